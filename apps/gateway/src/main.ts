@@ -1,0 +1,1 @@
+import { ok } from '#platform'; console.log(ok);
