@@ -1,1 +1,1 @@
-import { ok } from '#platform'; console.log(ok);
+export {};

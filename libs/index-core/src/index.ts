@@ -1,1 +1,2 @@
-export {};
+export * from './panel.js';
+export * from './score-result.js';

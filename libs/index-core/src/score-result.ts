@@ -1,0 +1,53 @@
+/** What `score` answers. Shapes: per node and column, `years * units` values, year-major, as in Panel. */
+export interface ScoreResult {
+  readonly years: readonly number[];
+  readonly unitKeys: readonly string[];
+  /** Pre-order: a parent stands before its children; node 0 is the index itself. */
+  readonly nodes: readonly ScoreNode[];
+  /** Labels of the grade bands, best first; `grades` hold indices into it. */
+  readonly gradeLabels: readonly string[];
+  /** Per node: aggregated score; at a leaf the normalised value. NaN = no score. */
+  readonly scores: readonly Float64Array[];
+  /** Per node: 1 = best; 0 = not ranked. Ties as the methodology says. */
+  readonly ranks: readonly Int32Array[];
+  /** Per node: index into gradeLabels; 255 = none. */
+  readonly grades: readonly Uint8Array[];
+  /** Per leaf node: the value that was normalised (after derive, impute, treat, transform); undefined for inner nodes. */
+  readonly prepared: readonly (Float64Array | undefined)[];
+  /** Per leaf node: 1 where the value was imputed or carried forward; per inner node: 1 where it rests on such a value. */
+  readonly imputed: readonly Uint8Array[];
+  /** Units that got no rank at the index node, with the reason. */
+  readonly notRanked: readonly NotRanked[];
+  /** Things a reader of the result must know (open targets, weights computed and how, values clipped). */
+  readonly notes: readonly ResultNote[];
+}
+
+export interface ScoreNode {
+  /** Code of the dimension or indicator; unique within the tree. */
+  readonly code: string;
+  readonly parent: number;
+  readonly depth: number;
+  readonly kind: 'index' | 'dimension' | 'indicator';
+  readonly name: { readonly zh: string; readonly en: string };
+  /** Share among its siblings; they sum to 1. The root has 1. Where weights differ by year, the last year's. */
+  readonly weight: number;
+  /** Product of the shares down to this node. */
+  readonly globalWeight: number;
+  /** How children are put together; undefined at leaves. */
+  readonly aggregation?: string;
+}
+
+export interface NotRanked {
+  readonly year: number;
+  readonly unit: string;
+  /** Machine-readable: 'insufficient-data', 'screened-out', 'zero-in-geometric-mean', … */
+  readonly reason: string;
+  readonly detail: { readonly zh: string; readonly en: string };
+}
+
+export interface ResultNote {
+  readonly code: string;
+  readonly node?: string;
+  readonly zh: string;
+  readonly en: string;
+}
