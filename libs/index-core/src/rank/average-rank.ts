@@ -1,0 +1,24 @@
+import { order } from './order.js';
+
+/**
+ * Ranks with ties shared: each of a run of equal values gets the mean of the places they take (1, 2.5, 2.5, 4). 1 = best.
+ * Missing: NaN stays NaN.
+ * Source: Spearman's treatment of ties; COINr n_rank(ties.method = "average").
+ * @example averageRank(Float64Array.of(70, 90, NaN, 90)) // [3, 1.5, NaN, 1.5]
+ */
+export function averageRank(
+  x: Float64Array, params: { readonly best?: 'highest' | 'lowest' } = {}, out = new Float64Array(x.length),
+): Float64Array {
+  const lowest = params.best === 'lowest';
+  const sorted = order(x);
+  const n = sorted.length;
+  out.fill(NaN);
+  for (let first = 0; first < n; ) {
+    let last = first;
+    while (last + 1 < n && x[sorted[last + 1]!]! === x[sorted[first]!]!) last++;
+    const place = (first + last) / 2 + 1;
+    for (let j = first; j <= last; j++) out[sorted[j]!] = lowest ? place : n + 1 - place;
+    first = last + 1;
+  }
+  return out;
+}

@@ -1,0 +1,3 @@
+export * from './average-rank.js';
+export * from './order.js';
+export * from './rank.js';
