@@ -1,1 +1,29 @@
-export {};
+export { createDataSource, dataSourceOptions, type DataSourceSettings } from './data-source.js';
+export { migrate } from './migrate.js';
+export { PersistenceModule } from './persistence.module.js';
+export { copyIn } from './copy/copy-in.js';
+export { copyOut } from './copy/copy-out.js';
+export { BinaryRows } from './copy/binary-rows.js';
+export { Unit } from './units/unit.entity.js';
+export { UnitName } from './units/unit-name.entity.js';
+export { UnitRepository } from './units/unit.repository.js';
+export { Dataset } from './datasets/dataset.entity.js';
+export { Indicator } from './datasets/indicator.entity.js';
+export { Revision } from './datasets/revision.entity.js';
+export { RevisionIndicator } from './datasets/revision-indicator.entity.js';
+export { SourceFile } from './datasets/source-file.entity.js';
+export { DatasetRepository } from './datasets/dataset.repository.js';
+export { ObservationWriter, type ObservationRow } from './datasets/observation-writer.js';
+export { PanelRepository, type LoadedPanel, type PanelRequest } from './datasets/panel.repository.js';
+export {
+  RevisionRepository, type Reading, type RevisionDraft, type RevisionIndicatorDraft, type RevisionKept,
+} from './datasets/revision.repository.js';
+export { CHUNK_BYTES, SourceFileRepository, type FileDraft } from './datasets/source-file.repository.js';
+export { Methodology } from './methodologies/methodology.entity.js';
+export { MethodologyRepository, type MethodologyDraft, type MethodologyKept } from './methodologies/methodology.repository.js';
+export { ScoreRun, scoreRunStates, type RunError, type ScoreRunState, type UnitFilter } from './score-runs/score-run.entity.js';
+export { ScoreRunRepository, type Claim, type ScoreRunRequest } from './score-runs/score-run.repository.js';
+export { NotRankedUnit } from './scores/not-ranked-unit.entity.js';
+export { ScoreNode } from './scores/score-node.entity.js';
+export { AuditEntry } from './audit/audit-entry.entity.js';
+export { recordAct, type Act } from './audit/record-act.js';

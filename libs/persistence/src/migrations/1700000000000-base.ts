@@ -2,7 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * The tables of the main job: units, datasets and their immutable revisions, methodologies, score runs and results.
- * Bulk tables (observation, score) carry narrow integer keys; what the world sees is a slug, a number or a UUID.
+ * Bulk tables (observation, score) carry narrow integer keys; what the world sees is a slug, a number or a UUID. They have
+ * no foreign keys: their one writer takes every key in the same transaction, and a check per row costs ten times the COPY.
  */
 export class Base1700000000000 implements MigrationInterface {
   readonly name = 'Base1700000000000';
@@ -106,9 +107,9 @@ export class Base1700000000000 implements MigrationInterface {
       );
 
       create table observation (              -- unit x indicator x year -> number, or missing with a reason; traceable to its cell
-        revision_key integer not null references revision(key),
-        unit_id integer not null references unit(id),
-        indicator_id integer not null references indicator(id),
+        revision_key integer not null,
+        unit_id integer not null,
+        indicator_id integer not null,
         year smallint not null,
         missing smallint not null default 0,  -- MissingReason of #index-core; 0 = present
         flags smallint not null default 0,    -- bits: 1 preliminary, 2 estimated by the source, 4 converted, 8 warned, 16 series break before
@@ -162,6 +163,14 @@ export class Base1700000000000 implements MigrationInterface {
       create index score_run_open on score_run (state, heartbeat_at) where state in ('queued','running');
       create index score_run_by_methodology on score_run (methodology_key, state, finished_at);
 
+      create function score_run_changed() returns trigger language plpgsql as $$
+        begin
+          perform pg_notify('score_run', new.id::text);
+          return null;
+        end $$;
+      create trigger score_run_changed after insert or update of state, progress, step on score_run
+        for each row execute function score_run_changed();
+
       create table score_node (               -- the methodology's tree as it was scored, pre-order
         run_key integer not null references score_run(key),
         node smallint not null,
@@ -179,8 +188,8 @@ export class Base1700000000000 implements MigrationInterface {
       );
 
       create table score (
-        run_key integer not null references score_run(key),
-        unit_id integer not null references unit(id),
+        run_key integer not null,
+        unit_id integer not null,
         year smallint not null,
         node smallint not null,
         rank integer,                         -- 1 = best; null = not ranked
@@ -217,6 +226,7 @@ export class Base1700000000000 implements MigrationInterface {
     await runner.query(`
       drop table audit, not_ranked, score, score_node, score_run, methodology, observation, revision_indicator, revision,
         source_file_chunk, source_file, dataset, indicator, unit_name, unit;
+      drop function score_run_changed;
     `);
   }
 }

@@ -1,0 +1,47 @@
+import type { PoolClient } from 'pg';
+import copyStreams from 'pg-copy-streams';
+import type { QueryRunner } from 'typeorm';
+
+const HEADER = 19;
+
+/**
+ * Reads the rows of a query by COPY in binary format and hands each to `onRow` as (bytes, offset of its first field's
+ * length word). Fields follow each other as a 4-byte length (-1: null) and the value.
+ */
+export async function copyOut(runner: QueryRunner, query: string, onRow: (bytes: Buffer, offset: number) => void): Promise<void> {
+  const client = (await runner.connect()) as PoolClient;
+  const stream = client.query(copyStreams.to(`copy (${query}) to stdout (format binary)`));
+  let rest: Buffer = Buffer.alloc(0);
+  let headerRead = false;
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    let at = 0;
+    if (!headerRead) {
+      if (bytes.length < HEADER) {
+        rest = bytes;
+        continue;
+      }
+      at = HEADER;
+      headerRead = true;
+    }
+    for (;;) {
+      const end = rowEnd(bytes, at);
+      if (end < 0) break;
+      if (bytes.readInt16BE(at) >= 0) onRow(bytes, at + 2);
+      at = end;
+    }
+    rest = bytes.subarray(at);
+  }
+}
+
+/** Where the row that begins at `at` ends, or -1 if it is not all there yet. */
+function rowEnd(bytes: Buffer, at: number): number {
+  if (at + 2 > bytes.length) return -1;
+  const fields = bytes.readInt16BE(at);
+  let next = at + 2;
+  for (let field = 0; field < fields; field++) {
+    if (next + 4 > bytes.length) return -1;
+    next += 4 + Math.max(0, bytes.readInt32BE(next));
+  }
+  return next > bytes.length ? -1 : next;
+}

@@ -1,0 +1,42 @@
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { AuditEntry } from './audit/audit-entry.entity.js';
+import { Dataset } from './datasets/dataset.entity.js';
+import { Indicator } from './datasets/indicator.entity.js';
+import { RevisionIndicator } from './datasets/revision-indicator.entity.js';
+import { Revision } from './datasets/revision.entity.js';
+import { SourceFile } from './datasets/source-file.entity.js';
+import { Methodology } from './methodologies/methodology.entity.js';
+import { migrations } from './migrations/index.js';
+import { ScoreRun } from './score-runs/score-run.entity.js';
+import { NotRankedUnit } from './scores/not-ranked-unit.entity.js';
+import { ScoreNode } from './scores/score-node.entity.js';
+import { UnitName } from './units/unit-name.entity.js';
+import { Unit } from './units/unit.entity.js';
+
+export interface DataSourceSettings {
+  readonly databaseUrl: string;
+  /** Connections this process may hold. */
+  readonly poolSize?: number;
+  /** Shown by the server (pg_stat_activity), so that a person can tell the services apart. */
+  readonly applicationName?: string;
+}
+
+/** What TypeORM is told: entities and migrations by name, never `synchronize`. */
+export function dataSourceOptions(settings: DataSourceSettings): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url: settings.databaseUrl,
+    applicationName: settings.applicationName ?? 'duibiao',
+    poolSize: settings.poolSize ?? 10,
+    synchronize: false,
+    migrationsRun: false,
+    migrationsTableName: 'migration',
+    entities: [Unit, UnitName, Dataset, Revision, RevisionIndicator, Indicator, SourceFile, Methodology, ScoreRun, ScoreNode, NotRankedUnit, AuditEntry],
+    migrations,
+  };
+}
+
+/** A DataSource not yet connected: call `initialize()`, and `destroy()` when done. */
+export function createDataSource(databaseUrl: string, settings: Omit<DataSourceSettings, 'databaseUrl'> = {}): DataSource {
+  return new DataSource(dataSourceOptions({ databaseUrl, ...settings }));
+}

@@ -1,0 +1,132 @@
+import type { QueryRunner } from 'typeorm';
+import { BinaryRows } from '../copy/binary-rows.js';
+import { copyIn } from '../copy/copy-in.js';
+
+const TARGET =
+  'observation (revision_key, unit_id, indicator_id, year, missing, flags, sheet, file_row, file_column, value, sample_size, standard_error, note)';
+/** Rows are sent in COPY commands of about this many bytes; between two of them the connection is free for other statements. */
+const SEND_AT = 4 * 1024 * 1024;
+
+export interface ObservationRow {
+  readonly unitId: number;
+  /** The indicator's code; it gets an id with its first observation. */
+  readonly indicator: string;
+  readonly year: number;
+  /** NaN: missing, for the reason beside it. */
+  readonly value: number;
+  /** A MissingReason of #index-core; 0 = present. */
+  readonly missing: number;
+  readonly flags?: number;
+  readonly sheet?: number;
+  /** 1-based, as a spreadsheet shows them. */
+  readonly fileRow: number;
+  readonly fileColumn: number;
+  readonly sampleSize?: number | null;
+  readonly standardError?: number | null;
+  readonly note?: string | null;
+}
+
+/** Another transaction has just created one of the same new indicators: nothing is wrong, do the whole thing again. */
+export class IndicatorRace extends Error {}
+
+/** Takes observations one by one and sends them to the database by COPY, in the transaction of its runner. */
+export class ObservationWriter {
+  /** Rows written so far. */
+  count = 0;
+  private rows = new BinaryRows();
+  private pending: Buffer[] = [];
+  private pendingBytes = 0;
+  private readonly ids = new Map<string, number>();
+  private readonly created = new Map<string, number>();
+  private readonly seenYears = new Set<number>();
+  private readonly seenUnits = new Set<number>();
+
+  constructor(private readonly runner: QueryRunner, private readonly revisionKey: number) {}
+
+  get years(): number[] {
+    return [...this.seenYears].sort((a, b) => a - b);
+  }
+
+  get unitCount(): number {
+    return this.seenUnits.size;
+  }
+
+  /** Await the answer only when there is one: most rows go into a buffer. */
+  write(row: ObservationRow): Promise<void> | undefined {
+    const id = this.ids.get(row.indicator);
+    if (id === undefined) return this.resolveAndWrite(row);
+    this.put(row, id);
+    return this.pendingBytes >= SEND_AT ? this.send() : undefined;
+  }
+
+  /** Sends what is left and makes the new indicators known. */
+  async finish(): Promise<void> {
+    await this.send();
+    const codes = [...this.created.keys()].sort();
+    if (codes.length === 0) return;
+    const inserted: unknown[] = await this.runner.query(
+      `insert into indicator (id, code) overriding system value
+       select * from unnest($1::int[], $2::text[]) on conflict (code) do nothing returning id`,
+      [codes.map((code) => this.created.get(code)), codes],
+    );
+    if (inserted.length < codes.length) throw new IndicatorRace();
+  }
+
+  /** The id of an indicator: the kept one, or one reserved for it until `finish`. */
+  async indicatorId(code: string): Promise<number> {
+    const known = this.ids.get(code);
+    if (known !== undefined) return known;
+    await this.send();
+    const [kept]: { id: number }[] = await this.runner.query('select id from indicator where code = $1', [code]);
+    let id = kept?.id;
+    if (id === undefined) {
+      const [reserved]: { id: number }[] = await this.runner.query(`select nextval(pg_get_serial_sequence('indicator', 'id'))::int as id`);
+      id = reserved!.id;
+      this.created.set(code, id);
+    }
+    this.ids.set(code, id);
+    return id;
+  }
+
+  private async resolveAndWrite(row: ObservationRow): Promise<void> {
+    this.put(row, await this.indicatorId(row.indicator));
+  }
+
+  private put(row: ObservationRow, indicatorId: number): void {
+    const rows = this.rows;
+    rows.row(13);
+    rows.int4(this.revisionKey);
+    rows.int4(row.unitId);
+    rows.int4(indicatorId);
+    rows.int2(row.year);
+    rows.int2(row.missing);
+    rows.int2(row.flags ?? 0);
+    rows.int2(row.sheet ?? 0);
+    rows.int4(row.fileRow);
+    rows.int2(row.fileColumn);
+    rows.float8(row.value);
+    if (row.sampleSize === undefined || row.sampleSize === null) rows.null();
+    else rows.int4(row.sampleSize);
+    rows.float8(row.standardError ?? NaN);
+    if (row.note === undefined || row.note === null) rows.null();
+    else rows.text(row.note);
+    this.count++;
+    this.seenYears.add(row.year);
+    this.seenUnits.add(row.unitId);
+    if (rows.full) this.collect(rows.take());
+  }
+
+  private collect(bytes: Buffer): void {
+    this.pending.push(bytes);
+    this.pendingBytes += bytes.length;
+  }
+
+  private async send(): Promise<void> {
+    this.collect(this.rows.end());
+    const chunks = this.pending;
+    this.pending = [];
+    this.pendingBytes = 0;
+    this.rows = new BinaryRows();
+    await copyIn(this.runner, TARGET, chunks);
+  }
+}

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type QueryRunner } from 'typeorm';
+import { SourceFile } from './source-file.entity.js';
+
+/** The size of the pieces a file is kept in. */
+export const CHUNK_BYTES = 1024 * 1024;
+
+export interface FileDraft {
+  readonly sha256: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+  /** The bytes in pieces of at most CHUNK_BYTES. May be asked for more than once. */
+  readonly chunks: () => AsyncIterable<Uint8Array>;
+}
+
+/** Keeps a file in the caller's transaction, once per content. Returns its id. */
+export async function keepFile(runner: QueryRunner, draft: FileDraft): Promise<number> {
+  await runner.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`source_file ${draft.sha256}`]);
+  const existing: { id: number }[] = await runner.query('select id from source_file where sha256 = $1', [draft.sha256]);
+  if (existing[0]) return existing[0].id;
+  const [file]: { id: number }[] = await runner.query(
+    'insert into source_file (sha256, name, media_type, size) values ($1, $2, $3, $4) returning id',
+    [draft.sha256, draft.name, draft.mediaType, draft.size],
+  );
+  let ordinal = 0;
+  for await (const bytes of draft.chunks()) {
+    await runner.query('insert into source_file_chunk (file_id, ordinal, bytes) values ($1, $2, $3)', [file!.id, ordinal++, bytes]);
+  }
+  return file!.id;
+}
+
+@Injectable()
+export class SourceFileRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  findById(id: number): Promise<SourceFile | null> {
+    return this.dataSource.getRepository(SourceFile).findOneBy({ id });
+  }
+
+  /** The bytes as they came, piece by piece. */
+  async *read(id: number): AsyncGenerator<Buffer> {
+    for (let ordinal = 0; ; ordinal++) {
+      const [chunk]: { bytes: Buffer }[] = await this.dataSource.query(
+        'select bytes from source_file_chunk where file_id = $1 and ordinal = $2',
+        [id, ordinal],
+      );
+      if (!chunk) return;
+      yield chunk.bytes;
+    }
+  }
+}

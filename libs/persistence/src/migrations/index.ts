@@ -1,0 +1,4 @@
+import { Base1700000000000 } from './1700000000000-base.js';
+
+/** Every migration, oldest first. A new one is a file in this folder and a line here. */
+export const migrations = [Base1700000000000];

@@ -1,0 +1,28 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { dataSourceOptions, type DataSourceSettings } from './data-source.js';
+import { DatasetRepository } from './datasets/dataset.repository.js';
+import { PanelRepository } from './datasets/panel.repository.js';
+import { RevisionRepository } from './datasets/revision.repository.js';
+import { SourceFileRepository } from './datasets/source-file.repository.js';
+import { MethodologyRepository } from './methodologies/methodology.repository.js';
+import { ScoreRunRepository } from './score-runs/score-run.repository.js';
+import { UnitRepository } from './units/unit.repository.js';
+
+const repositories = [
+  UnitRepository, DatasetRepository, RevisionRepository, SourceFileRepository, PanelRepository, MethodologyRepository, ScoreRunRepository,
+];
+
+/** The repositories of this room over one connection pool. Import it once, in the application's root module. */
+@Module({})
+export class PersistenceModule {
+  static forRoot(settings: DataSourceSettings): DynamicModule {
+    return {
+      module: PersistenceModule,
+      global: true,
+      imports: [TypeOrmModule.forRoot({ ...dataSourceOptions(settings), retryAttempts: 5, retryDelay: 1_000 })],
+      providers: repositories,
+      exports: repositories,
+    };
+  }
+}

@@ -1,0 +1,85 @@
+import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+
+export const scoreRunStates = ['queued', 'running', 'completed', 'failed', 'cancelled'] as const;
+export type ScoreRunState = (typeof scoreRunStates)[number];
+
+/** Why a run failed, in words that a person can act on. */
+export interface RunError {
+  readonly code: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** All units of a kind, or the units named by id. */
+export type UnitFilter = { readonly kind: string } | { readonly units: readonly number[] };
+
+/** One scoring of revisions by a methodology: a row that decides; the queue only rings. */
+@Entity('score_run')
+export class ScoreRun {
+  @PrimaryColumn({ type: 'integer', generated: 'identity' })
+  key: number;
+
+  @Column({ type: 'uuid' })
+  id: string;
+
+  @Column({ name: 'methodology_key', type: 'integer' })
+  methodologyKey: number;
+
+  /** Later revisions override earlier ones, value by value. */
+  @Column({ name: 'revision_keys', type: 'integer', array: true })
+  revisionKeys: number[];
+
+  @Column({ type: 'smallint', array: true, nullable: true })
+  years: number[] | null;
+
+  @Column({ name: 'unit_filter', type: 'jsonb', nullable: true })
+  unitFilter: UnitFilter | null;
+
+  @Column({ name: 'inputs_hash', type: 'text' })
+  inputsHash: string;
+
+  @Column({ name: 'core_version', type: 'text' })
+  coreVersion: string;
+
+  @Column({ type: 'text' })
+  state: ScoreRunState;
+
+  @Column({ type: 'real' })
+  progress: number;
+
+  @Column({ type: 'text' })
+  step: string;
+
+  @Column({ type: 'integer' })
+  attempts: number;
+
+  @Column({ type: 'text', nullable: true })
+  worker: string | null;
+
+  @Column({ name: 'heartbeat_at', type: 'timestamptz', nullable: true })
+  heartbeatAt: Date | null;
+
+  @Column({ type: 'jsonb', nullable: true })
+  error: RunError | null;
+
+  @Column({ type: 'jsonb' })
+  notes: unknown[];
+
+  @Column({ name: 'grade_labels', type: 'text', array: true })
+  gradeLabels: string[];
+
+  @Column({ name: 'result_hash', type: 'text', nullable: true })
+  resultHash: string | null;
+
+  @Column({ name: 'created_by', type: 'text' })
+  createdBy: string;
+
+  @CreateDateColumn({ name: 'created_at', type: 'timestamptz' })
+  createdAt: Date;
+
+  @Column({ name: 'started_at', type: 'timestamptz', nullable: true })
+  startedAt: Date | null;
+
+  @Column({ name: 'finished_at', type: 'timestamptz', nullable: true })
+  finishedAt: Date | null;
+}
