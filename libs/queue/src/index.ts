@@ -1,1 +1,10 @@
-export {};
+export { connectionFor, QUEUE_SCHEMA, type QueueBackend } from './backend.js';
+export { defineJob, exponential, type JobDeclaration } from './define-job.js';
+export { Doorbell } from './doorbell.js';
+export { type Delivery, type JobHandler, type Sweep } from './job-handler.js';
+export { checkHandled, JobWorkers } from './job-workers.js';
+export { jobs } from './jobs.js';
+export { migrateQueue } from './migrate-queue.js';
+export { QueueModule, type WorkerSettings } from './queue.module.js';
+export { scoreRunJob } from './score-run.job.js';
+export { Sweeper } from './sweeper.js';

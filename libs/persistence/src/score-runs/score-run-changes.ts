@@ -1,0 +1,44 @@
+import pg from 'pg';
+
+const CHANNEL = 'score_run';
+const RECONNECT_AFTER_MS = 1_000;
+
+/**
+ * Hears of every change of a score run (state, progress, step) through PostgreSQL's NOTIFY on one connection of its own,
+ * made anew when it breaks. A change during a break is not heard: after `onReconnect` read the row again.
+ */
+export class ScoreRunChanges {
+  private client: pg.Client | undefined;
+  private timer: NodeJS.Timeout | undefined;
+  private closed = false;
+
+  constructor(
+    private readonly databaseUrl: string,
+    private readonly onChange: (scoreRunId: string) => void,
+    private readonly onReconnect: () => void = () => undefined,
+  ) {}
+
+  async open(): Promise<void> {
+    const client = new pg.Client({ connectionString: this.databaseUrl, application_name: 'duibiao-listen', keepAlive: true });
+    this.client = client;
+    client.on('notification', (message) => this.onChange(message.payload ?? ''));
+    client.on('error', () => this.reconnect(client));
+    client.on('end', () => this.reconnect(client));
+    await client.connect();
+    await client.query(`listen ${CHANNEL}`);
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    clearTimeout(this.timer);
+    await this.client?.end().catch(() => undefined);
+  }
+
+  private reconnect(broken: pg.Client): void {
+    if (this.closed || this.client !== broken) return;
+    this.client = undefined;
+    this.timer = setTimeout(() => {
+      this.open().then(this.onReconnect, () => this.client && this.reconnect(this.client));
+    }, RECONNECT_AFTER_MS);
+  }
+}

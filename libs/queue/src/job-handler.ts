@@ -1,0 +1,20 @@
+import type { JobDeclaration } from './define-job.js';
+
+export interface Delivery {
+  /** True when a failure of this delivery is final: the queue will not deliver again. */
+  readonly last: boolean;
+  /** Aborted when the process is asked to stop: give the row back and return. */
+  readonly signal: AbortSignal;
+}
+
+/** Does the work of one declared job. May be called twice for the same payload, at once or later; the row decides. */
+export interface JobHandler<Payload extends object = object> {
+  readonly job: JobDeclaration<Payload>;
+  handle(payload: Payload, delivery: Delivery): Promise<void>;
+}
+
+/** Finds rows of one job that wait without anyone coming, and puts those of dead workers back in the queue. */
+export interface Sweep<Payload extends object = object> {
+  readonly job: JobDeclaration<Payload>;
+  due(): Promise<Payload[]>;
+}
