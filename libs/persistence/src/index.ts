@@ -24,6 +24,7 @@ export { MethodologyRepository, type MethodologyDraft, type MethodologyKept } fr
 export { ScoreRun, scoreRunStates, type RunError, type ScoreRunState, type UnitFilter } from './score-runs/score-run.entity.js';
 export { ScoreRunRepository, type Claim, type ScoreRunRequest } from './score-runs/score-run.repository.js';
 export { ScoreRunChanges } from './score-runs/score-run-changes.js';
+export { ScoreRunOrders, type ScoreRunOrder, type ScoreRunOrdered } from './score-runs/score-run-orders.js';
 export { NotRankedUnit } from './scores/not-ranked-unit.entity.js';
 export { ScoreNode } from './scores/score-node.entity.js';
 export { AuditEntry } from './audit/audit-entry.entity.js';

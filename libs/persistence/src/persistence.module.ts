@@ -7,10 +7,11 @@ import { RevisionRepository } from './datasets/revision.repository.js';
 import { SourceFileRepository } from './datasets/source-file.repository.js';
 import { MethodologyRepository } from './methodologies/methodology.repository.js';
 import { ScoreRunRepository } from './score-runs/score-run.repository.js';
+import { ScoreRunOrders } from './score-runs/score-run-orders.js';
 import { UnitRepository } from './units/unit.repository.js';
 
 const repositories = [
-  UnitRepository, DatasetRepository, RevisionRepository, SourceFileRepository, PanelRepository, MethodologyRepository, ScoreRunRepository,
+  UnitRepository, DatasetRepository, RevisionRepository, SourceFileRepository, PanelRepository, MethodologyRepository, ScoreRunRepository, ScoreRunOrders,
 ];
 
 /** The repositories of this room over one connection pool. Import it once, in the application's root module. */
