@@ -5,3 +5,8 @@ export * from './aggregate/index.js';
 export * from './explain/index.js';
 export * from './normalise/index.js';
 export * from './rank/index.js';
+export * from './analysis/index.js';
+export * from './impute/index.js';
+export * from './prepare/index.js';
+export * from './transform/index.js';
+export * from './treat/index.js';

@@ -1,4 +1,15 @@
-export type { Availability } from './availability.js';
-export type { NonPositive } from './non-positive.js';
 export * from './arithmetic-mean.js';
+export type { Availability } from './availability.js';
+export * from './copeland.js';
 export * from './geometric-mean.js';
+export * from './grey-relational.js';
+export * from './harmonic-mean.js';
+export * from './mazziotta-pareto.js';
+export * from './median-of.js';
+export * from './minimum.js';
+export type { NonPositive } from './non-positive.js';
+export * from './points.js';
+export * from './power-mean.js';
+export * from './rank-sum-ratio.js';
+export * from './sum.js';
+export * from './topsis.js';

@@ -1,0 +1,23 @@
+import { averageRank } from '../rank/average-rank.js';
+import { rank } from '../rank/rank.js';
+import type { Direction } from './direction.js';
+
+/**
+ * Rank as a score: the worst value gets 1, the best the number of values; ties `min` (default), `max`, `dense` or `average`.
+ * Missing: NaN stays NaN and is not counted.
+ * Source: OECD/JRC Handbook (2008), step 5; COINr n_rank.
+ * @example rankScore(Float64Array.of(70, 90, 90)) // [1, 2, 2]
+ */
+export function rankScore(x: Float64Array, params: RankScoreParams = {}, out = new Float64Array(x.length)): Float64Array {
+  const { ties = 'min' } = params;
+  const best = params.direction === 'negative' ? 'highest' : 'lowest';
+  if (ties === 'average') return averageRank(x, { best }, out);
+  const places = rank(x, { ties, best });
+  for (let i = 0; i < x.length; i++) out[i] = places[i] === 0 ? NaN : places[i]!;
+  return out;
+}
+
+export interface RankScoreParams {
+  readonly ties?: 'min' | 'max' | 'dense' | 'average';
+  readonly direction?: Direction;
+}

@@ -1,0 +1,4 @@
+export * from './ln.js';
+export * from './log10.js';
+export * from './reciprocal.js';
+export * from './square-root.js';

@@ -1,0 +1,21 @@
+import { extent } from './extent.js';
+
+/**
+ * Box–Cox transform (x^λ − 1)/λ, ln x at λ = 0, of x − min + 1 (`shift: 'minimum'`, default) or of x itself (`shift: 'none'`).
+ * Missing: NaN stays NaN; without a shift, 0 and less become NaN.
+ * Source: G. E. P. Box, D. R. Cox (1964), J. Royal Stat. Soc. B 26(2):211–252; COINr boxcox.
+ * @throws RangeError if λ is not finite.
+ * @example boxCox(Float64Array.of(1, 3), { lambda: 2 }) // [0, 4]
+ */
+export function boxCox(
+  x: Float64Array, params: { readonly lambda: number; readonly shift?: 'minimum' | 'none' }, out = new Float64Array(x.length),
+): Float64Array {
+  const { lambda, shift = 'minimum' } = params;
+  if (!Number.isFinite(lambda)) throw new RangeError(`Box–Cox needs a finite lambda; here ${lambda}.`);
+  const [min] = extent(x);
+  for (let i = 0; i < x.length; i++) {
+    const value = shift === 'minimum' ? x[i]! - min + 1 : x[i]!;
+    out[i] = !(value > 0) ? NaN : lambda === 0 ? Math.log(value) : (value ** lambda - 1) / lambda;
+  }
+  return out;
+}
