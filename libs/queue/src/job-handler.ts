@@ -1,8 +1,6 @@
 import type { JobDeclaration } from './define-job.js';
 
 export interface Delivery {
-  /** True when a failure of this delivery is final: the queue will not deliver again. */
-  readonly last: boolean;
   /** Aborted when the process is asked to stop: give the row back and return. */
   readonly signal: AbortSignal;
 }

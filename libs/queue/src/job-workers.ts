@@ -37,7 +37,7 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
     if (!handler) throw new UnrecoverableError(`no handler for job "${queue}/${job.name}" (rung by another version?)`);
     const payload = handler.job.payload.safeParse(job.data);
     if (!payload.success) throw new UnrecoverableError(`payload of "${queue}/${job.name}": ${payload.error.message}`);
-    await handler.handle(payload.data, { last: job.attemptsMade + 1 >= handler.job.attempts, signal: this.stopping.signal });
+    await handler.handle(payload.data, { signal: this.stopping.signal });
   }
 }
 
