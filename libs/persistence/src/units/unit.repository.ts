@@ -1,19 +1,31 @@
 import { Injectable } from '@nestjs/common';
+import type { UnitRow } from '#datasets';
 import { DataSource } from 'typeorm';
+import { keepUnits } from './keep-units.js';
 import { Unit } from './unit.entity.js';
 
 @Injectable()
 export class UnitRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** The ids of a scheme's units by code. */
-  async idsByCode(scheme: string): Promise<Map<string, number>> {
-    const rows: { id: number; code: string }[] = await this.dataSource.query('select id, code from unit where scheme = $1', [scheme]);
-    return new Map(rows.map((row) => [row.code, row.id]));
+  /** Every unit of the schemes, as the registry of #datasets wants them; `id` is the row's. */
+  async rows(schemes: readonly string[]): Promise<UnitRow[]> {
+    return this.dataSource.query(
+      `select u.id, u.scheme, u.code, u.kind, u.level, u.name_zh as "nameZh", u.name_en as "nameEn", p.code as "parentCode",
+         u.valid_from as "validFrom", u.valid_to as "validTo", s.code as "successorCode", u.groups,
+         coalesce((select jsonb_agg(jsonb_build_object('name', n.name, 'kind', n.kind)) from unit_name n where n.unit_id = u.id), '[]') as names
+       from unit u left join unit p on p.id = u.parent_id left join unit s on s.id = u.successor_id
+       where u.scheme = any($1) order by u.scheme collate "C", u.code collate "C"`,
+      [schemes],
+    );
   }
 
-  /** Units of one scheme by code. */
   findByCode(scheme: string, code: string): Promise<Unit | null> {
     return this.dataSource.getRepository(Unit).findOneBy({ scheme, code });
+  }
+
+  /** Adds a submitter's own units, or brings them up to date. */
+  async keep(units: readonly UnitRow[]): Promise<void> {
+    await this.dataSource.transaction((manager) => keepUnits(manager, units));
   }
 }

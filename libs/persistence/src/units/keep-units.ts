@@ -1,0 +1,74 @@
+import type { UnitRow } from '#datasets';
+import { pinyin } from 'pinyin-pro';
+import type { EntityManager } from 'typeorm';
+
+/**
+ * Keeps units of one or more schemes: new ones are added, known ones (by scheme and code) brought up to date, none removed.
+ * Parents, provinces and successors are named by code and found within the same scheme.
+ */
+export async function keepUnits(manager: EntityManager, units: readonly UnitRow[]): Promise<void> {
+  if (units.length === 0) return;
+  const byCode = new Map(units.map((unit) => [`${unit.scheme} ${unit.code}`, unit]));
+  const rows = JSON.stringify(units.map((unit) => ({
+    scheme: unit.scheme,
+    code: unit.code,
+    kind: unit.kind,
+    level: unit.level ?? null,
+    name_zh: unit.nameZh,
+    name_en: unit.nameEn,
+    pinyin: searchKey(unit.nameZh),
+    groups: unit.groups ?? {},
+    valid_from: unit.validFrom ?? null,
+    valid_to: unit.validTo ?? null,
+    parent_code: unit.parentCode ?? null,
+    province_code: provinceOf(unit, byCode),
+    successor_code: unit.successorCode ?? null,
+  })));
+  await manager.query(
+    `insert into unit (scheme, code, kind, level, name_zh, name_en, pinyin, groups, valid_from, valid_to)
+     select scheme, code, kind, level, name_zh, name_en, pinyin, groups, valid_from, valid_to
+     from jsonb_to_recordset($1::jsonb) r(scheme text, code text, kind text, level text, name_zh text, name_en text, pinyin text, groups jsonb,
+       valid_from smallint, valid_to smallint)
+     order by scheme, code
+     on conflict (scheme, code) do update set kind = excluded.kind, level = excluded.level, name_zh = excluded.name_zh, name_en = excluded.name_en,
+       pinyin = excluded.pinyin, groups = excluded.groups, valid_from = excluded.valid_from, valid_to = excluded.valid_to
+     where (unit.kind, unit.level, unit.name_zh, unit.name_en, unit.pinyin, unit.groups, unit.valid_from, unit.valid_to) is distinct from
+       (excluded.kind, excluded.level, excluded.name_zh, excluded.name_en, excluded.pinyin, excluded.groups, excluded.valid_from, excluded.valid_to)`,
+    [rows],
+  );
+  await manager.query(
+    `update unit set parent_id = parent.id, province_id = province.id, successor_id = successor.id
+     from jsonb_to_recordset($1::jsonb) r(scheme text, code text, parent_code text, province_code text, successor_code text)
+       left join unit parent on parent.scheme = r.scheme and parent.code = r.parent_code
+       left join unit province on province.scheme = r.scheme and province.code = r.province_code
+       left join unit successor on successor.scheme = r.scheme and successor.code = r.successor_code
+     where unit.scheme = r.scheme and unit.code = r.code
+       and (unit.parent_id, unit.province_id, unit.successor_id) is distinct from (parent.id, province.id, successor.id)`,
+    [rows],
+  );
+  await manager.query(
+    `insert into unit_name (unit_id, name, kind)
+     select unit.id, r.name, r.kind from jsonb_to_recordset($1::jsonb) r(scheme text, code text, name text, kind text)
+       join unit on unit.scheme = r.scheme and unit.code = r.code
+     on conflict (unit_id, name) do update set kind = excluded.kind where unit_name.kind <> excluded.kind`,
+    [JSON.stringify(units.flatMap(({ scheme, code, names }) => (names ?? []).map(({ name, kind }) => ({ scheme, code, name, kind }))))],
+  );
+}
+
+/** Full pinyin without tones and blanks, then the initials: 张家港市 → 'zhangjiagangshi zjgs'. */
+function searchKey(nameZh: string): string {
+  const syllables = pinyin(nameZh, { toneType: 'none', type: 'array', nonZh: 'consecutive' });
+  return `${syllables.join('')} ${syllables.map((syllable) => syllable[0] ?? '').join('')}`.toLowerCase().replace(/[^a-z0-9 ]/g, '');
+}
+
+/** The province above a unit, by its parents; null for provinces themselves and what stands above or outside them. */
+function provinceOf(unit: UnitRow, byCode: ReadonlyMap<string, UnitRow>): string | null {
+  const seen = new Set<string>();
+  for (let above = unit.parentCode; above && !seen.has(above); ) {
+    seen.add(above);
+    const parent = byCode.get(`${unit.scheme} ${above}`);
+    if (parent?.kind === 'province') return parent.code;
+    above = parent?.parentCode ?? null;
+  }
+  return null;
+}
