@@ -1,0 +1,45 @@
+import type { RankCounts } from '../rank-counts.js';
+
+/** Draws that a kernel ranks before it adds them to its counts. */
+export const ROWS = 128;
+
+/** What a kernel works on: the columns of one year, one value per unit, no missing values. */
+export interface KernelInput {
+  readonly units: number;
+  readonly columns: readonly Float64Array[];
+  /** Ranks 1 to `topK` are "at the top". */
+  readonly topK: number;
+}
+
+/**
+ * Ranks many draws of one thing and counts the ranks of every unit. Ranks are exact: highest first, equal scores share the
+ * smallest rank. Two make the same bits: `wasmKernel` (fast) and `plainKernel` (to be read).
+ */
+export interface Kernel {
+  /**
+   * Scores and ranks up to 128 draws: a score is the sum, first column to last, of weight times value.
+   * `weights` holds one row of weights per draw. The ranks stand in rows 0 to draws − 1.
+   */
+  draw(weights: Float64Array, draws: number): void;
+  /** Ranks scores made elsewhere, into one row. @throws RangeError if a score is not finite. */
+  rank(scores: Float64Array, row: number): void;
+  /** The ranks in a row: a view, overwritten by the next `draw` or `rank`. */
+  ranks(row: number): Uint16Array;
+  /** The scores of the last `draw`'s last draw: a view. */
+  scores(): Float64Array;
+  /** Adds rows 0 to rows − 1 to the counts. At most 65,535 draws between two `take`s. */
+  tally(rows: number): void;
+  /** The counts since the last `take`, which then start at nothing again. */
+  take(): RankCounts;
+}
+
+/** @throws RangeError on what a kernel cannot rank. */
+export function checkKernelInput({ units, columns }: KernelInput): void {
+  if (!(units >= 1 && units <= 65_535)) throw new RangeError(`A robustness run ranks 1 to 65,535 units; here are ${units}.`);
+  for (const [k, column] of columns.entries()) {
+    if (column.length !== units) throw new RangeError(`Column ${k} has ${column.length} values for ${units} units.`);
+    for (let u = 0; u < units; u++) {
+      if (!Number.isFinite(column[u]!)) throw new RangeError(`Column ${k} has no value for unit ${u}: a weighted sum of columns cannot rank it.`);
+    }
+  }
+}

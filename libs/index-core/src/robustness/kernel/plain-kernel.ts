@@ -1,0 +1,57 @@
+import { order } from '../../rank/order.js';
+import { emptyRankCounts } from '../rank-counts.js';
+import type { RankCounts } from '../rank-counts.js';
+import { checkKernelInput, ROWS } from './kernel.js';
+import type { Kernel, KernelInput } from './kernel.js';
+
+/** The kernel in plain TypeScript: the same sums in the same order, the same ranks, the same counts as `wasmKernel`. */
+export function plainKernel(input: KernelInput): Kernel {
+  checkKernelInput(input);
+  const { units, columns, topK } = input;
+  const last = new Float64Array(units);
+  const rows = Array.from({ length: ROWS }, () => new Uint16Array(units));
+  const sorted = new Uint32Array(units);
+  let counts = emptyRankCounts(units, topK);
+
+  const rank = (scores: Float64Array, row: number): void => {
+    const ranks = rows[row]!;
+    if (order(scores, sorted).length !== units) throw new RangeError('A score is not a number.');
+    for (let i = units - 1, shared = 1; i >= 0; i--) {
+      const unit = sorted[i]!;
+      if (i < units - 1 && scores[unit] !== scores[sorted[i + 1]!]) shared = units - i;
+      ranks[unit] = shared;
+    }
+  };
+
+  return {
+    rank,
+    draw(weights, draws) {
+      for (let d = 0; d < draws; d++) {
+        last.fill(0);
+        for (let k = 0; k < columns.length; k++) {
+          const weight = weights[d * columns.length + k]!;
+          const column = columns[k]!;
+          for (let u = 0; u < units; u++) last[u]! += column[u]! * weight;
+        }
+        rank(last, d);
+      }
+    },
+    ranks: (row) => rows[row]!,
+    scores: () => last,
+    tally(count) {
+      for (const ranks of rows.slice(0, count)) {
+        for (let u = 0; u < units; u++) {
+          counts.counts[u * counts.bins + ((ranks[u]! - 1) >> counts.shift)]!++;
+          counts.sums[u]! += ranks[u]!;
+          if (ranks[u]! <= topK) counts.top[u]!++;
+        }
+      }
+      counts.draws += count;
+    },
+    take(): RankCounts {
+      const taken = counts;
+      counts = emptyRankCounts(units, topK);
+      return taken;
+    },
+  };
+}

@@ -1,0 +1,129 @@
+import { binShift, emptyRankCounts } from '../rank-counts.js';
+import type { RankCounts } from '../rank-counts.js';
+import { checkKernelInput, ROWS } from './kernel.js';
+import type { Kernel, KernelInput } from './kernel.js';
+import { kernelBytes } from './kernel-bytes.js';
+
+const SLOTS = 16;
+const PAGE = 65_536;
+
+/** The kernel in WebAssembly SIMD, four draws side by side: see ../../../assembly/kernel.ts. One instance per thread. */
+export function wasmKernel(input: KernelInput): Kernel {
+  checkKernelInput(input);
+  const { units, columns, topK } = input;
+  const K = columns.length;
+  const shift = binShift(units);
+  const bins = ((units - 1) >> shift) + 1;
+  module ??= new WebAssembly.Module(fromBase64(kernelBytes));
+  const wasm = new WebAssembly.Instance(module, {}).exports as unknown as KernelExports;
+  const bytes = wasm.setup(units, K, shift, topK);
+  const missing = Math.ceil((bytes - wasm.memory.buffer.byteLength) / PAGE);
+  if (missing > 0) wasm.memory.grow(missing);
+
+  const { buffer } = wasm.memory;
+  const stride = wasm.strideOfUnits();
+  const tiles = new Float64Array(buffer, wasm.addressOfColumns(), stride * K);
+  const weightTiles = new Float64Array(buffer, wasm.addressOfWeights(), SLOTS * K);
+  const slots = new Float64Array(buffer, wasm.addressOfScores(), SLOTS * stride);
+  const rows = Array.from({ length: ROWS }, (_, row) => new Uint16Array(buffer, wasm.addressOfRanks() + row * stride * 2, units));
+  const counts = new Uint16Array(buffer, wasm.addressOfCounts(), units * bins);
+  const sums = new BigUint64Array(buffer, wasm.addressOfSums(), units);
+  const top = new Uint32Array(buffer, wasm.addressOfTop(), units);
+  for (let k = 0; k < K; k++) {
+    for (let u = 0; u < units; u++) tiles[((u >> 2) * K + k) * 4 + (u & 3)] = columns[k]![u]!;
+  }
+  let lastSlot = 0;
+  let tallied = 0;
+
+  return {
+    draw(weights, draws) {
+      for (let first = 0; first < draws; first += SLOTS) {
+        const some = Math.min(SLOTS, draws - first);
+        for (let d = 0; d < some; d++) {
+          const from = (first + d) * K;
+          const to = (d >> 2) * K * 4 + (d & 3);
+          for (let k = 0; k < K; k++) weightTiles[to + k * 4] = weights[from + k]!;
+        }
+        wasm.draw(some, first);
+        lastSlot = some - 1;
+      }
+    },
+    rank(scores, row) {
+      for (let u = 0; u < units; u++) if (!Number.isFinite(scores[u]!)) throw new RangeError('A score is not a number.');
+      slots.set(scores, 0);
+      wasm.rank(0, row);
+      lastSlot = 0;
+    },
+    ranks: (row) => rows[row]!,
+    scores: () => slots.subarray(lastSlot * stride, lastSlot * stride + units),
+    tally(count) {
+      if (tallied + count > 65_535) throw new RangeError('More than 65,535 draws between two takes.');
+      wasm.tally(count);
+      tallied += count;
+    },
+    take(): RankCounts {
+      const taken = emptyRankCounts(units, topK);
+      taken.draws = tallied;
+      taken.counts.set(counts);
+      if (shift > 0) {
+        for (let u = 0; u < units; u++) taken.sums[u] = Number(sums[u]!);
+        taken.top.set(top);
+      } else sumUp(taken);
+      counts.fill(0);
+      sums.fill(0n);
+      top.fill(0);
+      tallied = 0;
+      return taken;
+    },
+  };
+}
+
+/** Sums of ranks and draws at the top, from exact counts. */
+function sumUp(taken: RankCounts): void {
+  for (let u = 0; u < taken.units; u++) {
+    for (let bin = 0; bin < taken.bins; bin++) {
+      const count = taken.counts[u * taken.bins + bin]!;
+      taken.sums[u]! += count * (bin + 1);
+      if (bin < taken.topK) taken.top[u]! += count;
+    }
+  }
+}
+
+interface KernelExports {
+  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
+  setup(units: number, columns: number, shift: number, topK: number): number;
+  addressOfColumns(): number;
+  addressOfWeights(): number;
+  addressOfScores(): number;
+  addressOfRanks(): number;
+  addressOfCounts(): number;
+  addressOfSums(): number;
+  addressOfTop(): number;
+  strideOfUnits(): number;
+  draw(draws: number, row: number): void;
+  rank(slot: number, row: number): void;
+  tally(rows: number): void;
+}
+
+/** The part of the WebAssembly interface used here; the pure rooms are compiled without DOM and Node types. */
+declare const WebAssembly: {
+  Module: new (bytes: Uint8Array) => object;
+  Instance: new (module: object, imports: object) => { readonly exports: object };
+};
+
+let module: object | undefined;
+
+function fromBase64(text: string): Uint8Array {
+  const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+  const bytes = new Uint8Array(Math.floor((text.replace(/=+$/, '').length * 3) / 4));
+  for (let i = 0, at = 0, bits = 0, held = 0; at < bytes.length; i++) {
+    bits = (bits << 6) | digits.indexOf(text[i]!);
+    held += 6;
+    if (held >= 8) {
+      held -= 8;
+      bytes[at++] = (bits >> held) & 255;
+      bits &= (1 << held) - 1;
+    }
+  }
+  return bytes;
+}
