@@ -1,1 +1,1 @@
-export {};
+export { type EmbeddedPostgres, type EmbeddedPostgresOptions, PostgresNotStarted, startEmbeddedPostgres } from './embedded-postgres/embedded-postgres.js';
