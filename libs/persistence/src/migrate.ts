@@ -1,5 +1,7 @@
+import { gb2260Units, iso3166Units } from '#datasets';
 import pg from 'pg';
 import { createDataSource } from './data-source.js';
+import { keepUnits } from './units/keep-units.js';
 
 const MIGRATION_LOCK = 7_042_001;
 
@@ -15,6 +17,7 @@ export async function migrate(databaseUrl: string): Promise<void> {
     const dataSource = await createDataSource(databaseUrl, { poolSize: 2, applicationName: 'duibiao-migrate' }).initialize();
     try {
       await dataSource.runMigrations({ transaction: 'each' });
+      await dataSource.transaction((manager) => keepUnits(manager, [...gb2260Units(), ...iso3166Units()]));
     } finally {
       await dataSource.destroy();
     }

@@ -18,14 +18,16 @@ export class ScoreRunChanges {
     private readonly onReconnect: () => void = () => undefined,
   ) {}
 
+  /** Rejects when the first connection cannot be made; from then on it is made anew whenever it breaks. */
   async open(): Promise<void> {
     const client = new pg.Client({ connectionString: this.databaseUrl, application_name: 'duibiao-listen', keepAlive: true });
-    this.client = client;
+    client.on('error', () => undefined);
     client.on('notification', (message) => this.onChange(message.payload ?? ''));
-    client.on('error', () => this.reconnect(client));
-    client.on('end', () => this.reconnect(client));
     await client.connect();
     await client.query(`listen ${CHANNEL}`);
+    if (this.closed) return client.end();
+    this.client = client;
+    client.once('end', () => this.reopen());
   }
 
   async close(): Promise<void> {
@@ -34,11 +36,11 @@ export class ScoreRunChanges {
     await this.client?.end().catch(() => undefined);
   }
 
-  private reconnect(broken: pg.Client): void {
-    if (this.closed || this.client !== broken) return;
+  private reopen(): void {
+    if (this.closed) return;
     this.client = undefined;
     this.timer = setTimeout(() => {
-      this.open().then(this.onReconnect, () => this.client && this.reconnect(this.client));
+      this.open().then(this.onReconnect, () => this.reopen());
     }, RECONNECT_AFTER_MS);
   }
 }

@@ -1,5 +1,4 @@
-import type { UnitRow } from '#datasets';
-import { pinyin } from 'pinyin-pro';
+import { searchPinyin, type UnitRow } from '#datasets';
 import type { EntityManager } from 'typeorm';
 
 /**
@@ -16,7 +15,7 @@ export async function keepUnits(manager: EntityManager, units: readonly UnitRow[
     level: unit.level ?? null,
     name_zh: unit.nameZh,
     name_en: unit.nameEn,
-    pinyin: searchKey(unit.nameZh),
+    pinyin: searchPinyin(unit.nameZh),
     groups: unit.groups ?? {},
     valid_from: unit.validFrom ?? null,
     valid_to: unit.validTo ?? null,
@@ -53,12 +52,6 @@ export async function keepUnits(manager: EntityManager, units: readonly UnitRow[
      on conflict (unit_id, name) do update set kind = excluded.kind where unit_name.kind <> excluded.kind`,
     [JSON.stringify(units.flatMap(({ scheme, code, names }) => (names ?? []).map(({ name, kind }) => ({ scheme, code, name, kind }))))],
   );
-}
-
-/** Full pinyin without tones and blanks, then the initials: 张家港市 → 'zhangjiagangshi zjgs'. */
-function searchKey(nameZh: string): string {
-  const syllables = pinyin(nameZh, { toneType: 'none', type: 'array', nonZh: 'consecutive' });
-  return `${syllables.join('')} ${syllables.map((syllable) => syllable[0] ?? '').join('')}`.toLowerCase().replace(/[^a-z0-9 ]/g, '');
 }
 
 /** The province above a unit, by its parents; null for provinces themselves and what stands above or outside them. */
