@@ -10,3 +10,4 @@ export * from './impute/index.js';
 export * from './prepare/index.js';
 export * from './transform/index.js';
 export * from './treat/index.js';
+export * from './weight/index.js';

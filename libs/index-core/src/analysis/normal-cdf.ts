@@ -9,7 +9,7 @@ export function normalCdf(z: number): number {
   if (z < -38) return 0;
   if (z > 9) return 1;
   const density = Math.exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI);
-  if (Math.abs(z) < 4) {
+  if (z > -2 && z < 6) {
     let term = z;
     let sum = z;
     for (let k = 3; Math.abs(term) > 1e-18 * Math.abs(sum); k += 2) {
@@ -20,7 +20,7 @@ export function normalCdf(z: number): number {
   }
   const a = Math.abs(z);
   let fraction = 0;
-  for (let k = 120; k > 0; k--) fraction = k / (a + fraction);
+  for (let k = 300; k > 0; k--) fraction = k / (a + fraction);
   const tail = density / (a + fraction);
   return z < 0 ? tail : 1 - tail;
 }
