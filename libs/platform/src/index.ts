@@ -1,1 +1,10 @@
-export { type EmbeddedPostgres, type EmbeddedPostgresOptions, PostgresNotStarted, startEmbeddedPostgres } from './embedded-postgres/embedded-postgres.js';
+export { ApiKeys } from './api-keys/api-keys.js';
+export { announceReady } from './boot/announce-ready.js';
+export { boot } from './boot/boot.js';
+export { BootFault } from './boot/boot-fault.js';
+export { type Address, listen, listenFault } from './boot/listen.js';
+export { type EmbeddedPostgres, type EmbeddedPostgresOptions, startEmbeddedPostgres } from './embedded-postgres/embedded-postgres.js';
+export { type Environment, readEnvironment } from './environment/read-environment.js';
+export { type VariableName, variables } from './environment/variables.js';
+export { logger } from './logging/logger.js';
+export { type Operations, registerOperations } from './operations/register-operations.js';

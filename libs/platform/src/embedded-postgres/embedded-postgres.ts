@@ -8,6 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { type Account, reachable, unprivilegedAccount } from './account.js';
 import { type Binaries, locateBinaries } from './binaries.js';
+import { BootFault } from '../boot/boot-fault.js';
 import { alive, runningPostmaster } from './postmaster.js';
 
 const NEEDED_BYTES = 300_000_000;
@@ -31,11 +32,6 @@ export interface EmbeddedPostgres {
   /** Ends when the server does, wanted or not, with the last lines of its log. */
   readonly ended: Promise<string>;
   stop(): Promise<void>;
-}
-
-/** A reason not to start that a person can do something about; the message says what. */
-export class PostgresNotStarted extends Error {
-  override readonly name = 'PostgresNotStarted';
 }
 
 /**
@@ -94,7 +90,7 @@ function placeFor(home: string, account: Account | undefined): string {
 
 function checkSpace(home: string, place: string): void {
   const { bavail, bsize } = statfsSync(place);
-  if (bavail * bsize < NEEDED_BYTES) throw new PostgresNotStarted(diskFull(home, place));
+  if (bavail * bsize < NEEDED_BYTES) throw new BootFault(diskFull(home, place));
 }
 
 const diskFull = (home: string, place = home): string =>
@@ -117,7 +113,7 @@ async function initialise(place: string, binaries: Binaries, account: Account | 
   const output = await outputOf(child);
   if (output.code !== 0) {
     rmSync(data, { recursive: true, force: true });
-    throw new PostgresNotStarted(`PostgreSQL's initdb failed:\n${output.text.trim()}`);
+    throw new BootFault(`PostgreSQL's initdb failed:\n${output.text.trim()}`);
   }
   chmodSync(data, 0o700);
 }
@@ -160,7 +156,7 @@ async function launch(place: string, binaries: Binaries, account: Account | unde
         await pause(250);
         continue;
       }
-      throw new PostgresNotStarted(`PostgreSQL did not start (its log: ${logOf(place)}):\n${said || (error as Error).message}`);
+      throw new BootFault(`PostgreSQL did not start (its log: ${logOf(place)}):\n${said || (error as Error).message}`);
     }
     return server({ pid: child.pid!, port, place, adopted: false });
   }
@@ -193,7 +189,7 @@ async function untilReady(url: string, gone: () => boolean): Promise<void> {
       return;
     } catch (error) {
       if (gone()) throw new Error('PostgreSQL ended while it started.', { cause: error });
-      if (Date.now() > until) throw new PostgresNotStarted(`PostgreSQL does not answer: ${(error as Error).message}`);
+      if (Date.now() > until) throw new BootFault(`PostgreSQL does not answer: ${(error as Error).message}`);
       await pause(30);
     } finally {
       await client.end().catch(() => undefined);
@@ -227,9 +223,9 @@ function lastLines(place: string): string {
 /** Turns what the disk said into what a person can do about it. */
 function explained(error: unknown, home: string): unknown {
   const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOSPC' || /No space left on device/.test(message)) return new PostgresNotStarted(diskFull(home), { cause: error });
+  if (code === 'ENOSPC' || /No space left on device/.test(message)) return new BootFault(diskFull(home), { cause: error });
   if (code && ['EACCES', 'EROFS', 'EPERM', 'ENOTDIR', 'EEXIST'].includes(code)) {
-    return new PostgresNotStarted(`${message}: the folder cannot be written; set DUIBIAO_HOME to a folder of yours.`, { cause: error });
+    return new BootFault(`${message}: the folder cannot be written; set DUIBIAO_HOME to a folder of yours.`, { cause: error });
   }
   return error;
 }
