@@ -30,7 +30,7 @@ describe('the operations of a service', () => {
     const address = await serve({});
     await fetch(`${address}/units/320582`);
     const metrics = await (await fetch(`${address}/metrics`)).text();
-    expect(metrics).toContain('http_request_duration_seconds_count{method="GET",route="/units/:code",status="200",service="gateway"} 1');
+    expect(metrics).toContain('http_request_duration_seconds_count{service="gateway",method="GET",route="/units/:code",status="200"} 1');
     expect(metrics).toContain('process_cpu_user_seconds_total');
     expect(metrics).not.toContain('320582');
   });
