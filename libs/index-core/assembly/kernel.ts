@@ -8,7 +8,7 @@
 //   ranks     [128][stride]           u16
 //   packed    [2][stride]             u64   key and unit in one number, before and after a radix pass
 //   tallies   [4096]                  u32   of radix digits
-//   counts    [units][bins]           u16   draws in which the unit had this rank (or one of a bin of ranks)
+//   counts    [units][bins]           u16   draws in which the unit had this rank (or one of a bin of ranks); bin 0: no rank
 //   sums      [units]                 u64   sum of ranks
 //   top       [units]                 u32   draws in which the unit was among the first `topK`
 
@@ -43,7 +43,7 @@ export function setup(unitCount: i32, columnCount: i32, binShift: i32, top: i32)
   stride = (unitCount + 31) & ~31;
   columns = columnCount;
   shift = binShift;
-  bins = ((unitCount - 1) >> binShift) + 1;
+  bins = ((unitCount + (1 << binShift) - 1) >> binShift) + 1;
   topK = top;
   columnsAt = align(__heap_base);
   weightsAt = align(columnsAt + stride * columnCount * 8);
@@ -311,8 +311,9 @@ export function draw(draws: i32, row: i32): void {
 /** Adds the first `rows` rows of the ranks to the counts, unit by unit, so that a unit's counts stay in the first cache. */
 export function tally(rows: i32): void {
   const step: usize = stride * 2;
+  const up: u32 = (1 << shift) - 1;
   for (let u: i32 = 0; u < units; u++) {
-    const counts = countsAt + ((<usize>u) * (<usize>bins) << 1) - (shift == 0 ? 2 : 0);
+    const counts = countsAt + ((<usize>u) * (<usize>bins) << 1);
     let at = ranksAt + ((<usize>u) << 1);
     const end = at + (<usize>rows) * step;
     if (shift == 0) {
@@ -327,10 +328,10 @@ export function tally(rows: i32): void {
     let top: u32 = 0;
     while (at < end) {
       const r = <u32>load<u16>(at);
-      const bin = counts + ((<usize>((r - 1) >> shift)) << 1);
+      const bin = counts + ((<usize>((r + up) >> shift)) << 1);
       store<u16>(bin, load<u16>(bin) + 1);
       sum += r;
-      if (r <= <u32>topK) top++;
+      if (r - 1 < <u32>topK) top++;
       at += step;
     }
     store<u64>(sumsAt + ((<usize>u) << 3), load<u64>(sumsAt + ((<usize>u) << 3)) + sum);

@@ -21,7 +21,7 @@ export interface Kernel {
    * `weights` holds one row of weights per draw. The ranks stand in rows 0 to draws − 1.
    */
   draw(weights: Float64Array, draws: number): void;
-  /** Ranks scores made elsewhere, into one row. @throws RangeError if a score is not finite. */
+  /** Ranks scores made elsewhere, into one row; NaN gets rank 0, none. */
   rank(scores: Float64Array, row: number): void;
   /** The ranks in a row: a view, overwritten by the next `draw` or `rank`. */
   ranks(row: number): Uint16Array;

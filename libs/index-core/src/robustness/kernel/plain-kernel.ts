@@ -1,7 +1,7 @@
-import { order } from '../../rank/order.js';
 import { emptyRankCounts } from '../rank-counts.js';
 import type { RankCounts } from '../rank-counts.js';
 import { checkKernelInput, ROWS } from './kernel.js';
+import { rankPresent } from './rank-present.js';
 import type { Kernel, KernelInput } from './kernel.js';
 
 /** The kernel in plain TypeScript: the same sums in the same order, the same ranks, the same counts as `wasmKernel`. */
@@ -10,18 +10,9 @@ export function plainKernel(input: KernelInput): Kernel {
   const { units, columns, topK } = input;
   const last = new Float64Array(units);
   const rows = Array.from({ length: ROWS }, () => new Uint16Array(units));
-  const sorted = new Uint32Array(units);
   let counts = emptyRankCounts(units, topK);
 
-  const rank = (scores: Float64Array, row: number): void => {
-    const ranks = rows[row]!;
-    if (order(scores, sorted).length !== units) throw new RangeError('A score is not a number.');
-    for (let i = units - 1, shared = 1; i >= 0; i--) {
-      const unit = sorted[i]!;
-      if (i < units - 1 && scores[unit] !== scores[sorted[i + 1]!]) shared = units - i;
-      ranks[unit] = shared;
-    }
-  };
+  const rank = (scores: Float64Array, row: number): void => rankPresent(scores, rows[row]!);
 
   return {
     rank,
@@ -41,9 +32,10 @@ export function plainKernel(input: KernelInput): Kernel {
     tally(count) {
       for (const ranks of rows.slice(0, count)) {
         for (let u = 0; u < units; u++) {
-          counts.counts[u * counts.bins + ((ranks[u]! - 1) >> counts.shift)]!++;
-          counts.sums[u]! += ranks[u]!;
-          if (ranks[u]! <= topK) counts.top[u]!++;
+          const rank = ranks[u]!;
+          counts.counts[u * counts.bins + Math.ceil(rank / 2 ** counts.shift)]!++;
+          counts.sums[u]! += rank;
+          if (rank > 0 && rank <= topK) counts.top[u]!++;
         }
       }
       counts.draws += count;

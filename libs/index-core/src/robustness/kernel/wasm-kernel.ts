@@ -1,7 +1,8 @@
-import { binShift, emptyRankCounts } from '../rank-counts.js';
+import { binShift, binsOf, emptyRankCounts } from '../rank-counts.js';
 import type { RankCounts } from '../rank-counts.js';
 import { checkKernelInput, ROWS } from './kernel.js';
 import type { Kernel, KernelInput } from './kernel.js';
+import { rankPresent } from './rank-present.js';
 import { kernelBytes } from './kernel-bytes.js';
 
 const SLOTS = 16;
@@ -13,7 +14,7 @@ export function wasmKernel(input: KernelInput): Kernel {
   const { units, columns, topK } = input;
   const K = columns.length;
   const shift = binShift(units);
-  const bins = ((units - 1) >> shift) + 1;
+  const bins = binsOf(units, shift);
   module ??= new WebAssembly.Module(fromBase64(kernelBytes));
   const wasm = new WebAssembly.Instance(module, {}).exports as unknown as KernelExports;
   const bytes = wasm.setup(units, K, shift, topK);
@@ -49,10 +50,10 @@ export function wasmKernel(input: KernelInput): Kernel {
       }
     },
     rank(scores, row) {
-      for (let u = 0; u < units; u++) if (!Number.isFinite(scores[u]!)) throw new RangeError('A score is not a number.');
       slots.set(scores, 0);
-      wasm.rank(0, row);
       lastSlot = 0;
+      if (scores.some(Number.isNaN)) rankPresent(scores, rows[row]!);
+      else wasm.rank(0, row);
     },
     ranks: (row) => rows[row]!,
     scores: () => slots.subarray(lastSlot * stride, lastSlot * stride + units),
@@ -81,10 +82,10 @@ export function wasmKernel(input: KernelInput): Kernel {
 /** Sums of ranks and draws at the top, from exact counts. */
 function sumUp(taken: RankCounts): void {
   for (let u = 0; u < taken.units; u++) {
-    for (let bin = 0; bin < taken.bins; bin++) {
-      const count = taken.counts[u * taken.bins + bin]!;
-      taken.sums[u]! += count * (bin + 1);
-      if (bin < taken.topK) taken.top[u]! += count;
+    for (let rank = 1; rank < taken.bins; rank++) {
+      const count = taken.counts[u * taken.bins + rank]!;
+      taken.sums[u]! += count * rank;
+      if (rank <= taken.topK) taken.top[u]! += count;
     }
   }
 }
