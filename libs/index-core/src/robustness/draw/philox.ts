@@ -30,13 +30,13 @@ export function philox(counter: ArrayLike<number>, key0: number, key1: number, o
   return out;
 }
 
-/** The upper 32 bits of the 64-bit product of two unsigned words, from 16-bit halves. */
+/** The upper 32 bits of the 64-bit product of two unsigned words, from 16-bit halves; no sum here passes 32 bits. */
 function mulHigh(a: number, b: number): number {
   const aHigh = a >>> 16;
   const aLow = a & 0xffff;
   const bHigh = b >>> 16;
   const bLow = b & 0xffff;
-  const cross = aHigh * bLow + ((aLow * bLow) / 65536 >>> 0);
-  const middle = aLow * bHigh + (cross % 65536);
-  return (aHigh * bHigh + (cross - (cross % 65536)) / 65536 + (middle - (middle % 65536)) / 65536) | 0;
+  const lower = (Math.imul(aHigh, bLow) + (Math.imul(aLow, bLow) >>> 16)) | 0;
+  const upper = (Math.imul(aLow, bHigh) + (lower & 0xffff)) | 0;
+  return (Math.imul(aHigh, bHigh) + (lower >>> 16) + (upper >>> 16)) | 0;
 }
