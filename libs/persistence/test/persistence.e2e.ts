@@ -74,6 +74,9 @@ describe('a revision', () => {
     expect([...x.missing!]).toEqual([MissingReason.absent, 0, 0, MissingReason.absent]);
     expect([...x.standardError!]).toEqual([NaN, NaN, 0.25, NaN]);
     expect(panel.columns.get('y')!.missing![0]).toBe(MissingReason.suppressed);
+
+    const part = (await new PanelRepository(dataSource).load({ revisionKeys: [kept.revision.key], years: [2021], indicators: ['x'], unitFilter: { units: [ids.get('a')!] } })).panel;
+    expect([part.units.map((unit) => unit.key), part.years, [...part.columns.keys()], [...part.columns.get('x')!.values]]).toEqual([['a'], [2021], ['x'], [-1e-300]]);
   });
 
   it('overrides an earlier one value by value, and its gaps erase no number', async () => {

@@ -10,6 +10,8 @@ export interface PanelRequest {
   /** Null or absent: all years in the data. */
   readonly years?: readonly number[] | null;
   readonly unitFilter?: UnitFilter | null;
+  /** Codes of the indicators to load; absent: all in the data. */
+  readonly indicators?: readonly string[];
 }
 
 export interface LoadedPanel {
@@ -46,7 +48,7 @@ export class PanelRepository {
       await runner.startTransaction('REPEATABLE READ');
       const units = await unitsOf(runner, request);
       const years = await yearsOf(runner, request);
-      const indicators = await indicatorsOf(runner, request.revisionKeys);
+      const indicators = await indicatorsOf(runner, request);
       const columns = await readColumns(runner, request, { units, years, indicators });
       await runner.commitTransaction();
       return {
@@ -90,13 +92,13 @@ async function yearsOf(runner: QueryRunner, { revisionKeys, years }: PanelReques
   return rows.map((row) => row.year);
 }
 
-async function indicatorsOf(runner: QueryRunner, revisionKeys: readonly number[]): Promise<IndicatorRow[]> {
+async function indicatorsOf(runner: QueryRunner, { revisionKeys, indicators }: PanelRequest): Promise<IndicatorRow[]> {
   return runner.query(
     `select distinct on (i.code collate "C") i.id, i.code, ri.unit_of_measure as "unitOfMeasure"
      from revision_indicator ri join indicator i on i.id = ri.indicator_id
-     where ri.revision_key = any($1::int[])
+     where ri.revision_key = any($1::int[]) and ($2::text[] is null or i.code = any($2))
      order by i.code collate "C", array_position($1::int[], ri.revision_key) desc`,
-    [revisionKeys],
+    [revisionKeys, indicators ?? null],
   );
 }
 
@@ -135,8 +137,9 @@ async function readColumns(runner: QueryRunner, request: PanelRequest, { units, 
     if (!Number.isNaN(error)) errors[indicator] ??= new Float64Array(cells).fill(NaN);
     if (errors[indicator]) errors[indicator][cell] = error;
   };
+  const wanted = request.indicators ? `and indicator_id = any('{${indicators.map((indicator) => indicator.id).join()}}')` : '';
   for (const key of request.revisionKeys) {
-    const query = `select unit_id, indicator_id, year, missing, value, standard_error from observation where revision_key = ${Number(key)}`;
+    const query = `select unit_id, indicator_id, year, missing, value, standard_error from observation where revision_key = ${Number(key)} ${wanted}`;
     await copyOut(runner, query, place);
   }
   return indicators.map((indicator, i) => ({
