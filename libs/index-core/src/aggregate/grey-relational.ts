@@ -13,7 +13,7 @@ import { leastAvailable } from './availability.js';
  */
 export function greyRelational(
   children: readonly Float64Array[], weights: Float64Array,
-  params: { readonly resolution?: number; readonly ideal?: readonly number[] } = {}, out = new Float64Array(children[0]?.length ?? 0),
+  params: { readonly resolution?: number; readonly ideal?: readonly number[] } = {}, out: Float64Array = new Float64Array(children[0]?.length ?? 0),
 ): Float64Array {
   leastAvailable(children, weights, {});
   const { resolution = 0.5, ideal } = params;

@@ -14,7 +14,7 @@ import type { NonPositive } from './non-positive.js';
  */
 export function harmonicMean(
   children: readonly Float64Array[], weights: Float64Array, params: Availability & { readonly nonPositive?: NonPositive } = {},
-  out = new Float64Array(children[0]?.length ?? 0),
+  out: Float64Array = new Float64Array(children[0]?.length ?? 0),
 ): Float64Array {
   const least = leastAvailable(children, weights, params);
   const rule = params.nonPositive ?? 'missing';

@@ -13,7 +13,7 @@ import type { Availability } from './availability.js';
  */
 export function mazziottaPareto(
   children: readonly Float64Array[], weights: Float64Array, params: Availability & { readonly sign?: 'minus' | 'plus' } = {},
-  out = new Float64Array(children[0]?.length ?? 0),
+  out: Float64Array = new Float64Array(children[0]?.length ?? 0),
 ): Float64Array {
   const least = leastAvailable(children, weights, params);
   const byCount = params.by === 'count';

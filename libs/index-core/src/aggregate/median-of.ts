@@ -10,7 +10,7 @@ import type { Availability } from './availability.js';
  * @example medianOf([Float64Array.of(1), Float64Array.of(5), Float64Array.of(9)], Float64Array.of(1, 1, 1)) // [5]
  */
 export function medianOf(
-  children: readonly Float64Array[], weights: Float64Array, params: Availability = {}, out = new Float64Array(children[0]?.length ?? 0),
+  children: readonly Float64Array[], weights: Float64Array, params: Availability = {}, out: Float64Array = new Float64Array(children[0]?.length ?? 0),
 ): Float64Array {
   const least = leastAvailable(children, weights, params);
   const byCount = params.by === 'count';

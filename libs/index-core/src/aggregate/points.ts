@@ -12,7 +12,7 @@ import type { Availability } from './availability.js';
  * @example points([Float64Array.of(90), Float64Array.of(4)], Float64Array.of(1, 1), { roles: ['mark', 'bonus'], bonusCap: 3 }) // [93]
  */
 export function points(
-  children: readonly Float64Array[], weights: Float64Array, params: PointsParams, out = new Float64Array(children[0]?.length ?? 0),
+  children: readonly Float64Array[], weights: Float64Array, params: PointsParams, out: Float64Array = new Float64Array(children[0]?.length ?? 0),
 ): Float64Array {
   const { roles, floor = 0, bonusCap = Infinity, ceiling = Infinity, extras = 'required', minShare = 1, by } = params;
   if (roles.length !== children.length) throw new RangeError(`There are ${roles.length} roles for ${children.length} children.`);

@@ -15,7 +15,7 @@ import type { NonPositive } from './non-positive.js';
  */
 export function powerMean(
   children: readonly Float64Array[], weights: Float64Array,
-  params: Availability & { readonly p: number; readonly nonPositive?: NonPositive }, out = new Float64Array(children[0]?.length ?? 0),
+  params: Availability & { readonly p: number; readonly nonPositive?: NonPositive }, out: Float64Array = new Float64Array(children[0]?.length ?? 0),
 ): Float64Array {
   const { p } = params;
   if (!Number.isFinite(p)) throw new RangeError(`A power mean needs a finite power; here ${p}.`);

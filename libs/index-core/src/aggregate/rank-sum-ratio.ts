@@ -12,7 +12,7 @@ import { leastAvailable } from './availability.js';
  */
 export function rankSumRatio(
   children: readonly Float64Array[], weights: Float64Array, params: { readonly kind?: 'integer' | 'linear' } = {},
-  out = new Float64Array(children[0]?.length ?? 0),
+  out: Float64Array = new Float64Array(children[0]?.length ?? 0),
 ): Float64Array {
   leastAvailable(children, weights, {});
   const complete = new Uint8Array(out.length).fill(1);

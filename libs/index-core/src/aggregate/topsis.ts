@@ -12,7 +12,7 @@ import { leastAvailable } from './availability.js';
  */
 export function topsis(
   children: readonly Float64Array[], weights: Float64Array, params: { readonly norm?: 'vector' | 'none' } = {},
-  out = new Float64Array(children[0]?.length ?? 0),
+  out: Float64Array = new Float64Array(children[0]?.length ?? 0),
 ): Float64Array {
   leastAvailable(children, weights, {});
   const { norm = 'vector' } = params;

@@ -1,8 +1,8 @@
 import { foldResidual } from './fold-residual.js';
 
 /**
- * What each child gives to one unit's weighted mean: w·x / Σ w over the children that have a value, so that the parts, added in
- * order, are the score to the last bit (the last part carries the rounding).
+ * What each child gives to one unit's weighted mean: w·x / Σ w over the children that have a value, so that the parts sum to
+ * the score (the last part carries the rounding).
  * Missing: the part of a missing child is NaN and counts as nothing; its weight is shared by the others.
  * Source: the definition of the weighted mean.
  * @throws RangeError if the lengths differ.

@@ -1,7 +1,6 @@
 /**
- * Makes parts add up: changes the last part that is not 0 by the rounding that is left, until the parts, added in order, give the
- * total to the last bit. Missing parts (NaN) count as nothing. In place.
- * The change is a few units in the last place; it is rounding, not a method.
+ * Makes parts add up: the last part that is not 0 becomes what the others, added in order, leave of the total. Their sum is then the
+ * total as closely as numbers allow: to one unit in the last place of the greatest part. Missing parts (NaN) count as nothing. In place.
  */
 export function foldResidual(parts: Float64Array, total: number): void {
   let last = -1;
@@ -11,8 +10,5 @@ export function foldResidual(parts: Float64Array, total: number): void {
     if (last >= 0) before += parts[last]!;
     last = k;
   }
-  if (last < 0 || !Number.isFinite(total)) return;
-  let part = total - before;
-  for (let attempt = 0; attempt < 4 && before + part !== total; attempt++) part += total - (before + part);
-  parts[last] = part;
+  if (last >= 0 && Number.isFinite(total)) parts[last] = total - before;
 }

@@ -7,7 +7,7 @@
  * @example carryForward(Float64Array.of(7, NaN, NaN), { units: 1, years: [2020, 2021, 2022], limit: 1 }) // [7, 7, NaN]
  */
 export function carryForward(
-  x: Float64Array, params: { readonly units: number; readonly years: readonly number[]; readonly limit?: number }, out = new Float64Array(x.length),
+  x: Float64Array, params: { readonly units: number; readonly years: readonly number[]; readonly limit?: number }, out: Float64Array = new Float64Array(x.length),
 ): Float64Array {
   const { units, years, limit = Infinity } = params;
   if (units * years.length !== x.length) throw new RangeError(`${x.length} values are not ${years.length} years of ${units} units.`);

@@ -8,7 +8,7 @@
  */
 export function bands(
   x: Float64Array, params: { readonly thresholds: readonly number[]; readonly points: readonly number[]; readonly at?: 'upper' | 'lower' },
-  out = new Float64Array(x.length),
+  out: Float64Array = new Float64Array(x.length),
 ): Float64Array {
   const { thresholds, points, at = 'upper' } = params;
   if (points.length !== thresholds.length + 1) throw new RangeError(`${thresholds.length} thresholds make ${thresholds.length + 1} bands, but there are points for ${points.length}.`);

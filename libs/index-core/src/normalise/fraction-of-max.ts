@@ -9,7 +9,7 @@ import type { Direction } from './direction.js';
  * @example fractionOfMax(Float64Array.of(1, 5, 10)) // [0.1, 0.5, 1]
  */
 export function fractionOfMax(
-  x: Float64Array, params: { readonly direction?: Direction; readonly reference?: Float64Array } = {}, out = new Float64Array(x.length),
+  x: Float64Array, params: { readonly direction?: Direction; readonly reference?: Float64Array } = {}, out: Float64Array = new Float64Array(x.length),
 ): Float64Array {
   const { reference = x } = params;
   const negative = params.direction === 'negative';

@@ -30,7 +30,7 @@ describe('minMax', () => {
   });
 
   it('writes into the buffer it is given', () => {
-    const out = new Float64Array(2);
+    const out: Float64Array = new Float64Array(2);
     expect(minMax(of(1, 2), {}, out)).toBe(out);
     expect(out).toEqual(of(0, 100));
   });

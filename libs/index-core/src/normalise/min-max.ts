@@ -8,7 +8,7 @@ import type { Direction } from './direction.js';
  * @throws RangeError if `lower` is not below `upper`.
  * @example minMax(Float64Array.of(1, 2, 10), {}) // [0, 11.11…, 100]
  */
-export function minMax(x: Float64Array, params: MinMaxParams = {}, out = new Float64Array(x.length)): Float64Array {
+export function minMax(x: Float64Array, params: MinMaxParams = {}, out: Float64Array = new Float64Array(x.length)): Float64Array {
   const { lower = 0, upper = 100, reference = x } = params;
   if (!(lower < upper)) throw new RangeError(`The scale must run from a lower to a higher number; here from ${lower} to ${upper}.`);
   let min = Infinity;

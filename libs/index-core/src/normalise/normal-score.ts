@@ -10,7 +10,7 @@ import type { ZScoreParams } from './z-score.js';
  */
 export function normalScore(
   x: Float64Array, params: Pick<ZScoreParams, 'deviation' | 'direction' | 'reference'> & { readonly scale?: number } = {},
-  out = new Float64Array(x.length),
+  out: Float64Array = new Float64Array(x.length),
 ): Float64Array {
   const { scale = 100 } = params;
   zScore(x, { deviation: params.deviation, direction: params.direction, reference: params.reference }, out);

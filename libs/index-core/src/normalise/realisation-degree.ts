@@ -15,7 +15,7 @@
  * @throws RangeError if a target is not positive, an interval is not lowerBound < low ≤ high < upperBound, or a length differs.
  * @example realisationDegree(Float64Array.of(50, 120), { direction: 'positive', target: 100 }) // [0.5, 1]
  */
-export function realisationDegree(x: Float64Array, params: RealisationParams, out = new Float64Array(x.length)): Float64Array {
+export function realisationDegree(x: Float64Array, params: RealisationParams, out: Float64Array = new Float64Array(x.length)): Float64Array {
   const cap = params.cap ?? true;
   const scale = params.scale ?? 1;
   const floor = params.floor ?? -Infinity;

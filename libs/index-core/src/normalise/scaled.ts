@@ -10,7 +10,7 @@ import type { Direction } from './direction.js';
  */
 export function scaled(
   x: Float64Array, params: { readonly low: number; readonly high: number; readonly factor?: number; readonly direction?: Direction },
-  out = new Float64Array(x.length),
+  out: Float64Array = new Float64Array(x.length),
 ): Float64Array {
   const { low, high, factor = 100 } = params;
   if (low === high || !Number.isFinite(high - low)) throw new RangeError(`The two points must be finite and differ; here ${low} and ${high}.`);

@@ -10,7 +10,7 @@
 export function constantPrices(
   x: Float64Array,
   params: { readonly units: number; readonly prices: Float64Array; readonly base: number; readonly kind?: 'level' | 'previous-year-100' },
-  out = new Float64Array(x.length),
+  out: Float64Array = new Float64Array(x.length),
 ): Float64Array {
   const { units, prices, base, kind = 'level' } = params;
   if (units * prices.length !== x.length) throw new RangeError(`${x.length} values are not ${prices.length} years of ${units} units.`);

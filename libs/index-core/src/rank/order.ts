@@ -6,7 +6,7 @@
  * Source: D. E. Knuth, The Art of Computer Programming 3, 5.2.5.
  * @example order(Float64Array.of(3, NaN, 1)) // Uint32Array [2, 0]
  */
-export function order(x: Float64Array, out = new Uint32Array(x.length)): Uint32Array {
+export function order(x: Float64Array, out: Uint32Array = new Uint32Array(x.length)): Uint32Array {
   if (scratch.capacity < x.length) scratch = allocate(Math.max(x.length, 2 * scratch.capacity));
   const { low, high, other } = scratch;
   let n = 0;
@@ -35,8 +35,8 @@ export function order(x: Float64Array, out = new Uint32Array(x.length)): Uint32A
     counts[10240 + (h >>> 22)]!++;
     out[n++] = i;
   }
-  let from = out;
-  let to = other;
+  let from: Uint32Array = out;
+  let to: Uint32Array = other;
   for (let pass = 0; pass < 6; pass++) {
     const base = pass * 2048;
     let start = 0;

@@ -9,7 +9,7 @@ import { order } from './order.js';
  * Source: COINr rank_df (ties "min"); UNDP and NBS print `min`.
  * @example rank(Float64Array.of(70, 90, NaN, 90)) // Int32Array [3, 1, 0, 1]
  */
-export function rank(x: Float64Array, params: RankParams = {}, out = new Int32Array(x.length)): Int32Array {
+export function rank(x: Float64Array, params: RankParams = {}, out: Int32Array = new Int32Array(x.length)): Int32Array {
   const { ties = 'min', best = 'highest' } = params;
   const sorted = order(x);
   const n = sorted.length;

@@ -16,7 +16,7 @@ import { winsorise } from './winsorise.js';
  * Source: OECD/JRC Handbook (2008), step 3; COINr Treat.
  * @throws RangeError see winsorise and boxCox.
  */
-export function treatOutliers(x: Float64Array, params: TreatParams = {}, out = new Float64Array(x.length)): Treated {
+export function treatOutliers(x: Float64Array, params: TreatParams = {}, out: Float64Array = new Float64Array(x.length)): Treated {
   const { most = 5, otherwise = 'log-ct', combine = false } = params;
   const { high, low } = winsorise(x, { skewness: params.skewness, kurtosis: params.kurtosis, most }, out);
   const winsorised = outlying(out, params);

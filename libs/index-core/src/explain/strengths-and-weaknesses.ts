@@ -1,0 +1,52 @@
+import { rank } from '../rank/rank.js';
+
+/**
+ * A unit's strengths and weaknesses: the indicators on which it stands highest and lowest among its peers. `columns` are one year's
+ * scores (more is better); `peers` are row numbers (default: all), among which the unit is always counted.
+ * An indicator's standing is the share of the other peers left behind, (n − rank)/(n − 1), ties at the smallest rank. Strengths come
+ * from the highest standing down, weaknesses from the lowest up; at most `count` (default 5) of each and none in both; ties in the
+ * order of the columns.
+ * Missing: an indicator that the unit has no value for, or nobody else has, is neither.
+ * Source: COINr get_str_weak (by rank).
+ * @throws RangeError if there is no such row, or the count is not 1 or more.
+ */
+export function strengthsAndWeaknesses(columns: readonly Float64Array[], unit: number, params: StrengthParams = {}): StrengthsAndWeaknesses {
+  const { count = 5, peers } = params;
+  if (columns.length > 0 && columns[0]![unit] === undefined) throw new RangeError(`There is no row ${unit}.`);
+  if (!(count >= 1)) throw new RangeError(`At least one strength must be asked for; here ${count}.`);
+  const rows = peers === undefined ? undefined : [...new Set([unit, ...peers])];
+  const standings = columns.flatMap((values, column): Standing[] => {
+    const among = rows === undefined ? values : Float64Array.from(rows, (row) => values[row]!);
+    const ranks = rank(among);
+    const place = ranks[rows === undefined ? unit : 0]!;
+    const of = ranks.reduce((n, one) => (one > 0 ? n + 1 : n), 0);
+    return place === 0 || of < 2 ? [] : [{ column, value: values[unit]!, rank: place, of, standing: (of - place) / (of - 1) }];
+  });
+  const sorted = standings.sort((x, y) => y.standing - x.standing || x.column - y.column);
+  const half = Math.ceil(sorted.length / 2);
+  const strengths = sorted.slice(0, Math.min(count, half));
+  const weaknesses = sorted.slice(strengths.length).sort((x, y) => x.standing - y.standing || x.column - y.column).slice(0, count);
+  return { strengths, weaknesses };
+}
+
+export interface StrengthParams {
+  readonly count?: number;
+  readonly peers?: readonly number[];
+}
+
+/** How a unit stands on one indicator. */
+export interface Standing {
+  readonly column: number;
+  readonly value: number;
+  /** 1 = best. */
+  readonly rank: number;
+  /** Among how many peers that have a value. */
+  readonly of: number;
+  /** Share of the other peers left behind. */
+  readonly standing: number;
+}
+
+export interface StrengthsAndWeaknesses {
+  readonly strengths: readonly Standing[];
+  readonly weaknesses: readonly Standing[];
+}
