@@ -11,7 +11,8 @@ import { type Binaries, locateBinaries } from './binaries.js';
 import { BootFault } from '../boot/boot-fault.js';
 import { alive, runningPostmaster } from './postmaster.js';
 
-const NEEDED_BYTES = 300_000_000;
+/** Free space for a new cluster, and to go on with one. */
+const NEEDED_MB = { new: 300, old: 50 };
 const USER = 'duibiao';
 
 export interface EmbeddedPostgresOptions {
@@ -51,9 +52,10 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
       await untilReady(urlFor(place, running.port, 'postgres'), () => !alive(running.pid));
       return await server({ pid: running.pid, port: running.port, place, adopted: true });
     }
+    const exists = existsSync(join(data, 'PG_VERSION'));
+    checkSpace(place, exists ? NEEDED_MB.old : NEEDED_MB.new);
     const binaries = await locateBinaries(place, account);
-    if (!existsSync(join(data, 'PG_VERSION'))) {
-      checkSpace(home, place);
+    if (!exists) {
       options.say?.('making the database cluster');
       await initialise(place, binaries, account);
     }
@@ -88,13 +90,14 @@ function placeFor(home: string, account: Account | undefined): string {
   return elsewhere;
 }
 
-function checkSpace(home: string, place: string): void {
+function checkSpace(place: string, neededMb: number): void {
   const { bavail, bsize } = statfsSync(place);
-  if (bavail * bsize < NEEDED_BYTES) throw new BootFault(diskFull(home, place));
+  const free = Math.floor((bavail * bsize) / 1e6);
+  if (free < neededMb) throw new BootFault(diskFull(place, ` (${free} MB free, ${neededMb} MB needed)`));
 }
 
-const diskFull = (home: string, place = home): string =>
-  `The disk that holds ${place} is full (a new database needs about ${NEEDED_BYTES / 1e6} MB): free some space, or set DUIBIAO_HOME to a folder on another disk.`;
+const diskFull = (place: string, figures = ''): string =>
+  `The disk that holds ${place} is full${figures}: free some space, or set DUIBIAO_HOME to a folder on another disk.`;
 
 async function initialise(place: string, binaries: Binaries, account: Account | undefined): Promise<void> {
   const data = dataOf(place);
