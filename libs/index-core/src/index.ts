@@ -11,3 +11,6 @@ export * from './prepare/index.js';
 export * from './transform/index.js';
 export * from './treat/index.js';
 export * from './weight/index.js';
+export * from './derive/index.js';
+export * from './finish/index.js';
+export * from './methodology/index.js';

@@ -20,6 +20,20 @@ export interface ScoreResult {
   readonly notRanked: readonly NotRanked[];
   /** Things a reader of the result must know (open targets, weights computed and how, values clipped). */
   readonly notes: readonly ResultNote[];
+  /** Per leaf node: realisation degrees before the cap, where the document keeps both. */
+  readonly uncapped?: readonly (Float64Array | undefined)[];
+  /** Must-pass gates, in the document's order. */
+  readonly gates?: readonly GateResult[];
+  /** Per cell: 1 for a front-runner. */
+  readonly frontRunners?: Uint8Array;
+}
+
+export interface GateResult {
+  readonly name?: { readonly zh: string; readonly en: string };
+  /** What failing means: no rank at the index, no grade above one, or only this mark. */
+  readonly effect: 'not-ranked' | 'flag' | { readonly bestGrade: string };
+  /** Per cell: 1 passed, 0 failed. */
+  readonly passed: Uint8Array;
 }
 
 export interface ScoreNode {

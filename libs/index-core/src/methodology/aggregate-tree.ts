@@ -1,0 +1,134 @@
+import * as aggregates from '../aggregate/index.js';
+import { rescale } from '../finish/rescale.js';
+import { round } from '../finish/round.js';
+import type { Panel } from '../panel.js';
+import { clip } from '../prepare/clip.js';
+import { benefitOfTheDoubt } from '../weight/index.js';
+import { numberOf } from './figure.js';
+import { nodeWeights } from './node-weights.js';
+import { normaliseRelative } from './normalise-column.js';
+import type { Plan, PlanNode } from './plan.js';
+import type { Stage } from './run-steps.js';
+import { sections } from './sections.js';
+import type { Aggregate, Operation } from './tree.js';
+import type { WeightSet } from './node-weights.js';
+
+type Grid = Pick<Panel, 'units' | 'years'>;
+
+/** Scores of all nodes of a plan, year-major, in the plan's order. */
+export interface TreeScores {
+  /** What a node hands to its parent. */
+  readonly passed: readonly Float64Array[];
+  /** What is shown and ranked: `passed`, after the operations under `shown`. */
+  readonly shown: readonly Float64Array[];
+  /** Per node: its children's weights as they were used, one per child; of the last year where they differ. Empty at leaves. */
+  readonly weights: readonly Float64Array[];
+}
+
+export interface TreeOptions {
+  /** Weights to use instead, one per child that the plan keeps, by the code of the parent. */
+  readonly weights?: ReadonlyMap<string, Float64Array>;
+  /** Aggregations to use instead, by the node's code. */
+  readonly aggregates?: ReadonlyMap<string, Aggregate>;
+}
+
+/** Puts the normalised values together, from the leaves up to the index. */
+export function aggregateTree(plan: Plan, panel: Grid, stage: Pick<Stage, 'columns'>, options: TreeOptions = {}): TreeScores {
+  const passed: Float64Array[] = [];
+  const shown: Float64Array[] = [];
+  const weights: Float64Array[] = [];
+  for (let n = plan.nodes.length - 1; n >= 0; n--) {
+    const node = plan.nodes[n]!;
+    let score: Float64Array;
+    if (node.indicator !== undefined) {
+      score = stage.columns.get(node.indicator)!;
+      weights[n] = new Float64Array(0);
+    } else {
+      const children = node.children.map((child) => passed[child]!);
+      const aggregate = options.aggregates?.get(node.code) ?? node.aggregate;
+      const given = options.weights?.get(node.code);
+      const sets = given === undefined
+        ? nodeWeights(node, children, panel, node.children.map((child) => plan.nodes[child]!.code))
+        : [{ section: undefined, weights: given }];
+      score = node.weights.method === 'benefit-of-the-doubt' && given === undefined
+        ? benefit(node, children, panel)
+        : together({ node, aggregate, children, sets, panel });
+      weights[n] = sets.at(-1)!.weights;
+    }
+    passed[n] = operate(node.then, score, panel);
+    shown[n] = operate(node.shown, passed[n]!, panel);
+  }
+  return { passed, shown, weights };
+}
+
+interface Family {
+  readonly node: PlanNode;
+  readonly aggregate: Aggregate;
+  readonly children: readonly Float64Array[];
+  readonly sets: readonly WeightSet[];
+  readonly panel: Grid;
+}
+
+/** Aggregations whose result for a unit depends on which other units there are. */
+const comparing: ReadonlySet<Aggregate['method']> = new Set(['topsis', 'grey-relational', 'rank-sum-ratio', 'copeland']);
+
+function together({ node, aggregate, children, sets, panel }: Family): Float64Array {
+  const cells = panel.units.length * panel.years.length;
+  const out = new Float64Array(cells).fill(NaN);
+  for (const { section, weights } of sets) {
+    if (weights.every((weight) => weight === 0)) continue;
+    if (section !== undefined) section.write(out, (into) => put(node, aggregate, { children: children.map((child) => section.values(child)), weights }, into));
+    else if (!comparing.has(aggregate.method)) put(node, aggregate, { children, weights }, out);
+    else for (const year of sections(panel)) year.write(out, (into) => put(node, aggregate, { children: children.map((child) => year.values(child)), weights }, into));
+  }
+  return out;
+}
+
+function put(
+  node: PlanNode, spec: Aggregate, { children, weights }: { readonly children: readonly Float64Array[]; readonly weights: Float64Array }, out: Float64Array<ArrayBuffer>,
+): void {
+  const availability = 'minShare' in spec || 'shareOf' in spec ? { minShare: spec.minShare, by: spec.shareOf } : {};
+  switch (spec.method) {
+    case 'arithmetic-mean': aggregates.arithmeticMean(children, weights, availability, out); break;
+    case 'geometric-mean': aggregates.geometricMean(children, weights, { ...availability, nonPositive: spec.nonPositive }, out); break;
+    case 'harmonic-mean': aggregates.harmonicMean(children, weights, { ...availability, nonPositive: spec.nonPositive }, out); break;
+    case 'power-mean': aggregates.powerMean(children, weights, { ...availability, p: spec.p, nonPositive: spec.nonPositive }, out); break;
+    case 'median': aggregates.medianOf(children, weights, availability, out); break;
+    case 'minimum': aggregates.minimum(children, weights, availability, out); break;
+    case 'sum': aggregates.sum(children, weights, availability, out); break;
+    case 'mazziotta-pareto': aggregates.mazziottaPareto(children, weights, { ...availability, sign: spec.sign }, out); break;
+    case 'topsis': aggregates.topsis(children, weights, { norm: spec.norm }, out); break;
+    case 'grey-relational': aggregates.greyRelational(children, weights, { resolution: spec.resolution }, out); break;
+    case 'rank-sum-ratio': aggregates.rankSumRatio(children, weights, { kind: spec.kind }, out); break;
+    case 'copeland': aggregates.copeland(children, weights, {}, out); break;
+    case 'points':
+      aggregates.points(children, weights, {
+        ...availability, roles: node.roles, extras: spec.extras,
+        floor: spec.floor === undefined ? undefined : numberOf(spec.floor),
+        bonusCap: spec.bonusCap === undefined ? undefined : numberOf(spec.bonusCap),
+        ceiling: spec.ceiling === undefined ? undefined : numberOf(spec.ceiling),
+      }, out);
+  }
+}
+
+function benefit(node: PlanNode, children: readonly Float64Array[], panel: Grid): Float64Array {
+  const out = new Float64Array(panel.units.length * panel.years.length);
+  const rule = node.weights as Extract<PlanNode['weights'], { method: 'benefit-of-the-doubt' }>;
+  for (const year of sections(panel)) year.write(out, (into) => into.set(benefitOfTheDoubt(children.map((child) => year.values(child)), rule).scores));
+  return out;
+}
+
+/** The operations on a node's score, in order; a new column where there are any. */
+function operate(operations: readonly Operation[], score: Float64Array, panel: Grid): Float64Array {
+  let out = score;
+  for (const operation of operations) {
+    switch (operation.op) {
+      case 'round': out = round(out, operation); break;
+      case 'rescale': out = rescale(out, operation); break;
+      case 'multiply': out = out.map((value) => value * operation.by); break;
+      case 'clip': out = clip(out, operation); break;
+      case 'normalise': out = normaliseRelative(operation, out, 'positive', panel); break;
+    }
+  }
+  return out;
+}

@@ -1,0 +1,112 @@
+import type { z } from 'zod';
+import { nearest } from './nearest.js';
+
+/** What is wrong with a document, where, and what was expected there. */
+export interface Fault {
+  /** JSON Pointer (RFC 6901) to the place. */
+  readonly pointer: string;
+  readonly message: string;
+  readonly expected: string;
+  /** The valid word most like the one that stands there. */
+  readonly nearest?: string;
+}
+
+type Path = readonly PropertyKey[];
+type Issue = z.core.$ZodIssue;
+
+/** JSON Pointer of a path. */
+export const pointer = (path: Path): string => path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+
+/** A fault found by a check of our own. */
+export function fault(path: Path, message: string, expected: string, word?: string, words?: Iterable<string>): Fault {
+  const near = word === undefined || words === undefined ? undefined : nearest(word, words);
+  return { pointer: pointer(path), message, expected, ...(near === undefined ? {} : { nearest: near }) };
+}
+
+/** zod's issues as faults; of a union, those of the branch that the value is most like. */
+export function faultsOfIssues(issues: readonly Issue[], document: unknown, base: Path = []): Fault[] {
+  return issues.flatMap((issue) => faultsOfIssue(issue, document, base));
+}
+
+function faultsOfIssue(issue: Issue, document: unknown, base: Path): Fault[] {
+  const path = [...base, ...issue.path];
+  const value = at(document, path);
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => {
+        const words = wordsOf(issue);
+        return fault([...path, key], `"${key}" is not a word of the language here.`, words.length > 0 ? oneOf(words) : 'no such member', key, words);
+      });
+    case 'invalid_value':
+      return [fault(path, value === undefined ? 'A word is missing here.' : `${show(value)} is not a word of the language here.`, oneOf(issue.values.map(String)), typeof value === 'string' ? value : undefined, issue.values.map(String))];
+    case 'invalid_union': {
+      const options = (issue as { options?: readonly unknown[] }).options;
+      if (issue.errors.length === 0 && options !== undefined) {
+        const words = options.map(String);
+        return [fault(path, value === undefined ? `"${String(path.at(-1))}" is missing.` : `${show(value)} is not a word of the language here.`, oneOf(words), typeof value === 'string' ? value : undefined, words)];
+      }
+      const branch = closest(issue.errors, value);
+      if (branch === undefined) return [fault(path, value === undefined ? 'Something is missing here.' : `${show(value)} does not fit here.`, expectedOf(issue.errors))];
+      return faultsOfIssues(branch, document, path);
+    }
+    case 'invalid_type':
+      return [fault(path, value === undefined ? `"${String(path.at(-1) ?? '')}" is missing.` : `${show(value)} is not ${a(issue.expected)}.`, a(issue.expected))];
+    default:
+      return [fault(path, `${show(value)} does not fit: ${issue.message}.`, issue.message)];
+  }
+}
+
+/** The union's branch with the fewest faults among those that take this kind of value at all. */
+function closest(branches: readonly (readonly Issue[])[], value: unknown): readonly Issue[] | undefined {
+  let best: readonly Issue[] | undefined;
+  let least = Infinity;
+  for (const branch of branches) {
+    if (branch.some((issue) => issue.path.length === 0 && (issue.code === 'invalid_type' || issue.code === 'invalid_value'))) continue;
+    const cost = branch.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? 2 * issue.keys.length : issue.code === 'invalid_type' && at(value, issue.path) === undefined ? 2 : 1), 0);
+    if (cost < least) {
+      best = branch;
+      least = cost;
+    }
+  }
+  return best;
+}
+
+function expectedOf(branches: readonly (readonly Issue[])[]): string {
+  const all = new Set<string>();
+  for (const [issue] of branches) {
+    if (issue === undefined) continue;
+    if (issue.code === 'invalid_type') all.add(a(issue.expected));
+    else if (issue.code === 'invalid_value') for (const word of issue.values) all.add(show(word));
+    else if (issue.code === 'invalid_union') all.add(expectedOf(issue.errors));
+  }
+  return [...all].filter((word) => word !== '').join(' or ');
+}
+
+/**
+ * zod's message for an unknown member, made to carry the members there are; give it to safeParse as `error`.
+ * The shape of the object is read off the schema that the issue names.
+ */
+export function namingMembers(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code !== 'unrecognized_keys') return undefined;
+  const shape = (issue.inst as { _zod?: { def?: { shape?: object } } } | undefined)?._zod?.def?.shape;
+  return shape === undefined ? undefined : Object.keys(shape).join(' ');
+}
+
+const wordsOf = (issue: Issue): readonly string[] => (issue.message.startsWith('Unrecognized') ? [] : issue.message.split(' '));
+
+function at(value: unknown, path: Path): unknown {
+  let here = value;
+  for (const key of path) {
+    if (typeof here !== 'object' || here === null) return undefined;
+    here = (here as Record<PropertyKey, unknown>)[key];
+  }
+  return here;
+}
+
+function show(value: unknown): string {
+  const text = JSON.stringify(value) ?? 'undefined';
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+const oneOf = (words: readonly string[]): string => (words.length === 1 ? `"${words[0]}"` : `one of ${words.map((word) => `"${word}"`).join(', ')}`);
+const a = (kind: string): string => ({ object: 'an object', array: 'an array', int: 'a whole number', number: 'a number', string: 'a text', boolean: 'true or false', record: 'an object', tuple: 'a list', undefined: 'nothing' })[kind] ?? kind;

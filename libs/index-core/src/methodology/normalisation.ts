@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { attributeSchema, codeSchema } from './figure.js';
+
+const scopeSchema = z
+  .union([z.literal('year'), z.literal('panel'), z.strictObject({ baseYear: z.int() })])
+  .meta({ id: 'Scope', description: 'What a scale is read off: each year by itself (default), all years together, or one base year.' });
+export type Scope = z.infer<typeof scopeSchema>;
+
+export const scope = scopeSchema.optional();
+export const within = attributeSchema.optional();
+const ties = z.enum(['min', 'max', 'dense', 'average']).optional();
+
+/** Normalisations that read everything off the values: usable for indicators and, again, for scores of nodes. */
+export const relativeMethods = {
+  'min-max': { lower: z.number().optional(), upper: z.number().optional(), scope, within },
+  'z-score': { mean: z.number().optional(), sd: z.number().positive().optional(), deviation: z.enum(['sample', 'population']).optional(), scope, within },
+  'normal-score': { deviation: z.enum(['sample', 'population']).optional(), scale: z.number().positive().optional(), scope, within },
+  rank: { ties, scope: z.enum(['year', 'panel']).optional(), within },
+  'percentile-rank': {
+    convention: z.enum(['inclusive', 'exclusive', 'hazen', 'weak']).optional(), ties, scale: z.number().positive().optional(),
+    scope: z.enum(['year', 'panel']).optional(), within,
+  },
+  borda: { ties, scope: z.enum(['year', 'panel']).optional(), within },
+  'distance-to-best': { scope, within },
+  'fraction-of-max': { scope, within },
+  'distance-to-unit': { unit: z.string().min(1), cap: z.boolean().optional(), scope: z.literal('year').optional() },
+} as const;
+
+/** Normalisations whose figures stand on the indicator's card: target, interval, goalposts, bands, categories, marks, bonus. */
+export const cardMethods = {
+  'realisation-degree': {
+    cap: z.union([z.boolean(), z.literal('both')]).optional(), floor: z.number().optional(), scale: z.number().positive().optional(),
+  },
+  goalposts: { cap: z.boolean().optional(), scale: z.number().positive().optional(), scope, within },
+  scaled: { factor: z.number().positive().optional() },
+  'distance-to-target': { cap: z.boolean().optional(), scope, within },
+  bands: {},
+  categories: {},
+  marks: {},
+  bonus: {},
+} as const;
+
+const indicators = z.array(codeSchema).min(1).optional();
+
+const step = <M extends string, S extends z.ZodRawShape>(method: M, shape: S) =>
+  z.strictObject({ step: z.literal('normalise'), method: z.literal(method), indicators, note: z.string().optional(), ...shape });
+
+export const normaliseStepSchema = z
+  .discriminatedUnion('method', [
+    step('realisation-degree', cardMethods['realisation-degree']),
+    step('goalposts', cardMethods.goalposts),
+    step('scaled', cardMethods.scaled),
+    step('distance-to-target', cardMethods['distance-to-target']),
+    step('bands', cardMethods.bands),
+    step('categories', cardMethods.categories),
+    step('marks', cardMethods.marks),
+    step('bonus', cardMethods.bonus),
+    step('min-max', relativeMethods['min-max']),
+    step('z-score', relativeMethods['z-score']),
+    step('normal-score', relativeMethods['normal-score']),
+    step('rank', relativeMethods.rank),
+    step('percentile-rank', relativeMethods['percentile-rank']),
+    step('borda', relativeMethods.borda),
+    step('distance-to-best', relativeMethods['distance-to-best']),
+    step('fraction-of-max', relativeMethods['fraction-of-max']),
+    step('distance-to-unit', relativeMethods['distance-to-unit']),
+    step('none', {}),
+  ])
+  .meta({ id: 'NormaliseStep' });
+export type NormaliseStep = z.infer<typeof normaliseStepSchema>;
+
+const operation = <M extends string, S extends z.ZodRawShape>(method: M, shape: S) =>
+  z.strictObject({ op: z.literal('normalise'), method: z.literal(method), note: z.string().optional(), ...shape });
+
+export const normaliseOperationSchema = z.discriminatedUnion('method', [
+  operation('min-max', relativeMethods['min-max']),
+  operation('z-score', relativeMethods['z-score']),
+  operation('normal-score', relativeMethods['normal-score']),
+  operation('rank', relativeMethods.rank),
+  operation('percentile-rank', relativeMethods['percentile-rank']),
+  operation('borda', relativeMethods.borda),
+  operation('distance-to-best', relativeMethods['distance-to-best']),
+  operation('fraction-of-max', relativeMethods['fraction-of-max']),
+  operation('distance-to-unit', relativeMethods['distance-to-unit']),
+]);
+export type NormaliseOperation = z.infer<typeof normaliseOperationSchema>;

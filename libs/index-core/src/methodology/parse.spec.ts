@@ -1,0 +1,112 @@
+/* eslint-disable @typescript-eslint/no-explicit-any -- documents under change, right and wrong */
+import { describe, expect, it } from '@jest/globals';
+import { canonicalMethodology } from './canonical.js';
+import type { Methodology } from './document.js';
+import { nearest } from './nearest.js';
+import { parseMethodology } from './parse.js';
+
+const name = { zh: '例', en: 'Example' };
+const small = (): any => ({
+  language: 1, slug: 'small', version: '1.0.0', name, authority: 'ours', origin: 'ours',
+  indicators: [
+    { code: 'income', name, direction: 'positive', target: 100 },
+    { code: 'unemployment', name, direction: 'negative', target: 5 },
+  ],
+  steps: [{ step: 'normalise', method: 'realisation-degree' }],
+  aggregate: { method: 'arithmetic-mean' },
+  index: { code: 'index', name, children: [{ indicator: 'income', weight: 2 }, { indicator: 'unemployment', weight: 1 }] },
+});
+
+/** The faults of the small document after a change. */
+function faults(change: (document: any) => void) {
+  const document = small();
+  change(document);
+  const parsed = parseMethodology(document);
+  return parsed.ok ? [] : parsed.faults;
+}
+
+describe('parseMethodology', () => {
+  it('answers the document and a hash that does not depend on layout', () => {
+    const parsed = parseMethodology(JSON.stringify(small(), null, 4));
+    const turned = parseMethodology({ ...Object.fromEntries(Object.entries(small()).reverse()), $schema: 'x' });
+    if (!parsed.ok || !turned.ok) throw new Error('should parse');
+    expect(parsed.hash).toMatch(/^[0-9a-f]{64}$/);
+    expect(turned.hash).toBe(parsed.hash);
+    expect(canonicalMethodology(parsed.methodology)).toBe(canonicalMethodology(turned.methodology));
+    expect(parseMethodology(canonicalMethodology(parsed.methodology))).toMatchObject({ ok: true, hash: parsed.hash });
+    const other = parseMethodology({ ...small(), version: '1.0.1' });
+    expect(other).toMatchObject({ ok: true });
+    expect((other as { hash: string }).hash).not.toBe(parsed.hash);
+  });
+
+  it('says where text is not JSON', () => {
+    expect(parseMethodology('{')).toMatchObject({ ok: false, faults: [{ pointer: '', expected: 'a JSON object' }] });
+  });
+
+  it.each<[string, (document: any) => void, string, string | undefined]>([
+    ['an unknown method', (d) => { d.steps[0].method = 'realization-degree'; }, '/steps/0/method', 'realisation-degree'],
+    ['an unknown step', (d) => { d.steps[0].step = 'normalize'; }, '/steps/0/step', 'normalise'],
+    ['an unknown member', (d) => { d.steps[0].kap = true; }, '/steps/0/kap', 'cap'],
+    ['an unknown member of the document', (d) => { d.aggregat = d.aggregate; }, '/aggregat', 'aggregate'],
+    ['an unknown member of a leaf', (d) => { d.index.children[0].wieght = 1; delete d.index.children[0].weight; }, '/index/children/0/wieght', 'weight'],
+    ['an unknown direction', (d) => { d.indicators[0].direction = 'positiv'; }, '/indicators/0/direction', 'positive'],
+    ['a weight that is text', (d) => { d.index.children[0].weight = { value: '2', origin: 'ours' }; }, '/index/children/0/weight/value', undefined],
+    ['an unknown origin', (d) => { d.indicators[0].target = { value: 2, origin: 'our' }; }, '/indicators/0/target/origin', 'ours'],
+    ['an unknown indicator', (d) => { d.index.children[0].indicator = 'incom'; }, '/index/children/0/indicator', 'income'],
+    ['an unknown source', (d) => { d.sources = [{ id: 'nbs-2013', title: 't' }]; d.indicators[0].target = { value: 1, origin: 'sourced', source: 'nbs-2014' }; }, '/indicators/0/target/source', 'nbs-2013'],
+    ['an unknown aggregation', (d) => { d.aggregate.method = 'geometric'; }, '/aggregate/method', 'geometric-mean'],
+    ['an unknown node of a gate', (d) => { d.finish = [{ finish: 'front-runners', node: 'idnex', best: 1 }]; }, '/finish/0/node', 'index'],
+  ])('points at %s and names the nearest valid word', (_, change, pointer, near) => {
+    const [fault] = faults(change).filter((one) => one.pointer === pointer);
+    expect(fault).toBeDefined();
+    expect(fault!.nearest).toBe(near);
+    expect(fault!.expected.length).toBeGreaterThan(3);
+  });
+
+  it.each<[string, (document: any) => void, string]>([
+    ['a plain number without a default origin', (d) => { delete d.origin; }, '/indicators/0/target'],
+    ['an indicator that nothing uses', (d) => { d.indicators.push({ code: 'idle', name }); }, '/indicators/2/code'],
+    ['a leaf that no step normalises', (d) => { d.steps[0].indicators = ['income']; }, '/index/children/1/indicator'],
+    ['a method that lacks its figures', (d) => { delete d.indicators[1].target; }, '/indicators/1/target'],
+    ['a missing direction', (d) => { delete d.indicators[1].direction; }, '/indicators/1/direction'],
+    ['a target of 0', (d) => { d.indicators[1].target = 0; }, '/indicators/1/target'],
+    ['a weight that is missing beside given ones', (d) => { delete d.index.children[1].weight; }, '/index/children/1/weight'],
+    ['a weight that would do nothing', (d) => { d.index.weights = { method: 'equal' }; }, '/index/children/0/weight'],
+    ['a negative weight', (d) => { d.index.children[0].weight = -1; }, '/index/children/0/weight'],
+    ['children without weights', (d) => { d.index.children.forEach((child: any) => delete child.weight); }, '/index/weights'],
+    ['an open target without a rule', (d) => { d.indicators[0].target = { open: true }; }, '/open'],
+    ['a rule for open numbers where none is open', (d) => { d.open = 'leave-out'; }, '/open'],
+    ['a code that stands twice', (d) => { d.index.children[1].indicator = 'income'; d.indicators.pop(); }, '/index/children/1/indicator'],
+    ['cut-offs that do not fall', (d) => { d.grades = { bands: [{ label: 'A', from: 60 }, { label: 'B', from: 80 }] }; }, '/grades/bands/1/from'],
+    ['a derivation that comes too late', (d) => { d.indicators.push({ code: 'half', name, direction: 'positive', target: 1 }); d.index.children[0].indicator = 'half'; d.steps.push({ step: 'derive', indicator: 'half', as: { op: 'product', of: ['income', 0.5] } }); }, '/index/children/0/indicator'],
+    ['an AHP matrix that is not reciprocal', (d) => { d.index.children.forEach((child: any) => delete child.weight); d.index.weights = { method: 'ahp', matrix: [[1, 3], [0.5, 1]] }; }, '/index/weights/matrix/0/1'],
+  ])('refuses %s', (_, change, pointer) => {
+    expect(faults(change).map((fault) => fault.pointer)).toContain(pointer);
+  });
+
+  it.each<[string, (document: any) => void]>([
+    ['a clip without bounds', (d) => { d.steps.unshift({ step: 'clip', indicators: ['income'] }); }],
+    ['a screening that can leave nobody out', (d) => { d.steps.unshift({ step: 'screen' }); }],
+    ['an imputation after every value was filled', (d) => { d.steps.unshift({ step: 'impute', method: 'constant', indicators: ['income'], value: 1 }, { step: 'impute', method: 'mean', indicators: ['income'] }); }],
+    ['a multiplication by 1', (d) => { d.index.then = [{ op: 'multiply', by: 1 }]; }],
+    ['a gate without a bound', (d) => { d.finish = [{ finish: 'gate', conditions: [{ indicator: 'income' }], missing: 'fails', effect: 'flag' }]; }],
+  ])('refuses a step that would do nothing: %s', (_, change) => {
+    expect(faults(change).map((fault) => fault.message).join()).toContain('would do nothing');
+  });
+
+  it('reports every fault of a document, not the first only', () => {
+    expect(faults((d) => { d.steps[0].method = 'x'; d.indicators[0].direction = 'y'; d.language = 2; })).toHaveLength(3);
+  });
+
+  it('reads what the canonical form says', () => {
+    expect(JSON.parse(canonicalMethodology(small() as Methodology))).toEqual(small());
+  });
+});
+
+describe('nearest', () => {
+  it('finds a word with a slip, and none where nothing is like it', () => {
+    expect(nearest('z-scor', ['min-max', 'z-score'])).toBe('z-score');
+    expect(nearest('Geometric', ['arithmetic-mean', 'geometric-mean'])).toBe('geometric-mean');
+    expect(nearest('xyz', ['min-max', 'z-score'])).toBeUndefined();
+  });
+});

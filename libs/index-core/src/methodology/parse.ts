@@ -1,0 +1,29 @@
+import { checkMethodology } from './check.js';
+import { methodologyHash } from './canonical.js';
+import { methodologySchema } from './document.js';
+import type { Methodology } from './document.js';
+import { fault, faultsOfIssues, namingMembers } from './faults.js';
+import type { Fault } from './faults.js';
+
+export type Parsed =
+  | { readonly ok: true; readonly methodology: Methodology; readonly hash: string }
+  | { readonly ok: false; readonly faults: readonly Fault[] };
+
+/**
+ * Reads a methodology document: JSON text or a value already parsed. Answers the document and its hash, or every fault found,
+ * each with its place, what was expected and the nearest valid word. The meaning is checked only where the form is right.
+ */
+export function parseMethodology(json: unknown): Parsed {
+  let document = json;
+  if (typeof json === 'string') {
+    try {
+      document = JSON.parse(json);
+    } catch (error) {
+      return { ok: false, faults: [fault([], `This is not JSON: ${(error as Error).message}.`, 'a JSON object')] };
+    }
+  }
+  const read = methodologySchema.safeParse(document, { error: namingMembers });
+  if (!read.success) return { ok: false, faults: faultsOfIssues(read.error.issues, document) };
+  const faults = checkMethodology(read.data);
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, methodology: read.data, hash: methodologyHash(read.data) };
+}

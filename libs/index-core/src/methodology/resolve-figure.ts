@@ -1,0 +1,25 @@
+import type { Panel } from '../panel.js';
+import { numberOf } from './figure.js';
+import type { Target } from './figure.js';
+import { attributeOf } from './sections.js';
+
+/**
+ * A figure for a panel: one number where it is the same for all, else one per cell (year-major). NaN where it is open, or where
+ * no value is given for a unit's level (or a year) and no `otherwise`.
+ */
+export function resolveFigure(figure: Target, panel: Pick<Panel, 'units' | 'years'>): number | Float64Array {
+  if (typeof figure === 'number' || 'value' in figure) return numberOf(figure);
+  if ('open' in figure) return NaN;
+  const out = new Float64Array(panel.units.length * panel.years.length);
+  const values = new Map(Object.entries(figure.values).map(([key, value]) => [key, resolveFigure(value, panel)]));
+  const otherwise = figure.otherwise === undefined ? NaN : resolveFigure(figure.otherwise, panel);
+  const names = figure.by === 'year' ? undefined : panel.units.map((unit) => attributeOf(unit, figure.by) ?? '');
+  panel.years.forEach((year, y) => {
+    for (let u = 0; u < panel.units.length; u++) {
+      const cell = y * panel.units.length + u;
+      const value = values.get(names === undefined ? String(year) : names[u]!) ?? otherwise;
+      out[cell] = typeof value === 'number' ? value : value[cell]!;
+    }
+  });
+  return out.length > 0 && out.every((value) => value === out[0]) ? out[0]! : out;
+}

@@ -1,0 +1,355 @@
+import { evaluate } from '../derive/evaluate.js';
+import { indicatorsOf } from '../derive/indicators-of.js';
+import { round } from '../finish/round.js';
+import { carryForward, imputeConstant, imputeLinear, imputeMean, imputeMedian } from '../impute/index.js';
+import { clip, constantPrices, denominate, screen } from '../prepare/index.js';
+import type { Panel } from '../panel.js';
+import type { ResultNote } from '../score-result.js';
+import { boxCox, logCt, logCtOrig, logCtPlus, logGii, treatOutliers, winsorise } from '../treat/index.js';
+import { ln, log10, reciprocal, squareRoot } from '../transform/index.js';
+import { CannotScore } from './cannot-score.js';
+import type { IndicatorDocument } from './document.js';
+import { numberOf } from './figure.js';
+import { nearest } from './nearest.js';
+import { normaliseByCard, normaliseRelative } from './normalise-column.js';
+import type { Plan } from './plan.js';
+import { boundOf } from './resolve-bound.js';
+import { sections } from './sections.js';
+import type { Step } from './step.js';
+
+/**
+ * Where the steps have got to: the columns as they stand. A stage is never changed once made; the next one shares the columns
+ * that its step leaves alone. So any stage can be kept and gone on from.
+ */
+export interface Stage {
+  /** By indicator, year-major; NaN is missing. */
+  readonly columns: ReadonlyMap<string, Float64Array>;
+  /** 1 where the value was filled in, or rests on one that was; no entry: nowhere. */
+  readonly imputed: ReadonlyMap<string, Uint8Array>;
+  /** The values that the first normalisation of an indicator was given. */
+  readonly prepared: ReadonlyMap<string, Float64Array>;
+  /** Realisation degrees before the cap, where the document keeps both. */
+  readonly uncapped: ReadonlyMap<string, Float64Array>;
+  /** 1 where a unit was screened out in a year. */
+  readonly screened: Uint8Array | undefined;
+  readonly notes: readonly ResultNote[];
+}
+
+/** Stages by the steps that led to them, for one panel and one plan: give the same map again and equal beginnings are not repeated. */
+export type StageCache = Map<string, Stage>;
+
+export interface StepOptions {
+  readonly cache?: StageCache;
+  /** Steps to take instead, by place; null leaves a step out. */
+  readonly steps?: ReadonlyMap<number, Step | null>;
+}
+
+/**
+ * Takes the steps of a plan from raw to normalised values.
+ * @throws CannotScore where document and data do not fit together: a column is missing, there is no base year or reference unit.
+ */
+export function runSteps(plan: Plan, panel: Panel, options: StepOptions = {}): Stage {
+  let stage = start(plan, panel);
+  let key = '';
+  plan.steps.forEach((planned, i) => {
+    const replaced = options.steps?.get(i);
+    const step = replaced === undefined ? planned : replaced;
+    if (step === null) return;
+    if (options.cache === undefined) {
+      stage = take(step, stage, { plan, panel, place: i });
+      return;
+    }
+    key = `${key}\n${JSON.stringify(step)}`;
+    const kept = options.cache.get(key);
+    stage = kept ?? take(step, stage, { plan, panel, place: i });
+    if (kept === undefined) options.cache.set(key, stage);
+  });
+  return finite(stage);
+}
+
+function start(plan: Plan, panel: Panel): Stage {
+  const columns = new Map<string, Float64Array>();
+  const missing = plan.required.filter((code) => !panel.columns.has(code));
+  if (missing.length > 0) {
+    const known = [...panel.columns.keys()];
+    const named = missing.map((code) => {
+      const near = nearest(code, known);
+      return near === undefined ? code : `${code} (${near}?)`;
+    });
+    throw new CannotScore('missing-indicators', {
+      zh: `数据缺少评价方法所需的指标：${named.join('、')}。`,
+      en: `The data lacks indicators that the methodology needs: ${named.join(', ')}.`,
+    });
+  }
+  for (const code of plan.required) columns.set(code, panel.columns.get(code)!.values);
+  return { columns, imputed: new Map(), prepared: new Map(), uncapped: new Map(), screened: undefined, notes: [] };
+}
+
+interface Context {
+  readonly plan: Plan;
+  readonly panel: Panel;
+  readonly place: number;
+}
+
+function take(step: Step, stage: Stage, context: Context): Stage {
+  const { plan, panel } = context;
+  switch (step.step) {
+    case 'derive':
+      return derive(step, stage, context);
+    case 'screen':
+      return screening(step, stage, context);
+    case 'normalise':
+      return normalising(step, stage, plan, panel);
+    default: {
+      const columns = new Map(stage.columns);
+      const imputed = new Map(stage.imputed);
+      let changed = 0;
+      for (const code of touched(step.indicators, stage, plan)) {
+        const before = stage.columns.get(code)!;
+        const after = column(step, before, { panel, stage, card: cardOf(plan, code) });
+        changed += differences(before, after);
+        columns.set(code, after);
+        if (step.step === 'impute') mark(imputed, code, before, after);
+      }
+      const idle = changed === 0 && (step.step === 'impute' || step.step === 'treat' || step.step === 'clip' || step.step === 'round');
+      return { ...stage, columns, imputed, notes: idle ? [...stage.notes, idleNote(step, context.place)] : stage.notes };
+    }
+  }
+}
+
+const cardOf = (plan: Plan, code: string): IndicatorDocument => plan.methodology.indicators.find((card) => card.code === code)!;
+
+/** The indicators a step is for: those named, or all leaves; of them, those there are. */
+function touched(named: readonly string[] | undefined, stage: Stage, plan: Plan): string[] {
+  const codes = named ?? plan.nodes.flatMap(({ indicator }) => (indicator === undefined ? [] : [indicator]));
+  return [...new Set(codes)].filter((code) => stage.columns.has(code));
+}
+
+function column(
+  step: Exclude<Step, { step: 'derive' | 'screen' | 'normalise' }>, x: Float64Array,
+  { panel, stage, card }: { readonly panel: Panel; readonly stage: Stage; readonly card: IndicatorDocument },
+): Float64Array {
+  const units = panel.units.length;
+  const { years } = panel;
+  const out = new Float64Array(x.length);
+  const each = (scope: 'year' | 'panel' | undefined, fill: (values: Float64Array, into: Float64Array<ArrayBuffer>) => void): Float64Array => {
+    for (const section of sections(panel, scope)) section.write(out, (into) => fill(section.values(x), into));
+    return out;
+  };
+  switch (step.step) {
+    case 'denominate':
+      return denominate(x, { by: stage.columns.get(step.by)!, scale: step.scale }, out);
+    case 'impute':
+      switch (step.method) {
+        case 'mean':
+        case 'median': {
+          const fill = step.method === 'mean' ? imputeMean : imputeMedian;
+          for (const section of sections(panel, step.scope, step.by)) section.write(out, (into) => fill(section.values(x), {}, into));
+          return out;
+        }
+        case 'linear':
+          return imputeLinear(x, { units, years, maxGap: step.maxGap, ends: step.ends }, out);
+        case 'carry-forward':
+          return carryForward(x, { units, years, limit: step.limit }, out);
+        case 'constant':
+          return imputeConstant(x, { value: numberOf(step.value) }, out);
+      }
+      break;
+    case 'treat':
+      switch (step.method) {
+        case 'outliers':
+          return each(step.scope, (values, into) => void treatOutliers(values, step, into));
+        case 'winsorise':
+          return each(step.scope, (values, into) => void winsorise(values, step, into));
+        case 'box-cox':
+          return each(step.scope, (values, into) => void boxCox(values, step, into));
+        default: {
+          const logarithm = { 'log-ct': logCt, 'log-ct-orig': logCtOrig, 'log-ct-plus': logCtPlus, 'log-gii': logGii }[step.method];
+          return each(step.scope, (values, into) => void logarithm(values, {}, into));
+        }
+      }
+    case 'transform':
+      switch (step.method) {
+        case 'ln': return ln(x, { shift: step.shift }, out);
+        case 'log10': return log10(x, { shift: step.shift }, out);
+        case 'sqrt': return squareRoot(x, {}, out);
+        case 'reciprocal': return reciprocal(x, {}, out);
+      }
+      break;
+    case 'clip':
+      for (const section of sections(panel, step.scope, step.within)) {
+        section.write(out, (into) => {
+          const where = { panel, negative: card.direction === 'negative' };
+          const min = step.min === undefined ? undefined : boundOf(step.min, x, section, where);
+          const max = step.max === undefined ? undefined : boundOf(step.max, x, section, where);
+          clipped(section.values(x), { min, max, outside: step.outside }, into);
+        });
+      }
+      return out;
+    case 'constant-prices': {
+      const base = years.indexOf(step.baseYear);
+      if ('indicator' in step.prices) return deflateByUnit(x, stage.columns.get(String(step.prices.indicator))!, { step, panel });
+      const series = step.prices;
+      if (base < 0 && step.kind === 'previous-year-100') throw noBaseYear(step.baseYear, years);
+      // A level series needs its base year's price only, not the base year's data.
+      if (step.kind !== 'previous-year-100') {
+        const level = numberOf(series[String(step.baseYear)]!);
+        years.forEach((year, y) => {
+          const price = series[String(year)];
+          const factor = price === undefined ? NaN : level / numberOf(price);
+          for (let i = y * units; i < (y + 1) * units; i++) out[i] = x[i]! * factor;
+        });
+        return out;
+      }
+      const prices = Float64Array.from(years, (year) => (series[String(year)] === undefined ? NaN : numberOf(series[String(year)]!)));
+      return constantPrices(x, { units, prices, base, kind: step.kind }, out);
+    }
+    case 'round':
+      return round(x, step, out);
+  }
+  return out;
+}
+
+function clipped(
+  x: Float64Array, { min, max, outside }: { readonly min?: number | Float64Array; readonly max?: number | Float64Array; readonly outside?: 'bound' | 'missing' },
+  out: Float64Array<ArrayBuffer>,
+): void {
+  if (typeof min !== 'object' && typeof max !== 'object') {
+    clip(x, { min: Number.isNaN(min) ? undefined : min, max: Number.isNaN(max) ? undefined : max, outside }, out);
+    return;
+  }
+  for (let i = 0; i < x.length; i++) {
+    const low = typeof min === 'object' ? min[i]! : (min ?? NaN);
+    const high = typeof max === 'object' ? max[i]! : (max ?? NaN);
+    out[i] = x[i]! < low ? (outside === 'missing' ? NaN : low) : x[i]! > high ? (outside === 'missing' ? NaN : high) : x[i]!;
+  }
+}
+
+function deflateByUnit(
+  x: Float64Array, prices: Float64Array, { step, panel }: { readonly step: Extract<Step, { step: 'constant-prices' }>; readonly panel: Panel },
+): Float64Array {
+  const units = panel.units.length;
+  const base = panel.years.indexOf(step.baseYear);
+  if (base < 0) throw noBaseYear(step.baseYear, panel.years);
+  const out = new Float64Array(x.length);
+  const series = new Float64Array(panel.years.length);
+  const values = new Float64Array(panel.years.length);
+  for (let u = 0; u < units; u++) {
+    for (let y = 0; y < series.length; y++) {
+      series[y] = prices[y * units + u]!;
+      values[y] = x[y * units + u]!;
+    }
+    const real = constantPrices(values, { units: 1, prices: series, base, kind: step.kind });
+    for (let y = 0; y < series.length; y++) out[y * units + u] = real[y]!;
+  }
+  return out;
+}
+
+const noBaseYear = (year: number, years: readonly number[]): CannotScore => new CannotScore('no-base-year', {
+  zh: `数据中没有不变价的基准年 ${year}（有：${years.join('、')}）。`, en: `The data has no base year ${year} for constant prices (it has ${years.join(', ')}).`,
+});
+
+function derive(step: Extract<Step, { step: 'derive' }>, stage: Stage, { panel }: Context): Stage {
+  const inputs = indicatorsOf(step.as);
+  // What only left-out leaves need is not computed.
+  if (inputs.some((code) => !stage.columns.has(code))) return stage;
+  const columns = new Map(stage.columns);
+  const imputed = new Map(stage.imputed);
+  columns.set(step.indicator, evaluate(step.as, { panel, column: (code) => stage.columns.get(code)! }));
+  const flags = inputs.flatMap((code) => stage.imputed.get(code) ?? []);
+  if (flags.length > 0) imputed.set(step.indicator, flags.reduce((all, one) => all.map((flag, i) => flag | one[i]!)));
+  return { ...stage, columns, imputed };
+}
+
+function screening(step: Extract<Step, { step: 'screen' }>, stage: Stage, { plan, panel, place }: Context): Stage {
+  const codes = touched(step.indicators, stage, plan);
+  const units = panel.units.length;
+  const rows = (keys: readonly string[] | undefined): number[] => (keys ?? []).map((key) => panel.units.findIndex((unit) => unit.key === key)).filter((u) => u >= 0);
+  const include = rows(step.include);
+  const exclude = rows(step.exclude);
+  const screened = stage.screened?.slice() ?? new Uint8Array(units * panel.years.length);
+  let out = 0;
+  for (let y = 0; y < panel.years.length; y++) {
+    const year = codes.map((code) => stage.columns.get(code)!.subarray(y * units, (y + 1) * units));
+    const { keep } = screen(year, { minAvailable: step.minAvailable, minNonZero: step.minNonZero, include, exclude });
+    for (let u = 0; u < units; u++) {
+      if (keep[u] === 0 && screened[y * units + u] === 0) {
+        screened[y * units + u] = 1;
+        out++;
+      }
+    }
+  }
+  if (out === 0) return { ...stage, notes: [...stage.notes, idleNote(step, place)] };
+  const columns = new Map<string, Float64Array>();
+  // A unit that is screened out takes no part in anything that follows.
+  for (const [code, values] of stage.columns) columns.set(code, values.map((value, i) => (screened[i] === 1 ? NaN : value)));
+  return { ...stage, columns, screened };
+}
+
+function normalising(step: Extract<Step, { step: 'normalise' }>, stage: Stage, plan: Plan, panel: Panel): Stage {
+  const columns = new Map(stage.columns);
+  const prepared = new Map(stage.prepared);
+  const uncapped = new Map(stage.uncapped);
+  for (const code of touched(step.indicators, stage, plan)) {
+    const card = cardOf(plan, code);
+    const x = stage.columns.get(code)!;
+    const again = prepared.has(code);
+    if (!again) prepared.set(code, x);
+    // Direction is applied once, by the first normalisation; after it more is better.
+    const direction = !again && card.direction === 'negative' ? 'negative' : 'positive';
+    switch (step.method) {
+      case 'none':
+        break;
+      case 'realisation-degree':
+      case 'goalposts':
+      case 'scaled':
+      case 'distance-to-target':
+      case 'bands':
+      case 'categories':
+      case 'marks':
+      case 'bonus':
+        columns.set(code, normaliseByCard(step, card, x, { panel, direction }));
+        if (step.method === 'realisation-degree' && step.cap === 'both') uncapped.set(code, normaliseByCard({ ...step, cap: false }, card, x, { panel, direction }));
+        break;
+      default:
+        columns.set(code, normaliseRelative(step, x, direction, panel));
+    }
+  }
+  return { ...stage, columns, prepared, uncapped };
+}
+
+/** How many values differ; a value that was missing and is so still does not. */
+function differences(before: Float64Array, after: Float64Array): number {
+  let n = 0;
+  for (let i = 0; i < before.length; i++) if (before[i]! !== after[i]! && (before[i]! === before[i]! || after[i]! === after[i]!)) n++;
+  return n;
+}
+
+function mark(imputed: Map<string, Uint8Array>, code: string, before: Float64Array, after: Float64Array): void {
+  let flags: Uint8Array | undefined;
+  for (let i = 0; i < before.length; i++) {
+    if (before[i]! === before[i]! || after[i]! !== after[i]!) continue;
+    flags ??= imputed.get(code)?.slice() ?? new Uint8Array(before.length);
+    flags[i] = 1;
+  }
+  if (flags !== undefined) imputed.set(code, flags);
+}
+
+function idleNote(step: Step, place: number): ResultNote {
+  const method = 'method' in step ? ` (${step.method})` : '';
+  return {
+    code: 'step-did-nothing',
+    zh: `第 ${place + 1} 步“${step.step}${method}”没有改变任何数值。`,
+    en: `Step ${place + 1}, "${step.step}"${method}, changed no value.`,
+  };
+}
+
+/** No infinity leaves the steps: what cannot be computed is missing. */
+function finite(stage: Stage): Stage {
+  for (const values of stage.columns.values()) {
+    for (let i = 0; i < values.length; i++) {
+      if (values[i] === Infinity || values[i] === -Infinity) return { ...stage, columns: new Map([...stage.columns].map(([code, x]) => [code, x.map((v) => (Number.isFinite(v) ? v : NaN))])) };
+    }
+  }
+  return stage;
+}

@@ -1,0 +1,261 @@
+import { frontRunners } from '../finish/front-runners.js';
+import { gradeBands, NO_GRADE } from '../finish/grade-bands.js';
+import { passesGate } from '../finish/passes-gate.js';
+import { round } from '../finish/round.js';
+import { MissingReason } from '../panel.js';
+import type { Panel } from '../panel.js';
+import { rank } from '../rank/rank.js';
+import type { GateResult, NotRanked, ResultNote, ScoreNode, ScoreResult } from '../score-result.js';
+import { aggregateTree } from './aggregate-tree.js';
+import type { TreeOptions, TreeScores } from './aggregate-tree.js';
+import { CannotScore } from './cannot-score.js';
+import type { Finish } from './document.js';
+import { numberOf } from './figure.js';
+import type { Plan } from './plan.js';
+import { resolveFigure } from './resolve-figure.js';
+import { runSteps } from './run-steps.js';
+import type { Stage, StepOptions } from './run-steps.js';
+import { classesOf, sections } from './sections.js';
+
+/**
+ * Applies a methodology to a panel: the steps from raw to normalised values, the tree, then gates, ranks, grades and front-runners.
+ * `options` replace steps, weights or aggregations and keep intermediate stages, for what-if questions and robustness runs.
+ * The same plan, panel and options give the same bits.
+ * @throws CannotScore where document and data do not fit together (its `detail` says why, in both languages).
+ */
+export function score(plan: Plan, panel: Panel, options: StepOptions & TreeOptions = {}): ScoreResult {
+  checkScorable(plan);
+  const stage = runSteps(plan, panel, options);
+  return finishScores(plan, panel, stage, aggregateTree(plan, panel, stage, options));
+}
+
+/** @throws CannotScore if the document's open figures forbid scoring, or leave nothing to score. */
+export function checkScorable(plan: Plan): void {
+  if (plan.leftOut.length === 0) return;
+  const codes = plan.leftOut.join(', ');
+  if (plan.methodology.open === 'refuse') throw new CannotScore('open-figures', {
+    zh: `评价方法有待填写的目标值或权重：${codes}。`, en: `The methodology leaves targets or weights open: ${codes}. Fill them in first.`,
+  });
+  if (plan.nodes.length === 0) throw new CannotScore('nothing-to-score', {
+    zh: '评价方法的全部指标都留空，无从评分。', en: 'Every indicator of the methodology is left open: there is nothing to score.',
+  });
+}
+
+/** Gates, ranks, grades, front-runners and notes for scores already aggregated. */
+export function finishScores(plan: Plan, panel: Panel, stage: Stage, tree: TreeScores): ScoreResult {
+  const { methodology } = plan;
+  const cells = panel.units.length * panel.years.length;
+  const gates = (methodology.finish ?? []).flatMap((finish) => (finish.finish === 'gate' ? [gateOf(finish, { plan, panel, stage, tree })] : []));
+  const closed = closedCells(gates, cells);
+  const toRank = (n: number): Float64Array => {
+    const { digits, mode } = methodology.rank ?? {};
+    const scores = digits === undefined ? tree.shown[n]! : round(tree.shown[n]!, { digits, mode });
+    return n === 0 && closed !== undefined ? scores.map((value, i) => (closed[i] === 1 ? NaN : value)) : scores;
+  };
+  const ranks = plan.nodes.map((_, n) => ranksOf(toRank(n), plan, panel));
+  const grades = gradesOf(plan, tree);
+  gates.forEach(({ effect, passed }) => {
+    if (typeof effect !== 'object') return;
+    const best = methodology.grades!.bands.findIndex(({ label }) => label === effect.bestGrade);
+    for (let i = 0; i < cells; i++) if (passed[i] === 0 && grades[0]![i]! < best) grades[0]![i] = best;
+  });
+  const runners = frontRunnersOf(plan, panel, { tree, gates });
+  return {
+    years: panel.years,
+    unitKeys: panel.units.map(({ key }) => key),
+    nodes: scoreNodes(plan, tree),
+    gradeLabels: (methodology.grades?.bands ?? []).map(({ label }) => label),
+    scores: tree.shown,
+    ranks,
+    grades,
+    prepared: plan.nodes.map(({ indicator }) => (indicator === undefined ? undefined : (stage.prepared.get(indicator) ?? stage.columns.get(indicator)))),
+    imputed: imputedOf(plan, stage, { tree, cells }),
+    notRanked: notRankedOf(plan, panel, { stage, tree, gates, closed, ranks: ranks[0]! }),
+    notes: [...documentNotes(plan, panel, tree), ...stage.notes],
+    ...(stage.uncapped.size === 0 ? {} : { uncapped: plan.nodes.map(({ indicator }) => (indicator === undefined ? undefined : stage.uncapped.get(indicator))) }),
+    ...(gates.length === 0 ? {} : { gates }),
+    ...(runners === undefined ? {} : { frontRunners: runners }),
+  };
+}
+
+function ranksOf(scores: Float64Array, { methodology }: Plan, { units, years }: Panel): Int32Array {
+  const { ties, best, within } = methodology.rank ?? {};
+  const out = new Int32Array(scores.length);
+  const classes = within === undefined ? undefined : classesOf(units, within);
+  for (let y = 0; y < years.length; y++) {
+    const from = y * units.length;
+    if (classes === undefined) {
+      rank(scores.subarray(from, from + units.length), { ties, best }, out.subarray(from, from + units.length));
+      continue;
+    }
+    for (const members of classes) {
+      const places = rank(Float64Array.from(members, (u) => scores[from + u]!), { ties, best });
+      members.forEach((u, i) => (out[from + u] = places[i]!));
+    }
+  }
+  return out;
+}
+
+function gradesOf({ methodology, nodes }: Plan, tree: TreeScores): Uint8Array[] {
+  const { grades } = methodology;
+  const cutOffs = grades?.bands.map(({ from }) => (from === undefined ? -Infinity : numberOf(from)));
+  return nodes.map((node, n) => {
+    const graded = grades !== undefined && (grades.nodes === undefined ? node.kind !== 'indicator' : grades.nodes.includes(node.code));
+    return graded ? gradeBands(tree.shown[n]!, { cutOffs: cutOffs! }) : new Uint8Array(tree.shown[n]!.length).fill(NO_GRADE);
+  });
+}
+
+interface Scored {
+  readonly plan: Plan;
+  readonly panel: Panel;
+  readonly stage: Stage;
+  readonly tree: TreeScores;
+}
+
+function gateOf(finish: Extract<Finish, { finish: 'gate' }>, { plan, panel, stage, tree }: Scored): GateResult {
+  const passed = new Uint8Array(panel.units.length * panel.years.length).fill(1);
+  for (const { indicator, node, ...bounds } of finish.conditions) {
+    const place = plan.nodes.findIndex(({ code }) => code === node);
+    const values = indicator === undefined ? tree.shown[place] : (stage.prepared.get(indicator) ?? stage.columns.get(indicator));
+    if (values === undefined) throw new CannotScore('gate-left-out', {
+      zh: `门槛条件所用的“${node ?? indicator}”因留空而没有参与评分。`, en: `A gate is about "${node ?? indicator}", which is left out as its figures are open.`,
+    });
+    const resolved = Object.fromEntries(Object.entries(bounds).filter(([, bound]) => bound !== undefined).map(([key, bound]) => [key, resolveFigure(bound, panel)]));
+    const one = passesGate(values, { ...resolved, missing: finish.missing });
+    for (let i = 0; i < passed.length; i++) passed[i]! &= one[i]!;
+  }
+  return { ...(finish.name === undefined ? {} : { name: finish.name }), effect: finish.effect, passed };
+}
+
+/** 1 where a gate denies the rank. */
+function closedCells(gates: readonly GateResult[], cells: number): Uint8Array | undefined {
+  const closing = gates.filter(({ effect }) => effect === 'not-ranked');
+  if (closing.length === 0) return undefined;
+  return Uint8Array.from({ length: cells }, (_, i) => (closing.some(({ passed }) => passed[i] === 0) ? 1 : 0));
+}
+
+function frontRunnersOf({ methodology, nodes }: Plan, panel: Panel, { tree, gates }: { readonly tree: TreeScores; readonly gates: readonly GateResult[] }): Uint8Array | undefined {
+  const rule = methodology.finish?.find((finish) => finish.finish === 'front-runners');
+  if (rule === undefined) return undefined;
+  const scores = tree.shown[rule.node === undefined ? 0 : nodes.findIndex(({ code }) => code === rule.node)];
+  if (scores === undefined) throw new CannotScore('front-runners-left-out', {
+    zh: `领跑者所依据的“${rule.node}”因留空而没有参与评分。`, en: `Front-runners are chosen by "${rule.node}", which is left out as its figures are open.`,
+  });
+  const eligible = Float64Array.from(scores, (_, i) => (gates.every(({ passed }) => passed[i] === 1) ? 1 : 0));
+  const out = new Float64Array(scores.length);
+  for (const section of sections(panel, 'year', rule.within)) {
+    section.write(out, (into) => into.set(frontRunners(section.values(scores), { best: rule.best, share: rule.share, eligible: Uint8Array.from(section.values(eligible)) })));
+  }
+  return Uint8Array.from(out);
+}
+
+function scoreNodes({ nodes }: Plan, tree: TreeScores): ScoreNode[] {
+  const shares = nodes.map(() => 1);
+  nodes.forEach((node, n) => {
+    const weights = tree.weights[n]!;
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    node.children.forEach((child, k) => (shares[child] = total === 0 ? 0 : weights[k]! / total));
+  });
+  const global = nodes.map(() => 1);
+  return nodes.map((node, n) => {
+    global[n] = node.parent < 0 ? 1 : global[node.parent]! * shares[n]!;
+    return {
+      code: node.code, parent: node.parent, depth: node.depth, kind: node.kind, name: node.name, weight: shares[n]!, globalWeight: global[n],
+      ...(node.indicator === undefined ? { aggregation: node.weights.method === 'benefit-of-the-doubt' ? 'benefit-of-the-doubt' : node.aggregate.method } : {}),
+    };
+  });
+}
+
+function imputedOf({ nodes }: Plan, stage: Stage, { tree, cells }: { readonly tree: TreeScores; readonly cells: number }): Uint8Array[] {
+  const none = new Uint8Array(cells);
+  const out: Uint8Array[] = [];
+  for (let n = nodes.length - 1; n >= 0; n--) {
+    const { indicator, children } = nodes[n]!;
+    if (indicator !== undefined) {
+      out[n] = stage.imputed.get(indicator) ?? none;
+      continue;
+    }
+    const flagged = children.filter((child, k) => out[child] !== none && tree.weights[n]![k] !== 0).map((child) => out[child]!);
+    if (flagged.length === 0) {
+      out[n] = none;
+      continue;
+    }
+    const flags = new Uint8Array(cells);
+    for (const one of flagged) for (let i = 0; i < cells; i++) flags[i]! |= one[i]!;
+    out[n] = flags;
+  }
+  return out;
+}
+
+interface Unranked {
+  readonly stage: Stage;
+  readonly tree: TreeScores;
+  readonly gates: readonly GateResult[];
+  readonly closed: Uint8Array | undefined;
+  readonly ranks: Int32Array;
+}
+
+function notRankedOf(plan: Plan, panel: Panel, { stage, tree, gates, closed, ranks }: Unranked): NotRanked[] {
+  const out: NotRanked[] = [];
+  const U = panel.units.length;
+  for (let i = 0; i < ranks.length; i++) {
+    if (ranks[i] !== 0) continue;
+    const year = panel.years[Math.floor(i / U)]!;
+    const unit = panel.units[i % U]!.key;
+    const add = (reason: string, zh: string, en: string): void => void out.push({ year, unit, reason, detail: { zh, en } });
+    if (stage.screened?.[i] === 1) {
+      add('screened-out', '可用数据不足，被筛除。', 'Screened out: too little data is available.');
+    } else if (closed?.[i] === 1) {
+      const names = gates.filter(({ effect, passed }) => effect === 'not-ranked' && passed[i] === 0).map(({ name }) => name ?? { zh: '必达指标', en: 'must-pass gate' });
+      add('gate-failed', `未通过：${names.map(({ zh }) => zh).join('、')}。`, `Did not pass: ${names.map(({ en }) => en).join(', ')}.`);
+    } else {
+      const zero = nonPositiveChild(plan, tree, i);
+      if (zero !== undefined) {
+        add('zero-in-geometric-mean', `“${zero.name.zh}”的得分不是正数，无法求${zero.mean.zh}。`, `"${zero.name.en}" is not positive, so it has no ${zero.mean.en}.`);
+        continue;
+      }
+      const lacking = plan.nodes.filter(({ indicator }, n) => indicator !== undefined && Number.isNaN(tree.passed[n]![i]!));
+      const more = lacking.length > 5;
+      const listed = lacking.slice(0, 5);
+      add('insufficient-data',
+        `缺少 ${lacking.length} 项指标：${listed.map(({ name, indicator }) => `${name.zh}${whyZh(panel, indicator!, i)}`).join('、')}${more ? '等' : ''}。`,
+        `${lacking.length} indicator${lacking.length === 1 ? ' is' : 's are'} missing: ${listed.map(({ name, indicator }) => `${name.en}${whyEn(panel, indicator!, i)}`).join(', ')}${more ? ', …' : ''}.`);
+    }
+  }
+  return out;
+}
+
+const reasonsZh: Readonly<Record<number, string>> = { [MissingReason.notApplicable]: '（不适用）', [MissingReason.suppressed]: '（未公开）' };
+const reasonsEn: Readonly<Record<number, string>> = { [MissingReason.notApplicable]: ' (not applicable)', [MissingReason.suppressed]: ' (withheld)' };
+const whyZh = (panel: Panel, code: string, i: number): string => reasonsZh[panel.columns.get(code)?.missing?.[i] ?? 0] ?? '';
+const whyEn = (panel: Panel, code: string, i: number): string => reasonsEn[panel.columns.get(code)?.missing?.[i] ?? 0] ?? '';
+
+const productMeans: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  'geometric-mean': { zh: '几何平均', en: 'geometric mean' }, 'harmonic-mean': { zh: '调和平均', en: 'harmonic mean' }, 'power-mean': { zh: '幂平均', en: 'power mean' },
+};
+
+/** The node whose value of 0 or less keeps a mean of products from being taken. */
+function nonPositiveChild({ nodes }: Plan, tree: TreeScores, i: number): { readonly name: ScoreNode['name']; readonly mean: ScoreNode['name'] } | undefined {
+  for (let n = 0; n < nodes.length; n++) {
+    const mean = productMeans[nodes[n]!.aggregate.method];
+    if (mean === undefined || nodes[n]!.children.length === 0 || !Number.isNaN(tree.passed[n]![i]!)) continue;
+    const child = nodes[n]!.children.find((place, k) => tree.weights[n]![k] !== 0 && tree.passed[place]![i]! <= 0);
+    if (child !== undefined) return { name: nodes[child]!.name, mean };
+  }
+  return undefined;
+}
+
+function documentNotes(plan: Plan, panel: Panel, tree: TreeScores): ResultNote[] {
+  const notes: ResultNote[] = plan.leftOut.map((code) => ({
+    code: 'left-open', node: code, zh: `“${code}”的目标值或权重没有来源，留待使用者填写，未参与评分。`, en: `"${code}" has a target or weight that no source gives; it is left to the user and is not scored.`,
+  }));
+  plan.nodes.forEach((node, n) => {
+    if (node.indicator !== undefined || ['given', 'equal'].includes(node.weights.method)) return;
+    const weights = tree.weights[n]!;
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    const list = node.children.map((child, k) => `${plan.nodes[child]!.code} ${((100 * weights[k]!) / total).toFixed(2)} %`).join(', ');
+    const last = panel.years.at(-1);
+    notes.push({ code: 'weights-computed', node: node.code, zh: `权重由“${node.weights.method}”计算（${last} 年）：${list}。`, en: `Weights computed by "${node.weights.method}" (${last}): ${list}.` });
+  });
+  return notes;
+}

@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { bilingualSchema, codeSchema, figureSchema, targetSchema } from './figure.js';
+import type { Bilingual, Figure, Target } from './figure.js';
+import { normaliseOperationSchema } from './normalisation.js';
+import { digitsSchema, roundingModeSchema } from './step.js';
+
+const availability = {
+  minShare: z.number().min(0).max(1).optional().describe('Least share of the weight that must be available.'),
+  shareOf: z.enum(['weight', 'count']).optional(),
+};
+const nonPositive = z.union([z.enum(['missing', 'zero']), z.number().positive()]).optional();
+const simple = <M extends string>(method: M) => z.strictObject({ method: z.literal(method), ...availability });
+
+/** How a node puts its children together. */
+export const aggregateSchema = z
+  .discriminatedUnion('method', [
+    simple('arithmetic-mean'),
+    z.strictObject({ method: z.literal('geometric-mean'), nonPositive, ...availability }),
+    z.strictObject({ method: z.literal('harmonic-mean'), nonPositive, ...availability }),
+    z.strictObject({ method: z.literal('power-mean'), p: z.number(), nonPositive, ...availability }),
+    simple('median'),
+    simple('minimum'),
+    simple('sum'),
+    z.strictObject({ method: z.literal('mazziotta-pareto'), sign: z.enum(['minus', 'plus']).optional(), ...availability }),
+    z.strictObject({ method: z.literal('topsis'), norm: z.enum(['vector', 'none']).optional() }),
+    z.strictObject({ method: z.literal('grey-relational'), resolution: z.number().positive().optional() }),
+    z.strictObject({ method: z.literal('rank-sum-ratio'), kind: z.enum(['integer', 'linear']).optional() }),
+    z.strictObject({ method: z.literal('copeland') }),
+    z.strictObject({
+      method: z.literal('points'), floor: figureSchema.optional(), bonusCap: figureSchema.optional(), ceiling: figureSchema.optional(),
+      extras: z.enum(['required', 'optional']).optional(), ...availability,
+    }),
+  ])
+  .meta({ id: 'Aggregate' });
+export type Aggregate = z.infer<typeof aggregateSchema>;
+
+export type Weights =
+  | { method: 'given' | 'equal' }
+  | {
+      method: 'ahp'; matrix: Figure[][]; vector?: 'eigenvector' | 'geometric-mean' | 'column-mean' | undefined;
+      maxConsistencyRatio?: number | undefined; ifInconsistent?: 'refuse' | 'warn' | undefined;
+    }
+  | { method: 'entropy'; convention?: 'range' | 'range-shift' | 'raw' | undefined; shift?: number | undefined; scope?: 'year' | 'panel' | undefined }
+  | { method: 'critic'; correlation?: 'signed' | 'absolute' | undefined; scope?: 'year' | 'panel' | undefined }
+  | { method: 'variation' | 'independence'; scope?: 'year' | 'panel' | undefined }
+  | { method: 'pca'; loadings?: 'first' | 'retained' | 'squared' | undefined; negative?: 'refuse' | 'allow' | undefined; scope?: 'year' | 'panel' | undefined }
+  | { method: 'benefit-of-the-doubt'; minShare?: number | undefined; maxShare?: number | undefined }
+  | { method: 'combined'; by: 'product' | 'mean'; of: Weights[] };
+
+const yearOrPanel = z.enum(['year', 'panel']).optional();
+
+/** How a node's children get their weights. */
+export const weightsSchema: z.ZodType<Weights> = z
+  .discriminatedUnion('method', [
+    z.strictObject({ method: z.enum(['given', 'equal']) }),
+    z.strictObject({
+      method: z.literal('ahp'), matrix: z.array(z.array(figureSchema)).min(2).max(15), vector: z.enum(['eigenvector', 'geometric-mean', 'column-mean']).optional(),
+      maxConsistencyRatio: z.number().positive().optional(), ifInconsistent: z.enum(['refuse', 'warn']).optional(),
+    }),
+    z.strictObject({
+      method: z.literal('entropy'), convention: z.enum(['range', 'range-shift', 'raw']).optional(), shift: z.number().positive().optional(), scope: yearOrPanel,
+    }),
+    z.strictObject({ method: z.literal('critic'), correlation: z.enum(['signed', 'absolute']).optional(), scope: yearOrPanel }),
+    z.strictObject({ method: z.enum(['variation', 'independence']), scope: yearOrPanel }),
+    z.strictObject({
+      method: z.literal('pca'), loadings: z.enum(['first', 'retained', 'squared']).optional(), negative: z.enum(['refuse', 'allow']).optional(), scope: yearOrPanel,
+    }),
+    z.strictObject({
+      method: z.literal('benefit-of-the-doubt'), minShare: z.number().min(0).max(1).optional(), maxShare: z.number().gt(0).max(1).optional(),
+    }),
+    z.strictObject({
+      method: z.literal('combined'), by: z.enum(['product', 'mean']),
+      get of() {
+        return z.array(weightsSchema).min(2);
+      },
+    }),
+  ])
+  .meta({ id: 'Weights' });
+
+/** What is done to a node's score after aggregation. */
+export const operationSchema = z
+  .discriminatedUnion('op', [
+    z.strictObject({ op: z.literal('round'), digits: digitsSchema, mode: roundingModeSchema.optional() }),
+    z.strictObject({ op: z.literal('rescale'), from: z.tuple([z.number(), z.number()]), to: z.tuple([z.number(), z.number()]), cap: z.boolean().optional() }),
+    z.strictObject({ op: z.literal('multiply'), by: z.number() }),
+    z.strictObject({ op: z.literal('clip'), min: z.number().optional(), max: z.number().optional() }),
+    normaliseOperationSchema,
+  ])
+  .meta({ id: 'Operation' });
+export type Operation = z.infer<typeof operationSchema>;
+
+const operations = {
+  then: z.array(operationSchema).min(1).optional().describe('Done to the score before it is shown and before it goes up to the parent.'),
+  shown: z.array(operationSchema).min(1).optional().describe('Done to the score that is shown and ranked only; the parent gets the score without it.'),
+};
+
+export interface LeafDocument {
+  indicator: string;
+  code?: string | undefined;
+  name?: Bilingual | undefined;
+  weight?: Target | undefined;
+  role?: 'mark' | 'deduction' | 'bonus' | undefined;
+  then?: Operation[] | undefined;
+  shown?: Operation[] | undefined;
+  note?: string | undefined;
+}
+
+export interface BranchDocument {
+  code: string;
+  name: Bilingual;
+  weight?: Target | undefined;
+  role?: 'mark' | 'deduction' | 'bonus' | undefined;
+  aggregate?: Aggregate | undefined;
+  weights?: Weights | undefined;
+  then?: Operation[] | undefined;
+  shown?: Operation[] | undefined;
+  note?: string | undefined;
+  children: NodeDocument[];
+}
+
+export type NodeDocument = LeafDocument | BranchDocument;
+
+const role = z.enum(['mark', 'deduction', 'bonus']).optional().describe('What the child is in a scorecard; default mark.');
+const note = z.string().optional();
+
+export const leafSchema: z.ZodType<LeafDocument> = z
+  .strictObject({ indicator: codeSchema, code: codeSchema.optional(), name: bilingualSchema.optional(), weight: targetSchema.optional(), role, ...operations, note })
+  .meta({ id: 'Leaf', description: 'An indicator at its place in the tree.' });
+
+export const branchSchema: z.ZodType<BranchDocument> = z
+  .strictObject({
+    code: codeSchema,
+    name: bilingualSchema,
+    weight: targetSchema.optional(),
+    role,
+    aggregate: aggregateSchema.optional(),
+    weights: weightsSchema.optional(),
+    ...operations,
+    note,
+    get children() {
+      return z.array(z.union([leafSchema, branchSchema])).min(1);
+    },
+  })
+  .meta({ id: 'Branch', description: 'The index, a dimension, or several indicators that share one weight.' });
