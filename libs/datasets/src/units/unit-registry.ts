@@ -12,6 +12,8 @@ export interface UnitQuery {
   /** The year of the figures: decides between codes of different times. */
   readonly year?: number;
   readonly kind?: string;
+  /** False: do not search for suggestions, which takes a look at every name. */
+  readonly suggest?: boolean;
 }
 
 /** How a unit was recognised; counted in the report. */
@@ -81,7 +83,7 @@ export function createUnitRegistry(units: readonly UnitRow[]): UnitRegistry {
   function byCodeText(code: string): { indexes: readonly number[]; rule: UnitRule } | undefined {
     const key = nameKey(code);
     const exact = byCode.get(key);
-    if (exact) return { indexes: exact, rule: units[exact[0]!]!.validTo == null ? 'code' : 'code:abolished' };
+    if (exact) return { indexes: exact, rule: isOpen(units[exact[0]!]!.validTo) ? 'code' : 'code:abolished' };
     const variants = /^\d{2}$/.test(key) ? [`${key}0000`] : /^\d{4}$/.test(key) ? [`${key}00`] : /^\d{6}0{6}$/.test(key) ? [key.slice(0, 6)] : [];
     const found = variants.map((variant) => byCode.get(variant)).find((indexes) => indexes);
     return found && { indexes: found, rule: 'code:short' };
@@ -104,8 +106,8 @@ export function createUnitRegistry(units: readonly UnitRow[]): UnitRegistry {
 
   function inForce(index: number, year: number | undefined): boolean {
     const { validFrom, validTo } = units[index]!;
-    if (year === undefined) return validTo == null;
-    return (validFrom == null || year >= validFrom) && (validTo == null || year <= validTo);
+    if (year === undefined) return isOpen(validTo);
+    return year >= (validFrom ?? -Infinity) && year <= (validTo ?? Infinity);
   }
 
   /** Narrows several units of one name, in a stated order: parents given, kind given, in force in the year, full name before short name. */
@@ -125,7 +127,7 @@ export function createUnitRegistry(units: readonly UnitRow[]): UnitRegistry {
     keep(({ how }) => how === 'name');
     keep(({ how }) => how === 'name' || how === 'short' || how === 'alias');
     if (left.length > 1) {
-      const current = left.filter(({ index }) => units[index]!.validTo == null);
+      const current = left.filter(({ index }) => isOpen(units[index]!.validTo));
       if (current.length === 1) return { found: current, rule: 'name:in-force' };
     }
     return { found: left, rule };
@@ -153,7 +155,7 @@ export function createUnitRegistry(units: readonly UnitRow[]): UnitRegistry {
   /** Offered, never applied: names one known confusion away, then names that contain or begin like this one. */
   function suggest(name: string, query: UnitQuery): number[] {
     const key = nameKey(name);
-    if (key === '') return [];
+    if (key === '' || query.suggest === false) return [];
     const near = [...lookAlikes(key), ...lookAlikes(withoutHomoglyphs(key) ?? key)].flatMap((other) => byName.get(other) ?? []);
     const found = new Set(near.map(({ index }) => index));
     if (found.size === 0 && key.length >= 2) {
@@ -208,6 +210,10 @@ export function createUnitRegistry(units: readonly UnitRow[]): UnitRegistry {
       return asCode && names(name).length === 0 ? resolveCode(name, { ...query, name: undefined }) : resolveName(name, query);
     },
   };
+}
+
+function isOpen(validTo: number | null | undefined): boolean {
+  return (validTo ?? null) === null;
 }
 
 function push<K>(map: Map<K, number[]>, key: K, value: number): void {

@@ -1,0 +1,225 @@
+import { csvRecords, sniffDelimiter, type GridRow } from '../csv/csv-records.js';
+import { decode, EncodingError, type Encoding, type EncodingFound } from '../encoding/decode.js';
+import { IssueList } from '../issues/issue.js';
+import type { Layout } from '../layout/layout.js';
+import { understandLayout } from '../layout/understand.js';
+import type { Mapping } from '../mapping/mapping.js';
+import { suggestMapping } from '../mapping/suggest-mapping.js';
+import type { UnitRegistry } from '../units/unit-registry.js';
+import { Missing } from '../values/missing.js';
+import { BatchBuilder, type ObservationBatch } from './batch.js';
+import { Ledger, LEDGER_LIMIT } from './ledger.js';
+import { defaultLimits, type ReadingLimits } from './limits.js';
+import { RowReader } from './read-rows.js';
+import type { DatasetReport, FileFormat } from './report.js';
+
+export interface ReadOptions {
+  readonly registry: UnitRegistry;
+  readonly fileName?: string;
+  readonly mapping?: Mapping;
+  /** The year of all figures, where the file does not say. */
+  readonly year?: number;
+  /** The indicator of all figures, where columns are years. */
+  readonly indicator?: string;
+  readonly encoding?: Encoding;
+  readonly delimiter?: string;
+  readonly sheet?: string;
+  /** What to do with rows of unknown units: refuse the submission (the default), or leave them out and say so. */
+  readonly unknownUnits?: 'refuse' | 'leave-out';
+  readonly limits?: Partial<ReadingLimits>;
+}
+
+/** One reading of a file: take the batches to the end, then ask for the report. */
+export interface DatasetReading {
+  /** Observations as they are read. Kept only if `report().ok` in the end. */
+  readonly batches: AsyncIterable<ObservationBatch>;
+  /** Bytes taken from the source so far. */
+  bytesRead(): number;
+  report(): DatasetReport;
+}
+
+/** Rows looked at before the layout is settled. */
+const HEAD_ROWS = 60;
+
+/** Bytes looked at before encoding and delimiter are settled. */
+const HEAD_BYTES = 65_536;
+
+/** A table on its way: how it was opened, and its rows. */
+interface Grid {
+  readonly format: FileFormat;
+  readonly rows: AsyncIterable<GridRow[]>;
+  readonly delimiter?: string;
+}
+
+/**
+ * Reads a dataset: bytes → text → rows → observations and problems. Streams; memory does not grow with the file beyond
+ * the fingerprints of the ledger. Nothing is thrown for what a file may contain: it is in the report.
+ */
+export function readDataset(source: AsyncIterable<Uint8Array>, options: ReadOptions): DatasetReading {
+  const limits = { ...defaultLimits, ...options.limits };
+  const issues = new IssueList(limits.issuesListed);
+  const ledger = new Ledger();
+  const encoding: EncodingFound = { encoding: 'utf-8', rule: 'ascii-only' };
+  let bytes = 0;
+  let grid: Grid | undefined;
+  let layout: Layout | undefined;
+  let rows: RowReader | undefined;
+  let observations = 0;
+
+  /** The source with its beginning in one piece: encoding, delimiter and format are told from that. */
+  async function* counted(): AsyncGenerator<Uint8Array> {
+    let waiting: Uint8Array[] | undefined = [];
+    let length = 0;
+    for await (const chunk of source) {
+      bytes += chunk.length;
+      if (!waiting) yield chunk;
+      else {
+        waiting.push(chunk);
+        length += chunk.length;
+        if (length < HEAD_BYTES) continue;
+        yield joined(waiting, length);
+        waiting = undefined;
+      }
+    }
+    if (waiting && length > 0) yield joined(waiting, length);
+  }
+
+  async function* batches(): AsyncGenerator<ObservationBatch> {
+    const batch = new BatchBuilder();
+    const onFull = function* (): Generator<ObservationBatch> {
+      if (batch.length === 0) return;
+      observations += batch.length;
+      yield batch;
+      batch.clear();
+    };
+    try {
+      grid = await openGrid(counted());
+      if (!grid) return;
+      for await (const [head, rest] of inTwo(grid.rows, HEAD_ROWS)) {
+        if (head) {
+          layout = understandLayout({ head, mapping: options.mapping, registry: options.registry, year: options.year, indicator: options.indicator, fileName: options.fileName, issues });
+          if (!layout) return;
+          rows = new RowReader({
+            layout, registry: options.registry, mapping: options.mapping, unknownUnits: options.unknownUnits ?? 'refuse', issues, ledger, batch, sheetIndex: 0,
+          });
+        }
+        for (const row of rest) {
+          if (row.row < layout!.firstDataRow) continue;
+          if (row.row > limits.rows) {
+            issues.add('error', 'too-many-rows', { row: row.row }, { limit: limits.rows });
+            return;
+          }
+          for (const _ of rows!.read(row)) yield* onFull();
+        }
+      }
+      yield* onFull();
+      finish();
+    } catch (error) {
+      if (!(error instanceof EncodingError)) throw error;
+      if (error.encoding) issues.add('error', 'encoding-broken', {}, { encoding: error.encoding });
+      else issues.add('error', 'encoding-unknown', {});
+    }
+  }
+
+  async function openGrid(content: AsyncGenerator<Uint8Array>): Promise<Grid | undefined> {
+    const text = decode(content, options.encoding ?? options.mapping?.encoding, encoding);
+    const first = await text.next();
+    if (first.done || first.value.trim() === '') {
+      issues.add('error', 'file-empty', {});
+      return undefined;
+    }
+    const delimiter = options.delimiter ?? options.mapping?.delimiter ?? sniffDelimiter(first.value.slice(0, 65_536));
+    const all = (async function* () {
+      yield first.value;
+      yield* text;
+    })();
+    return {
+      format: 'csv', delimiter,
+      rows: csvRecords(all, delimiter, limits, ({ code, row, column }) => {
+        issues.add(code === 'quote-stray' ? 'warning' : 'error', code, { row, column }, code === 'cell-too-long' ? { limit: limits.cellLength } : code === 'too-many-columns' ? { limit: limits.columns } : {});
+      }),
+    };
+  }
+
+  function finish(): void {
+    if (rows && rows.rows.read === 0 && issues.counts.error === 0) issues.add('error', 'no-data', {});
+    if (!ledger.complete) issues.add('info', 'checks-left-out', {}, { limit: LEDGER_LIMIT });
+    const kinds = kindsOf();
+    if (Object.keys(kinds).length > 1) issues.add('info', 'levels-mixed', {}, { levels: Object.entries(kinds).map(([kind, count]) => `${kind} ${count}`) });
+  }
+
+  function kindsOf(): Record<string, number> {
+    const kinds = new Map<string, number>();
+    for (const index of rows?.unitRules.keys() ?? []) {
+      const { kind } = options.registry.units[index]!;
+      kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+    }
+    return Object.fromEntries([...kinds].sort());
+  }
+
+  function report(): DatasetReport {
+    return {
+      format: grid?.format ?? 'csv',
+      encoding: { name: encoding.encoding, rule: encoding.rule },
+      delimiter: grid?.delimiter,
+      layout: layout?.kind,
+      headerRows: layout?.headerRows ?? [],
+      mapping: layout && suggestMapping(layout, options),
+      rows: rows?.rows ?? { read: 0, blank: 0, footnotes: 0, leftOut: 0 },
+      observations,
+      missing: Object.fromEntries(Object.entries(Missing).flatMap(([name, code]) => (rows?.missing.has(code) ? [[name, rows.missing.get(code)!]] : []))),
+      units: {
+        resolved: rows?.unitRules.size ?? 0,
+        byRule: tally(rows?.unitRules.values() ?? []),
+        byKind: kindsOf(),
+        unresolved: { pseudo: rows?.unresolved.pseudo.size ?? 0, unknown: rows?.unresolved.unknown.size ?? 0, ambiguous: rows?.unresolved.ambiguous.size ?? 0 },
+      },
+      values: { byRule: rows?.valueRuleCounts() ?? {}, converted: rows?.converted ?? 0 },
+      indicators: (rows?.indicators ?? []).map(({ spec, unitOfMeasure, convertedFrom, observations: count }) => ({
+        code: spec.code, header: spec.header, nameZh: spec.nameZh, nameEn: spec.nameEn, unitOfMeasure, convertedFrom, direction: spec.direction, vintage: spec.vintage, observations: count,
+      })),
+      years: [...(rows?.years ?? [])].sort((a, b) => a - b),
+      titles: layout?.titles ?? [],
+      footnotes: rows?.footnotes ?? [],
+      ok: issues.counts.error === 0,
+      counts: { ...issues.counts },
+      issuesByCode: Object.fromEntries([...issues.byCode].sort()),
+      issues: issues.list(),
+    };
+  }
+
+  return { batches: batches(), bytesRead: () => bytes, report };
+}
+
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  if (chunks.length === 1) return chunks[0]!;
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.length;
+  }
+  return all;
+}
+
+/** The first rows together with what came with them; then, batch by batch, the rest. */
+async function* inTwo(rows: AsyncIterable<GridRow[]>, headSize: number): AsyncGenerator<[head: GridRow[] | undefined, rows: GridRow[]]> {
+  let waiting: GridRow[] | undefined = [];
+  for await (const batch of rows) {
+    if (!waiting) yield [undefined, batch];
+    else {
+      for (const row of batch) waiting.push(row);
+      if (waiting.length >= headSize) {
+        yield [waiting.slice(0, headSize), waiting];
+        waiting = undefined;
+      }
+    }
+  }
+  if (waiting) yield [waiting, waiting];
+}
+
+function tally<T extends string>(items: Iterable<T>): Partial<Record<T, number>> {
+  const counts = new Map<T, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return Object.fromEntries([...counts].sort()) as Partial<Record<T, number>>;
+}

@@ -1,0 +1,412 @@
+import type { GridRow } from '../csv/csv-records.js';
+import type { IssueList } from '../issues/issue.js';
+import { headerParts } from '../layout/header.js';
+import type { IndicatorSpec, Layout, ValueColumn } from '../layout/layout.js';
+import type { Mapping } from '../mapping/mapping.js';
+import { conversion, convert } from '../measure/unit-of-measure.js';
+import type { UnitRegistry, UnitResolution, UnitRule } from '../units/unit-registry.js';
+import { Flag, Missing } from '../values/missing.js';
+import { readPlainNumber, readValue, type ReadValue, type ValueRule } from '../values/read-value.js';
+import type { BatchBuilder } from './batch.js';
+import type { Ledger } from './ledger.js';
+
+/** An indicator as it came up, with what was learnt about it on the way. */
+export interface IndicatorState {
+  readonly spec: IndicatorSpec;
+  /** As the values are kept. */
+  unitOfMeasure: string | undefined;
+  /** As the file had them, where they were converted. */
+  convertedFrom: string | undefined;
+  factor: { readonly times: number; readonly per: number } | undefined;
+  sawPlain: boolean;
+  sawUnit: boolean;
+  mixedReported: boolean;
+  observations: number;
+}
+
+export interface RowReaderInput {
+  readonly layout: Layout;
+  readonly registry: UnitRegistry;
+  readonly mapping?: Mapping;
+  readonly unknownUnits: 'refuse' | 'leave-out';
+  readonly issues: IssueList;
+  readonly ledger: Ledger;
+  readonly batch: BatchBuilder;
+  readonly sheet?: string;
+  readonly sheetIndex: number;
+}
+
+const FOOTNOTE = /^(注|注释|说明|备注|资料来源|数据来源|来源|notes?|source)\s*[:：\d①-⑳.、(（]/i;
+const TOTAL = /^(合计|总计|小计|共计|总和|平均|全市合计|全省合计|total|sum|average)$/i;
+/** Cached resolutions at most: a hostile file has as many names as rows. */
+const MAX_CACHE = 200_000;
+
+/** Reads rows of a known layout into observations. One per table. */
+export class RowReader {
+  readonly indicators: IndicatorState[] = [];
+  readonly years = new Set<number>();
+  readonly rows = { read: 0, blank: 0, footnotes: 0, leftOut: 0 };
+  readonly footnotes: { row: number; text: string }[] = [];
+  readonly missing = new Map<number, number>();
+  readonly valueRules = new Map<ValueRule, number>();
+  readonly unitRules = new Map<number, UnitRule>();
+  readonly unresolved = { pseudo: new Set<string>(), unknown: new Set<string>(), ambiguous: new Set<string>() };
+  converted = 0;
+  private readonly indicatorOf = new Map<string, number>();
+  private readonly columnIndicator: (number | undefined)[];
+  private readonly columnUnit: (number | undefined)[];
+  private readonly unitCache = new Map<string, number | UnitResolution>();
+  private readonly abolishedReported = new Set<string>();
+  private readonly place = { unit: 0, indicator: 0, year: 0 };
+  private plainCount = 0;
+
+  constructor(private readonly input: RowReaderInput) {
+    const { layout, registry } = input;
+    this.columnIndicator = layout.values.map(({ indicator }) => (indicator ? this.indicator(indicator) : undefined));
+    this.columnUnit = layout.values.map(({ unitName, year }) => {
+      if (unitName === undefined) return undefined;
+      const found = registry.resolve({ name: unitName, year, kind: input.mapping?.kind });
+      if (found.status !== 'resolved') return -1;
+      if (!this.unitRules.has(found.index)) this.unitRules.set(found.index, found.rule);
+      return found.index;
+    });
+  }
+
+  /** Counts of plain numbers are kept aside for speed. */
+  valueRuleCounts(): Partial<Record<ValueRule, number>> {
+    const all = new Map(this.valueRules);
+    if (this.plainCount > 0) all.set('plain', this.plainCount);
+    return Object.fromEntries([...all].sort());
+  }
+
+  /** Reads one row; `flush` is called whenever the batch is full. */
+  *read(row: GridRow): Generator<undefined> {
+    const { layout } = this.input;
+    const { cells } = row;
+    if (cells.length <= layout.header.length && cells.every((cell) => cell.trim() === '')) {
+      this.rows.blank++;
+      return;
+    }
+    if (!this.worthReading(row)) return;
+    const year = this.rowYear(row);
+    if (year === undefined) return;
+    const unit = layout.kind === 'unit-years-as-columns' ? 0 : this.rowUnit(row, year);
+    if (unit < 0) return;
+    const indicator = this.rowIndicator(row);
+    if (indicator === -1) return;
+    this.rows.read++;
+    for (let i = 0; i < layout.values.length; i++) {
+      const column = layout.values[i]!;
+      const ownUnit = this.columnUnit[i];
+      if (ownUnit === -1) continue;
+      this.cell(row, column, ownUnit ?? unit, this.columnIndicator[i] ?? indicator!, column.year ?? year);
+      if (this.input.batch.full) yield;
+    }
+  }
+
+  private worthReading({ row, cells }: GridRow): boolean {
+    const { layout, issues, sheet } = this.input;
+    const first = cells.find((cell) => cell.trim() !== '')?.trim() ?? '';
+    if (FOOTNOTE.test(first)) {
+      this.rows.footnotes++;
+      if (this.footnotes.length < 100) this.footnotes.push({ row, text: cells.filter((cell) => cell.trim() !== '').join(' ').slice(0, 500) });
+      return false;
+    }
+    if (first === layout.header.find((text) => text !== '') && cells.every((cell, i) => cell.trim() === (layout.header[i] ?? ''))) {
+      issues.add('info', 'header-repeated', { sheet, row });
+      this.rows.leftOut++;
+      return false;
+    }
+    if (cells.length > layout.header.length && cells.slice(layout.header.length).some((cell) => cell.trim() !== '')) {
+      issues.add('error', 'row-too-wide', { sheet, row, column: layout.header.length + 1, value: cells[layout.header.length] }, { cells: cells.length, columns: layout.header.length });
+      return false;
+    }
+    return true;
+  }
+
+  private rowYear({ row, cells }: GridRow): number | undefined {
+    const { layout, issues, sheet } = this.input;
+    if (layout.year === undefined) return layout.fixedYear ?? 0;
+    const text = (cells[layout.year] ?? '').trim();
+    if (text === '' && layout.fixedYear !== undefined) return layout.fixedYear;
+    const found = /^(\d{4})(?:\s*年?|[-/.]12[-/.]31|\.0|年?(?:度|末|底))?$/.exec(text.normalize('NFKC'));
+    const year = found ? Number(found[1]) : NaN;
+    if (year >= 1900 && year <= 2100) return year;
+    if (text === '' && cells.filter((cell) => cell.trim() !== '').length <= 1) return 0;
+    const place = { sheet, row, column: layout.year + 1, header: layout.header[layout.year], value: text };
+    if (Number.isNaN(year)) issues.add('error', 'year-unreadable', place);
+    else issues.add('error', 'year-unlikely', place, { year });
+    return undefined;
+  }
+
+  /** Index of the row's unit; -1 when the row is not to be read. */
+  private rowUnit(row: GridRow, year: number): number {
+    const { layout, mapping } = this.input;
+    const { cells } = row;
+    let name = '';
+    let key = '';
+    const parents: string[] = [];
+    for (const column of layout.unitNames) {
+      const text = (cells[column] ?? '').trim();
+      key += `\u0000${text}`;
+      if (text === '') continue;
+      if (name !== '') parents.push(name);
+      name = text;
+    }
+    const code = layout.unitCode === undefined ? '' : (cells[layout.unitCode] ?? '').trim();
+    key = `${code}${key}${code === '' ? `\u0000${year}` : ''}`;
+    const cached = this.unitCache.get(key);
+    if (typeof cached === 'number') return cached;
+    if (code === '' && name === '') {
+      if (cells.some((cell, column) => cell.trim() !== '' && layout.values.some((value) => value.column === column))) this.unitProblem(row, 'unit-blank');
+      else this.rows.blank++;
+      return -1;
+    }
+    const { issues, registry } = this.input;
+    const suggest = issues.total < issues.limit;
+    const found = cached ?? registry.resolve({ code, name, parents, year: year === 0 ? undefined : year, kind: mapping?.kind, suggest });
+    const index = this.settle(row, found, code === '' ? name : `${code}${name === '' ? '' : ` ${name}`}`, { code, name, year });
+    if (this.unitCache.size < MAX_CACHE) this.unitCache.set(key, index >= 0 ? index : found);
+    return index;
+  }
+
+  private settle(row: GridRow, found: UnitResolution, shown: string, { code, name, year }: { code: string; name: string; year: number }): number {
+    const { registry, layout, issues, sheet, unknownUnits } = this.input;
+    const place = this.unitPlace(row, shown);
+    const label = (index: number): string => `${registry.units[index]!.code} ${registry.units[index]!.nameZh}`;
+    if (found.status === 'resolved') {
+      const unit = registry.units[found.index]!;
+      const first = !this.unitRules.has(found.index);
+      if (first) this.unitRules.set(found.index, found.rule);
+      const present = unit.nameZh;
+      if (first && unit.level === 'subtotal') issues.add('warning', 'unit-subtotal', place, { code: unit.code, present });
+      if (found.rule === 'code:name-former') issues.add('info', 'unit-former-name', place, { name, code: unit.code, present });
+      else if (found.rule === 'code:name-other') issues.add('warning', 'unit-name-differs', place, { code: unit.code, present });
+      else if (found.rule === 'name:former') issues.add('info', 'unit-former-name', place, { name, code: unit.code, present });
+      else if (found.rule === 'name:homoglyph') issues.add('warning', 'unit-homoglyph', place, { present });
+      if (year !== 0 && unit.validTo && year > unit.validTo && !this.abolishedReported.has(unit.code)) {
+        this.abolishedReported.add(unit.code);
+        issues.add('warning', 'unit-abolished', place, { code: unit.code, year: unit.validTo, ...(unit.successorCode ? { successor: unit.successorCode } : {}) });
+      }
+      return found.index;
+    }
+    this.rows.leftOut++;
+    if (found.status === 'pseudo') {
+      if (!this.unresolved.pseudo.has(shown)) issues.add('warning', 'unit-pseudo-code', place, { code: found.code });
+      this.unresolved.pseudo.add(shown);
+      return -1;
+    }
+    if (code === '' && TOTAL.test(name.replace(/\s/g, ''))) {
+      issues.add('warning', 'row-total', place);
+      return -1;
+    }
+    if (found.status === 'unknown' && layout.values.every(({ column }) => (row.cells[column] ?? '').trim() === '')) {
+      issues.add('info', 'row-section', { sheet, row: row.row, value: shown });
+      return -1;
+    }
+    if (found.status === 'ambiguous') {
+      this.unresolved.ambiguous.add(shown);
+      issues.add('error', found.why === 'name' ? 'unit-ambiguous' : 'unit-code-and-name', place, { candidates: found.candidates.map(label) });
+      return -1;
+    }
+    this.unresolved.unknown.add(shown);
+    const suggestions = found.suggestions.map(label);
+    issues.add(unknownUnits === 'refuse' ? 'error' : 'warning', unknownUnits === 'refuse' ? 'unit-unknown' : 'unit-left-out', place, { suggestions });
+    return -1;
+  }
+
+  private unitProblem(row: GridRow, code: 'unit-blank'): void {
+    this.rows.leftOut++;
+    this.input.issues.add('error', code, this.unitPlace(row, ''));
+  }
+
+  private unitPlace({ row }: GridRow, value: string): { sheet?: string; row: number; column: number; header?: string; value: string } {
+    const { layout, sheet } = this.input;
+    const column = layout.unitCode ?? layout.unitNames.at(-1) ?? 0;
+    return { sheet, row, column: column + 1, header: layout.header[column], value };
+  }
+
+  /** Index of the indicator the row is about; undefined where columns say it; -1 when the row is not to be read. */
+  private rowIndicator({ row, cells }: GridRow): number | undefined {
+    const { layout, issues, sheet, mapping } = this.input;
+    if (layout.indicator === undefined) return undefined;
+    const text = (cells[layout.indicator] ?? '').trim();
+    const known = this.indicatorOf.get(text);
+    const measured = layout.measure === undefined ? '' : (cells[layout.measure] ?? '').trim();
+    if (known !== undefined && measured === '') return known;
+    if (text === '') {
+      this.rows.leftOut++;
+      issues.add('error', 'indicator-blank', { sheet, row, column: layout.indicator + 1, header: layout.header[layout.indicator] });
+      return -1;
+    }
+    const parts = headerParts(text);
+    const index = known ?? this.indicator({ code: parts.unitOfMeasure === undefined ? text : parts.name, header: text, sourceUnitOfMeasure: (measured === '' ? undefined : measured) ?? parts.unitOfMeasure ?? mapping?.unitOfMeasure, direction: parts.direction });
+    this.indicatorOf.set(text, index);
+    return this.rowMeasure(index, measured, row) ? index : -1;
+  }
+
+  /** In long tables every row has its unit of measure: the first one of an indicator is kept, the others are converted to it. */
+  private rowMeasure(index: number, measured: string, row: number): boolean {
+    const { layout, issues, sheet } = this.input;
+    const state = this.indicators[index]!;
+    if (measured === '' || state.spec.convertTo !== undefined) return true;
+    if (state.unitOfMeasure === undefined) {
+      state.unitOfMeasure = measured;
+      return true;
+    }
+    if (measured === state.unitOfMeasure) {
+      state.factor = undefined;
+      return true;
+    }
+    const factor = conversion(measured, state.unitOfMeasure);
+    if (!factor) {
+      issues.add('error', 'unit-of-measure-unknown', { sheet, row, column: layout.measure! + 1, header: layout.header[layout.measure!], value: measured }, { from: measured, to: state.unitOfMeasure });
+      return false;
+    }
+    state.factor = factor.times === factor.per ? undefined : factor;
+    if (state.factor) state.convertedFrom = measured;
+    return true;
+  }
+
+  private indicator(spec: IndicatorSpec): number {
+    const known = this.indicatorOf.get(spec.code);
+    if (known !== undefined) return known;
+    const { issues, sheet } = this.input;
+    const from = spec.sourceUnitOfMeasure;
+    const to = spec.convertTo;
+    const factor = from !== undefined && to !== undefined ? conversion(from, to) : undefined;
+    if (to !== undefined && !factor) issues.add('error', 'unit-of-measure-unknown', { sheet, header: spec.header }, { from: from ?? '?', to });
+    const changed = factor && factor.times !== factor.per ? factor : undefined;
+    this.indicators.push({
+      spec, unitOfMeasure: to ?? from, convertedFrom: changed ? from : undefined, factor: changed, sawPlain: false, sawUnit: false, mixedReported: false, observations: 0,
+    });
+    this.indicatorOf.set(spec.code, this.indicators.length - 1);
+    return this.indicators.length - 1;
+  }
+
+   
+  private cell(row: GridRow, column: ValueColumn, unit: number, indicator: number, year: number): void {
+    const text = row.cells[column.column] ?? '';
+    const state = this.indicators[indicator]!;
+    const plain = readPlainNumber(text);
+    let value = plain;
+    let missing: number = Missing.present;
+    let flags = 0;
+    let note: string | undefined;
+    if (Number.isNaN(plain)) {
+      const read = readValue(text);
+      if (read.kind === 'error') return this.refuse(row, column, text, read);
+      this.valueRules.set(read.rule, (this.valueRules.get(read.rule) ?? 0) + 1);
+      flags = read.flags;
+      note = read.note;
+      if (read.kind === 'missing') {
+        value = NaN;
+        missing = read.reason;
+        this.missing.set(missing, (this.missing.get(missing) ?? 0) + 1);
+      } else {
+        const measured = this.inCell(state, read.value, read.unitOfMeasure, row, column, text);
+        if (measured === undefined) return;
+        value = measured;
+      }
+    } else {
+      this.plainCount++;
+      if (state.sawUnit) this.mixed(state, row, column, text);
+      state.sawPlain = true;
+    }
+    if (state.factor && missing === 0) {
+      value = convert(value, state.factor);
+      flags |= Flag.converted;
+      this.converted++;
+    }
+    if (year === 0) return this.input.issues.add('error', 'year-unreadable', { sheet: this.input.sheet, row: row.row });
+    this.emit(row, column, { unit, indicator, year, value, missing, flags, note });
+  }
+
+  private refuse({ row }: GridRow, { column, header }: ValueColumn, value: string, read: ReadValue & { kind: 'error' }): void {
+    this.input.issues.add('error', read.code, { sheet: this.input.sheet, row, column: column + 1, header, value }, read.suggestion === undefined ? {} : { suggestion: read.suggestion });
+  }
+
+  /** A unit of measure in the cell: converted to the declared one; where none is declared, it becomes the indicator's. */
+   
+  private inCell(state: IndicatorState, value: number, unit: string | undefined, row: GridRow, column: ValueColumn, text: string): number | undefined {
+    if (unit === undefined) {
+      state.sawPlain = true;
+      return value;
+    }
+    if (state.spec.sourceUnitOfMeasure === undefined && state.unitOfMeasure === undefined) {
+      state.unitOfMeasure = unit;
+      state.sawUnit = true;
+    }
+    if (state.sawPlain && state.sawUnit) this.mixed(state, row, column, text);
+    const declared = state.spec.sourceUnitOfMeasure ?? state.unitOfMeasure!;
+    const factor = conversion(unit, declared);
+    if (!factor) {
+      this.input.issues.add('error', 'unit-of-measure-in-cell', { sheet: this.input.sheet, row: row.row, column: column.column + 1, header: column.header, value: text }, { cell: unit, declared });
+      return undefined;
+    }
+    if (factor.times !== factor.per) this.converted++;
+    return convert(value, factor);
+  }
+
+  private mixed(state: IndicatorState, { row }: GridRow, { column, header }: ValueColumn, value: string): void {
+    if (state.mixedReported) return;
+    state.mixedReported = true;
+    this.input.issues.add('warning', 'unit-of-measure-mixed', { sheet: this.input.sheet, row, column: column + 1, header, value }, { unit: state.unitOfMeasure ?? '' });
+  }
+
+  private emit(row: GridRow, column: ValueColumn, cell: { unit: number; indicator: number; year: number; value: number; missing: number; flags: number; note: string | undefined }): void {
+    const { layout, batch, ledger, sheetIndex } = this.input;
+    const { unit, indicator, year, value, missing } = cell;
+    this.place.unit = unit;
+    this.place.indicator = indicator;
+    this.place.year = year;
+    const before = ledger.put(this.place, value, missing, row.row);
+    if (before) return this.duplicate(row, column, value, before);
+    this.years.add(year);
+    this.indicators[indicator]!.observations++;
+    const at = batch.length++;
+    batch.unit[at] = unit;
+    batch.indicator[at] = indicator;
+    batch.year[at] = year;
+    batch.value[at] = value;
+    batch.missing[at] = missing;
+    batch.flags[at] = cell.flags;
+    batch.sheet[at] = sheetIndex;
+    batch.row[at] = row.row;
+    batch.column[at] = column.column + 1;
+    batch.sampleSize[at] = this.sampleSize(row, column.sampleSize ?? layout.sampleSize);
+    batch.standardError[at] = this.standardError(row, column.standardError ?? layout.standardError);
+    const noteColumn = column.note ?? layout.note;
+    const printed = noteColumn === undefined ? '' : (row.cells[noteColumn] ?? '').trim().slice(0, 500);
+    batch.note[at] = printed === '' ? cell.note : cell.note === undefined ? printed : `${cell.note} ${printed}`;
+  }
+
+  private duplicate({ row }: GridRow, { column, header }: ValueColumn, value: number, before: { agrees: boolean; firstRow?: number; firstValue?: number }): void {
+    const place = { sheet: this.input.sheet, row, column: column + 1, header, value: String(value) };
+    const first = before.firstRow ?? '?';
+    if (before.agrees) this.input.issues.add('warning', 'duplicate-agrees', place, { first });
+    else this.input.issues.add('error', 'duplicate-disagrees', place, { first, firstValue: String(before.firstValue ?? '?'), secondValue: String(value) });
+  }
+
+  private sampleSize({ row, cells }: GridRow, column: number | undefined): number {
+    if (column === undefined) return 0;
+    const text = (cells[column] ?? '').trim();
+    if (text === '') return 0;
+    const read = readValue(text);
+    if (read.kind === 'missing') return 0;
+    if (read.kind === 'number' && Number.isInteger(read.value) && read.value > 0 && read.value < 2 ** 31) return read.value;
+    this.input.issues.add('error', 'sample-size-unreadable', { sheet: this.input.sheet, row, column: column + 1, header: this.input.layout.header[column], value: text });
+    return 0;
+  }
+
+  private standardError({ row, cells }: GridRow, column: number | undefined): number {
+    if (column === undefined) return NaN;
+    const text = (cells[column] ?? '').trim();
+    if (text === '') return NaN;
+    const read = readValue(text);
+    if (read.kind === 'missing') return NaN;
+    if (read.kind === 'number' && read.value >= 0) return read.value;
+    this.input.issues.add('error', 'standard-error-unreadable', { sheet: this.input.sheet, row, column: column + 1, header: this.input.layout.header[column], value: text });
+    return NaN;
+  }
+}
