@@ -4,6 +4,7 @@ export { canonicalMethodology, methodologyHash } from './canonical.js';
 export { CannotScore } from './cannot-score.js';
 export { compile } from './compile.js';
 export { methodologySchema } from './document.js';
+export { methodologyJsonSchema } from './json-schema.js';
 export type { IndicatorDocument, Methodology } from './document.js';
 export type { Fault } from './faults.js';
 export type { Bilingual, Figure, Target } from './figure.js';

@@ -1,0 +1,24 @@
+import { describe, expect, it } from '@jest/globals';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { methodologyJsonSchema } from './json-schema.js';
+
+const committed = new URL('../../methodology.schema.json', import.meta.url);
+const samples = new URL('../../../../samples/', import.meta.url);
+
+describe('methodology.schema.json', () => {
+  it('is what the language generates (UPDATE_GENERATED=1 writes it anew)', () => {
+    const generated = `${JSON.stringify(methodologyJsonSchema(), null, 2)}\n`;
+    if (process.env['UPDATE_GENERATED'] === '1') writeFileSync(committed, generated);
+    expect(readFileSync(committed, 'utf8')).toBe(generated);
+  });
+
+  it('is a valid JSON Schema 2020-12 that every shipped document keeps to', () => {
+    const validate = new Ajv2020({ strict: false, unicodeRegExp: true }).compile(methodologyJsonSchema());
+    for (const slug of readdirSync(samples)) {
+      const document: unknown = JSON.parse(readFileSync(new URL(`${slug}/methodology.json`, samples), 'utf8'));
+      expect({ slug, valid: validate(document), errors: validate.errors }).toEqual({ slug, valid: true, errors: null });
+    }
+    expect(validate({ language: 1 })).toBe(false);
+  });
+});
