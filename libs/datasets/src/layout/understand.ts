@@ -57,6 +57,7 @@ export function understandLayout(input: LayoutInput): Layout | undefined {
   let years = 0;
   columns.forEach(({ column, text, mapped }) => {
     if (mapped?.role === 'skip') return issues.add('info', 'column-skipped', { ...place, row: headerRows[0]!.row, column: column + 1, header: text });
+    if (roles[column] === 'ignored') issues.add('info', 'column-no-figures', { ...place, row: headerRows[0]!.row, column: column + 1, header: text });
     if (roles[column] !== undefined && roles[column] !== 'value') return;
     const cells = sample.map(({ cells: row }) => row[column]?.trim() ?? '').filter((cell) => cell !== '');
     if (text.trim() === '' && cells.length === 0) return;

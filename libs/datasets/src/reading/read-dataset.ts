@@ -35,6 +35,8 @@ export interface DatasetReading {
   readonly batches: AsyncIterable<ObservationBatch>;
   /** Bytes taken from the source so far. */
   bytesRead(): number;
+  /** The code of an indicator that a batch has named. */
+  indicatorCode(index: number): string;
   report(): DatasetReport;
 }
 
@@ -188,7 +190,7 @@ export function readDataset(source: AsyncIterable<Uint8Array>, options: ReadOpti
     };
   }
 
-  return { batches: batches(), bytesRead: () => bytes, report };
+  return { batches: batches(), bytesRead: () => bytes, indicatorCode: (index) => rows!.indicators[index]!.spec.code, report };
 }
 
 function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {

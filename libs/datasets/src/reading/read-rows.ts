@@ -192,7 +192,10 @@ export class RowReader {
     }
     this.rows.leftOut++;
     if (found.status === 'pseudo') {
-      if (!this.unresolved.pseudo.has(shown)) issues.add('warning', 'unit-pseudo-code', place, { code: found.code });
+      if (!this.unresolved.pseudo.has(shown)) {
+        issues.add('warning', 'unit-pseudo-code', place, { code: found.code });
+        if (!found.prefectureKnown) issues.add('warning', 'unit-prefix-unknown', place, { code: found.code });
+      }
       this.unresolved.pseudo.add(shown);
       return -1;
     }

@@ -22,7 +22,7 @@ export const unitRules = {
   'code:abolished': 'by a code that is no longer in force',
   'code:short': 'by a code with its trailing zeros or check digits left out or added',
   'code:name-former': 'by code; the name is a former name of it or of the unit it succeeds',
-  'code:name-other': 'by code; the name is printed otherwise than in the list',
+  'code:name-other': 'by code; the name is printed otherwise than in the list, or belongs to a division that is gone',
   'name': 'by full name',
   'name:short': 'by name without its suffix',
   'name:alias': 'by another name',
@@ -36,7 +36,7 @@ export type UnitRule = keyof typeof unitRules;
 export type UnitResolution =
   | { readonly status: 'resolved'; readonly index: number; readonly rule: UnitRule }
   | { readonly status: 'ambiguous'; readonly candidates: readonly number[]; readonly why: 'name' | 'code-and-name' }
-  | { readonly status: 'pseudo'; readonly code: string }
+  | { readonly status: 'pseudo'; readonly code: string; readonly prefectureKnown: boolean }
   | { readonly status: 'unknown'; readonly suggestions: readonly number[] };
 
 const MAX_CANDIDATES = 8;
@@ -172,7 +172,7 @@ export function createUnitRegistry(units: readonly UnitRow[]): UnitRegistry {
   function resolveCode(code: string, query: UnitQuery): UnitResolution {
     const hit = byCodeText(code);
     if (!hit) {
-      if (isStatisticalPseudoCode(nameKey(code))) return { status: 'pseudo', code: nameKey(code) };
+      if (isStatisticalPseudoCode(nameKey(code))) return { status: 'pseudo', code: nameKey(code), prefectureKnown: byCode.has(`${nameKey(code).slice(0, 4)}00`) };
       const suggestions = query.name ? names(query.name).map(({ index }) => index) : [];
       return { status: 'unknown', suggestions: (suggestions.length > 0 ? suggestions : suggest(query.name ?? '', query)).slice(0, MAX_CANDIDATES) };
     }
@@ -194,6 +194,8 @@ export function createUnitRegistry(units: readonly UnitRow[]): UnitRegistry {
       return { status: 'resolved', index, rule: 'code:name-former' };
     }
     const rivals = others.map((found) => found.index).filter((other) => parentOf(other) === parentOf(index) || !query.parents?.length || under(other, query.parents));
+    // The name of a division that is gone, beside the code of one in its place (340210 湾沚区 printed as 芜湖县): the code is followed.
+    if (rivals.length > 0 && isOpen(unit.validTo) && rivals.every((rival) => !isOpen(units[rival]!.validTo))) return { status: 'resolved', index, rule: 'code:name-other' };
     if (rivals.length > 0) return { status: 'ambiguous', candidates: [index, ...rivals].slice(0, MAX_CANDIDATES), why: 'code-and-name' };
     return { status: 'resolved', index, rule: 'code:name-other' };
   }
