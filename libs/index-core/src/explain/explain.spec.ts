@@ -138,7 +138,7 @@ describe('gapOverTree', () => {
     [-16, -3.2, -1.6, -1.6, -12.8, -9.6, -3.2].forEach((part, node) => expect(found.parts[node]).toBeCloseTo(part, 10));
   });
 
-  it('has leaves that sum to the gap, and siblings that sum to their parent's part', () => {
+  it('has leaves that sum to the gap, and siblings that sum to the part of their parent', () => {
     const value = fc.oneof({ weight: 9, arbitrary: fc.double({ min: 1, max: 100, noNaN: true }) }, { weight: 1, arbitrary: fc.constant(NaN) });
     fc.assert(fc.property(fc.array(value, { minLength: 8, maxLength: 8 }), (v) => {
       const found = gapOverTree({ parents, weights, aggregations, a: scored(v[0]!, v[1]!, v[2]!, v[3]!), b: scored(v[4]!, v[5]!, v[6]!, v[7]!), aggregate });
