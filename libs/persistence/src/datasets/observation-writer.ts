@@ -1,3 +1,4 @@
+import type { ObservationBatch } from '#datasets';
 import type { QueryRunner } from 'typeorm';
 import { BinaryRows } from '../copy/binary-rows.js';
 import { copyIn } from '../copy/copy-in.js';
@@ -59,6 +60,34 @@ export class ObservationWriter {
     return this.pendingBytes >= SEND_AT ? this.send() : undefined;
   }
 
+  /**
+   * A batch as the reader gives it. `unitIds`: the database's id of each unit of the reader's registry; `indicators`: the
+   * reader's indicators so far. The batch may be reused when this has answered.
+   */
+  async writeBatch(batch: ObservationBatch, unitIds: ArrayLike<number>, indicators: readonly { readonly code: string }[]): Promise<void> {
+    const indicatorIds: number[] = [];
+    for (const { code } of indicators) indicatorIds.push(this.ids.get(code) ?? (await this.indicatorId(code)));
+    const { length, unit, indicator, year, missing, flags, sheet, row, column, value, sampleSize, standardError, note } = batch;
+    for (let i = 0; i < length; i++) {
+      const unitId = unitIds[unit[i]!]!;
+      const rows = this.begin(unitId, indicatorIds[indicator[i]!]!, year[i]!);
+      rows.int2(missing[i]!);
+      rows.int2(flags[i]!);
+      rows.int2(sheet[i]!);
+      rows.int4(row[i]!);
+      rows.int2(column[i]!);
+      rows.float8(value[i]!);
+      if (sampleSize[i]! > 0) rows.int4(sampleSize[i]!);
+      else rows.null();
+      rows.float8(standardError[i]!);
+      const remark = note[i];
+      if (remark === undefined) rows.null();
+      else rows.text(remark);
+      if (rows.full) this.collect(rows.take());
+    }
+    if (this.pendingBytes >= SEND_AT) await this.send();
+  }
+
   /** Sends what is left and makes the new indicators known. */
   async finish(): Promise<void> {
     await this.send();
@@ -93,12 +122,7 @@ export class ObservationWriter {
   }
 
   private put(row: ObservationRow, indicatorId: number): void {
-    const rows = this.rows;
-    rows.row(13);
-    rows.int4(this.revisionKey);
-    rows.int4(row.unitId);
-    rows.int4(indicatorId);
-    rows.int2(row.year);
+    const rows = this.begin(row.unitId, indicatorId, row.year);
     rows.int2(row.missing);
     rows.int2(row.flags ?? 0);
     rows.int2(row.sheet ?? 0);
@@ -110,10 +134,21 @@ export class ObservationWriter {
     rows.float8(row.standardError ?? NaN);
     if (row.note === undefined || row.note === null) rows.null();
     else rows.text(row.note);
-    this.count++;
-    this.seenYears.add(row.year);
-    this.seenUnits.add(row.unitId);
     if (rows.full) this.collect(rows.take());
+  }
+
+  /** The keys of an observation; its nine other fields follow. */
+  private begin(unitId: number, indicatorId: number, year: number): BinaryRows {
+    const rows = this.rows;
+    rows.row(13);
+    rows.int4(this.revisionKey);
+    rows.int4(unitId);
+    rows.int4(indicatorId);
+    rows.int2(year);
+    this.count++;
+    this.seenYears.add(year);
+    this.seenUnits.add(unitId);
+    return rows;
   }
 
   private collect(bytes: Buffer): void {

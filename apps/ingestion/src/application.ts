@@ -1,0 +1,25 @@
+import type { LoggerService } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { registerOperations } from '#platform';
+import { DataSource } from 'typeorm';
+import { IngestionModule } from './ingestion.module.js';
+import type { IngestionSettings } from './ingestion-settings.js';
+import { ProblemFilter } from './problems/problem.filter.js';
+import { registerBodies } from './request-bodies.js';
+
+/** The whole service, not yet listening. */
+export async function createIngestion(settings: IngestionSettings, logger: LoggerService | false): Promise<NestFastifyApplication> {
+  const application = await NestFactory.create<NestFastifyApplication>(
+    IngestionModule.forRoot(settings),
+    new FastifyAdapter({ routerOptions: { maxParamLength: 200 } }),
+    { bodyParser: false, abortOnError: false, logger },
+  );
+  const fastify = application.getHttpAdapter().getInstance();
+  await registerBodies(fastify);
+  const dataSource = application.get(DataSource);
+  registerOperations(fastify, { service: 'ingestion', checks: { database: () => dataSource.query('select 1') } });
+  application.useGlobalFilters(new ProblemFilter());
+  application.enableShutdownHooks([], { useProcessExit: true });
+  return application;
+}

@@ -1,0 +1,72 @@
+import { basename } from 'node:path/posix';
+import type { MultipartFile } from '@fastify/multipart';
+import type { FastifyRequest } from 'fastify';
+import { badRequest, ProblemError, tooLarge, unsupportedMediaType } from '../problems/problem.js';
+import { readInput } from '../problems/read-input.js';
+import { SpooledUpload, UploadTooLarge } from './spooled-upload.js';
+import { submissionFields, type SubmissionFields } from './submission-fields.js';
+
+export interface Submission {
+  readonly fields: SubmissionFields;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly upload: SpooledUpload;
+}
+
+export const ACCEPTED_MEDIA_TYPES = ['text/csv', 'text/tab-separated-values', 'text/plain', 'application/octet-stream', 'multipart/form-data'];
+
+/** Takes a request's body, raw or multipart, whole. The caller closes the upload. */
+export async function receiveSubmission(request: FastifyRequest, limitBytes: number): Promise<Submission> {
+  try {
+    return request.isMultipart() ? await receiveForm(request, limitBytes) : await receiveRaw(request, limitBytes);
+  } catch (error) {
+    if (error instanceof UploadTooLarge) throw new ProblemError(tooLarge(limitBytes));
+    throw error;
+  }
+}
+
+async function receiveRaw(request: FastifyRequest, limitBytes: number): Promise<Submission> {
+  const mediaType = (request.headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase();
+  if (!ACCEPTED_MEDIA_TYPES.includes(mediaType)) throw new ProblemError(unsupportedMediaType(mediaType, ACCEPTED_MEDIA_TYPES));
+  const fields = readFields(request.query as object);
+  if (Number(request.headers['content-length'] ?? 0) > limitBytes) throw new UploadTooLarge();
+  const upload = await SpooledUpload.receive(request.raw, limitBytes);
+  return withContent({ fields, mediaType, fileName: safeName(fields.filename), upload });
+}
+
+async function receiveForm(request: FastifyRequest, limitBytes: number): Promise<Submission> {
+  const given: Record<string, unknown> = { ...(request.query as object) };
+  let file: Pick<MultipartFile, 'filename' | 'mimetype'> | undefined;
+  let upload: SpooledUpload | undefined;
+  try {
+    for await (const part of request.parts({ limits: { files: 2, fields: 50, fieldSize: 10_000, fileSize: limitBytes + 1 } })) {
+      if (part.type === 'field') given[part.fieldname] = part.value;
+      else if (upload) throw new ProblemError(badRequest(['Send one file in a submission; this form has two.', '每次提交只能包含一个文件，此表单有两个。']));
+      else {
+        file = part;
+        upload = await SpooledUpload.receive(part.file, limitBytes);
+      }
+    }
+    if (!upload || !file) throw new ProblemError(badRequest(['The form has no file part.', '表单中没有文件。']));
+    const fields = readFields(given);
+    return withContent({ fields, mediaType: file.mimetype, fileName: safeName(fields.filename ?? file.filename), upload });
+  } catch (error) {
+    await upload?.close();
+    throw error;
+  }
+}
+
+async function withContent(submission: Submission): Promise<Submission> {
+  if (submission.upload.size > 0) return submission;
+  await submission.upload.close();
+  throw new ProblemError(badRequest(['The body is empty: send the file itself.', '请求体为空：请发送文件内容。']));
+}
+
+function readFields(given: object): SubmissionFields {
+  return readInput(submissionFields, given, { en: 'The parameters beside the file', zh: '随文件提交的参数' });
+}
+
+/** The last part of a name, without control characters: it is shown and offered for download, never used as a path. */
+function safeName(name: string | undefined): string {
+  return basename((name ?? '').replaceAll('\\', '/')).replace(/[\u0000-\u001f\u007f]/g, '').slice(0, 255) || 'data.csv';
+}

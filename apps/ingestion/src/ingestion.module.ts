@@ -1,0 +1,23 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { PersistenceModule } from '#persistence';
+import { QueueModule } from '#queue';
+import { CallerGuard } from './callers/caller.js';
+import { DatasetsController } from './datasets/datasets.controller.js';
+import { RevisionSubmissions } from './datasets/revision-submissions.js';
+import { INGESTION_SETTINGS, type IngestionSettings } from './ingestion-settings.js';
+import { MethodologiesController } from './methodologies/methodologies.controller.js';
+import { ScoreRunsController } from './score-runs/score-runs.controller.js';
+
+@Module({})
+export class IngestionModule {
+  static forRoot(settings: IngestionSettings): DynamicModule {
+    const { databaseUrl, redisUrl } = settings;
+    return {
+      module: IngestionModule,
+      imports: [PersistenceModule.forRoot({ databaseUrl, applicationName: 'duibiao-ingestion' }), QueueModule.forRinging({ databaseUrl, redisUrl })],
+      controllers: [DatasetsController, MethodologiesController, ScoreRunsController],
+      providers: [RevisionSubmissions, { provide: APP_GUARD, useClass: CallerGuard }, { provide: INGESTION_SETTINGS, useValue: settings }],
+    };
+  }
+}

@@ -1,0 +1,68 @@
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { methodologyJsonSchema, parseMethodology } from '#index-core';
+import { MethodologyRepository, type Methodology } from '#persistence';
+import { Caller } from '../callers/caller.js';
+import { notFound, ProblemError } from '../problems/problem.js';
+
+@Controller('v1/methodologies')
+export class MethodologiesController {
+  constructor(private readonly methodologies: MethodologyRepository) {}
+
+  /** 201: kept. 200: kept before, word for word in its canonical form. 409: this version stands for another content. */
+  @Post()
+  @HttpCode(201)
+  async keep(@Body() body: unknown, @Caller() caller: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
+    const parsed = parseMethodology(body);
+    if (!parsed.ok) {
+      throw new ProblemError({
+        type: 'urn:duibiao:invalid-methodology', title: 'Invalid methodology', status: 422,
+        detail: `The document has ${parsed.faults.length} fault(s); each is named by a JSON Pointer.`,
+        detailZh: `文档有 ${parsed.faults.length} 处错误，均以 JSON Pointer 指明位置。`,
+        problems: parsed.faults,
+      });
+    }
+    const { methodology, hash } = parsed;
+    const kept = await this.methodologies.keep({
+      slug: methodology.slug, version: methodology.version, hash, nameZh: methodology.name.zh, nameEn: methodology.name.en, document: body, createdBy: caller,
+    });
+    if (kept.outcome === 'conflict') {
+      throw new ProblemError({
+        type: 'urn:duibiao:version-taken', title: 'Version taken', status: 409,
+        detail: `Version ${methodology.version} of "${methodology.slug}" is kept with another content and never changes. Give the new content a new version.`,
+        detailZh: `“${methodology.slug}”的版本 ${methodology.version} 已存有不同内容，且不可更改。请为新内容使用新的版本号。`,
+        keptHash: kept.methodology.hash, submittedHash: hash,
+      });
+    }
+    void reply.status(kept.outcome === 'created' ? 201 : 200).header('location', linkTo(kept.methodology));
+    return view(kept.methodology);
+  }
+
+  @Get()
+  async list(): Promise<object> {
+    return { methodologies: (await this.methodologies.list()).map(view) };
+  }
+
+  /** The JSON Schema (2020-12) of the methodology language. */
+  @Get('schema')
+  @Header('content-type', 'application/schema+json')
+  schema(): object {
+    return methodologyJsonSchema();
+  }
+
+  @Get(':slug/versions/:version')
+  async show(@Param('slug') slug: string, @Param('version') version: string): Promise<object> {
+    const methodology = await this.methodologies.find(slug, version);
+    if (!methodology) throw new ProblemError(notFound(`methodology "${slug}" in version ${version}`, `评价方法“${slug}”的版本 ${version}`));
+    return { ...view(methodology), document: methodology.document };
+  }
+}
+
+function linkTo({ slug, version }: Pick<Methodology, 'slug' | 'version'>): string {
+  return `/v1/methodologies/${slug}/versions/${encodeURIComponent(version)}`;
+}
+
+function view(methodology: Omit<Methodology, 'document'>): object {
+  const { slug, version, hash, nameZh, nameEn, createdAt } = methodology;
+  return { slug, version, hash, name: { zh: nameZh, en: nameEn }, createdAt, links: { self: linkTo(methodology), schema: '/v1/methodologies/schema' } };
+}

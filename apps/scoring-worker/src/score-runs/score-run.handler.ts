@@ -1,0 +1,81 @@
+import { hostname } from 'node:os';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { MethodologyRepository, PanelRepository, ScoreRunRepository, type Claim, type RunError } from '#persistence';
+import { scoreRunJob, type Delivery, type JobHandler } from '#queue';
+import { Heart } from './heart.js';
+import { ScoringThreads } from './scoring-threads.js';
+import { WORKER_SETTINGS, type WorkerSettings } from './worker-settings.js';
+
+/** Claim the row, load the columns, score them, save in one transaction. What cannot be claimed is somebody else's or done. */
+@Injectable()
+export class ScoreRunHandler implements JobHandler<{ v: 1; scoreRunId: string }> {
+  readonly job = scoreRunJob;
+  private readonly logger = new Logger(ScoreRunHandler.name);
+  private readonly worker = `${hostname()}:${process.pid}`;
+
+  constructor(
+    private readonly runs: ScoreRunRepository,
+    private readonly methodologies: MethodologyRepository,
+    private readonly panels: PanelRepository,
+    private readonly threads: ScoringThreads,
+    @Inject(WORKER_SETTINGS) private readonly settings: WorkerSettings,
+  ) {}
+
+  async handle({ scoreRunId }: { scoreRunId: string }, delivery: Delivery): Promise<void> {
+    const claim = await this.runs.claim(scoreRunId, this.worker, this.settings.staleAfterMs);
+    if (!claim) return;
+    const heart = new Heart(this.runs, claim, this.settings.heartbeatMs);
+    try {
+      await this.compute(claim, heart, delivery.signal);
+    } catch (error) {
+      if (heart.lost.aborted) return this.logger.log(`run ${scoreRunId} is no longer this worker's (cancelled, or claimed by another)`);
+      if (delivery.signal.aborted) {
+        await this.runs.release(claim, 'does not count');
+        return this.logger.log(`run ${scoreRunId} given back: this worker is stopping`);
+      }
+      await this.giveUpOrRetry(claim, error);
+    } finally {
+      heart.stop();
+    }
+  }
+
+  private async compute(claim: Claim, heart: Heart, stopping: AbortSignal): Promise<void> {
+    const { run } = claim;
+    const methodology = await this.methodologies.findByKey(run.methodologyKey);
+    await heart.reach('load', 0.1);
+    const { panel, unitIds } = await this.panels.load({ revisionKeys: run.revisionKeys, years: run.years, unitFilter: run.unitFilter });
+    if (panel.units.length === 0 || panel.years.length === 0) {
+      await this.runs.fail(claim, NO_DATA);
+      return;
+    }
+    await heart.reach('score', 0.3);
+    const answer = await this.threads.score({ document: methodology.document, panel }, AbortSignal.any([heart.lost, stopping]));
+    if (!answer.ok) {
+      await this.runs.fail(claim, { code: answer.code, zh: answer.zh, en: answer.en });
+      return;
+    }
+    await heart.reach('save', 0.7);
+    await this.runs.complete(claim, unitIds, answer.result, answer.resultHash);
+  }
+
+  /** A fault that may pass is tried again by the queue; the row fails, in words, when its attempts are used up. */
+  private async giveUpOrRetry(claim: Claim, error: unknown): Promise<void> {
+    const { run } = claim;
+    if (run.attempts < this.job.attempts) {
+      await this.runs.release(claim, 'counts');
+      throw error;
+    }
+    this.logger.error(`run ${run.id} failed after ${run.attempts} attempts: ${error instanceof Error ? error.stack : String(error)}`);
+    await this.runs.fail(claim, {
+      code: 'internal',
+      zh: `评分 ${run.attempts} 次均未成功。错误：${(error as Error).message}。详情见评分服务日志。`,
+      en: `Scoring did not succeed in ${run.attempts} attempts. Error: ${(error as Error).message}. The scoring worker's log has the details.`,
+    });
+  }
+}
+
+const NO_DATA: RunError = {
+  code: 'no-data',
+  zh: '所选版本、年份与单元范围内没有任何观测值。请检查年份与单元筛选条件。',
+  en: 'The chosen revisions hold no observation for the chosen years and units. Check the years and the unit filter.',
+};

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { CannotScore, compile, parseMethodology, score, type Panel, type ScoreResult } from '#index-core';
+import { move, transferableSymbol, valueSymbol } from 'piscina';
+
+export interface ScoreTask {
+  readonly document: unknown;
+  readonly panel: Panel;
+}
+
+export type ScoreAnswer =
+  | { readonly ok: true; readonly result: ScoreResult; readonly resultHash: string }
+  /** The document and the data do not fit: no retry will help. */
+  | { readonly ok: false; readonly code: string; readonly zh: string; readonly en: string };
+
+/** Runs in a thread of its own, so that the process stays alive to its heartbeat. */
+export default function scoreInThread({ document, panel }: ScoreTask): ScoreAnswer {
+  const parsed = parseMethodology(document);
+  if (!parsed.ok) throw new Error(`a kept methodology is not valid: ${JSON.stringify(parsed.faults)}`);
+  try {
+    const result = score(compile(parsed.methodology), panel);
+    return handOver({ ok: true, result, resultHash: hashResult(result) }, result);
+  } catch (error) {
+    if (error instanceof CannotScore) return { ok: false, code: error.code, ...error.detail };
+    throw error;
+  }
+}
+
+/** The answer with its columns moved, not copied, to the main thread. */
+function handOver(answer: ScoreAnswer, { scores, ranks, grades, prepared, imputed }: ScoreResult): ScoreAnswer {
+  const columns = [scores, ranks, grades, prepared, imputed].flat().filter((column) => column !== undefined);
+  const moved = { [transferableSymbol]: [...new Set(columns.map((column) => column.buffer))], [valueSymbol]: answer };
+  return move(moved as never) as never;
+}
+
+/** SHA-256 over everything that a result says, bit by bit. */
+export function hashResult(result: ScoreResult): string {
+  const hash = createHash('sha256');
+  hash.update(JSON.stringify([result.years, result.unitKeys, result.nodes, result.gradeLabels, result.notRanked]));
+  for (const columns of [result.scores, result.ranks, result.grades, result.imputed]) {
+    for (const column of columns) hash.update(column);
+  }
+  return hash.digest('hex');
+}

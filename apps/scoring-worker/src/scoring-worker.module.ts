@@ -1,0 +1,27 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { PersistenceModule } from '#persistence';
+import { QueueModule } from '#queue';
+import { ScoreRunHandler } from './score-runs/score-run.handler.js';
+import { ScoreRunSweep } from './score-runs/score-run.sweep.js';
+import { ScoringThreads } from './score-runs/scoring-threads.js';
+import { WORKER_SETTINGS, type WorkerSettings } from './score-runs/worker-settings.js';
+
+@Module({})
+export class ScoringWorkerModule {
+  static forRoot(settings: WorkerSettings): DynamicModule {
+    const { databaseUrl, redisUrl, sweepMs } = settings;
+    return {
+      module: ScoringWorkerModule,
+      imports: [
+        PersistenceModule.forRoot({ databaseUrl, applicationName: 'duibiao-scoring-worker' }),
+        QueueModule.forWorker({
+          backend: { databaseUrl, redisUrl },
+          handlers: [ScoreRunHandler],
+          sweeps: [ScoreRunSweep],
+          sweepIntervalMs: sweepMs,
+          providers: [{ provide: WORKER_SETTINGS, useValue: settings }, ScoringThreads],
+        }),
+      ],
+    };
+  }
+}
