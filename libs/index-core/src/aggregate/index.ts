@@ -10,6 +10,8 @@ export * from './minimum.js';
 export type { NonPositive } from './non-positive.js';
 export * from './points.js';
 export * from './power-mean.js';
+export * from './product.js';
+export * from './quotient.js';
 export * from './rank-sum-ratio.js';
 export * from './sum.js';
 export * from './topsis.js';

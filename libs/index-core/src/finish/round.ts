@@ -1,6 +1,7 @@
 /**
  * Rounds to `digits` decimals (negative: to tens, hundreds), as a decimal number is rounded on paper: 1.005 is a half at two
- * decimals although its binary form lies a hair below. `half-up` (default): a half goes away from zero; `half-even`: to the even digit.
+ * decimals although its binary form lies a hair below. `half-up` (default): a half goes away from zero; `half-even`: to the even digit;
+ * `down`: the further digits are cut off.
  * The answer is the double nearest to the rounded decimal, so that equal printed numbers are equal.
  * Missing: NaN stays NaN.
  * Source: printed tables (half-up); IEEE 754 and GB/T 8170-2008 (half-even).
@@ -8,7 +9,7 @@
  * @example round(Float64Array.of(0.8925, 1.005), { digits: 3 }) // [0.893, 1.005]
  */
 export function round(
-  x: Float64Array, params: { readonly digits: number; readonly mode?: 'half-up' | 'half-even' }, out = new Float64Array(x.length),
+  x: Float64Array, params: { readonly digits: number; readonly mode?: 'half-up' | 'half-even' | 'down' }, out = new Float64Array(x.length),
 ): Float64Array {
   const { digits, mode = 'half-up' } = params;
   if (!Number.isInteger(digits) || digits < -9 || digits > 15) throw new RangeError(`Digits must be a whole number from −9 to 15; here ${digits}.`);
@@ -23,10 +24,10 @@ export function round(
     }
     const below = Math.floor(scaled);
     const rest = scaled - below;
-    // A half on paper may be off by the rounding of the number itself and of the product.
+    // What is a half, or whole, on paper may be off by the rounding of the number itself and of the product.
     const slack = scaled * 4.5e-16;
     const half = Math.abs(rest - 0.5) <= slack;
-    const up = half ? mode === 'half-up' || below % 2 === 1 : rest > 0.5;
+    const up = mode === 'down' ? 1 - rest <= slack : half ? mode === 'half-up' || below % 2 === 1 : rest > 0.5;
     const whole = up ? below + 1 : below;
     const value = digits >= 0 ? whole / power : whole * power;
     out[i] = x[i]! < 0 ? -value : value;

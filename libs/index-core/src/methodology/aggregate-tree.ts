@@ -3,6 +3,8 @@ import { rescale } from '../finish/rescale.js';
 import { round } from '../finish/round.js';
 import type { Panel } from '../panel.js';
 import { clip } from '../prepare/clip.js';
+import { ln, log10, reciprocal, squareRoot } from '../transform/index.js';
+import { extent } from '../treat/extent.js';
 import { benefitOfTheDoubt } from '../weight/index.js';
 import { numberOf } from './figure.js';
 import { nodeWeights } from './node-weights.js';
@@ -96,6 +98,8 @@ function put(
     case 'median': aggregates.medianOf(children, weights, availability, out); break;
     case 'minimum': aggregates.minimum(children, weights, availability, out); break;
     case 'sum': aggregates.sum(children, weights, availability, out); break;
+    case 'product': aggregates.product(children, weights, availability, out); break;
+    case 'quotient': aggregates.quotient(children, weights, {}, out); break;
     case 'mazziotta-pareto': aggregates.mazziottaPareto(children, weights, { ...availability, sign: spec.sign }, out); break;
     case 'topsis': aggregates.topsis(children, weights, { norm: spec.norm }, out); break;
     case 'grey-relational': aggregates.greyRelational(children, weights, { resolution: spec.resolution }, out); break;
@@ -126,9 +130,26 @@ function operate(operations: readonly Operation[], score: Float64Array, panel: G
       case 'round': out = round(out, operation); break;
       case 'rescale': out = rescale(out, operation); break;
       case 'multiply': out = out.map((value) => value * operation.by); break;
+      case 'shift': out = shift(out, operation, panel); break;
+      case 'transform': out = transforms[operation.method](out); break;
       case 'clip': out = clip(out, operation); break;
       case 'normalise': out = normaliseRelative(operation, out, 'positive', panel); break;
     }
+  }
+  return out;
+}
+
+const transforms = { ln: (x: Float64Array) => ln(x), log10: (x: Float64Array) => log10(x), sqrt: (x: Float64Array) => squareRoot(x), reciprocal: (x: Float64Array) => reciprocal(x) };
+
+function shift(score: Float64Array, { by, leastTo, scope, within }: Extract<Operation, { op: 'shift' }>, panel: Grid): Float64Array {
+  if (leastTo === undefined) return score.map((value) => value + by!);
+  const out = new Float64Array(score.length);
+  for (const section of sections(panel, scope, within)) {
+    section.write(out, (into) => {
+      const values = section.values(score);
+      const [least] = extent(values);
+      for (let i = 0; i < values.length; i++) into[i] = values[i]! + (leastTo - least);
+    });
   }
   return out;
 }

@@ -259,7 +259,8 @@ function checkTree(methodology: Methodology): Fault[] {
     const aggregate = node.aggregate ?? methodology.aggregate;
     if (aggregate === undefined && children.length > 1) faults.push(fault([...path, 'aggregate'], `"${node.code}" does not say how its children are put together.`, '{"method": "arithmetic-mean"} or another, here or as /aggregate for all'));
     const points = aggregate?.method === 'points';
-    const factors = points || aggregate?.method === 'sum';
+    const factors = points || ['sum', 'product', 'quotient'].includes(aggregate?.method ?? '');
+    if (aggregate?.method === 'quotient' && children.length !== 2) faults.push(fault([...path, 'children'], 'A quotient has two children.', 'two children: the dividend, then the divisor'));
     const weighted = children.filter((child) => child.weight !== undefined).length;
     const own = node.weights;
     const effective: Weights | undefined = own ?? (weighted > 0 ? { method: 'given' } : methodology.weights);
@@ -306,6 +307,10 @@ function checkOperation(operation: Operation, path: Path): Fault[] {
   const nothing = (expected: string): Fault[] => [fault(path, 'This operation would do nothing.', expected)];
   if (operation.op === 'clip' && operation.min === undefined && operation.max === undefined) return nothing('min, max or both');
   if (operation.op === 'multiply' && operation.by === 1) return nothing('a factor other than 1');
+  if (operation.op === 'shift') {
+    if ((operation.by === undefined) === (operation.leastTo === undefined)) return [fault(path, 'A shift is by a number, or to one.', 'one of "by", "leastTo"')];
+    if (operation.by === 0) return nothing('a number other than 0');
+  }
   if (operation.op === 'rescale') {
     const [from, to] = operation.from;
     if (from === to) return [fault([...path, 'from'], 'The two points coincide.', 'two different numbers')];

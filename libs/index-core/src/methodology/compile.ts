@@ -37,7 +37,7 @@ export function compile(methodology: Methodology): Plan {
       }
     }
     const aggregate = (isLeaf(node) ? undefined : node.aggregate) ?? methodology.aggregate ?? { method: 'arithmetic-mean' as const };
-    const factors = aggregate.method === 'points' || aggregate.method === 'sum';
+    const factors = ['points', 'sum', 'product', 'quotient'].includes(aggregate.method);
     const weighted = kept.some((child) => child.weight !== undefined);
     const weights: Weights = (isLeaf(node) ? undefined : node.weights)
       ?? (weighted || factors ? { method: 'given' } : (methodology.weights ?? { method: 'equal' }));

@@ -9,8 +9,8 @@ const note = z.string().optional();
 const yearOrPanel = z.enum(['year', 'panel']).optional();
 const outlierRule = { skewness: z.number().positive().optional(), kurtosis: z.number().optional() };
 export const digitsSchema = z.int().min(-9).max(15);
-export const roundingModeSchema = z.enum(['half-up', 'half-even']).meta({
-  id: 'RoundingMode', description: 'half-up: a half goes away from zero, as printed tables do; half-even: to the even digit.',
+export const roundingModeSchema = z.enum(['half-up', 'half-even', 'down']).meta({
+  id: 'RoundingMode', description: "half-up: a half goes away from zero, as printed tables do; half-even: to the even digit; down: cut off, as Excel's PERCENTRANK does.",
 });
 
 /** The steps from raw values to normalised ones, in the order given. Without `indicators` a step is for all leaves of the tree. */

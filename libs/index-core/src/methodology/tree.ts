@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bilingualSchema, codeSchema, figureSchema, targetSchema } from './figure.js';
 import type { Bilingual, Figure, Target } from './figure.js';
-import { normaliseOperationSchema } from './normalisation.js';
+import { normaliseOperationSchema, within } from './normalisation.js';
 import { digitsSchema, roundingModeSchema } from './step.js';
 
 const availability = {
@@ -21,6 +21,8 @@ export const aggregateSchema = z
     simple('median'),
     simple('minimum'),
     simple('sum'),
+    simple('product'),
+    z.strictObject({ method: z.literal('quotient') }),
     z.strictObject({ method: z.literal('mazziotta-pareto'), sign: z.enum(['minus', 'plus']).optional(), ...availability }),
     z.strictObject({ method: z.literal('topsis'), norm: z.enum(['vector', 'none']).optional() }),
     z.strictObject({ method: z.literal('grey-relational'), resolution: z.number().positive().optional() }),
@@ -83,6 +85,9 @@ export const operationSchema = z
     z.strictObject({ op: z.literal('round'), digits: digitsSchema, mode: roundingModeSchema.optional() }),
     z.strictObject({ op: z.literal('rescale'), from: z.tuple([z.number(), z.number()]), to: z.tuple([z.number(), z.number()]), cap: z.boolean().optional() }),
     z.strictObject({ op: z.literal('multiply'), by: z.number() }),
+    z.strictObject({ op: z.literal('shift'), by: z.number().optional(), leastTo: z.number().optional(), scope: z.enum(['year', 'panel']).optional(), within })
+      .describe('Adds a number, or what brings the least value of the scope to `leastTo`.'),
+    z.strictObject({ op: z.literal('transform'), method: z.enum(['ln', 'log10', 'sqrt', 'reciprocal']) }),
     z.strictObject({ op: z.literal('clip'), min: z.number().optional(), max: z.number().optional() }),
     normaliseOperationSchema,
   ])
