@@ -1,17 +1,24 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { dataSourceOptions, type DataSourceSettings } from './data-source.js';
+import { DatasetReader } from './datasets/dataset.reader.js';
 import { DatasetRepository } from './datasets/dataset.repository.js';
+import { ObservationReader } from './datasets/observation.reader.js';
 import { PanelRepository } from './datasets/panel.repository.js';
 import { RevisionRepository } from './datasets/revision.repository.js';
 import { SourceFileRepository } from './datasets/source-file.repository.js';
+import { MethodologyReader } from './methodologies/methodology.reader.js';
 import { MethodologyRepository } from './methodologies/methodology.repository.js';
+import { ScoreRunReader } from './score-runs/score-run.reader.js';
 import { ScoreRunRepository } from './score-runs/score-run.repository.js';
 import { ScoreRunOrders } from './score-runs/score-run-orders.js';
+import { RankingReader } from './scores/ranking.reader.js';
+import { UnitReader } from './units/unit.reader.js';
 import { UnitRepository } from './units/unit.repository.js';
 
 const repositories = [
   UnitRepository, DatasetRepository, RevisionRepository, SourceFileRepository, PanelRepository, MethodologyRepository, ScoreRunRepository, ScoreRunOrders,
+  UnitReader, DatasetReader, ObservationReader, MethodologyReader, ScoreRunReader, RankingReader,
 ];
 
 /** The repositories of this room over one connection pool. Import it once, in the application's root module. */

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+export interface RevisionView {
+  readonly number: number;
+  readonly sha256: string;
+  readonly fileName: string;
+  readonly source: string;
+  readonly licence: string;
+  readonly vintage: string;
+  readonly years: readonly number[];
+  readonly unitCount: number;
+  readonly observationCount: number;
+  readonly createdAt: string;
+  readonly withdrawnAt: string | null;
+  readonly withdrawnReason: string | null;
+  readonly report: unknown;
+}
+
+export interface DatasetView {
+  readonly id: number;
+  readonly slug: string;
+  readonly kind: string;
+  readonly title: { readonly zh: string; readonly en: string };
+  readonly synthetic: boolean;
+  /** Newest first. */
+  readonly revisions: readonly RevisionView[];
+}
+
+const VIEW = `
+  select d.id, d.slug, d.kind, jsonb_build_object('zh', d.title_zh, 'en', d.title_en) as title, d.synthetic,
+    coalesce((select jsonb_agg(jsonb_build_object('number', r.number, 'sha256', f.sha256, 'fileName', f.name, 'source', r.source, 'licence', r.licence, 'vintage', r.vintage,
+        'years', r.years, 'unitCount', r.unit_count, 'observationCount', r.observation_count, 'createdAt', r.created_at, 'withdrawnAt', r.withdrawn_at,
+        'withdrawnReason', r.withdrawn_reason, 'report', r.report) order by r.number desc)
+      from revision r join source_file f on f.id = r.file_id where r.dataset_id = d.id), '[]') as revisions
+  from dataset d`;
+
+@Injectable()
+export class DatasetReader {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async bySlug(slug: string): Promise<DatasetView | undefined> {
+    const [row]: DatasetView[] = await this.dataSource.query(`${VIEW} where d.slug = $1`, [slug]);
+    return row;
+  }
+
+  async byId(id: number): Promise<DatasetView | undefined> {
+    const [row]: DatasetView[] = await this.dataSource.query(`${VIEW} where d.id = $1`, [id]);
+    return row;
+  }
+
+  async list(args: { readonly kind?: string | undefined; readonly first: number; readonly offset: number }): Promise<{ datasets: DatasetView[]; total: number }> {
+    const rows: (DatasetView & { total: number })[] = await this.dataSource.query(
+      `select q.*, count(*) over ()::int as total from (${VIEW} where $1::text is null or d.kind = $1) q order by q.slug limit $2 offset $3`,
+      [args.kind ?? null, args.first + 1, args.offset],
+    );
+    return { datasets: rows, total: rows[0]?.total ?? 0 };
+  }
+}

@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { UnitRefView } from '../units/unit.reader.js';
+
+interface Names {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** One figure as submitted, with the place where it stands. */
+export interface ObservationView {
+  readonly unit: UnitRefView;
+  readonly indicator: string;
+  readonly year: number;
+  readonly value: number | null;
+  readonly missing: number;
+  readonly flags: number;
+  readonly note: string | null;
+  readonly sampleSize: number | null;
+  readonly standardError: number | null;
+  readonly unitOfMeasure: string | null;
+  readonly dataset: string;
+  readonly synthetic: boolean;
+  readonly revision: number;
+  readonly source: string;
+  readonly licence: string;
+  readonly vintage: string;
+  readonly fileName: string;
+  readonly sheet: number | null;
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface CoverageView {
+  readonly dataset: string;
+  readonly title: Names;
+  readonly indicator: string;
+  readonly indicatorName: Names | null;
+  readonly unitOfMeasure: string | null;
+  readonly year: number;
+  readonly present: number;
+  readonly missing: number;
+}
+
+const VIEW = `
+  select jsonb_build_object('id', u.id, 'code', u.code, 'name', jsonb_build_object('zh', u.name_zh, 'en', u.name_en)) as unit, i.code as indicator, o.year, o.value, o.missing,
+    o.flags, o.note, o.sample_size as "sampleSize", o.standard_error as "standardError", ri.unit_of_measure as "unitOfMeasure", d.slug as dataset, d.synthetic,
+    r.number as revision, r.source, r.licence, coalesce(ri.vintage, r.vintage) as vintage, f.name as "fileName", nullif(o.sheet, 0) as sheet,
+    o.file_row as row, o.file_column as column
+  from observation o join unit u on u.id = o.unit_id join indicator i on i.id = o.indicator_id join revision r on r.key = o.revision_key
+    join dataset d on d.id = r.dataset_id join source_file f on f.id = r.file_id
+    left join revision_indicator ri on ri.revision_key = o.revision_key and ri.indicator_id = o.indicator_id`;
+
+@Injectable()
+export class ObservationReader {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Every figure of units, indicators and years; withdrawn revisions are hidden, the newest submission first. */
+  async find(args: { readonly units: readonly string[]; readonly indicators: readonly string[]; readonly years?: readonly number[] | undefined }): Promise<ObservationView[]> {
+    return this.dataSource.query(
+      `${VIEW} where o.revision_key in (select key from revision where withdrawn_at is null) and o.unit_id in (select id from unit where code = any($1))
+         and o.indicator_id in (select id from indicator where code = any($2)) and ($3::int[] is null or o.year = any($3))
+       order by o.year, u.code collate "C", i.code collate "C", r.key desc`,
+      [args.units, args.indicators, args.years ?? null],
+    );
+  }
+
+  /** The figures that a run read for some units in one year: of several revisions the later one, as scoring does. */
+  async ofRun(revisionKeys: readonly number[], unitIds: readonly number[], year: number): Promise<ObservationView[]> {
+    return this.dataSource.query(
+      `select distinct on (q.unit -> 'id', q.indicator) q.* from (${VIEW} where o.revision_key = any($1) and o.unit_id = any($2) and o.year = $3
+         order by (o.value is null), array_position($1::int[], o.revision_key) desc) q`,
+      [revisionKeys, unitIds, year],
+    );
+  }
+
+  /** Years before which a series of some units breaks (flag 16), by unit id. */
+  async breaks(revisionKeys: readonly number[], unitIds: readonly number[], indicators: readonly string[]): Promise<{ unitId: number; year: number }[]> {
+    return this.dataSource.query(
+      `select distinct o.unit_id as "unitId", o.year from observation o join indicator i on i.id = o.indicator_id
+       where o.revision_key = any($1) and o.unit_id = any($2) and i.code = any($3) and o.flags & 16 = 16`,
+      [revisionKeys, unitIds, indicators],
+    );
+  }
+
+  async coverage(slug: string | undefined): Promise<CoverageView[]> {
+    return this.dataSource.query(
+      `select d.slug as dataset, jsonb_build_object('zh', d.title_zh, 'en', d.title_en) as title, i.code as indicator,
+         case when ri.name_zh is null and ri.name_en is null then null else jsonb_build_object('zh', coalesce(ri.name_zh, ri.name_en), 'en', coalesce(ri.name_en, ri.name_zh)) end as "indicatorName",
+         ri.unit_of_measure as "unitOfMeasure", o.year, count(o.value)::int as present, count(*) filter (where o.value is null)::int as missing
+       from dataset d
+       join lateral (select * from revision r where r.dataset_id = d.id and r.withdrawn_at is null order by r.number desc limit 1) r on true
+       join observation o on o.revision_key = r.key join indicator i on i.id = o.indicator_id
+       left join revision_indicator ri on ri.revision_key = r.key and ri.indicator_id = i.id
+       where $1::text is null or d.slug = $1
+       group by d.slug, d.title_zh, d.title_en, i.code, ri.name_zh, ri.name_en, ri.unit_of_measure, ri.ordinal, o.year order by d.slug, ri.ordinal, i.code, o.year`,
+      [slug ?? null],
+    );
+  }
+
+  async coverageByProvince(slug: string, kind: string): Promise<{ province: UnitRefView; units: number; share: number }[]> {
+    return this.dataSource.query(
+      `with present as (
+         select distinct o.unit_id from dataset d
+         join lateral (select * from revision r where r.dataset_id = d.id and r.withdrawn_at is null order by r.number desc limit 1) r on true
+         join observation o on o.revision_key = r.key and o.value is not null where d.slug = $1)
+       select jsonb_build_object('id', v.id, 'code', v.code, 'name', jsonb_build_object('zh', v.name_zh, 'en', v.name_en)) as province,
+         count(c.unit_id)::int as units, count(c.unit_id)::float8 / count(*) as share
+       from unit v join unit u on u.province_id = v.id and u.kind = $2 left join present c on c.unit_id = u.id
+       where v.scheme = 'GB/T 2260' and v.kind = 'province' and v.valid_to is null and (u.valid_to is null or c.unit_id is not null)
+       group by v.id, v.code, v.name_zh, v.name_en order by v.code`,
+      [slug, kind],
+    );
+  }
+}

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { RunError, ScoreRunState, UnitFilter } from './score-run.entity.js';
+
+interface Names {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** A run with everything that names it, in final shape. */
+export interface ScoreRunView {
+  readonly key: number;
+  readonly id: string;
+  readonly state: ScoreRunState;
+  readonly progress: number;
+  readonly step: string;
+  readonly attempts: number;
+  readonly error: RunError | null;
+  readonly methodologyKey: number;
+  readonly methodology: { readonly slug: string; readonly version: string; readonly name: Names; readonly hash: string };
+  readonly revisionKeys: readonly number[];
+  readonly unitFilter: UnitFilter | null;
+  readonly inputs: readonly {
+    readonly dataset: string; readonly title: Names; readonly revision: number; readonly source: string; readonly licence: string;
+    readonly vintage: string; readonly sha256: string; readonly synthetic: boolean;
+  }[];
+  readonly inputsHash: string;
+  readonly resultHash: string | null;
+  readonly coreVersion: string;
+  readonly years: readonly number[];
+  readonly unitCount: number;
+  readonly notes: readonly Names[];
+  readonly gradeLabels: readonly string[];
+  readonly nodes: readonly {
+    readonly node: number; readonly code: string; readonly name: Names; readonly kind: string; readonly parent: string | null; readonly parentNode: number | null;
+    readonly depth: number; readonly weight: number; readonly globalWeight: number; readonly aggregation: string | null;
+  }[];
+  readonly createdAt: string;
+  readonly startedAt: string | null;
+  readonly finishedAt: string | null;
+}
+
+const VIEW = `
+  select r.key, r.id, r.state, r.progress, r.step, r.attempts, r.error, r.methodology_key as "methodologyKey", r.revision_keys as "revisionKeys",
+    r.unit_filter as "unitFilter",
+    jsonb_build_object('slug', m.slug, 'version', m.version, 'name', jsonb_build_object('zh', m.name_zh, 'en', m.name_en), 'hash', m.hash) as methodology,
+    (select jsonb_agg(jsonb_build_object('dataset', d.slug, 'title', jsonb_build_object('zh', d.title_zh, 'en', d.title_en), 'revision', v.number,
+        'source', v.source, 'licence', v.licence, 'vintage', v.vintage, 'sha256', f.sha256, 'synthetic', d.synthetic) order by array_position(r.revision_keys, v.key))
+      from revision v join dataset d on d.id = v.dataset_id join source_file f on f.id = v.file_id where v.key = any(r.revision_keys)) as inputs,
+    r.inputs_hash as "inputsHash", r.result_hash as "resultHash", r.core_version as "coreVersion",
+    coalesce(r.years, (select array_agg(distinct y order by y) from revision v, unnest(v.years) y where v.key = any(r.revision_keys)))::int[] as years,
+    (select count(*) from score s where s.run_key = r.key and s.node = 0
+      and s.year = (select max(t.year) from score t where t.run_key = r.key))::int as "unitCount",
+    r.notes, r.grade_labels as "gradeLabels",
+    coalesce((select jsonb_agg(jsonb_build_object('node', n.node, 'code', n.code, 'name', jsonb_build_object('zh', n.name_zh, 'en', n.name_en), 'kind', n.kind,
+        'parent', p.code, 'parentNode', n.parent, 'depth', n.depth, 'weight', n.weight, 'globalWeight', n.global_weight, 'aggregation', n.aggregation) order by n.node)
+      from score_node n left join score_node p on p.run_key = n.run_key and p.node = n.parent where n.run_key = r.key), '[]') as nodes,
+    r.created_at as "createdAt", r.started_at as "startedAt", r.finished_at as "finishedAt"
+  from score_run r join methodology m on m.key = r.methodology_key`;
+
+/** Runs as they are shown. Each answer is one statement, however many runs it holds. */
+@Injectable()
+export class ScoreRunReader {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async byId(id: string): Promise<ScoreRunView | undefined> {
+    const [row]: ScoreRunView[] = await this.dataSource.query(`${VIEW} where r.id = $1`, [id]);
+    return row;
+  }
+
+  /**
+   * The run that answers for a methodology: the newest completed one of its newest scored version, or of the version named.
+   * Without a slug: of the run completed last. Runs over a withdrawn revision answer only when nothing else does.
+   */
+  async answering({ slug, version }: { readonly slug?: string | undefined; readonly version?: string | undefined }): Promise<ScoreRunView | undefined> {
+    const [row]: ScoreRunView[] = await this.dataSource.query(
+      `${VIEW} where r.state = 'completed' and ($1::text is null or m.slug = $1) and ($2::text is null or m.version = $2)
+       order by exists (select 1 from revision v where v.key = any(r.revision_keys) and v.withdrawn_at is not null),
+         case when $1::text is null then 0 else m.key end desc, r.finished_at desc, r.key desc limit 1`,
+      [slug ?? null, version ?? null],
+    );
+    return row;
+  }
+
+  /** Newest first; `after` is the key of the last one seen. One more than `first`, where there is one. */
+  async list(args: { readonly slug?: string | undefined; readonly state?: ScoreRunState | undefined; readonly first: number; readonly after?: number | undefined }): Promise<ScoreRunView[]> {
+    return this.dataSource.query(
+      `${VIEW} where ($1::text is null or m.slug = $1) and ($2::text is null or r.state = $2) and ($3::int is null or r.key < $3)
+       order by r.key desc limit $4`,
+      [args.slug ?? null, args.state ?? null, args.after ?? null, args.first + 1],
+    );
+  }
+
+  async count(args: { readonly slug?: string | undefined; readonly state?: ScoreRunState | undefined }): Promise<number> {
+    const [row]: [{ n: number }] = await this.dataSource.query(
+      `select count(*)::int as n from score_run r join methodology m on m.key = r.methodology_key
+       where ($1::text is null or m.slug = $1) and ($2::text is null or r.state = $2)`,
+      [args.slug ?? null, args.state ?? null],
+    );
+    return row.n;
+  }
+}
