@@ -76,6 +76,14 @@ describe('order', () => {
     }));
   });
 
+  it('sorts numbers that differ in their last bits only, and many of them', () => {
+    fc.assert(fc.property(fc.array(fc.integer({ min: -500, max: 500 }), { minLength: 49, maxLength: 300 }), fc.constantFrom(1, -1), (steps, sign) => {
+      const values = steps.map((step) => sign * (1 + step * Number.EPSILON));
+      const expected = values.map((_, i) => i).sort((a, b) => values[a]! - values[b]! || a - b);
+      expect([...order(Float64Array.of(...values, NaN))]).toEqual(expected);
+    }));
+  });
+
   it('sorts columns longer than its first scratch memory', () => {
     const n = 10_000;
     const column = Float64Array.from({ length: n }, (_, i) => (i * 7919) % n);

@@ -15,7 +15,11 @@ export interface OutlierRule {
  * Source: OECD/JRC Handbook (2008), step 3; JRC's audits (limits 2 and 3.5); COINr check_SkewKurt.
  * @example outlying(Float64Array.of(1, 1, 2, 2, 3, 3, 100)).outlying // true
  */
-export function outlying(x: Float64Array, rule: OutlierRule = {}): Shape & { readonly outlying: boolean } {
+export function outlying(x: Float64Array, rule: OutlierRule = {}): Outlying {
   const { skewness, kurtosis } = shape(x);
   return { skewness, kurtosis, outlying: Math.abs(skewness) > (rule.skewness ?? 2) && kurtosis > (rule.kurtosis ?? 3.5) };
+}
+
+export interface Outlying extends Shape {
+  readonly outlying: boolean;
 }

@@ -4,7 +4,7 @@ import { logCtPlus } from './log-ct-plus.js';
 import { logCt } from './log-ct.js';
 import { logGii } from './log-gii.js';
 import { outlying } from './outlying.js';
-import type { OutlierRule } from './outlying.js';
+import type { OutlierRule, Outlying } from './outlying.js';
 import { winsorise } from './winsorise.js';
 
 /**
@@ -18,11 +18,9 @@ import { winsorise } from './winsorise.js';
  */
 export function treatOutliers(x: Float64Array, params: TreatParams = {}, out: Float64Array = new Float64Array(x.length)): Treated {
   const { most = 5, otherwise = 'log-ct', combine = false } = params;
-  const { high, low } = winsorise(x, { skewness: params.skewness, kurtosis: params.kurtosis, most }, out);
-  const winsorised = outlying(out, params);
-  if (!winsorised.outlying || otherwise === 'none') {
-    return { values: out, done: high + low > 0 ? 'winsorise' : 'nothing', high, low, ...winsorised };
-  }
+  const winsorised = winsorise(x, { skewness: params.skewness, kurtosis: params.kurtosis, most }, out);
+  const { high, low } = winsorised;
+  if (!winsorised.outlying || otherwise === 'none') return { ...winsorised, done: high + low > 0 ? 'winsorise' : 'nothing' };
   const from = combine ? out.slice() : x;
   if (typeof otherwise === 'object') boxCox(from, otherwise, out);
   else logarithms[otherwise](from, {}, out);
@@ -38,14 +36,10 @@ export interface TreatParams extends OutlierRule {
   readonly combine?: boolean;
 }
 
-export interface Treated {
+export interface Treated extends Outlying {
   readonly values: Float64Array;
   readonly done: 'nothing' | 'winsorise' | 'box-cox' | keyof typeof logarithms;
   /** Values moved down and up by winsorising, 0 where the original column was transformed instead. */
   readonly high: number;
   readonly low: number;
-  readonly skewness: number;
-  readonly kurtosis: number;
-  /** Whether the column is outlying still. */
-  readonly outlying: boolean;
 }

@@ -1,12 +1,12 @@
 import { order } from '../rank/order.js';
 import { outlying } from './outlying.js';
-import type { OutlierRule } from './outlying.js';
+import type { OutlierRule, Outlying } from './outlying.js';
 
 /**
  * Winsorising by the skew-and-kurtosis rule: while the column is outlying, its most extreme value (the highest when the skew is
  * positive or 0, the lowest when it is negative; all its ties at once) is moved to the next one, until at least `most` values
  * have been moved (default 5; Infinity: no limit). `force` moves them whether the column is outlying or not.
- * Answers the new column and how many values were moved at either end.
+ * Answers the new column, how many values were moved at either end, and the column's figures afterwards.
  * Missing: NaN stays NaN and is not counted. A column whose values are all equal is left alone.
  * Source: OECD/JRC Handbook (2008), step 3; COINr winsorise.
  * @throws RangeError if `most` is not 0 or more.
@@ -16,8 +16,8 @@ export function winsorise(x: Float64Array, params: WinsoriseParams = {}, out: Fl
   if (!(most >= 0)) throw new RangeError(`The most values that may be moved must be 0 or more; here ${most}.`);
   out.set(x);
   let figures = outlying(out, params);
-  if (!figures.outlying && !force) return { values: out, high: 0, low: 0 };
-  const sorted = order(x).slice();
+  if (!figures.outlying && !force) return { values: out, high: 0, low: 0, ...figures };
+  const sorted = order(x);
   // Everything below `from` has been moved up to it, everything above `to` down to it.
   let from = 0;
   let to = sorted.length - 1;
@@ -36,7 +36,7 @@ export function winsorise(x: Float64Array, params: WinsoriseParams = {}, out: Fl
     }
     figures = outlying(out, params);
   }
-  return { values: out, high: sorted.length - 1 - to, low: from };
+  return { values: out, high: sorted.length - 1 - to, low: from, ...figures };
 }
 
 export interface WinsoriseParams extends OutlierRule {
@@ -44,7 +44,7 @@ export interface WinsoriseParams extends OutlierRule {
   readonly force?: boolean;
 }
 
-export interface Winsorised {
+export interface Winsorised extends Outlying {
   readonly values: Float64Array;
   /** How many values were moved down. */
   readonly high: number;
