@@ -21,7 +21,7 @@ export const variables = {
   LOG_LEVEL: z.enum(['error', 'warn', 'log', 'debug', 'verbose'], 'error, warn, log, debug or verbose').default('log').describe('Lowest level that is logged.'),
   LOG_FORMAT: z.enum(['json', 'text'], 'json or text').default('json').describe('`json` (a line each) or `text`.'),
   UPLOAD_LIMIT_MB: count.default(512).describe('Largest file that is taken.'),
-  SCORING_THREADS: count.default(Math.max(1, availableParallelism() - 1)).describe('Score runs computed at once by one worker. Default: cores less one.'),
+  SCORING_THREADS: count.default(Math.max(1, availableParallelism() - 1)).describe('Score runs computed at once by one worker.').meta({ default: 'cores - 1' }),
   SCORING_HEARTBEAT_MS: milliseconds.default(2_000).describe('How often a run in work shows a sign of life.'),
   SCORING_STALE_MS: milliseconds.default(15_000).describe('A run without a sign of life for so long is taken over by another worker.'),
   SWEEP_MS: milliseconds.default(5_000).describe('How often runs that wait without anyone coming are looked for.'),

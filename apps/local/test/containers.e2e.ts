@@ -1,0 +1,46 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from '@jest/globals';
+import { variables } from '#platform';
+import { parse } from 'yaml';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+
+interface ComposeService {
+  readonly image: string;
+  readonly command: string[];
+  readonly environment: Record<string, unknown>;
+  readonly depends_on: Record<string, { condition: string }>;
+}
+const { services } = parse(read('docker-compose.yml'), { merge: true }) as { services: Record<string, ComposeService> };
+const ours = Object.entries(services).filter(([, { image }]) => image === 'duibiao');
+
+describe('docker-compose.yml', () => {
+  it('runs the three services and the migration from one image', () => {
+    expect(ours.map(([name]) => name).sort()).toEqual(['gateway', 'ingestion', 'migrate', 'scoring-worker']);
+  });
+
+  it.each(ours)('%s runs a program that the build makes', (_, { command }) => {
+    const source = command.at(-1)!.replace(/^dist\//, '').replace(/\.js$/, '.ts');
+    expect(existsSync(join(root, source))).toBe(true);
+  });
+
+  it.each(ours)('%s is given only variables that are read', (_, { environment }) => {
+    expect(Object.keys(environment).filter((name) => !(name in variables))).toEqual([]);
+  });
+
+  it.each(ours.filter(([name]) => name !== 'migrate'))('%s waits for the migration', (_, service) => {
+    expect(service.depends_on['migrate']).toEqual({ condition: 'service_completed_successfully' });
+  });
+});
+
+describe('docker/Dockerfile', () => {
+  it('runs as a user without rights, on Node 24, from a second stage', () => {
+    const stages = read('docker/Dockerfile').split(/^FROM /m).slice(1);
+    expect(stages.length).toBeGreaterThan(1);
+    expect(stages.at(-1)).toMatch(/^node:24-/);
+    expect(stages.at(-1)).toMatch(/^USER node$/m);
+  });
+});
