@@ -82,6 +82,8 @@ const catalogue = {
   'growth-differs': (d) => [`所称增长 ${d.claim} 与自身数字不符：${d.start} → ${d.end}，为 ${d.ratio} 倍，增长 ${d.growth} 倍`, `The growth claimed, ${d.claim}, does not reconcile with its own figures: ${d.start} to ${d.end} is ${d.ratio} times, a growth of ${d.growth} times`, '请核对基期、口径或用词（增长了／增长到）', 'Check the base year, the definition, or the wording (grew by, grew to)'],
   'growth-rate-differs': (d) => [`所称增长率 ${d.claim}% 与自身数字不符：${d.start} → ${d.end}，为 ${d.rate}%`, `The growth rate claimed, ${d.claim} %, does not reconcile with its own figures: ${d.start} to ${d.end} is ${d.rate} %`, '请核对（可比价与现价、口径调整）', 'Check it (constant or current prices, revised figures)'],
   'direction-contradicts': (d) => [`文件中写明方向为${d.declared}，而该指标为${d.known}`, `The file declares the direction ${d.declared}, the indicator has ${d.known}`, '请核对方向；不会自动更改', 'Check the direction; it is never changed silently'],
+  'status-unknown': () => ['不认识的观测状态代码，作为注释保留', 'This observation status is not one of SDMX; it was kept as a note', '无需处理', 'Nothing to do'],
+  'multiplier-unreadable': () => ['UNIT_MULT 应为 -12 至 15 的整数', 'UNIT_MULT is a whole number from -12 to 15', '请改正', 'Correct it'],
   'sample-size-unreadable': () => ['样本量应为正整数', 'A sample size is a whole number above zero', '请改正', 'Correct it'],
   'standard-error-unreadable': () => ['标准误应为非负数', 'A standard error is a number of zero or more', '请改正', 'Correct it'],
 } satisfies Record<string, Entry>;

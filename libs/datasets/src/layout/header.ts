@@ -2,7 +2,7 @@ import { isUnitOfMeasure } from '../measure/unit-of-measure.js';
 import { nameKey } from '../units/name-key.js';
 
 /** What a column is by its header alone. */
-export type HeaderRole = 'unitCode' | 'unitName' | 'parent' | 'year' | 'indicator' | 'value' | 'unitOfMeasure' | 'sampleSize' | 'standardError' | 'note' | 'ignored';
+export type HeaderRole = 'unitCode' | 'unitName' | 'parent' | 'year' | 'indicator' | 'value' | 'unitOfMeasure' | 'sampleSize' | 'standardError' | 'note' | 'status' | 'multiplier' | 'ignored';
 
 const words: Readonly<Record<HeaderRole, readonly string[]>> = {
   unitCode: ['code', '代码', '行政区划代码', '区划代码', '地区代码', '行政代码', '城市代码', '单位代码', '国家代码', '统计用区划代码', 'unitcode', 'unit_code', 'adcode', 'gb2260',
@@ -17,14 +17,16 @@ const words: Readonly<Record<HeaderRole, readonly string[]>> = {
   unitOfMeasure: ['unit_of_measure', 'unitofmeasure', '计量单位', 'unit_measure', 'uom', 'measure_unit'],
   sampleSize: ['n', 'sample_size', 'samplesize', '样本量', '样本数', '样本容量', '有效样本'],
   standardError: ['se', 'standard_error', 'standarderror', 'stderr', 'std_error', '标准误', '标准误差', '抽样误差'],
-  note: ['note', 'notes', '备注', '注', '说明', '脚注', 'remark', 'comment', 'obs_status', 'scope_note', '口径'],
-  ignored: ['序号', 'no', 'no.', '编号', '#', '排名', '位次', '名次', 'rank', 'ranking', 'row_kind', 'level', 'kind', '级别', '层级', 'source', '来源', '数据来源', 'dataflow', 'freq'],
+  note: ['note', 'notes', '备注', '注', '说明', '脚注', 'remark', 'comment', 'obs_comment', 'scope_note', '口径'],
+  status: ['obs_status', 'obsstatus'],
+  multiplier: ['unit_mult', 'unitmult', 'unit_multiplier'],
+  ignored: ['序号', 'no', 'no.', '编号', '#', '排名', '位次', '名次', 'rank', 'ranking', 'row_kind', 'level', 'kind', '级别', '层级', 'source', '来源', '数据来源', 'dataflow', 'freq', 'structure', 'structure_id', 'structure_name', 'action', 'conf_status', 'decimals', 'source_detail'],
 };
 
 const roles = new Map(Object.entries(words).flatMap(([role, list]) => list.map((word) => [nameKey(word), role as HeaderRole] as const)));
 
 export function headerRole(header: string): HeaderRole | undefined {
-  const bare = nameKey(header).replace(/\((gb\/t)?2260\)$/, '');
+  const bare = nameKey(/^[A-Z][A-Z_]+: /.test(header) ? header.slice(0, header.indexOf(':')) : header).replace(/\((gb\/t)?2260\)$/, '');
   return roles.get(bare) ?? roles.get(bare.replace(/[:：*]+$/, ''));
 }
 

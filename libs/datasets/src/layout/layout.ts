@@ -17,6 +17,9 @@ export interface Layout {
   readonly sampleSize?: number;
   readonly standardError?: number;
   readonly note?: number;
+  /** SDMX: the state of the observation, and the power of ten it is multiplied by. */
+  readonly status?: number;
+  readonly multiplier?: number;
   readonly values: readonly ValueColumn[];
   readonly titles: readonly string[];
 }

@@ -38,7 +38,7 @@ export function understandLayout(input: LayoutInput): Layout | undefined {
   for (const name of missingNames) issues.add('error', 'mapping-column-missing', place, { name });
   if (missingNames.length > 0) return undefined;
 
-  const roles = columns.map(({ text, mapped }) => mapped?.role === 'skip' ? 'ignored' : (mapped?.role ?? headerRole(text))) as (HeaderRole | 'vintage' | undefined)[];
+  const roles = columns.map(({ text, mapped }) => mapped?.role === 'skip' ? 'ignored' : (mapped?.role ?? headerRole(text))) as (HeaderRole | undefined)[];
   settleUnitColumns(roles, columns.map(({ text }) => text), sample, input.registry);
   settleLong(roles, columns.map(({ text }) => text));
 
@@ -93,6 +93,8 @@ export function understandLayout(input: LayoutInput): Layout | undefined {
     fixedYear: mapping?.year ?? input.year ?? dated,
     indicator: rowIndicator,
     measure: at('unitOfMeasure'),
+    status: at('status'),
+    multiplier: at('multiplier'),
     ...surveyColumns(columns, roles, values),
     values: withSurveyColumns(values, columns),
     titles,
@@ -244,7 +246,7 @@ function composeHeader(rows: readonly GridRow[]): string[] {
  * Where no header names the unit, a column whose cells are units does. A column headed 省 or 市 belongs to what is named
  * further right; if nothing is, it names the unit itself.
  */
-function settleUnitColumns(roles: (HeaderRole | 'vintage' | undefined)[], header: readonly string[], sample: readonly GridRow[], registry: UnitRegistry): void {
+function settleUnitColumns(roles: (HeaderRole | undefined)[], header: readonly string[], sample: readonly GridRow[], registry: UnitRegistry): void {
   if (!roles.includes('unitName') && roles.includes('parent')) roles[roles.lastIndexOf('parent')] = 'unitName';
   if (roles.includes('unitCode') || roles.includes('unitName')) return;
   for (let column = 0; column < header.length; column++) {
@@ -258,7 +260,7 @@ function settleUnitColumns(roles: (HeaderRole | 'vintage' | undefined)[], header
 }
 
 /** "unit" is the unit of measure where another column names what is scored, and names it otherwise. */
-function settleLong(roles: (HeaderRole | 'vintage' | undefined)[], header: readonly string[]): void {
+function settleLong(roles: (HeaderRole | undefined)[], header: readonly string[]): void {
   header.forEach((text, column) => {
     if (!/^(unit|单位)$/i.test(text.trim()) || roles[column] !== undefined) return;
     roles[column] = roles.includes('unitName') || roles.includes('unitCode') ? 'unitOfMeasure' : 'unitName';

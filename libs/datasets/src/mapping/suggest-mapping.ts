@@ -21,6 +21,8 @@ export function suggestMapping(layout: Layout, given: { readonly mapping?: Mappi
   put(layout.sampleSize, { role: 'sampleSize' });
   put(layout.standardError, { role: 'standardError' });
   put(layout.note, { role: 'note' });
+  put(layout.status, { role: 'status' });
+  put(layout.multiplier, { role: 'multiplier' });
   for (const { column, indicator, year, unitName } of layout.values) {
     if (unitName !== undefined) delete columns[layout.header[column]!];
     else {

@@ -1,5 +1,5 @@
-import { csvRecords, sniffDelimiter, type GridRow } from '../csv/csv-records.js';
-import { decode, EncodingError, type Encoding, type EncodingFound } from '../encoding/decode.js';
+import type { GridRow } from '../csv/csv-records.js';
+import { EncodingError, type Encoding, type EncodingFound } from '../encoding/decode.js';
 import { IssueList } from '../issues/issue.js';
 import type { Layout } from '../layout/layout.js';
 import { understandLayout } from '../layout/understand.js';
@@ -7,11 +7,13 @@ import type { Mapping } from '../mapping/mapping.js';
 import { suggestMapping } from '../mapping/suggest-mapping.js';
 import type { UnitRegistry } from '../units/unit-registry.js';
 import { Missing } from '../values/missing.js';
+import { ArchiveError, type Archive } from '../xlsx/archive.js';
 import { BatchBuilder, type ObservationBatch } from './batch.js';
 import { Ledger, LEDGER_LIMIT } from './ledger.js';
+import { openGrid, type Grid } from './open-grid.js';
 import { defaultLimits, type ReadingLimits } from './limits.js';
 import { RowReader } from './read-rows.js';
-import type { DatasetReport, FileFormat } from './report.js';
+import type { DatasetReport } from './report.js';
 
 export interface ReadOptions {
   readonly registry: UnitRegistry;
@@ -27,6 +29,8 @@ export interface ReadOptions {
   /** What to do with rows of unknown units: refuse the submission (the default), or leave them out and say so. */
   readonly unknownUnits?: 'refuse' | 'leave-out';
   readonly limits?: Partial<ReadingLimits>;
+  /** Opens the file as a ZIP archive: needed for XLSX, which cannot be read front to back. */
+  readonly archive?: () => Promise<Archive>;
 }
 
 /** One reading of a file: take the batches to the end, then ask for the report. */
@@ -43,16 +47,6 @@ export interface DatasetReading {
 /** Rows looked at before the layout is settled. */
 const HEAD_ROWS = 60;
 
-/** Bytes looked at before encoding and delimiter are settled. */
-const HEAD_BYTES = 65_536;
-
-/** A table on its way: how it was opened, and its rows. */
-interface Grid {
-  readonly format: FileFormat;
-  readonly rows: AsyncIterable<GridRow[]>;
-  readonly delimiter?: string;
-}
-
 /**
  * Reads a dataset: bytes → text → rows → observations and problems. Streams; memory does not grow with the file beyond
  * the fingerprints of the ledger. Nothing is thrown for what a file may contain: it is in the report.
@@ -68,22 +62,11 @@ export function readDataset(source: AsyncIterable<Uint8Array>, options: ReadOpti
   let rows: RowReader | undefined;
   let observations = 0;
 
-  /** The source with its beginning in one piece: encoding, delimiter and format are told from that. */
   async function* counted(): AsyncGenerator<Uint8Array> {
-    let waiting: Uint8Array[] | undefined = [];
-    let length = 0;
     for await (const chunk of source) {
       bytes += chunk.length;
-      if (!waiting) yield chunk;
-      else {
-        waiting.push(chunk);
-        length += chunk.length;
-        if (length < HEAD_BYTES) continue;
-        yield joined(waiting, length);
-        waiting = undefined;
-      }
+      yield chunk;
     }
-    if (waiting && length > 0) yield joined(waiting, length);
   }
 
   async function* batches(): AsyncGenerator<ObservationBatch> {
@@ -95,14 +78,15 @@ export function readDataset(source: AsyncIterable<Uint8Array>, options: ReadOpti
       batch.clear();
     };
     try {
-      grid = await openGrid(counted());
+      grid = await openGrid(counted(), { ...options, givenEncoding: options.encoding, limits, issues, encoding });
       if (!grid) return;
+      const sheet = grid.sheet?.name;
       for await (const [head, rest] of inTwo(grid.rows, HEAD_ROWS)) {
         if (head) {
-          layout = understandLayout({ head, mapping: options.mapping, registry: options.registry, year: options.year, indicator: options.indicator, fileName: options.fileName, issues });
+          layout = understandLayout({ head, sheet, mapping: options.mapping, registry: options.registry, year: options.year, indicator: options.indicator, fileName: options.fileName, issues });
           if (!layout) return;
           rows = new RowReader({
-            layout, registry: options.registry, mapping: options.mapping, unknownUnits: options.unknownUnits ?? 'refuse', issues, ledger, batch, sheetIndex: 0,
+            layout, registry: options.registry, mapping: options.mapping, unknownUnits: options.unknownUnits ?? 'refuse', issues, ledger, batch, sheet, sheetIndex: grid.sheet?.index ?? 0,
           });
         }
         for (const row of rest) {
@@ -117,30 +101,11 @@ export function readDataset(source: AsyncIterable<Uint8Array>, options: ReadOpti
       yield* onFull();
       finish();
     } catch (error) {
-      if (!(error instanceof EncodingError)) throw error;
-      if (error.encoding) issues.add('error', 'encoding-broken', {}, { encoding: error.encoding });
+      if (error instanceof ArchiveError) issues.add('error', error.kind === 'damaged' ? 'file-damaged' : 'archive-refused', {}, { detail: error.message });
+      else if (!(error instanceof EncodingError)) throw error;
+      else if (error.encoding) issues.add('error', 'encoding-broken', {}, { encoding: error.encoding });
       else issues.add('error', 'encoding-unknown', {});
     }
-  }
-
-  async function openGrid(content: AsyncGenerator<Uint8Array>): Promise<Grid | undefined> {
-    const text = decode(content, options.encoding ?? options.mapping?.encoding, encoding);
-    const first = await text.next();
-    if (first.done || first.value.trim() === '') {
-      issues.add('error', 'file-empty', {});
-      return undefined;
-    }
-    const delimiter = options.delimiter ?? options.mapping?.delimiter ?? sniffDelimiter(first.value.slice(0, 65_536));
-    const all = (async function* () {
-      yield first.value;
-      yield* text;
-    })();
-    return {
-      format: 'csv', delimiter,
-      rows: csvRecords(all, delimiter, limits, ({ code, row, column }) => {
-        issues.add(code === 'quote-stray' ? 'warning' : 'error', code, { row, column }, code === 'cell-too-long' ? { limit: limits.cellLength } : code === 'too-many-columns' ? { limit: limits.columns } : {});
-      }),
-    };
   }
 
   function finish(): void {
@@ -162,11 +127,12 @@ export function readDataset(source: AsyncIterable<Uint8Array>, options: ReadOpti
   function report(): DatasetReport {
     return {
       format: grid?.format ?? 'csv',
-      encoding: { name: encoding.encoding, rule: encoding.rule },
+      encoding: grid?.encoded ? { name: encoding.encoding, rule: encoding.rule } : undefined,
       delimiter: grid?.delimiter,
+      sheet: grid?.sheet,
       layout: layout?.kind,
       headerRows: layout?.headerRows ?? [],
-      mapping: layout && suggestMapping(layout, options),
+      mapping: layout && suggestMapping(layout, { ...options, sheet: grid?.sheet?.name }),
       rows: rows?.rows ?? { read: 0, blank: 0, footnotes: 0, leftOut: 0 },
       observations,
       missing: Object.fromEntries(Object.entries(Missing).flatMap(([name, code]) => (rows?.missing.has(code) ? [[name, rows.missing.get(code)!]] : []))),
@@ -191,17 +157,6 @@ export function readDataset(source: AsyncIterable<Uint8Array>, options: ReadOpti
   }
 
   return { batches: batches(), bytesRead: () => bytes, indicatorCode: (index) => rows!.indicators[index]!.spec.code, report };
-}
-
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  if (chunks.length === 1) return chunks[0]!;
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
 }
 
 /** The first rows together with what came with them; then, batch by batch, the rest. */

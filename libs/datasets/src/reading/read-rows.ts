@@ -7,6 +7,7 @@ import { conversion, convert } from '../measure/unit-of-measure.js';
 import type { UnitRegistry, UnitResolution, UnitRule } from '../units/unit-registry.js';
 import { Flag, Missing } from '../values/missing.js';
 import { readPlainNumber, readValue, type ReadValue, type ValueRule } from '../values/read-value.js';
+import { sdmxStatus } from '../values/sdmx-status.js';
 import type { BatchBuilder } from './batch.js';
 import type { Ledger } from './ledger.js';
 
@@ -153,7 +154,7 @@ export class RowReader {
       if (name !== '') parents.push(name);
       name = text;
     }
-    const code = layout.unitCode === undefined ? '' : (cells[layout.unitCode] ?? '').trim();
+    const code = layout.unitCode === undefined ? '' : (cells[layout.unitCode] ?? '').replace(/^([A-Z0-9]{2,6}): .*$/, '$1').trim();
     key = `${code}${key}${code === '' ? `\u0000${year}` : ''}`;
     const cached = this.unitCache.get(key);
     if (typeof cached === 'number') return cached;
@@ -289,6 +290,7 @@ export class RowReader {
 
    
   private cell(row: GridRow, column: ValueColumn, unit: number, indicator: number, year: number): void {
+    const { layout, issues, sheet } = this.input;
     const text = row.cells[column.column] ?? '';
     const state = this.indicators[indicator]!;
     const plain = readPlainNumber(text);
@@ -305,7 +307,6 @@ export class RowReader {
       if (read.kind === 'missing') {
         value = NaN;
         missing = read.reason;
-        this.missing.set(missing, (this.missing.get(missing) ?? 0) + 1);
       } else {
         const measured = this.inCell(state, read.value, read.unitOfMeasure, row, column, text);
         if (measured === undefined) return;
@@ -316,12 +317,27 @@ export class RowReader {
       if (state.sawUnit) this.mixed(state, row, column, text);
       state.sawPlain = true;
     }
+    if (layout.status !== undefined) {
+      const status = sdmxStatus.get((row.cells[layout.status] ?? '').split(':')[0]!.trim());
+      if (!status) issues.add('warning', 'status-unknown', { sheet, row: row.row, column: layout.status + 1, value: row.cells[layout.status] });
+      flags |= status?.flags ?? 0;
+      if (missing !== 0 && status?.missing !== undefined) missing = status.missing;
+    }
+    if (layout.multiplier !== undefined && missing === 0) {
+      const power = readPlainNumber((row.cells[layout.multiplier] ?? '').split(':')[0]!.trim() || '0');
+      if (!Number.isInteger(power) || power < -12 || power > 15) return issues.add('error', 'multiplier-unreadable', { sheet, row: row.row, column: layout.multiplier + 1, value: row.cells[layout.multiplier] });
+      if (power !== 0) {
+        value = power > 0 ? value * 10 ** power : value / 10 ** -power;
+        flags |= Flag.converted;
+        this.converted++;
+      }
+    }
     if (state.factor && missing === 0) {
       value = convert(value, state.factor);
       flags |= Flag.converted;
       this.converted++;
     }
-    if (year === 0) return this.input.issues.add('error', 'year-unreadable', { sheet: this.input.sheet, row: row.row });
+    if (year === 0) return issues.add('error', 'year-unreadable', { sheet, row: row.row });
     this.emit(row, column, { unit, indicator, year, value, missing, flags, note });
   }
 
@@ -365,6 +381,7 @@ export class RowReader {
     this.place.year = year;
     const before = ledger.put(this.place, value, missing, row.row);
     if (before) return this.duplicate(row, column, value, before);
+    if (missing !== 0) this.missing.set(missing, (this.missing.get(missing) ?? 0) + 1);
     this.years.add(year);
     this.indicators[indicator]!.observations++;
     const at = batch.length++;

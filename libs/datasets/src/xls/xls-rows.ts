@@ -1,0 +1,61 @@
+import type { read, WorkSheet } from '@e965/xlsx';
+import type { GridRow } from '../csv/csv-records.js';
+import { ArchiveError } from '../xlsx/archive.js';
+import { percentText } from '../xlsx/number-format.js';
+
+/** The old binary format is read whole; files of it have 65,536 rows at most. */
+export const XLS_LIMIT = 64 * 1024 * 1024;
+
+export interface XlsBook {
+  readonly sheets: readonly { readonly name: string; readonly hidden: boolean }[];
+  rows(sheet: number): GridRow[];
+}
+
+/** The library and its code pages are large: they are loaded with the first file of this kind. */
+export async function openXls(bytes: Uint8Array): Promise<XlsBook> {
+  const library = await import('@e965/xlsx');
+  library.set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
+  let book: ReturnType<typeof read>;
+  try {
+    book = library.read(bytes, { type: 'array', dense: true, cellDates: true, cellNF: true, cellText: false, cellHTML: false, bookVBA: false, sheetStubs: false });
+  } catch (error) {
+    throw new ArchiveError('damaged', error instanceof Error ? error.message.slice(0, 200) : 'unreadable');
+  }
+  if (book.SheetNames.length === 0) throw new ArchiveError('damaged', 'the workbook has no sheets');
+  return {
+    sheets: book.SheetNames.map((name, i) => ({ name, hidden: (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0 })),
+    rows: (sheet) => rowsOf(book.Sheets[book.SheetNames[sheet]!]!),
+  };
+}
+
+interface Cell {
+  t?: string;
+  v?: unknown;
+  w?: string;
+  z?: string | number;
+  f?: string;
+}
+
+function rowsOf(sheet: WorkSheet): GridRow[] {
+  const data = ((sheet as { '!data'?: (Cell[] | undefined)[] })['!data'] ?? []);
+  const texts = data.map((cells) => Array.from(cells ?? [], (cell) => (cell ? cellText(cell) : '')));
+  for (const { s, e } of sheet['!merges'] ?? []) {
+    const text = texts[s.r]?.[s.c] ?? '';
+    for (let row = s.r + 1; row <= e.r && row < texts.length; row++) {
+      const cells = (texts[row] ??= []);
+      while (cells.length <= s.c) cells.push('');
+      if (cells[s.c] === '') cells[s.c] = text;
+    }
+  }
+  return texts.map((cells, i) => ({ row: i + 1, cells: cells ?? [] }));
+}
+
+function cellText({ t, v, w, z, f }: Cell): string {
+  if (t === 'e') return w ?? '#VALUE!';
+  if (v === undefined || v === null) return f === undefined ? '' : '#VALUE!';
+  if (v instanceof Date) return Number.isNaN(v.getTime()) ? '#VALUE!' : new Date(Math.round(v.getTime() / 1000) * 1000).toISOString().slice(0, 10);
+  if (typeof v === 'boolean') return v ? 'TRUE' : 'FALSE';
+  if (typeof v !== 'number') return String(v);
+  const digits = String(v);
+  return typeof z === 'string' && z.includes('%') ? percentText(digits) : digits;
+}
