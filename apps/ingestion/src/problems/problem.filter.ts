@@ -1,6 +1,6 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { ProblemError, sendProblem, type Problem } from './problem.js';
+import { notFound, ProblemError, sendProblem, type Problem } from './problem.js';
 
 /** Every error leaves as a problem document. Bugs are logged whole and told without their insides. */
 @Catch()
@@ -18,6 +18,7 @@ export class ProblemFilter implements ExceptionFilter {
     const status = statusOf(error);
     if (status !== undefined && status < 500) {
       const detail = (error as Error).message;
+      if (status === 404) return { ...notFound('such address', '这个地址'), detail: `${detail}: there is no such address.` };
       return { type: 'urn:duibiao:bad-request', title: 'Bad request', status, detail, detailZh: `请求无法处理：${detail}` };
     }
     this.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import { Inject, Injectable, Logger } from '@nestjs/common';
+import { compile, parseMethodology, requiredIndicators } from '#index-core';
 import { MethodologyRepository, PanelRepository, ScoreRunRepository, type Claim, type RunError } from '#persistence';
 import { scoreRunJob, type Delivery, type JobHandler } from '#queue';
 import { Heart } from './heart.js';
@@ -43,7 +44,9 @@ export class ScoreRunHandler implements JobHandler<{ v: 1; scoreRunId: string }>
     const { run } = claim;
     const methodology = await this.methodologies.findByKey(run.methodologyKey);
     await heart.reach('load', 0.1);
-    const { panel, unitIds } = await this.panels.load({ revisionKeys: run.revisionKeys, years: run.years, unitFilter: run.unitFilter });
+    const { panel, unitIds } = await this.panels.load({
+      revisionKeys: run.revisionKeys, years: run.years, unitFilter: run.unitFilter, indicators: indicatorsRead(methodology.document),
+    });
     if (panel.units.length === 0 || panel.years.length === 0) {
       await this.runs.fail(claim, NO_DATA);
       return;
@@ -79,3 +82,10 @@ const NO_DATA: RunError = {
   zh: '所选版本、年份与单元范围内没有任何观测值。请检查年份与单元筛选条件。',
   en: 'The chosen revisions hold no observation for the chosen years and units. Check the years and the unit filter.',
 };
+
+/** The indicators that a kept document reads. */
+function indicatorsRead(document: unknown): readonly string[] {
+  const parsed = parseMethodology(document);
+  if (!parsed.ok) throw new Error(`a kept methodology is not valid: ${JSON.stringify(parsed.faults)}`);
+  return requiredIndicators(compile(parsed.methodology));
+}

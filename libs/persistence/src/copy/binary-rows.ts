@@ -7,11 +7,7 @@ const SIGNATURE = Buffer.from('PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0', 'latin1');
  */
 export class BinaryRows {
   private buffer = Buffer.allocUnsafe(FLUSH_AT * 2);
-  private length = 0;
-
-  constructor() {
-    this.length += SIGNATURE.copy(this.buffer, 0);
-  }
+  private length = SIGNATURE.copy(this.buffer, 0);
 
   get full(): boolean {
     return this.length >= FLUSH_AT;
@@ -68,10 +64,12 @@ export class BinaryRows {
     return bytes;
   }
 
-  /** The remaining bytes and the trailer. */
+  /** The remaining bytes and the trailer. What is written next begins another COPY. */
   end(): Buffer {
     this.row(-1);
-    return this.take();
+    const bytes = this.take();
+    this.length = SIGNATURE.copy(this.buffer, 0);
+    return bytes;
   }
 
   private room(bytes: number): void {

@@ -6,7 +6,7 @@ import { copyIn } from '../copy/copy-in.js';
 const TARGET =
   'observation (revision_key, unit_id, indicator_id, year, missing, flags, sheet, file_row, file_column, value, sample_size, standard_error, note)';
 /** Rows are sent in COPY commands of about this many bytes; between two of them the connection is free for other statements. */
-const SEND_AT = 4 * 1024 * 1024;
+const SEND_AT = 1024 * 1024;
 
 export interface ObservationRow {
   readonly unitId: number;
@@ -34,7 +34,7 @@ export class IndicatorRace extends Error {}
 export class ObservationWriter {
   /** Rows written so far. */
   count = 0;
-  private rows = new BinaryRows();
+  private readonly rows = new BinaryRows();
   private pending: Buffer[] = [];
   private pendingBytes = 0;
   private readonly ids = new Map<string, number>();
@@ -161,7 +161,6 @@ export class ObservationWriter {
     const chunks = this.pending;
     this.pending = [];
     this.pendingBytes = 0;
-    this.rows = new BinaryRows();
     await copyIn(this.runner, TARGET, chunks);
   }
 }

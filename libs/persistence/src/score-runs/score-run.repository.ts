@@ -103,7 +103,7 @@ export class ScoreRunRepository {
       await saveScores(runner, claim.run.key, unitIds, result);
       await runner.query(
         `update score_run set state = 'completed', progress = 1, step = '', error = null, notes = $2, grade_labels = $3, result_hash = $4,
-           heartbeat_at = null, finished_at = now() where key = $1`,
+           heartbeat_at = null, finished_at = clock_timestamp() where key = $1`,
         [claim.run.key, JSON.stringify(result.notes), result.gradeLabels, resultHash],
       );
       await runner.commitTransaction();
