@@ -14,3 +14,4 @@ export * from './weight/index.js';
 export * from './derive/index.js';
 export * from './finish/index.js';
 export * from './methodology/index.js';
+export * from './robustness/index.js';
