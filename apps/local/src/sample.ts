@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { BootFault } from '#platform';
+
+const samples = fileURLToPath(new URL('../../../../samples/', import.meta.url));
+
+/** Figures ready to submit, with a methodology over them: a folder of `samples/`. */
+export interface Sample {
+  readonly slug: string;
+  readonly file: string;
+  readonly title: { readonly zh: string; readonly en: string };
+  readonly source: string;
+  readonly licence: string;
+  readonly vintage: string;
+  readonly synthetic: boolean;
+  readonly data: Buffer;
+  readonly methodology: { readonly slug: string; readonly version: string };
+}
+
+export interface Submission {
+  readonly scoreRunId: string;
+  /** True: at least one of the three was not there yet. */
+  readonly news: boolean;
+}
+
+export function readSample(name: string): Sample {
+  const read = (file: string): Buffer => readFileSync(join(samples, name, file));
+  const dataset = JSON.parse(read('dataset.json').toString()) as Omit<Sample, 'data' | 'methodology'>;
+  return { ...dataset, data: read(dataset.file), methodology: JSON.parse(read('methodology.json').toString()) as Sample['methodology'] };
+}
+
+/** Where to submit, and the key to do it with, where one is needed. */
+export interface Ingestion {
+  readonly ingestion: string;
+  readonly apiKey?: string | undefined;
+}
+
+interface Answer {
+  readonly id: string;
+  /** True: it was there already. */
+  readonly known: boolean;
+}
+
+/** Submits a sample as anybody would: three requests. What is there already is answered with 200 and kept once. */
+export async function submitSample(to: Ingestion, sample: Sample): Promise<Submission> {
+  const methodology = await submitMethodology(to, sample);
+  const revision = await submitDataset(to, sample);
+  const run = await orderRun(to, sample);
+  return { scoreRunId: run.id, news: [methodology, revision, run].some(({ known }) => !known) };
+}
+
+export async function submitMethodology(to: Ingestion, { methodology }: Sample): Promise<Answer> {
+  return post(to, '/v1/methodologies', 'application/json', JSON.stringify(methodology));
+}
+
+export async function submitDataset(to: Ingestion, { slug, file, title, source, licence, vintage, synthetic, data }: Sample): Promise<Answer> {
+  const fields = new URLSearchParams({ title_zh: title.zh, title_en: title.en, filename: file, source, licence, vintage, synthetic: String(synthetic) });
+  return post(to, `/v1/datasets/${slug}/revisions?${fields.toString()}`, 'text/csv; charset=utf-8', new Uint8Array(data));
+}
+
+export async function orderRun(to: Ingestion, { slug, methodology }: Sample): Promise<Answer> {
+  const order = { methodology: { slug: methodology.slug, version: methodology.version }, datasets: [{ slug }] };
+  return post(to, '/v1/score-runs', 'application/json', JSON.stringify(order));
+}
+
+async function post({ ingestion, apiKey }: Ingestion, path: string, type: string, body: string | Uint8Array<ArrayBuffer>): Promise<Answer> {
+  const headers = { 'content-type': type, ...(apiKey ? { authorization: `Bearer ${apiKey}` } : {}) };
+  const response = await fetch(new URL(path, ingestion), { method: 'POST', headers, body });
+  const text = await response.text();
+  if (!response.ok) throw new BootFault(`POST ${path.replace(/\?.*/, '')} was answered ${response.status}:\n${text}`);
+  return { id: (JSON.parse(text) as { id: string }).id, known: response.status === 200 };
+}

@@ -1,0 +1,64 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { BootFault } from '#platform';
+
+const dist = fileURLToPath(new URL('../../../', import.meta.url));
+
+export interface Service {
+  readonly name: string;
+  readonly env: NodeJS.ProcessEnv;
+}
+
+/** The services, each a process of its own, its log in a file. They end when this process does, however it ends. */
+export class Services {
+  private readonly running = new Map<string, ChildProcess>();
+  private stopping = false;
+  private reportEnd: (fault: BootFault) => void = () => undefined;
+  /** Rejects when a service ends that nobody stopped, saying which and why. */
+  readonly watch = new Promise<never>((_, reject) => { this.reportEnd = reject; });
+
+  constructor(private readonly logs: string) {
+    mkdirSync(logs, { recursive: true });
+    this.watch.catch(() => undefined);
+  }
+
+  /** Starts one and waits until it says that it is up. */
+  async start({ name, env }: Service): Promise<void> {
+    const logFile = join(this.logs, `${name}.log`);
+    const log = openSync(logFile, 'w');
+    // A process group of its own: Ctrl-C reaches the launcher alone, which then stops the services in order.
+    const child = spawn(process.execPath, ['--enable-source-maps', '--import', new URL('end-with-parent.js', import.meta.url).href, join(dist, 'apps', name, 'src', 'main.js')],
+      { env: { ...process.env, ...env }, stdio: ['ignore', log, log, 'ipc'], detached: true });
+    closeSync(log);
+    this.running.set(name, child);
+    const ended = new Promise<never>((_, reject) => {
+      child.once('exit', (code, signal) => {
+        this.running.delete(name);
+        const fault = new BootFault(`The ${name} ended (${signal ?? `exit ${code}`}):\n${lastLines(logFile)}\nIts log: ${logFile}`);
+        reject(fault);
+        if (!this.stopping) this.reportEnd(fault);
+      });
+    });
+    const ready = new Promise<void>((resolve) => { child.on('message', (message) => { if (message === 'ready') resolve(); }); });
+    await Promise.race([ready, ended]);
+    ended.catch(() => undefined);
+  }
+
+  /** Asks all to finish what they are at; those that take longer than ten seconds are ended. */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    await Promise.all([...this.running.values()].map(async (child) => {
+      const gone = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      const late = setTimeout(() => child.kill('SIGKILL'), 10_000);
+      await gone;
+      clearTimeout(late);
+    }));
+  }
+}
+
+function lastLines(file: string): string {
+  return existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n').slice(-8).join('\n') : '';
+}

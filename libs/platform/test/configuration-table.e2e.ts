@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from '@jest/globals';
+import { variables } from '#platform';
+
+const readme = readFileSync(fileURLToPath(new URL('../../../README.md', import.meta.url)), 'utf8');
+
+function tableOfVariables(): string {
+  const rows = Object.entries(variables).map(([name, schema]) => {
+    const fallback = schema.meta()?.['default'] ?? schema.safeParse(undefined).data ?? '';
+    return `| \`${name}\` | ${fallback === '' ? '' : `\`${String(fallback)}\``} | ${schema.description} |`;
+  });
+  return ['| variable | default | meaning |', '|---|---|---|', ...rows].join('\n');
+}
+
+describe('the configuration table of the README', () => {
+  it('names every variable with its default and its meaning', () => {
+    expect(readme).toContain(tableOfVariables());
+  });
+});
