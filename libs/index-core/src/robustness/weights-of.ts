@@ -1,9 +1,9 @@
-import { effectiveWeights } from './effective-weights.js';
-import type { EffectiveWeight } from './effective-weights.js';
+import { weightImportance } from './weight-importance.js';
+import type { WeightImportance } from './weight-importance.js';
 import type { RobustnessModel } from './model/model.js';
 
 /** A node's weight in the whole index, nominal and effective. */
-export interface NodeWeight extends EffectiveWeight {
+export interface NodeWeight extends WeightImportance {
   readonly code: string;
   readonly name: { readonly zh: string; readonly en: string };
   readonly depth: number;
@@ -27,7 +27,7 @@ export function effectiveWeightsOf({ nominal: { variant } }: RobustnessModel): N
   const index = year(variant.tree.shown[0]!);
   return (['dimension', 'indicator'] as const).flatMap((kind) => {
     const places = nodes.flatMap((node, n) => (node.kind === kind ? [n] : []));
-    const found = effectiveWeights(places.map((n) => year(variant.tree.passed[n]!)), places.map((n) => global[n]!), index);
+    const found = weightImportance(places.map((n) => year(variant.tree.passed[n]!)), places.map((n) => global[n]!), index);
     return places.map((n, i) => ({ code: nodes[n]!.code, name: nodes[n]!.name, depth: nodes[n]!.depth, kind, ...found[i]! }));
   });
 }

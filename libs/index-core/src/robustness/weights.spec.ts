@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { effectiveWeights } from './effective-weights.js';
+import { weightImportance } from './weight-importance.js';
 import { firstByWeighting } from './first-by-weighting.js';
 
 const columnsOf = (rows: readonly (readonly number[])[]) => rows[0]!.map((_, k) => Float64Array.from(rows, (row) => row[k]!));
@@ -45,12 +45,12 @@ describe('firstByWeighting', () => {
   });
 });
 
-describe('effectiveWeights', () => {
+describe('weightImportance', () => {
   it('splits the variance of a weighted sum exactly, and shows double counting', () => {
     const x = Float64Array.from({ length: 200 }, (_, u) => Math.sin(u * 12.9898) * 50);
     const y = Float64Array.from({ length: 200 }, (_, u) => Math.sin(u * 78.233 + 1) * 50);
     const index = x.map((value, u) => 0.25 * value + 0.25 * value + 0.5 * y[u]!);
-    const [first, second, other] = effectiveWeights([x, x, y], [0.25, 0.25, 0.5], index);
+    const [first, second, other] = weightImportance([x, x, y], [0.25, 0.25, 0.5], index);
     expect(first!.share + second!.share + other!.share).toBeCloseTo(1, 12);
     expect(first).toEqual(second);
     expect(first!.importance).toBeGreaterThan(first!.nominal);
@@ -58,7 +58,7 @@ describe('effectiveWeights', () => {
   });
 
   it('leaves out units without a value, and has no shares of an index that does not vary', () => {
-    expect(effectiveWeights([Float64Array.of(1, 2, NaN)], [1], Float64Array.of(1, 2, 9))[0]!.share).toBe(1);
-    expect(effectiveWeights([Float64Array.of(1, 1)], [1], Float64Array.of(1, 1))[0]).toEqual({ nominal: 1, share: NaN, importance: NaN });
+    expect(weightImportance([Float64Array.of(1, 2, NaN)], [1], Float64Array.of(1, 2, 9))[0]!.share).toBe(1);
+    expect(weightImportance([Float64Array.of(1, 1)], [1], Float64Array.of(1, 1))[0]).toEqual({ nominal: 1, share: NaN, importance: NaN });
   });
 });

@@ -1,5 +1,5 @@
 /** Of one column: what weight it was given, and how much of the index it makes. */
-export interface EffectiveWeight {
+export interface WeightImportance {
   readonly nominal: number;
   /** weight · Cov(column, index) / Var(index). Over all columns they sum to 1 where the index is their weighted sum. */
   readonly share: number;
@@ -13,7 +13,7 @@ export interface EffectiveWeight {
  * Source: P. Paruolo, M. Saisana, A. Saltelli (2013), J. R. Stat. Soc. A 176(3):609–634 (linear case); the share is the exact
  * decomposition of the variance of a sum.
  */
-export function effectiveWeights(columns: readonly Float64Array[], weights: ArrayLike<number>, index: Float64Array): EffectiveWeight[] {
+export function weightImportance(columns: readonly Float64Array[], weights: ArrayLike<number>, index: Float64Array): WeightImportance[] {
   const parts = columns.map((column) => moments(column, index));
   const squares = parts.map(({ covariance, own, whole }) => (own > 0 && whole > 0 ? (covariance * covariance) / (own * whole) : 0));
   const sum = squares.reduce((a, b) => a + b, 0);
