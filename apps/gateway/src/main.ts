@@ -1,1 +1,14 @@
-export {};
+import 'reflect-metadata';
+import { ApiKeys, boot, listen, logger, readEnvironment } from '#platform';
+import { createGateway } from './application.js';
+
+await boot(async () => {
+  const environment = readEnvironment(['DATABASE_URL', 'REDIS_URL', 'HOST', 'GATEWAY_PORT', 'DUIBIAO_API_KEYS', 'LOG_LEVEL', 'LOG_FORMAT']);
+  const application = await createGateway({
+    databaseUrl: environment.DATABASE_URL,
+    redisUrl: environment.REDIS_URL,
+    apiKeys: ApiKeys.from(environment),
+    heldRunsBytes: 512 * 1024 * 1024,
+  }, logger(environment, 'gateway'));
+  await listen(application, { host: environment.HOST, port: environment.GATEWAY_PORT, variable: 'GATEWAY_PORT' });
+});

@@ -35,4 +35,4 @@ export { MethodologyReader, type MethodologyView } from './methodologies/methodo
 export { ScoreRunReader, type ScoreRunView } from './score-runs/score-run.reader.js';
 export { RankingReader, type NotRankedView, type RankingQuestion, type RankingRowView } from './scores/ranking.reader.js';
 export { UnitReader, type UnitCondition, type UnitRefView, type UnitView } from './units/unit.reader.js';
-export { SavedViewReader, type SavedViewRow, type UnitGroupRow } from './saved-views/saved-view.reader.js';
+export { SavedViewRepository, type SavedViewRow, type UnitGroupRow } from './saved-views/saved-view.repository.js';

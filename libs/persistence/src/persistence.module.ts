@@ -9,7 +9,7 @@ import { RevisionRepository } from './datasets/revision.repository.js';
 import { SourceFileRepository } from './datasets/source-file.repository.js';
 import { MethodologyReader } from './methodologies/methodology.reader.js';
 import { MethodologyRepository } from './methodologies/methodology.repository.js';
-import { SavedViewReader } from './saved-views/saved-view.reader.js';
+import { SavedViewRepository } from './saved-views/saved-view.repository.js';
 import { ScoreRunReader } from './score-runs/score-run.reader.js';
 import { ScoreRunRepository } from './score-runs/score-run.repository.js';
 import { ScoreRunOrders } from './score-runs/score-run-orders.js';
@@ -19,7 +19,7 @@ import { UnitRepository } from './units/unit.repository.js';
 
 const repositories = [
   UnitRepository, DatasetRepository, RevisionRepository, SourceFileRepository, PanelRepository, MethodologyRepository, ScoreRunRepository, ScoreRunOrders,
-  UnitReader, DatasetReader, ObservationReader, MethodologyReader, ScoreRunReader, RankingReader, SavedViewReader,
+  UnitReader, DatasetReader, ObservationReader, MethodologyReader, ScoreRunReader, RankingReader, SavedViewRepository,
 ];
 
 /** The repositories of this room over one connection pool. Import it once, in the application's root module. */

@@ -1,4 +1,5 @@
 import { Base1700000000000 } from './1700000000000-base.js';
+import { SavedViews1700000100000 } from './1700000100000-saved-views.js';
 
 /** Every migration, oldest first. A new one is a file in this folder and a line here. */
-export const migrations = [Base1700000000000];
+export const migrations = [Base1700000000000, SavedViews1700000100000];

@@ -82,12 +82,11 @@ export class ScoreRunReader {
     return row;
   }
 
-  /** Newest first; `after` is the key of the last one seen. One more than `first`, where there is one. */
-  async list(args: { readonly slug?: string | undefined; readonly state?: ScoreRunState | undefined; readonly first: number; readonly after?: number | undefined }): Promise<ScoreRunView[]> {
+  /** Newest first. One more than `first`, where there is one. */
+  async list(args: { readonly slug?: string | undefined; readonly state?: ScoreRunState | undefined; readonly first: number; readonly offset: number }): Promise<ScoreRunView[]> {
     return this.dataSource.query(
-      `${VIEW} where ($1::text is null or m.slug = $1) and ($2::text is null or r.state = $2) and ($3::int is null or r.key < $3)
-       order by r.key desc limit $4`,
-      [args.slug ?? null, args.state ?? null, args.after ?? null, args.first + 1],
+      `${VIEW} where ($1::text is null or m.slug = $1) and ($2::text is null or r.state = $2) order by r.key desc limit $3 offset $4`,
+      [args.slug ?? null, args.state ?? null, args.first + 1, args.offset],
     );
   }
 

@@ -21,7 +21,7 @@ export interface UnitGroupRow {
 
 /** Questions and lists of units under short ids. The id is a hash of the content: kept twice, it is one. */
 @Injectable()
-export class SavedViewReader {
+export class SavedViewRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   async keepView(view: { readonly question: string; readonly arguments: object; readonly title: string; readonly createdBy: string }): Promise<SavedViewRow> {

@@ -1,0 +1,45 @@
+import type { ObservationView, ScoreRunView, UnitRefView, UnitView } from '#persistence';
+import { globalId } from './global-id.js';
+
+/** Rows in the shape that the schema shows. */
+
+export interface UnitRef {
+  readonly id: string;
+  readonly code: string;
+  readonly name: { readonly zh: string; readonly en: string };
+}
+
+export function showUnitRef(unit: UnitRefView): UnitRef {
+  return { id: globalId('Unit', unit.id), code: unit.code, name: unit.name };
+}
+
+export function showUnit(unit: UnitView): object {
+  return {
+    __typename: 'Unit', ...unit, id: globalId('Unit', unit.id), key: unit.id,
+    province: unit.province && showUnitRef(unit.province), parent: unit.parent && showUnitRef(unit.parent),
+  };
+}
+
+export type NodeView = ScoreRunView['nodes'][number];
+
+export function showNode(node: NodeView): object {
+  return { ...node, kind: node.kind.toUpperCase() };
+}
+
+export function showRun(run: ScoreRunView): object {
+  return {
+    ...run, __typename: 'ScoreRun', id: globalId('ScoreRun', run.id), uuid: run.id, state: run.state.toUpperCase(), nodes: run.nodes.map(showNode),
+    synthetic: run.inputs.some(({ synthetic }) => synthetic),
+  };
+}
+
+const FLAGS = [[1, 'preliminary'], [2, 'estimated'], [4, 'converted'], [8, 'warned'], [16, 'series-break']] as const;
+const MISSING = ['', 'absent', 'not-available', 'not-applicable', 'suppressed', 'not-computable', 'screened-out'];
+
+export function showObservation(observation: ObservationView): object {
+  return {
+    ...observation, unit: showUnitRef(observation.unit),
+    missing: observation.value === null ? (MISSING[observation.missing] || 'not-available') : null,
+    flags: FLAGS.flatMap(([bit, name]) => ((observation.flags & bit) === bit ? [name] : [])),
+  };
+}

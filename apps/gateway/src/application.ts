@@ -1,0 +1,22 @@
+import type { LoggerService } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { registerOperations } from '#platform';
+import { DataSource } from 'typeorm';
+import { GatewayModule } from './gateway.module.js';
+import type { GatewaySettings } from './gateway-settings.js';
+import { limits } from './limits/limits.js';
+
+/** The whole service, not yet listening. */
+export async function createGateway(settings: GatewaySettings, logger?: LoggerService): Promise<NestFastifyApplication> {
+  const application = await NestFactory.create<NestFastifyApplication>(
+    GatewayModule.forRoot(settings),
+    new FastifyAdapter({ bodyLimit: limits.bodyBytes }),
+    { abortOnError: false, ...(logger ? { logger } : {}) },
+  );
+  const fastify = application.getHttpAdapter().getInstance();
+  const dataSource = application.get(DataSource);
+  registerOperations(fastify, { service: 'gateway', checks: { database: () => dataSource.query('select 1') } });
+  application.enableShutdownHooks();
+  return application;
+}

@@ -1,0 +1,13 @@
+import type { ApiKeys } from '#platform';
+
+export interface GatewaySettings {
+  readonly databaseUrl: string;
+  readonly redisUrl?: string | undefined;
+  /** Where the ingestion service listens: the page's submissions are passed on to it. */
+  readonly ingestionUrl?: string | undefined;
+  readonly apiKeys: ApiKeys;
+  /** How much memory the runs held for comparing and what-if may take. */
+  readonly heldRunsBytes: number;
+}
+
+export const GATEWAY_SETTINGS = Symbol('GATEWAY_SETTINGS');

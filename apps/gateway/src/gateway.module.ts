@@ -1,0 +1,54 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { FastifyRequest } from 'fastify';
+import { PersistenceModule } from '#persistence';
+import { QueueModule } from '#queue';
+import { Callers } from './callers/callers.js';
+import { DatasetResolver } from './datasets/dataset.resolver.js';
+import { GATEWAY_SETTINGS, type GatewaySettings } from './gateway-settings.js';
+import { compiledQueries } from './limits/compiled-queries.plugin.js';
+import { queryLimits } from './limits/query-limits.plugin.js';
+import { MethodologyResolver } from './methodologies/methodology.resolver.js';
+import { RankingResolver } from './rankings/ranking.resolver.js';
+import { SavedViewResolver } from './saved-views/saved-view.resolver.js';
+import { schemaSource } from './schema-source.js';
+import { NodeResolver } from './score-runs/node.resolver.js';
+import { RunChanges } from './score-runs/run-changes.js';
+import { ScoreRunResolver } from './score-runs/score-run.resolver.js';
+import { WhichRun } from './score-runs/which-run.js';
+import { UnitConditions } from './units/unit-conditions.js';
+import { UnitResolver } from './units/unit.resolver.js';
+
+const questions = [UnitResolver, DatasetResolver, MethodologyResolver, ScoreRunResolver, NodeResolver, RankingResolver, SavedViewResolver];
+
+@Module({})
+export class GatewayModule {
+  static forRoot(settings: GatewaySettings): DynamicModule {
+    const { databaseUrl, redisUrl } = settings;
+    return {
+      module: GatewayModule,
+      imports: [
+        PersistenceModule.forRoot({ databaseUrl, applicationName: 'duibiao-gateway' }),
+        QueueModule.forRinging({ databaseUrl, redisUrl }),
+        GraphQLModule.forRoot<ApolloDriverConfig>({
+          driver: ApolloDriver,
+          typeDefs: schemaSource(),
+          path: '/graphql',
+          graphiql: false,
+          playground: false,
+          introspection: true,
+          csrfPrevention: true,
+          allowBatchedHttpRequests: false,
+          includeStacktraceInErrorResponses: false,
+          subscriptions: { 'graphql-ws': true },
+          plugins: [queryLimits, compiledQueries()],
+          context: (request: FastifyRequest | { req?: FastifyRequest; extra?: { request: { headers: object } } }) => ({
+            headers: 'headers' in request ? request.headers : (request.req?.headers ?? request.extra?.request.headers ?? {}),
+          }),
+        }),
+      ],
+      providers: [...questions, WhichRun, UnitConditions, RunChanges, Callers, { provide: GATEWAY_SETTINGS, useValue: settings }],
+    };
+  }
+}

@@ -1,0 +1,26 @@
+import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
+import { GraphQLError } from 'graphql';
+import { limits } from './limits.js';
+import { queryCost } from './query-cost.js';
+
+/** Refuses a query that asks for too much, before it runs: 400, with what it asked for and the limit. */
+export const queryLimits: ApolloServerPlugin = {
+  async requestDidStart(): Promise<GraphQLRequestListener<object>> {
+    return {
+      async parsingDidStart({ request }) {
+        if ((request.query?.length ?? 0) > limits.characters) throw tooMuch('characters', request.query!.length, limits.characters);
+      },
+      async didResolveOperation({ document, operation, request }) {
+        if (!operation) return;
+        const asked = queryCost(document, operation, request.variables ?? {});
+        for (const what of ['depth', 'fields', 'aliases', 'cost'] as const) if (asked[what] > limits[what]) throw tooMuch(what, asked[what], limits[what]);
+      },
+    };
+  },
+};
+
+function tooMuch(what: string, asked: number, limit: number): GraphQLError {
+  return new GraphQLError(`The query's ${what} is ${asked}; the limit is ${limit}. Ask for less at once, or page through it.`, {
+    extensions: { code: 'QUERY_TOO_LARGE', what, asked, limit, http: { status: 400 } },
+  });
+}

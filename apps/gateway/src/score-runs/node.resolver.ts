@@ -1,0 +1,33 @@
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { DatasetReader, MethodologyReader, ScoreRunReader, UnitReader } from '#persistence';
+import { readGlobalId } from '../answers/global-id.js';
+import { showRun, showUnit } from '../answers/show.js';
+import { showDataset } from '../datasets/dataset.resolver.js';
+import { showMethodology } from '../methodologies/methodology.resolver.js';
+
+/** Anything by its global id. */
+@Resolver()
+export class NodeResolver {
+  constructor(
+    private readonly units: UnitReader, private readonly datasets: DatasetReader, private readonly methodologies: MethodologyReader, private readonly runs: ScoreRunReader,
+  ) {}
+
+  @Query('node')
+  async node(@Args('id') id: string): Promise<object | null> {
+    const read = readGlobalId(id);
+    if (!read) return null;
+    if (read.type === 'ScoreRun') return this.show(/^[0-9a-f-]{36}$/.test(read.key) ? await this.runs.byId(read.key) : undefined, showRun);
+    const key = Number(read.key);
+    if (!Number.isInteger(key)) return null;
+    switch (read.type) {
+      case 'Unit': return this.show(await this.units.byId(key), showUnit);
+      case 'Dataset': return this.show(await this.datasets.byId(key), showDataset);
+      case 'Methodology': return this.show(await this.methodologies.byKey(key), showMethodology);
+      default: return null;
+    }
+  }
+
+  private show<T>(row: T | undefined, map: (row: T) => object): object | null {
+    return row === undefined ? null : map(row);
+  }
+}

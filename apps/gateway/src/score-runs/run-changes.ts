@@ -1,0 +1,42 @@
+import { EventEmitter, on } from 'node:events';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { ScoreRunChanges } from '#persistence';
+import { GATEWAY_SETTINGS, type GatewaySettings } from '../gateway-settings.js';
+
+const EVERY = 'every run';
+
+/** Hears once for all subscribers that a run's row has changed. What it is now, they read from the row. */
+@Injectable()
+export class RunChanges implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly heard = new EventEmitter().setMaxListeners(0);
+  private readonly changes: ScoreRunChanges;
+  private readonly ending = new AbortController();
+
+  constructor(@Inject(GATEWAY_SETTINGS) settings: GatewaySettings) {
+    this.changes = new ScoreRunChanges(settings.databaseUrl, (id) => this.heard.emit(id), () => this.heard.emit(EVERY));
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.changes.open();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.ending.abort();
+    await this.changes.close();
+  }
+
+  /** A signal per change of the run, or after a break during which one may have been missed; ends with the service. */
+  async *of(id: string): AsyncGenerator<void> {
+    const pass = (): void => void this.heard.emit(`passed on: ${id}`);
+    this.heard.on(EVERY, pass);
+    this.heard.on(id, pass);
+    try {
+      for await (const _ of on(this.heard, `passed on: ${id}`, { signal: this.ending.signal })) yield;
+    } catch (error) {
+      if (!this.ending.signal.aborted) throw error;
+    } finally {
+      this.heard.off(EVERY, pass);
+      this.heard.off(id, pass);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import { Args, Context, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
+import { ScoreRunOrders, ScoreRunReader, ScoreRunRepository, type ScoreRunState } from '#persistence';
+import { Doorbell, scoreRunJob } from '#queue';
+import { connection, offsetAfter, pageSize, type Connection } from '../answers/connection.js';
+import { keyOf } from '../answers/global-id.js';
+import { refusal, type Refusal } from '../answers/refusal.js';
+import { showRun } from '../answers/show.js';
+import { Callers, type CallerContext } from '../callers/callers.js';
+import { RunChanges } from './run-changes.js';
+
+interface Order {
+  readonly methodology: string;
+  readonly version?: string | null;
+  readonly datasets: readonly { readonly slug: string; readonly revision?: number | null }[];
+  readonly years?: readonly number[] | null;
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const ENDED: readonly ScoreRunState[] = ['completed', 'failed', 'cancelled'];
+
+@Resolver('ScoreRun')
+export class ScoreRunResolver {
+  constructor(
+    private readonly reader: ScoreRunReader, private readonly runs: ScoreRunRepository, private readonly orders: ScoreRunOrders,
+    private readonly bell: Doorbell, private readonly changes: RunChanges, private readonly callers: Callers,
+  ) {}
+
+  @Query('scoreRun')
+  async scoreRun(@Args('id') id: string): Promise<object | null> {
+    const key = keyOf('ScoreRun', id);
+    const run = UUID.test(key) ? await this.reader.byId(key) : undefined;
+    return run ? showRun(run) : null;
+  }
+
+  @Query('scoreRuns')
+  async list(@Args() args: { methodology?: string; state?: string; first: number; after?: string }): Promise<Connection<object>> {
+    const which = { slug: args.methodology ?? undefined, state: args.state?.toLowerCase() as ScoreRunState | undefined };
+    const page = { first: pageSize(args.first), offset: offsetAfter(args.after) ?? 0 };
+    const [rows, total] = await Promise.all([this.reader.list({ ...which, ...page }), this.reader.count(which)]);
+    return connection(rows, { ...page, total }, showRun);
+  }
+
+  @Mutation('requestScoreRun')
+  async request(@Args('order') order: Order, @Context() context: CallerContext): Promise<object | Refusal> {
+    const caller = this.callers.of(context);
+    if (typeof caller !== 'string') return caller;
+    const ordered = await this.orders.place({
+      methodology: { slug: order.methodology, version: order.version ?? undefined },
+      datasets: order.datasets.map(({ slug, revision }) => ({ slug, revision: revision ?? undefined })), years: order.years ?? null, createdBy: caller,
+    });
+    switch (ordered.outcome) {
+      case 'created':
+      case 'existing':
+        if (ordered.ring) await this.bell.ring(scoreRunJob, { v: 1, scoreRunId: ordered.run.id });
+        return showRun((await this.reader.byId(ordered.run.id))!);
+      case 'unknown-methodology': {
+        const { slug, version = '' } = ordered;
+        return refusal('NOT_FOUND', 'order.methodology', { zh: `没有评价方法“${slug} ${version}”。`, en: `There is no methodology "${slug}"${version && ` in version ${version}`}.` },
+          { zh: '查询 methodologies 看有哪些方法。', en: 'See `methodologies` for what there is.' });
+      }
+      case 'unknown-revision':
+        return refusal('NOT_FOUND', `order.datasets[${ordered.at}]`, { zh: `没有数据集“${ordered.slug}”的该版本。`, en: `There is no such revision of dataset "${ordered.slug}".` },
+          { zh: '查询 datasets 看有哪些数据。', en: 'See `datasets` for what there is.' });
+      case 'withdrawn-revision':
+        return refusal('NO_DATA', `order.datasets[${ordered.at}]`, { zh: `数据集“${ordered.slug}”的该版本已撤回。`, en: `That revision of dataset "${ordered.slug}" is withdrawn.` },
+          { zh: '改用其他版本。', en: 'Name another revision.' });
+    }
+  }
+
+  @Mutation('cancelScoreRun')
+  async cancel(@Args('id') id: string, @Context() context: CallerContext): Promise<object | Refusal> {
+    const caller = this.callers.of(context);
+    if (typeof caller !== 'string') return caller;
+    const key = keyOf('ScoreRun', id);
+    const run = UUID.test(key) ? await this.runs.cancel(key, caller) : undefined;
+    if (run) return showRun((await this.reader.byId(run.id))!);
+    return refusal('NOT_FOUND', 'id', { zh: `没有评分任务“${id}”。`, en: `There is no score run "${id}".` }, { zh: '查询 scoreRuns 看有哪些任务。', en: 'See `scoreRuns` for what there is.' });
+  }
+
+  /** The row as it is now, then after every change, until it has ended: what a subscriber missed, the row knows. */
+  @Subscription('scoreRunChanged')
+  async *changed(@Args('id') id: string): AsyncGenerator<{ scoreRunChanged: object }> {
+    const key = keyOf('ScoreRun', id);
+    const changes = this.changes.of(key);
+    try {
+      let next: Promise<unknown> = changes.next();
+      for (;;) {
+        const run = UUID.test(key) ? await this.reader.byId(key) : undefined;
+        if (!run) return;
+        yield { scoreRunChanged: showRun(run) };
+        if (ENDED.includes(run.state)) return;
+        await next;
+        next = changes.next();
+      }
+    } finally {
+      void changes.return(undefined);
+    }
+  }
+}

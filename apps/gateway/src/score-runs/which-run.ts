@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { ScoreRunReader, type ScoreRunView } from '#persistence';
+import { keyOf } from '../answers/global-id.js';
+import { refusal, type Refusal } from '../answers/refusal.js';
+import type { NodeView } from '../answers/show.js';
+
+/** The arguments by which every question names its run. */
+export interface RunArguments {
+  readonly methodology?: string | null;
+  readonly version?: string | null;
+  readonly run?: string | null;
+  readonly year?: number | null;
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Finds the run that answers a question, and the year and node in it; what is not there is refused with what is. */
+@Injectable()
+export class WhichRun {
+  constructor(private readonly runs: ScoreRunReader) {}
+
+  async find({ methodology, version, run: id }: RunArguments): Promise<ScoreRunView | Refusal> {
+    if (id) {
+      const key = keyOf('ScoreRun', id);
+      const run = UUID.test(key) ? await this.runs.byId(key) : undefined;
+      if (!run) return refusal('NOT_FOUND', 'run', { zh: `没有评分任务“${id}”。`, en: `There is no score run "${id}".` }, LIST_RUNS);
+      if (run.state !== 'completed') {
+        return refusal('NOT_SCORED', 'run', { zh: `评分任务的状态为 ${run.state}，还没有结果。`, en: `The score run is ${run.state}: it has no result.` },
+          { zh: '等待任务完成（订阅 scoreRunChanged），或改用已完成的任务。', en: 'Wait for it to complete (subscribe to scoreRunChanged), or name a completed one.' });
+      }
+      return run;
+    }
+    const run = await this.runs.answering({ slug: methodology ?? undefined, version: version ?? undefined });
+    if (run) return run;
+    const wanted = methodology ? `${methodology}${version ? `@${version}` : ''}` : '';
+    return refusal('NOT_SCORED', methodology ? 'methodology' : null,
+      { zh: methodology ? `评价方法“${wanted}”还没有已完成的评分任务。` : '还没有已完成的评分任务。', en: methodology ? `No completed score run over "${wanted}".` : 'No score run has completed yet.' },
+      { zh: '查询 methodologies 看有哪些方法，用 requestScoreRun 请求评分。', en: 'See `methodologies` for what there is, and ask for a run with `requestScoreRun`.' });
+  }
+
+  /** The year asked for, or the last. */
+  year(run: ScoreRunView, year: number | null | undefined): number | Refusal {
+    if (year === null || year === undefined) return run.years.at(-1)!;
+    if (run.years.includes(year)) return year;
+    return refusal('NOT_FOUND', 'year', { zh: `该评分任务没有 ${year} 年。`, en: `The run has no year ${year}.` },
+      { zh: `可选年份：${run.years.join('、')}。`, en: `It has ${run.years.join(', ')}.` });
+  }
+
+  /** The node asked for by its code, or the index. */
+  node(run: ScoreRunView, code: string | null | undefined): NodeView | Refusal {
+    const node = code ? run.nodes.find((one) => one.code === code) : run.nodes[0];
+    if (node) return node;
+    const codes = run.nodes.map((one) => one.code);
+    return refusal('NOT_FOUND', 'node', { zh: `指标树中没有“${code}”。`, en: `The tree has no node "${code}".` },
+      { zh: `可选节点：${codes.slice(0, 40).join('、')}${codes.length > 40 ? ' 等' : ''}。`, en: `It has ${codes.slice(0, 40).join(', ')}${codes.length > 40 ? ', …' : ''}.` });
+  }
+}
+
+const LIST_RUNS = { zh: '查询 scoreRuns 看有哪些任务。', en: 'See `scoreRuns` for what there is.' };
