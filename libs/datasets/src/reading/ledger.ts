@@ -51,6 +51,10 @@ export class Ledger {
     return { agrees: Object.is(page.values[at], value), firstRow: page.rows![at], firstValue: page.values[at] };
   }
 
+  has({ unit, indicator, year }: { readonly unit: number; readonly indicator: number; readonly year: number }): boolean {
+    return (this.slots.get(indicator * 4096 + year)?.[Math.floor(unit / PAGE)]?.prints[unit % PAGE] ?? 0) !== 0;
+  }
+
   /** Every value held, by indicator and year: `visit(indicator, year, unit, value, row)`. */
   each(visit: (indicator: number, year: number, unit: number, value: number, row: number) => void): void {
     for (const [key, pages] of this.slots) {

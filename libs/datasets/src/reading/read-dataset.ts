@@ -1,3 +1,8 @@
+import { collectFigures } from '../checks/figures.js';
+import { checkGrowth } from '../checks/growth.js';
+import { checkHistory } from '../checks/history.js';
+import { checkRepeatedValues } from '../checks/repeated-values.js';
+import { checkTotals } from '../checks/totals.js';
 import type { GridRow } from '../csv/csv-records.js';
 import { EncodingError, type Encoding, type EncodingFound } from '../encoding/decode.js';
 import { IssueList } from '../issues/issue.js';
@@ -29,8 +34,22 @@ export interface ReadOptions {
   /** What to do with rows of unknown units: refuse the submission (the default), or leave them out and say so. */
   readonly unknownUnits?: 'refuse' | 'leave-out';
   readonly limits?: Partial<ReadingLimits>;
+  /** Numbers of earlier revisions, for the checks of history. */
+  readonly history?: readonly EarlierFigure[];
+  /** Direction by indicator code, as methodologies have it. */
+  readonly directions?: Readonly<Record<string, 'positive' | 'negative' | 'interval'>>;
+  /** Unit of measure by indicator code, as the last revision had it. */
+  readonly unitsOfMeasure?: Readonly<Record<string, string>>;
   /** Opens the file as a ZIP archive: needed for XLSX, which cannot be read front to back. */
   readonly archive?: () => Promise<Archive>;
+}
+
+export interface EarlierFigure {
+  /** Index into the registry's units. */
+  readonly unit: number;
+  readonly indicator: string;
+  readonly year: number;
+  readonly value: number;
 }
 
 /** One reading of a file: take the batches to the end, then ask for the report. */
@@ -111,8 +130,37 @@ export function readDataset(source: AsyncIterable<Uint8Array>, options: ReadOpti
   function finish(): void {
     if (rows && rows.rows.read === 0 && issues.counts.error === 0) issues.add('error', 'no-data', {});
     if (!ledger.complete) issues.add('info', 'checks-left-out', {}, { limit: LEDGER_LIMIT });
+    else if (rows && layout) check(rows, layout);
     const kinds = kindsOf();
     if (Object.keys(kinds).length > 1) issues.add('info', 'levels-mixed', {}, { levels: Object.entries(kinds).map(([kind, count]) => `${kind} ${count}`) });
+  }
+
+  /** The checks that need the whole file, and what earlier revisions say. */
+  function check({ indicators }: RowReader, { values }: Layout): void {
+    const codes = indicators.map(({ spec }) => spec.code);
+    const figures = collectFigures(codes, (visit) => {
+      ledger.each(visit);
+      for (const { indicator, unit, year, value } of options.history ?? []) {
+        const at = codes.indexOf(indicator);
+        if (at >= 0 && !ledger.has({ unit, indicator: at, year })) visit(at, year, unit, value, 0);
+      }
+    });
+    const findings = [
+      ...checkTotals(figures, options.mapping?.totals ?? []), ...checkHistory(figures), ...checkRepeatedValues(figures), ...checkGrowth(figures, options.mapping?.growth ?? []),
+    ];
+    for (const { code, indicator, unit, year, row, value, data } of findings) {
+      const column = values.find((one) => (one.indicator === undefined || one.indicator.code === codes[indicator]) && (one.year === undefined || one.year === year));
+      const { code: unitCode, nameZh } = options.registry.units[unit]!;
+      issues.add('warning', code, { sheet: grid?.sheet?.name, row, column: column && column.column + 1, header: codes[indicator], value: String(value) }, { unit: `${unitCode} ${nameZh}`, year, ...data });
+    }
+    for (const { spec } of indicators) {
+      const known = options.directions?.[spec.code];
+      if (spec.direction !== undefined && known !== undefined && known !== spec.direction) issues.add('warning', 'direction-contradicts', { header: spec.header }, { declared: spec.direction, known });
+    }
+    for (const { spec, unitOfMeasure } of indicators) {
+      const before = options.unitsOfMeasure?.[spec.code];
+      if (before !== undefined && unitOfMeasure !== undefined && before !== unitOfMeasure) issues.add('warning', 'unit-of-measure-changed', { header: spec.header }, { before, now: unitOfMeasure });
+    }
   }
 
   function kindsOf(): Record<string, number> {

@@ -1,0 +1,40 @@
+import { shown, type Figures, type Finding } from './figures.js';
+
+export interface TotalRule {
+  readonly total: string;
+  readonly parts: readonly string[];
+  readonly tolerance?: number;
+}
+
+/** Relative difference that rounding of printed parts explains. Ours. */
+const TOLERANCE = 0.005;
+
+/** Sums that hold by definition wherever all their names appear: value added by industry, residents by urban and rural. */
+const wellKnown: readonly TotalRule[] = [
+  { total: '地区生产总值', parts: ['第一产业增加值', '第二产业增加值', '第三产业增加值'] },
+  { total: '地区生产总值', parts: ['第一产业', '第二产业', '第三产业'] },
+  { total: 'GDP', parts: ['第一产业增加值', '第二产业增加值', '第三产业增加值'] },
+  { total: '常住人口', parts: ['城镇人口', '乡村人口'] },
+  { total: 'pop_total', parts: ['pop_urban', 'pop_rural'] },
+];
+
+/** Parts that do not add up to their total, unit by unit and year by year; only where every part is there. */
+export function checkTotals(figures: Figures, declared: readonly TotalRule[]): Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of [...declared, ...wellKnown]) {
+    const total = figures.codes.indexOf(rule.total);
+    const parts = rule.parts.map((code) => figures.codes.indexOf(code));
+    if (total < 0 || parts.includes(-1)) continue;
+    const tolerance = rule.tolerance ?? TOLERANCE;
+    for (const [unit, points] of figures.series(total)) {
+      for (const { year, value, row } of points) {
+        const values = parts.map((part) => figures.series(part).get(unit)?.find((point) => point.year === year)?.value);
+        if (row === 0 || values.includes(undefined)) continue;
+        const sum = (values as number[]).reduce((a, b) => a + b, 0);
+        if (Math.abs(sum - value) <= tolerance * Math.abs(value) + Number.EPSILON * Math.abs(sum)) continue;
+        findings.push({ code: 'total-differs', indicator: total, unit, year, row, value, data: { sum: shown(sum), total: shown(value), difference: shown(sum - value) } });
+      }
+    }
+  }
+  return findings;
+}
