@@ -1,4 +1,4 @@
-import { Args, Query, Resolver } from '@nestjs/graphql';
+import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { RankingReader, type RankingRowView } from '#persistence';
 import { connection, offsetAfter, pageSize } from '../answers/connection.js';
 import { globalId } from '../answers/global-id.js';
@@ -16,7 +16,7 @@ interface RankingArguments extends RunArguments {
 }
 
 /** Where do we stand? */
-@Resolver()
+@Resolver('Ranking')
 export class RankingResolver {
   constructor(private readonly which: WhichRun, private readonly rankings: RankingReader, private readonly conditions: UnitConditions) {}
 
@@ -40,8 +40,14 @@ export class RankingResolver {
     return {
       __typename: 'Ranking', run: showRun(run), year, node: showNode(node), children: children.map(showNode),
       rows: connection(rows, { first, offset, total: rows[0]?.total ?? 0 }, (row) => showRow(row, codes, run.gradeLabels)),
-      notRanked: async () => (await this.rankings.notRanked({ runKey: run.key, year, condition })).map((one) => ({ ...one, unit: showUnitRef(one.unit) })),
+      asked: { runKey: run.key, year, condition },
     };
+  }
+
+  /** Read only where it is asked for. */
+  @ResolveField('notRanked')
+  async notRanked(@Parent() { asked }: { asked: Parameters<RankingReader['notRanked']>[0] }): Promise<object[]> {
+    return (await this.rankings.notRanked(asked)).map((one) => ({ ...one, unit: showUnitRef(one.unit) }));
   }
 }
 
