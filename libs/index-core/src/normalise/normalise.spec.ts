@@ -128,6 +128,7 @@ describe('fractionOfMax', () => {
 describe('scaled', () => {
   it('draws a line through two points', () => {
     expect(scaled(of(5, 20, NaN), { low: 0, high: 10 })).toEqual(of(50, 200, NaN));
+    expect(scaled(of(5, 20), { low: 4, high: 8 })).toEqual(of(25, 400));
     expect(scaled(of(5, 20), { low: 0, high: 10, factor: 1, direction: 'negative' })).toEqual(of(0.5, -1));
     expect(() => scaled(of(1), { low: 3, high: 3 })).toThrow('here 3 and 3');
     expect(() => scaled(of(1), { low: 3, high: Infinity })).toThrow('here 3 and Infinity');
