@@ -15,3 +15,6 @@ export type { DatasetReport, FileFormat, ReportIndicator } from './reading/repor
 export { defaultLimits, type ReadingLimits } from './reading/limits.js';
 export { readDataset, type DatasetReading, type EarlierFigure, type ReadOptions } from './reading/read-dataset.js';
 export { ArchiveError, type Archive, type ArchiveEntry } from './xlsx/archive.js';
+export { readUnitList, type UnitListFault } from './units/unit-list.js';
+export { csvRecords, sniffDelimiter } from './csv/csv-records.js';
+export { csvCell } from './csv/csv-cell.js';

@@ -179,8 +179,11 @@ function findHeader({ head, mapping, registry }: LayoutInput): Header | undefine
       if (headerRows.length > 0) break;
       continue;
     }
-    if (isColumnNumbers(row.cells) || (headerRows.length === 0 && isSection(row, head[first]!))) continue;
-    if (cells.length === 1 && head[first]!.cells.length > 1) break;
+    if (isColumnNumbers(row.cells)) continue;
+    if (cells.length === 1) {
+      if (headerRows.length > 0) break;
+      continue;
+    }
     if (!measures && headerRows.length === 0 && cells.every((cell) => isUnitOfMeasure(cell.replace(/^[(（]|[)）]$/g, '')) || /^(单位|计量单位|unit)$/i.test(cell))) {
       measures = row.cells.map((cell) => cell.trim().replace(/^[(（]|[)）]$/g, ''));
       continue;
@@ -216,11 +219,6 @@ function isColumnNumbers(cells: readonly string[]): boolean {
   const numbers = texts.filter((cell) => /^[(（]?\d{1,3}[)）]?$/.test(cell)).map((cell) => Number(cell.replace(/\D/g, '')));
   return numbers.length >= 2 && numbers.every((number, i) => number === numbers[0]! + i) && numbers[0]! <= 3
     && texts.every((cell) => /^([(（]?\d{1,3}[)）]?|[甲乙丙丁戊])$/.test(cell));
-}
-
-/** One cell in a row as wide as the data: a heading between header and data. */
-function isSection(row: GridRow, data: GridRow): boolean {
-  return filled(row.cells).length === 1 && row.cells.length >= data.cells.length && row.cells.length > 2 && !/^(指标|地区|单位)/.test(filled(row.cells)[0]!);
 }
 
 /** Joins the rows of a header; a merged cell stands once and spans the empty ones to its right. */

@@ -53,9 +53,14 @@ export function conversion(from: string, to: string): { readonly times: number; 
   return { times: times / common, per: per / common };
 }
 
-/** value × times ÷ per: one rounding where the factor is whole or the inverse of a whole number, at most two otherwise. */
+/**
+ * value × times ÷ per. A power of ten moves the decimal point of the printed number (737.3‰ is 73.73 %, not
+ * 73.72999999999999 %); other factors cost one rounding, or two where both numbers are above one.
+ */
 export function convert(value: number, { times, per }: { readonly times: number; readonly per: number }): number {
-  if (per === 1) return value * times;
+  const power = Math.round(Math.log10(times / per));
+  const text = String(value);
+  if ((per === 1 && times === 10 ** power) || (times === 1 && per === 10 ** -power)) return text.includes('e') ? (value * times) / per : Number(`${text}e${power}`);
   return times === 1 ? value / per : (value * times) / per;
 }
 

@@ -174,7 +174,7 @@ export function readDataset(source: AsyncIterable<Uint8Array>, options: ReadOpti
 
   function report(): DatasetReport {
     return {
-      format: grid?.format ?? 'csv',
+      format: grid?.format,
       encoding: grid?.encoded ? { name: encoding.encoding, rule: encoding.rule } : undefined,
       delimiter: grid?.delimiter,
       sheet: grid?.sheet,

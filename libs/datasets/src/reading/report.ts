@@ -8,7 +8,8 @@ export type FileFormat = 'csv' | 'sdmx-csv' | 'xlsx' | 'xls' | 'json';
 
 /** What was understood and done: nothing changes in silence. */
 export interface DatasetReport {
-  readonly format: FileFormat;
+  /** Told by the bytes; absent where they could not be opened. */
+  readonly format?: FileFormat;
   readonly encoding?: { readonly name: string; readonly rule: string };
   readonly delimiter?: string;
   readonly sheet?: { readonly name: string; readonly index: number; readonly others: readonly string[] };

@@ -29,6 +29,8 @@ export const unitRules = {
   'name:former': 'by a former name',
   'name:parents': 'by name among several, decided by the province or prefecture given',
   'name:in-force': 'by name among several, decided by what was in force in the year',
+  'name:whole-city': 'by name with the scope 全市 stated',
+  'name:districts': 'by name with the scope 市辖区 stated: the collecting unit of its districts',
   'name:homoglyph': 'by name after reading a look-alike character as the one it stands for',
 } as const;
 export type UnitRule = keyof typeof unitRules;
@@ -143,6 +145,8 @@ export function createUnitRegistry(units: readonly UnitRow[]): UnitRegistry {
       }
       return { status: 'ambiguous', candidates: found.slice(0, MAX_CANDIDATES).map(({ index }) => index), why: 'name' };
     }
+    const scoped = resolveScope(name, query);
+    if (scoped) return scoped;
     const repaired = withoutHomoglyphs(name);
     if (repaired !== undefined && names(repaired).length > 0) {
       const { found } = narrow(names(repaired), query);
@@ -150,6 +154,19 @@ export function createUnitRegistry(units: readonly UnitRow[]): UnitRegistry {
       return { status: 'ambiguous', candidates: found.slice(0, MAX_CANDIDATES).map(({ index }) => index), why: 'name' };
     }
     return { status: 'unknown', suggestions: suggest(name, query) };
+  }
+
+  /** One name, two scopes: 苏州市(全市) is the city, 苏州市(市辖区) its districts alone. */
+  function resolveScope(name: string, query: UnitQuery): UnitResolution | undefined {
+    const found = /^(.+?)[(（]?(全市|市辖区|市区)[)）]?$/.exec(name.trim());
+    if (!found) return undefined;
+    const city = resolveName(found[1]!, query);
+    if (city.status !== 'resolved') return city;
+    if (found[2] === '全市') return { ...city, rule: 'name:whole-city' };
+    const { scheme, code } = units[city.index]!;
+    const districts = indexOfCode.get(`${scheme} ${code.slice(0, 4)}01`);
+    if (districts === undefined || units[districts]!.level !== 'subtotal') return undefined;
+    return { status: 'resolved', index: districts, rule: 'name:districts' };
   }
 
   /** Offered, never applied: names one known confusion away, then names that contain or begin like this one. */

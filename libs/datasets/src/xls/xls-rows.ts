@@ -50,8 +50,10 @@ function rowsOf(sheet: WorkSheet): GridRow[] {
   return texts.map((cells, i) => ({ row: i + 1, cells: cells ?? [] }));
 }
 
+const errorTexts: ReadonlyMap<number, string> = new Map([[0, '#NULL!'], [7, '#DIV/0!'], [15, '#VALUE!'], [23, '#REF!'], [29, '#NAME?'], [36, '#NUM!'], [42, '#N/A']]);
+
 function cellText({ t, v, w, z, f }: Cell): string {
-  if (t === 'e') return w ?? '#VALUE!';
+  if (t === 'e') return errorTexts.get(Number(v)) ?? w ?? '#VALUE!';
   if (v === undefined || v === null) return f === undefined ? '' : '#VALUE!';
   if (v instanceof Date) return Number.isNaN(v.getTime()) ? '#VALUE!' : new Date(Math.round(v.getTime() / 1000) * 1000).toISOString().slice(0, 10);
   if (typeof v === 'boolean') return v ? 'TRUE' : 'FALSE';

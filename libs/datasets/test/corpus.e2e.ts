@@ -1,0 +1,43 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { createUnitRegistry, gb2260Units, iso3166Units, readDataset, type ReadOptions, type UnitRow } from '#datasets';
+import { archiveOf } from './zip.js';
+
+/**
+ * A folder per trap: `input.*`, `options.json` where something is said with the file, and `expected.json`: every observation
+ * and the exact report. CORPUS_UPDATE=1 writes the expectations anew; read the difference before you keep it.
+ */
+const corpus = new URL('./corpus/', import.meta.url);
+const official = [...gb2260Units(), ...iso3166Units()];
+const officialRegistry = createUnitRegistry(official);
+
+async function read(folder: URL): Promise<unknown> {
+  const input = readdirSync(folder).find((name) => name.startsWith('input.'))!;
+  const bytes = readFileSync(new URL(input, folder));
+  const given = existsSync(new URL('options.json', folder)) ? (JSON.parse(readFileSync(new URL('options.json', folder), 'utf8')) as Partial<ReadOptions> & { units?: UnitRow[] }) : {};
+  const { units, ...options } = given;
+  const registry = units ? createUnitRegistry([...units, ...official]) : officialRegistry;
+  const reading = readDataset((async function* () { yield bytes; })(), { registry, archive: () => Promise.resolve(archiveOf(bytes)), ...options });
+  const raw: { unit: string; indicator: number; rest: string }[] = [];
+  for await (const batch of reading.batches) {
+    for (let i = 0; i < batch.length; i++) {
+      const value = batch.missing[i] === 0 ? String(batch.value[i]) : `missing ${batch.missing[i]}`;
+      const extras = [batch.flags[i] ? `flags ${batch.flags[i]}` : '', batch.sampleSize[i] ? `n ${batch.sampleSize[i]}` : '', Number.isNaN(batch.standardError[i]) ? '' : `se ${batch.standardError[i]}`, batch.note[i] ?? ''];
+      raw.push({ unit: registry.units[batch.unit[i]!]!.code, indicator: batch.indicator[i]!, rest: [`${batch.year[i]} = ${value} at row ${batch.row[i]} column ${batch.column[i]}`, ...extras.filter((text) => text !== '')].join(', ') });
+    }
+  }
+  const report = reading.report();
+  return JSON.parse(JSON.stringify({ observations: raw.map(({ unit, indicator, rest }) => `${unit} ${report.indicators[indicator]!.code} ${rest}`), report })) as unknown;
+}
+
+describe('each trap has the report that was written down for it', () => {
+  for (const name of readdirSync(corpus).sort()) {
+    it(name, async () => {
+      const folder = new URL(`${name}/`, corpus);
+      const expected = new URL('expected.json', folder);
+      const actual = await read(folder);
+      if (process.env.CORPUS_UPDATE) writeFileSync(expected, `${JSON.stringify(actual, null, 1)}\n`);
+      expect(actual).toEqual(JSON.parse(readFileSync(expected, 'utf8')));
+    });
+  }
+});
