@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { arithmeticMean } from '../aggregate/index.js';
 import { imputeMean } from '../impute/index.js';
+import { compile, parseMethodology, score } from '../methodology/index.js';
 import { minMax } from '../normalise/index.js';
 import { rank } from '../rank/index.js';
 import { outlying, treatOutliers } from '../treat/index.js';
@@ -88,6 +89,34 @@ describe('the 2,850 × 40 reference set', () => {
         near(treated.skewness, cell('check_SkewKurt2.Skew'));
         near(treated.kurtosis, cell('check_SkewKurt2.Kurt'));
       }
+    });
+  });
+
+  it('has the same scores and ranks when a document says all that', () => {
+    const named = (code: string) => ({ code, name: { zh: code, en: code } });
+    const node = (code: string): object => {
+      const children = nodes.filter((child) => child.parent === code);
+      return { ...named(code), children: children.map((child) => (child.level === 1 ? { indicator: child.code } : node(child.code))) };
+    };
+    const parsed = parseMethodology({
+      language: 1, slug: 'reference', version: '1.0.0', name: { zh: '对照', en: 'Reference' }, authority: 'ours',
+      indicators: nodes.filter(({ level }) => level === 1).map(({ code, direction }) => ({ ...named(code), direction })),
+      steps: [{ step: 'impute', method: 'mean', by: 'province' }, { step: 'treat', method: 'outliers', most: 30 }, { step: 'normalise', method: 'min-max' }],
+      aggregate: { method: 'arithmetic-mean' }, weights: { method: 'equal' }, index: node('Index'),
+    });
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
+    const result = score(compile(parsed.methodology), {
+      units: data.get('uCode')!.map((key, u) => ({ key, province: data.get('prov')![u]! })),
+      years: [2020],
+      columns: new Map(nodes.filter(({ level }) => level === 1).map(({ code }) => [code, { indicator: code, values: numbers(data.get(code)!) }])),
+    });
+    const ranks = table('aggregated_ranks.csv');
+    const scores = table('aggregated.csv');
+    expect(result.nodes).toHaveLength(51);
+    result.nodes.forEach(({ code, kind }, n) => {
+      const expected = numbers(scores.get(code)!);
+      expect(result.scores[n]!.every((value, u) => Math.abs(value - expected[u]!) <= 1e-10)).toBe(true);
+      if (kind !== 'indicator') expect([...result.ranks[n]!]).toEqual(ranks.get(code)!.map(Number));
     });
   });
 });
