@@ -50,6 +50,12 @@ describe('powerMean', () => {
     expect(powerMean([of(0), of(8)], of(0, 1), { p: -1 })).toEqual(of(8));
   });
 
+  it('stays finite for any power', () => {
+    expect(powerMean([of(1e200), of(1e190)], of(1, 1), { p: 50 })[0]! / 1e200).toBeCloseTo(0.5 ** 0.02, 12);
+    expect(powerMean([of(1e-200), of(1e190)], of(1, 1), { p: -50 })[0]! / 1e-200).toBeCloseTo(0.5 ** -0.02, 12);
+    expect(powerMean([of(0), of(0)], of(1, 1), { p: 2 })).toEqual(of(0));
+  });
+
   it('keeps to the availability threshold', () => {
     expect(powerMean([of(3), of(NaN)], of(1, 1), { p: 2 })[0]).toBeCloseTo(3, 14);
     expect(powerMean([of(3), of(NaN)], of(1, 1), { p: 2, minShare: 0.6 })).toEqual(of(NaN));

@@ -26,24 +26,32 @@ export function powerMean(
   const byCount = params.by === 'count';
   const floor = typeof rule === 'number' ? rule : -Infinity;
   for (let i = 0; i < out.length; i++) {
-    let powers = 0;
     let available = 0;
     let count = 0;
     let zero = false;
     let impossible = false;
+    // Powers are taken of shares of the greatest value (the least one for p < 0), so that they cannot overflow.
+    let unit = NaN;
     for (let k = 0; k < children.length; k++) {
-      let value = children[k]![i]!;
-      const weight = weights[k]!;
-      if (value !== value || weight === 0) continue;
-      if (value < floor) value = floor;
-      if (value > 0 || (value === 0 && p > 0)) powers += weight * value ** p;
-      else if (value === 0 && rule === 'zero') zero = true;
-      else impossible = true;
-      available += weight;
+      const value = Math.max(children[k]![i]!, floor);
+      if (value !== value || weights[k] === 0) continue;
+      if (value > 0) {
+        if (!(p > 0 ? value <= unit : value >= unit)) unit = value;
+      } else if (value === 0 && rule === 'zero' && p < 0) zero = true;
+      else if (value < 0 || p < 0) impossible = true;
+      available += weights[k]!;
       count++;
     }
     if (impossible || count === 0 || (byCount ? count : available) < least) out[i] = NaN;
-    else out[i] = zero ? 0 : (powers / available) ** (1 / p);
+    else if (zero || unit !== unit) out[i] = 0;
+    else {
+      let powers = 0;
+      for (let k = 0; k < children.length; k++) {
+        const value = Math.max(children[k]![i]!, floor);
+        if (value === value && weights[k]! > 0) powers += weights[k]! * (value / unit) ** p;
+      }
+      out[i] = unit * (powers / available) ** (1 / p);
+    }
   }
   return out;
 }
