@@ -70,7 +70,25 @@ function frontier(rows: readonly number[][]): number[][] {
   return kept;
 }
 
+/**
+ * The best weights for one unit. Few of the peers bind, so the program starts with the best peer of each column and takes in those
+ * that its answer puts above 1, the worst first, until there are none: the answer is that of the program with all of them.
+ */
 function best(row: readonly number[], peers: readonly (readonly number[])[], minShare: number, maxShare: number): number[] | undefined {
+  const active = new Set(row.map((_, c) => peers.reduce((top, peer, j) => (peer[c]! > peers[top]![c]! ? j : top), 0)));
+  for (;;) {
+    const weights = solved(row, [...active].map((j) => peers[j]!), minShare, maxShare);
+    if (weights === undefined) return undefined;
+    const above = peers
+      .map((peer, j) => ({ j, score: peer.reduce((sum, value, c) => sum + value * weights[c]!, 0) }))
+      .filter(({ j, score }) => score > 1 + 1e-11 && !active.has(j))
+      .sort((x, y) => y.score - x.score || x.j - y.j);
+    if (above.length === 0) return weights;
+    for (const { j } of above.slice(0, row.length)) active.add(j);
+  }
+}
+
+function solved(row: readonly number[], peers: readonly (readonly number[])[], minShare: number, maxShare: number): number[] | undefined {
   const constraints = new Map<string, { max: number }>();
   peers.forEach((_, j) => constraints.set(`u${j}`, { max: 1 }));
   row.forEach((_, c) => {
