@@ -213,3 +213,16 @@ describe('the scoring worker', () => {
     expect(second.resultHash).toBe(first.resultHash);
   });
 });
+
+const REDIS_URL = process.env['REDIS_URL'];
+if (!REDIS_URL) console.log('Skipped: the scoring worker over Redis, because REDIS_URL is not set. Set it to a Redis of your own to run it.');
+(REDIS_URL ? describe : describe.skip)('the scoring worker over Redis', () => {
+  it('computes a run that is rung for', async () => {
+    const run = await order('redis');
+    workers.push(await startWorker(database.url, REDIS_URL));
+    const bell = new Doorbell({ databaseUrl: database.url, redisUrl: REDIS_URL });
+    expect(await bell.ring(scoreRunJob, { v: 1, scoreRunId: run.id })).toBe(true);
+    expect(await until(run, ended)).toMatchObject({ state: 'completed', attempts: 1 });
+    await bell.onApplicationShutdown();
+  });
+});

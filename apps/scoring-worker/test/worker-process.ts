@@ -13,11 +13,11 @@ export interface WorkerProcess {
 }
 
 /** The scoring worker as a process of its own, ready for runs; short intervals so that tests need not wait. */
-export async function startWorker(databaseUrl: string): Promise<WorkerProcess> {
+export async function startWorker(databaseUrl: string, redisUrl = ''): Promise<WorkerProcess> {
   const child: ChildProcess = fork(main, {
     execArgv: ['--conditions=source', '--import', '@swc-node/register/esm-register', '--disable-warning=ExperimentalWarning'],
     env: {
-      ...process.env, NODE_OPTIONS: '', SWCRC: 'true', DATABASE_URL: databaseUrl, REDIS_URL: '', WORKER_PORT: '',
+      ...process.env, NODE_OPTIONS: '', SWCRC: 'true', DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, WORKER_PORT: '',
       SCORING_THREADS: '1', SCORING_HEARTBEAT_MS: '100', SCORING_STALE_MS: '1000', SWEEP_MS: '300', LOG_LEVEL: 'warn', LOG_FORMAT: 'text',
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
