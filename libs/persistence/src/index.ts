@@ -18,6 +18,8 @@ export { PanelRepository, type LoadedPanel, type PanelRequest } from './datasets
 export {
   RevisionRepository, type Reading, type RevisionDraft, type RevisionIndicatorDraft, type RevisionKept,
 } from './datasets/revision.repository.js';
+export { RevisionDiffRepository, type DiffValue, type RevisionChange, type RevisionDiff } from './datasets/revision-diff.repository.js';
+export { RevisionHistoryRepository, type AuditLine, type LastRevision } from './datasets/revision-history.repository.js';
 export { CHUNK_BYTES, SourceFileRepository, type FileDraft } from './datasets/source-file.repository.js';
 export { Methodology } from './methodologies/methodology.entity.js';
 export { MethodologyRepository, type MethodologyDraft, type MethodologyKept } from './methodologies/methodology.repository.js';
@@ -36,3 +38,5 @@ export { ScoreRunReader, type ScoreRunView } from './score-runs/score-run.reader
 export { RankingReader, type NotRankedView, type RankingQuestion, type RankingRowView } from './scores/ranking.reader.js';
 export { UnitReader, type UnitCondition, type UnitRefView, type UnitView } from './units/unit.reader.js';
 export { SavedViewRepository, type SavedViewRow, type UnitGroupRow } from './saved-views/saved-view.repository.js';
+export { RobustnessRepository } from './robustness/robustness.repository.js';
+export type { ChunkClaim, RobustnessRequest, RobustnessRow, RobustnessRun } from './robustness/robustness-run.js';

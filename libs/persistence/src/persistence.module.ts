@@ -5,6 +5,8 @@ import { DatasetReader } from './datasets/dataset.reader.js';
 import { DatasetRepository } from './datasets/dataset.repository.js';
 import { ObservationReader } from './datasets/observation.reader.js';
 import { PanelRepository } from './datasets/panel.repository.js';
+import { RevisionDiffRepository } from './datasets/revision-diff.repository.js';
+import { RevisionHistoryRepository } from './datasets/revision-history.repository.js';
 import { RevisionRepository } from './datasets/revision.repository.js';
 import { SourceFileRepository } from './datasets/source-file.repository.js';
 import { MethodologyReader } from './methodologies/methodology.reader.js';
@@ -18,7 +20,7 @@ import { UnitReader } from './units/unit.reader.js';
 import { UnitRepository } from './units/unit.repository.js';
 
 const repositories = [
-  UnitRepository, DatasetRepository, RevisionRepository, SourceFileRepository, PanelRepository, MethodologyRepository, ScoreRunRepository, ScoreRunOrders,
+  UnitRepository, DatasetRepository, RevisionRepository, RevisionDiffRepository, RevisionHistoryRepository, SourceFileRepository, PanelRepository, MethodologyRepository, ScoreRunRepository, ScoreRunOrders,
   UnitReader, DatasetReader, ObservationReader, MethodologyReader, ScoreRunReader, RankingReader, SavedViewRepository,
 ];
 

@@ -18,3 +18,6 @@ export type { Stage, StageCache, StepOptions } from './run-steps.js';
 export { checkScorable, finishScores, score } from './score.js';
 export type { Step } from './step.js';
 export type { Aggregate, BranchDocument, LeafDocument, NodeDocument, Operation, Weights } from './tree.js';
+export { gapBetweenUnits } from './gap-between-units.js';
+export type { GapPlaces } from './gap-between-units.js';
+export { panelOfYear, panelWith, yearsStandAlone } from './year-alone.js';

@@ -19,6 +19,7 @@ export interface UnitView extends UnitRefView {
   readonly province: UnitRefView | null;
   readonly parent: UnitRefView | null;
   readonly validTo: number | null;
+  readonly groups: Readonly<Record<string, string>>;
 }
 
 /** Which units; all given conditions hold together. Codes are those of the unit's scheme. */
@@ -36,7 +37,7 @@ const ref = (alias: string): string =>
   `case when ${alias}.id is null then null else jsonb_build_object('id', ${alias}.id, 'code', ${alias}.code, 'name', jsonb_build_object('zh', ${alias}.name_zh, 'en', ${alias}.name_en)) end`;
 
 const VIEW = `
-  select u.id, u.scheme, u.code, jsonb_build_object('zh', u.name_zh, 'en', u.name_en) as name, u.kind, u.level, u.valid_to as "validTo",
+  select u.id, u.scheme, u.code, jsonb_build_object('zh', u.name_zh, 'en', u.name_en) as name, u.kind, u.level, u.valid_to as "validTo", u.groups,
     ${ref('v')} as province, ${ref('p')} as parent
   from unit u left join unit p on p.id = u.parent_id left join unit v on v.id = u.province_id`;
 
@@ -74,6 +75,11 @@ export class UnitReader {
   async byCode(scheme: string, code: string): Promise<UnitView | undefined> {
     const [row]: UnitView[] = await this.dataSource.query(`${VIEW} where u.scheme = $1 and u.code = $2`, [scheme, code]);
     return row;
+  }
+
+  /** Units in the order of the ids. */
+  async byIds(ids: ArrayLike<number>): Promise<UnitView[]> {
+    return this.dataSource.query(`${VIEW} join unnest($1::int[]) with ordinality wanted(id, place) on wanted.id = u.id order by wanted.place`, [Array.from(ids)]);
   }
 
   /** Units in force first, then by scheme and code; one more than `first`, where there is one. */

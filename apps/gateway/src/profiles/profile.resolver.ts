@@ -1,0 +1,96 @@
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { median, obstacleDegree, rank, standardDeviation, strengthsAndWeaknesses } from '#index-core';
+import { ObservationReader } from '#persistence';
+import { isRefusal, type Refusal } from '../answers/refusal.js';
+import { place, value } from '../answers/score-value.js';
+import { showObservation, showRun, showUnit } from '../answers/show.js';
+import type { RunArguments } from '../score-runs/which-run.js';
+import { AskedRuns, type AskedRun } from '../scored-runs/asked-run.js';
+import { nodeOf, standing, unitRef, unitsWhere } from '../scored-runs/show-held.js';
+import { UnitConditions, type UnitFilterInput } from '../units/unit-conditions.js';
+
+/** How does the unit stand at every node, and against which group? */
+@Resolver()
+export class ProfileResolver {
+  constructor(private readonly asked: AskedRuns, private readonly conditions: UnitConditions, private readonly observations: ObservationReader) {}
+
+  @Query('profile')
+  async profile(@Args() args: RunArguments & { readonly unit: string; readonly group?: UnitFilterInput | null }): Promise<object | Refusal> {
+    const found = await this.asked.find(args);
+    if (isRefusal(found)) return found;
+    const { run, year, y } = found;
+    const places = this.asked.units(run, [args.unit], 'unit');
+    if (isRefusal(places)) return places;
+    const u = places[0]!;
+    const group = [...new Set([u, ...unitsWhere(run, await this.conditions.of(args.group))])].sort((a, b) => a - b);
+    const figures = await this.observations.ofRun(run.view.revisionKeys, [run.units[u]!.id], year);
+    const { score: _, imputed: _i, grade: _g, ...index } = standing(run, 0, y, u);
+    const missing = run.result.notRanked.find((one) => one.unit === run.result.unitKeys[u] && one.year === year);
+    return {
+      __typename: 'Profile', run: showRun(run.view), year, unit: showUnit(run.units[u]!), rank: index.rank,
+      rankInGroup: place(rank(Float64Array.from(group, (member) => run.result.ranks[0]![y * run.units.length + member] || NaN), { best: 'lowest' })[group.indexOf(u)]),
+      groupSize: group.length,
+      notRanked: missing ? { ...missing, unit: unitRef(run, u) } : null,
+      nodes: run.result.nodes.map((_node, n) => {
+        const figure = figures.find((one) => one.indicator === run.plan.nodes[n]!.indicator);
+        return {
+          node: nodeOf(run, n), ...standing(run, n, y, u), prepared: value(run.result.prepared[n]?.[y * run.units.length + u]),
+          observation: figure ? showObservation(figure) : null, ...against(found, n, { u, group }),
+        };
+      }),
+      ...strong(found, { u, group }),
+      ...obstacles(found, u),
+    };
+  }
+}
+
+interface InGroup {
+  readonly u: number;
+  readonly group: readonly number[];
+}
+
+function scoresOf({ run, y }: AskedRun, n: number, group: readonly number[]): Float64Array {
+  return Float64Array.from(group, (member) => run.result.scores[n]![y * run.units.length + member]!);
+}
+
+/** Where the group stands at a node, and how far the unit is from its median, in its standard deviations. */
+function against(found: AskedRun, n: number, { u, group }: InGroup): object {
+  const scores = scoresOf(found, n, group);
+  const middle = median(scores);
+  const spread = standardDeviation(scores);
+  let best = -1;
+  scores.forEach((score, i) => { if (!Number.isNaN(score) && (best < 0 || score > scores[best]!)) best = i; });
+  const own = scores[group.indexOf(u)]!;
+  return {
+    groupMedian: value(middle), groupBest: best < 0 ? null : scores[best], groupBestUnit: best < 0 ? null : unitRef(found.run, group[best]!),
+    distance: spread > 0 ? value((own - middle) / spread) : null,
+  };
+}
+
+const leavesOf = ({ run }: AskedRun): number[] => [...run.result.nodes.keys()].filter((n) => run.result.nodes[n]!.kind === 'indicator');
+
+function strong(found: AskedRun, { u, group }: InGroup): object {
+  const leaves = leavesOf(found);
+  const { strengths, weaknesses } = strengthsAndWeaknesses(leaves.map((n) => scoresOf(found, n, group)), group.indexOf(u));
+  const codes = (list: typeof strengths): string[] => list.map(({ column }) => found.run.result.nodes[leaves[column]!]!.code);
+  return { strengths: codes(strengths), weaknesses: codes(weaknesses) };
+}
+
+/** Only where 100 (or 1) is the expected point can a distance to it be shared out: realisation degrees. */
+function obstacles(found: AskedRun, u: number): object {
+  const { run, y } = found;
+  const step = run.methodology.steps.findLast((one) => one.step === 'normalise');
+  if (step?.step !== 'normalise' || step.method !== 'realisation-degree') {
+    return { obstacles: [], obstacleNote: { zh: '该方法不以目标实现程度为基础，不计算障碍度。', en: 'The methodology does not rest on targets, so there is no obstacle degree.' } };
+  }
+  const leaves = leavesOf(found);
+  const full = 'scale' in step && typeof step.scale === 'number' ? step.scale : 100;
+  const answer = obstacleDegree(Float64Array.from(leaves, (n) => run.result.scores[n]![y * run.units.length + u]!), Float64Array.from(leaves, (n) => run.result.nodes[n]!.globalWeight), { full });
+  if (answer.obstacle !== 'found') return { obstacles: [], obstacleNote: { zh: answer.zh, en: answer.en } };
+  return {
+    obstacles: leaves
+      .map((n, k) => ({ indicator: run.result.nodes[n]!.code, name: run.result.nodes[n]!.name, share: answer.shares[k]! }))
+      .filter(({ share }) => share > 0).sort((a, b) => b.share - a.share),
+    obstacleNote: null,
+  };
+}

@@ -1,0 +1,47 @@
+import { compile, parseMethodology, requiredIndicators, score, yearsStandAlone, type Methodology, type Panel, type Plan, type ScoreResult } from '#index-core';
+import type { PanelRepository, ScoreRunView, UnitReader, UnitView } from '#persistence';
+
+/** A completed run in memory: the data it read, the document as compiled, and its result, bit for bit as the worker made it. */
+export interface HeldRun {
+  readonly view: ScoreRunView;
+  readonly methodology: Methodology;
+  readonly plan: Plan;
+  readonly panel: Panel;
+  readonly result: ScoreResult;
+  /** In the panel's order. */
+  readonly units: readonly UnitView[];
+  /** Place of a unit in the panel, by its code. */
+  readonly unitAt: ReadonlyMap<string, number>;
+  /** Place of a node in the tree, by its code. */
+  readonly nodeAt: ReadonlyMap<string, number>;
+  /** Whether one year can be scored by itself. */
+  readonly yearsStandAlone: boolean;
+  readonly bytes: number;
+}
+
+export async function holdRun(view: ScoreRunView, document: unknown, panels: PanelRepository, unitReader: UnitReader): Promise<HeldRun> {
+  const parsed = parseMethodology(document);
+  if (!parsed.ok) throw new Error(`run ${view.id} rests on a document that no longer parses: ${parsed.faults[0]?.message}`);
+  const plan = compile(parsed.methodology);
+  const { panel, unitIds } = await panels.load({
+    revisionKeys: view.revisionKeys, years: view.years, unitFilter: view.unitFilter, indicators: requiredIndicators(plan),
+  });
+  const units = await unitReader.byIds(unitIds);
+  const result = score(plan, panel);
+  return {
+    view, methodology: parsed.methodology, plan, panel, result, units,
+    unitAt: new Map(units.map((unit, u) => [unit.code, u])),
+    nodeAt: new Map(result.nodes.map((node, n) => [node.code, n])),
+    yearsStandAlone: yearsStandAlone(plan),
+    bytes: bytesOf(panel, result) + units.length * 600,
+  };
+}
+
+function bytesOf(panel: Panel, result: ScoreResult): number {
+  const columns = [
+    ...[...panel.columns.values()].flatMap(({ values, missing, standardError }) => [values, missing, standardError]),
+    ...result.scores, ...result.ranks, ...result.grades, ...result.prepared, ...result.imputed,
+  ];
+  const buffers = new Set(columns.flatMap((column) => (column ? [column.buffer] : [])));
+  return [...buffers].reduce((sum, buffer) => sum + buffer.byteLength, 0);
+}

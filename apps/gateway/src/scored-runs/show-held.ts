@@ -1,0 +1,48 @@
+import type { UnitCondition } from '#persistence';
+import { globalId } from '../answers/global-id.js';
+import { place, value } from '../answers/score-value.js';
+import { showNode, showUnitRef, type UnitRef } from '../answers/show.js';
+import type { HeldRun } from './held-run.js';
+
+/** Parts of a held run in the shape that the schema shows. */
+
+export function unitRef(run: HeldRun, u: number): UnitRef {
+  return showUnitRef(run.units[u]!);
+}
+
+export function rankedUnit(run: HeldRun, u: number): object {
+  const { id, code, name, province, level, kind } = run.units[u]!;
+  return { id: globalId('Unit', id), code, name, province: province && province.name, level, kind };
+}
+
+export function nodeOf(run: HeldRun, n: number): object {
+  return showNode(run.view.nodes[n]!);
+}
+
+export interface Standing {
+  readonly score: number | null;
+  readonly rank: number | null;
+  readonly grade: string | null;
+  readonly imputed: boolean;
+}
+
+/** A unit's score, rank and grade at a node in a year, by places. */
+export function standing({ result, panel }: HeldRun, n: number, y: number, u: number): Standing {
+  const cell = y * panel.units.length + u;
+  return {
+    score: value(result.scores[n]![cell]), rank: place(result.ranks[n]![cell]), grade: result.gradeLabels[result.grades[n]![cell]!] ?? null,
+    imputed: result.imputed[n]![cell] === 1,
+  };
+}
+
+/** Places of the units for which a condition holds; without one, all. */
+export function unitsWhere({ units }: HeldRun, condition: UnitCondition): number[] {
+  const { kind, level, province, parent, group, codes } = condition;
+  const [name, wanted] = (group ?? '').split('=');
+  const listed = codes ? new Set(codes) : undefined;
+  return [...units.keys()].filter((u) => {
+    const unit = units[u]!;
+    return (!kind || unit.kind === kind) && (!level || unit.level === level) && (!province || unit.province?.code === province)
+      && (!parent || unit.parent?.code === parent) && (!group || unit.groups?.[name!] === wanted) && (!listed || listed.has(unit.code));
+  });
+}

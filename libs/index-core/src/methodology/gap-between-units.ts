@@ -1,0 +1,75 @@
+import { gapOverTree } from '../explain/index.js';
+import type { GapOverTree } from '../explain/index.js';
+import { yearView } from '../panel.js';
+import type { Panel } from '../panel.js';
+import type { ScoreResult } from '../score-result.js';
+import { aggregateTree } from './aggregate-tree.js';
+import type { Plan, PlanNode } from './plan.js';
+
+/**
+ * Why one unit's index is above another's in one year: the gap at the root, split over the whole tree as gapOverTree does, with every
+ * node's aggregation, weights and operations as the document says. Aggregations that compare units (TOPSIS, outranking) are
+ * evaluated among all units of that year.
+ * `year`, `unit` and `base` are places in the panel. Weights are those of `result`; where a document's weights differ by year or level
+ * and so do not give the units' scores, there is no split: parts are NaN and the root's method is 'none'.
+ * Missing: as gapOverTree.
+ */
+export function gapBetweenUnits(plan: Plan, panel: Panel, result: ScoreResult, { year, unit, base }: GapPlaces): GapOverTree {
+  const units = panel.units.length;
+  const columns = result.scores.map((column) => yearView(column, units, year));
+  const grid = { units: panel.units, years: [panel.years[year]!] };
+  const evaluate = plan.nodes.map((node) => (node.indicator === undefined ? evaluator({ plan, node, columns, grid, weights: node.children.map((child) => result.nodes[child]!.weight), unit }) : undefined));
+  const scoresOf = (u: number): Float64Array => Float64Array.from(columns, (column) => column[u]!);
+  const a = scoresOf(unit);
+  const b = scoresOf(base);
+  const fits = plan.nodes.every((node, n) => node.indicator !== undefined || [a, b].every((scores) => {
+    const again = evaluate[n]!(Float64Array.from(node.children, (child) => scores[child]!));
+    return Number.isNaN(scores[n]!) || Math.abs(again - scores[n]!) <= 1e-9 * Math.max(1, Math.abs(scores[n]!));
+  }));
+  const gap = a[0]! - b[0]!;
+  if (!fits || Number.isNaN(gap)) return { gap, parts: new Float64Array(plan.nodes.length).fill(NaN), methods: plan.nodes.map(() => 'none') };
+  return gapOverTree({
+    parents: plan.nodes.map((node) => node.parent),
+    weights: result.nodes.map((node) => node.weight),
+    aggregations: plan.nodes.map((node) => (node.indicator === undefined ? FORMS[node.aggregate.method] ?? 'other' : 'other')),
+    a, b,
+    aggregate: (n, values) => evaluate[n]!(values),
+  });
+}
+
+export interface GapPlaces {
+  readonly year: number;
+  readonly unit: number;
+  readonly base: number;
+}
+
+const FORMS: Readonly<Record<string, 'arithmetic' | 'geometric'>> = { 'arithmetic-mean': 'arithmetic', 'geometric-mean': 'geometric' };
+const AMONG_UNITS: ReadonlySet<string> = new Set(['topsis', 'grey-relational', 'rank-sum-ratio', 'copeland']);
+
+interface Family {
+  readonly plan: Plan;
+  readonly node: PlanNode;
+  readonly columns: readonly Float64Array[];
+  readonly grid: Pick<Panel, 'units' | 'years'>;
+  readonly weights: readonly number[];
+  readonly unit: number;
+}
+
+/** One node's score of `unit` if its children were these: the node alone as a tree of one level. */
+function evaluator({ plan, node, columns, grid, weights, unit }: Family): (values: Float64Array) => number {
+  const children = node.children.map((child) => plan.nodes[child]!);
+  const leaves: PlanNode[] = children.map((child) => ({ ...child, parent: 0, depth: 1, children: [], indicator: child.code, then: [], shown: [] }));
+  const small: Plan = { ...plan, nodes: [{ ...node, parent: -1, depth: 0, children: leaves.map((_, k) => k + 1) }, ...leaves] };
+  const relative = AMONG_UNITS.has(node.aggregate.method) || [...node.then, ...node.shown].some(({ op }) => op === 'normalise' || op === 'shift');
+  const given = node.weights.method === 'benefit-of-the-doubt' ? {} : { weights: new Map([[node.code, Float64Array.from(weights)]]) };
+  const among = relative ? grid : { units: [grid.units[unit]!], years: grid.years };
+  const at = relative ? unit : 0;
+  return (values) => {
+    const stage = new Map(leaves.map((leaf, k) => {
+      const column = relative ? columns[node.children[k]!]!.slice() : new Float64Array(1);
+      column[at] = values[k]!;
+      return [leaf.code, column];
+    }));
+    return aggregateTree(small, among, { columns: stage }, given).shown[0]![at]!;
+  };
+}

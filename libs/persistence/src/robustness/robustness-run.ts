@@ -1,0 +1,62 @@
+import type { RunError, ScoreRunState } from '../score-runs/score-run.entity.js';
+
+/** A robustness run as its row stands. */
+export interface RobustnessRun {
+  readonly key: number;
+  readonly id: string;
+  readonly scoreRunKey: number;
+  readonly scoreRunId: string;
+  readonly year: number;
+  readonly specification: unknown;
+  readonly inputs: readonly { readonly code: string; readonly kind: string; readonly name: { readonly zh: string; readonly en: string } }[];
+  readonly state: ScoreRunState;
+  readonly chunkCount: number;
+  readonly chunksDone: number;
+  /** Draws behind the results that can be read now: fewer than all while it runs. */
+  readonly estimatedFrom: number;
+  readonly binWidth: number;
+  readonly error: RunError | null;
+  readonly drivers: unknown;
+  readonly weights: unknown;
+  readonly resultHash: string | null;
+  readonly createdAt: Date;
+  readonly finishedAt: Date | null;
+}
+
+export interface RobustnessRequest {
+  readonly scoreRunKey: number;
+  readonly year: number;
+  readonly specification: object;
+  readonly inputsHash: string;
+  readonly coreVersion: string;
+  readonly inputs: readonly object[];
+  readonly chunks: readonly { readonly number: number; readonly kind: string; readonly from: number; readonly to: number }[];
+  readonly createdBy: string;
+}
+
+/** A claimed part of the work and the token of the claim. */
+export interface ChunkClaim {
+  readonly runKey: number;
+  readonly number: number;
+  readonly kind: 'draws' | 'sobol';
+  readonly from: number;
+  readonly to: number;
+  readonly attempts: number;
+  readonly token: string;
+}
+
+/** What the draws say of one unit. */
+export interface RobustnessRow {
+  readonly unitId: number;
+  readonly nominalRank: number | null;
+  readonly draws: number;
+  readonly mean: number | null;
+  readonly median: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly best: number | null;
+  readonly worst: number | null;
+  readonly topShare: number | null;
+  readonly firstRank: number;
+  readonly counts: readonly number[];
+}

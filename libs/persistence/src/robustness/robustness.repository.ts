@@ -1,0 +1,204 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { recordAct } from '../audit/record-act.js';
+import type { RunError } from '../score-runs/score-run.entity.js';
+import type { ChunkClaim, RobustnessRequest, RobustnessRow, RobustnessRun } from './robustness-run.js';
+
+const RUN = `
+  select r.key, r.id, r.score_run_key as "scoreRunKey", s.id as "scoreRunId", r.year, r.specification, r.inputs, r.state,
+    r.chunk_count as "chunkCount", r.chunks_done as "chunksDone", r.estimated_from as "estimatedFrom", r.bin_width as "binWidth", r.error,
+    r.drivers, r.weights, r.result_hash as "resultHash", r.created_at as "createdAt", r.finished_at as "finishedAt"
+  from robustness_run r join score_run s on s.key = r.score_run_key`;
+
+/** Robustness runs and their parts: asked for, claimed, saved, finished. Every change of state is one conditional statement. */
+@Injectable()
+export class RobustnessRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async byId(id: string): Promise<RobustnessRun | undefined> {
+    const [run] = (await this.dataSource.query(`${RUN} where r.id = $1`, [id])) as RobustnessRun[];
+    return run;
+  }
+
+  async ofScoreRun(scoreRunKey: number): Promise<RobustnessRun[]> {
+    return this.dataSource.query(`${RUN} where r.score_run_key = $1 order by r.key desc`, [scoreRunKey]);
+  }
+
+  /** The run of these inputs: a new one with its parts, or the one asked for before. A failed or cancelled one goes on where it stopped. */
+  async request(request: RobustnessRequest): Promise<{ run: RobustnessRun; created: boolean; open: number[] }> {
+    return this.dataSource.transaction(async (manager) => {
+      const [row]: { key: number; created: boolean }[] = await manager.query(
+        `insert into robustness_run (score_run_key, year, specification, inputs_hash, core_version, inputs, chunk_count, created_by)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)
+         on conflict (inputs_hash) do update set inputs_hash = excluded.inputs_hash
+         returning key, xmax = 0 as created`,
+        [request.scoreRunKey, request.year, JSON.stringify(request.specification), request.inputsHash, request.coreVersion,
+          JSON.stringify(request.inputs), request.chunks.length, request.createdBy],
+      );
+      const { key, created } = row!;
+      if (created) {
+        await manager.query(
+          `insert into robustness_chunk (run_key, number, kind, first, past)
+           select $1, * from unnest($2::int[], $3::text[], $4::int[], $5::int[])`,
+          [key, request.chunks.map(({ number }) => number), request.chunks.map(({ kind }) => kind), request.chunks.map(({ from }) => from), request.chunks.map(({ to }) => to)],
+        );
+      } else {
+        await manager.query(
+          `update robustness_run set state = 'queued', error = null, finished_at = null where key = $1 and state in ('failed', 'cancelled')`, [key]);
+        await manager.query(
+          `update robustness_chunk set attempts = 0 where run_key = $1 and not done and exists (select 1 from robustness_run where key = $1 and state = 'queued')`, [key]);
+      }
+      const [run] = (await manager.query(`${RUN} where r.key = $1`, [key])) as RobustnessRun[];
+      if (created) await recordAct(manager, request.createdBy, 'robustness.requested', run!.id);
+      const open: { number: number }[] = ['queued', 'running'].includes(run!.state)
+        ? await manager.query('select number from robustness_chunk where run_key = $1 and not done order by number', [key]) : [];
+      return { run: run!, created, open: open.map(({ number }) => number) };
+    });
+  }
+
+  /** Takes a part that nobody works on, of a run that has not ended. Of many that try one succeeds. */
+  async claim(runKey: number, number: number, { worker, staleAfterMs }: { readonly worker: string; readonly staleAfterMs: number }): Promise<ChunkClaim | undefined> {
+    const token = `${worker}#${randomUUID()}`;
+    const [rows] = (await this.dataSource.query(
+      `update robustness_chunk c set worker = $3, heartbeat_at = now(), attempts = attempts + 1
+       where run_key = $1 and number = $2 and not done and (worker is null or heartbeat_at < now() - $4 * interval '1 millisecond')
+         and exists (select 1 from robustness_run r where r.key = $1 and r.state in ('queued', 'running'))
+       returning kind, first, past, attempts`,
+      [runKey, number, token, staleAfterMs],
+    )) as [{ kind: 'draws' | 'sobol'; first: number; past: number; attempts: number }[], number];
+    const row = rows[0];
+    if (!row) return undefined;
+    await this.dataSource.query(`update robustness_run set state = 'running', started_at = coalesce(started_at, now()) where key = $1 and state = 'queued'`, [runKey]);
+    return { runKey, number, kind: row.kind, from: row.first, to: row.past, attempts: row.attempts, token };
+  }
+
+  /** A sign of life. False: the part is no longer this worker's, or the run has ended. */
+  async beat({ runKey, number, token }: ChunkClaim): Promise<boolean> {
+    const [, beaten] = (await this.dataSource.query(
+      `update robustness_chunk set heartbeat_at = now() where run_key = $1 and number = $2 and worker = $3 and not done
+         and exists (select 1 from robustness_run r where r.key = $1 and r.state = 'running')`,
+      [runKey, number, token],
+    )) as [unknown, number];
+    return beaten === 1;
+  }
+
+  /** Gives a part back unfinished. */
+  async release({ runKey, number, token }: ChunkClaim, attempt: 'counts' | 'does not count'): Promise<void> {
+    await this.dataSource.query(
+      `update robustness_chunk set worker = null, heartbeat_at = null, attempts = attempts - $4 where run_key = $1 and number = $2 and worker = $3 and not done`,
+      [runKey, number, token, attempt === 'counts' ? 0 : 1]);
+  }
+
+  /** Keeps a part's result, once. False: it was no longer this worker's. */
+  async save({ runKey, number, token }: ChunkClaim, result: Uint8Array): Promise<boolean> {
+    return this.dataSource.transaction(async (manager) => {
+      const [, saved] = (await manager.query(
+        `update robustness_chunk set done = true, result = $4, heartbeat_at = null
+         where run_key = $1 and number = $2 and worker = $3 and not done
+           and exists (select 1 from robustness_run r where r.key = $1 and r.state = 'running')`,
+        [runKey, number, token, Buffer.from(result.buffer, result.byteOffset, result.byteLength)],
+      )) as [unknown, number];
+      if (saved !== 1) return false;
+      await manager.query(`update robustness_run set chunks_done = chunks_done + 1 where key = $1`, [runKey]);
+      return true;
+    });
+  }
+
+  /** Results of the finished parts of a kind, one after the other, in order. */
+  async *results(runKey: number, kind: 'draws' | 'sobol'): AsyncGenerator<Buffer> {
+    let after = -1;
+    for (;;) {
+      const [row]: { number: number; result: Buffer }[] = await this.dataSource.query(
+        `select number, result from robustness_chunk where run_key = $1 and kind = $2 and done and number > $3 order by number limit 1`, [runKey, kind, after]);
+      if (!row) return;
+      yield row.result;
+      after = row.number;
+    }
+  }
+
+  /** Shows what the draws so far say, while the run goes on. An estimate from fewer draws than the one shown changes nothing. */
+  async estimate(runKey: number, draws: number, { rows, binWidth }: { readonly rows: readonly RobustnessRow[]; readonly binWidth: number }): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const [, open] = (await manager.query(
+        `update robustness_run set estimated_from = $2, bin_width = $3 where key = $1 and state = 'running' and estimated_from < $2`, [runKey, draws, binWidth],
+      )) as [unknown, number];
+      if (open === 1) await writeRows(manager, runKey, rows);
+    });
+  }
+
+  /** Completes a run all of whose parts are done: its results in one commit, and the parts' bytes gone. False: it had ended before. */
+  async complete(runKey: number, answer: {
+    readonly rows: readonly RobustnessRow[]; readonly draws: number; readonly binWidth: number;
+    readonly drivers: unknown; readonly weights: unknown; readonly resultHash: string;
+  }): Promise<boolean> {
+    return this.dataSource.transaction(async (manager) => {
+      const [, completed] = (await manager.query(
+        `update robustness_run set state = 'completed', estimated_from = $2, bin_width = $3, drivers = $4, weights = $5, result_hash = $6, error = null, finished_at = now()
+         where key = $1 and state = 'running' and chunks_done = chunk_count`,
+        [runKey, answer.draws, answer.binWidth, JSON.stringify(answer.drivers), JSON.stringify(answer.weights), answer.resultHash],
+      )) as [unknown, number];
+      if (completed !== 1) return false;
+      await writeRows(manager, runKey, answer.rows);
+      await manager.query('update robustness_chunk set result = null where run_key = $1', [runKey]);
+      return true;
+    });
+  }
+
+  async fail(runKey: number, error: RunError): Promise<void> {
+    await this.dataSource.query(
+      `update robustness_run set state = 'failed', error = $2, finished_at = now() where key = $1 and state in ('queued', 'running')`, [runKey, JSON.stringify(error)]);
+  }
+
+  /** Cancels a run that has not ended. Undefined: there is none; else the run as it now is. */
+  async cancel(id: string, actor: string): Promise<RobustnessRun | undefined> {
+    return this.dataSource.transaction(async (manager) => {
+      const [, cancelled] = (await manager.query(
+        `update robustness_run set state = 'cancelled', finished_at = now() where id = $1 and state in ('queued', 'running')`, [id])) as [unknown, number];
+      if (cancelled === 1) await recordAct(manager, actor, 'robustness.cancelled', id);
+      const [run] = (await manager.query(`${RUN} where r.id = $1`, [id])) as RobustnessRun[];
+      return run;
+    });
+  }
+
+  /** Parts of open runs that nobody works on; of a run all of whose parts are done and that is not finished, its last part. */
+  async waiting(staleAfterMs: number): Promise<{ robustnessRunId: string; chunk: number }[]> {
+    return this.dataSource.query(
+      `select r.id as "robustnessRunId", c.number as chunk from robustness_run r join robustness_chunk c on c.run_key = r.key
+       where r.state in ('queued', 'running') and r.created_at < now() - least($1, 2000) * interval '1 millisecond'
+         and (not c.done and (c.worker is null or c.heartbeat_at < now() - $1 * interval '1 millisecond')
+           or r.chunks_done = r.chunk_count and c.number = r.chunk_count - 1)
+       order by r.key, c.number limit 500`,
+      [staleAfterMs]);
+  }
+
+  /** Rows of a run, by nominal rank. */
+  async rows(runKey: number, page: { readonly first: number; readonly offset: number; readonly unitIds?: readonly number[] | undefined }): Promise<{ total: number; rows: RobustnessRow[] }> {
+    const rows: (RobustnessRow & { total: number })[] = await this.dataSource.query(
+      `select unit_id as "unitId", nominal_rank as "nominalRank", draws, mean, median, low, high, best, worst, top_share as "topShare",
+         first_rank as "firstRank", counts, count(*) over ()::int as total
+       from robustness_result where run_key = $1 and ($4::int[] is null or unit_id = any($4)) order by nominal_rank nulls last, unit_id limit $2 offset $3`,
+      [runKey, page.first, page.offset, page.unitIds ?? null]);
+    return { total: rows[0]?.total ?? 0, rows };
+  }
+
+  /** Rank intervals of units, of the newest completed run over a score run and year; empty where there is none. */
+  async intervals(scoreRunKey: number, year: number, unitIds: readonly number[]): Promise<{ unitId: number; low: number; high: number; median: number; robustnessRunId: string }[]> {
+    return this.dataSource.query(
+      `with run as (select key, id from robustness_run where score_run_key = $1 and year = $2 and state = 'completed' order by finished_at desc limit 1)
+       select x.unit_id as "unitId", x.low, x.high, x.median, run.id as "robustnessRunId" from run join robustness_result x on x.run_key = run.key
+       where x.unit_id = any($3) and x.low is not null`,
+      [scoreRunKey, year, unitIds]);
+  }
+}
+
+async function writeRows(manager: EntityManager, runKey: number, rows: readonly RobustnessRow[]): Promise<void> {
+  await manager.query('delete from robustness_result where run_key = $1', [runKey]);
+  for (let from = 0; from < rows.length; from += 2_000) {
+    await manager.query(
+      `insert into robustness_result (run_key, unit_id, nominal_rank, draws, mean, median, low, high, best, worst, top_share, first_rank, counts)
+       select $1, x.* from jsonb_to_recordset($2::jsonb) as x("unitId" int, "nominalRank" int, draws int, mean float8, median float8, low float8, high float8,
+         best int, worst int, "topShare" float8, "firstRank" int, counts int[])`,
+      [runKey, JSON.stringify(rows.slice(from, from + 2_000))]);
+  }
+}
