@@ -84,9 +84,9 @@ describe('shapley', () => {
   });
 
   it('gives each its own where things only add up, for few and for many', () => {
-    for (const n of [3, 14, 20]) {
+    for (const n of [3, 10, 20]) {
       const found = shapley(n, (from) => from.reduce((sum, side, k) => sum + side * k, 0));
-      expect(found.exact).toBe(n <= 14);
+      expect(found.exact).toBe(n <= 10);
       found.parts.forEach((part, k) => expect(part).toBeCloseTo(k, 10));
     }
   });
