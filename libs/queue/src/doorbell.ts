@@ -3,8 +3,10 @@ import { Queue } from 'bullmq';
 import { connectionFor, type QueueBackend } from './backend.js';
 import type { JobDeclaration } from './define-job.js';
 import { jobs } from './jobs.js';
+import { within } from './within.js';
 
 const RING_TIMEOUT_MS = 5_000;
+const CLOSE_TIMEOUT_MS = 5_000;
 const MAX_RINGS = 20;
 
 /**
@@ -34,8 +36,9 @@ export class Doorbell implements OnApplicationShutdown {
     }
   }
 
+  /** A queue that cannot be reached does not hold up the end of the process. */
   async onApplicationShutdown(): Promise<void> {
-    await Promise.all([...this.queues.values()].map((queue) => queue.close()));
+    await within(CLOSE_TIMEOUT_MS, Promise.all([...this.queues.values()].map((queue) => queue.close()))).catch(() => undefined);
   }
 
   /**
@@ -54,17 +57,5 @@ export class Doorbell implements OnApplicationShutdown {
       }
       if (state !== 'active' && state !== 'completed' && state !== 'failed') return;
     }
-  }
-}
-
-async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer from the queue within ${milliseconds} ms`)), milliseconds);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
   }
 }

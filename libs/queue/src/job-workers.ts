@@ -4,6 +4,10 @@ import { connectionFor, type QueueBackend } from './backend.js';
 import type { JobDeclaration } from './define-job.js';
 import type { JobHandler } from './job-handler.js';
 import { jobs } from './jobs.js';
+import { within } from './within.js';
+
+/** Rows of runs that have not been given back by then are taken over when their heartbeat is old. */
+const CLOSE_TIMEOUT_MS = 20_000;
 
 /** Delivers jobs to their handlers. The process does not boot when a declared job has no handler, or a handler no declaration. */
 export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -29,7 +33,7 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
 
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping.abort();
-    await Promise.all(this.workers.map((worker) => worker.close()));
+    await within(CLOSE_TIMEOUT_MS, Promise.all(this.workers.map((worker) => worker.close()))).catch((error: Error) => this.logger.warn(error.message));
   }
 
   private async deliver(queue: string, job: Job): Promise<void> {
