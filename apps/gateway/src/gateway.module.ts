@@ -4,12 +4,18 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyRequest } from 'fastify';
 import { PersistenceModule } from '#persistence';
 import { QueueModule } from '#queue';
+import { BalanceResolver } from './balance/balance.resolver.js';
 import { Callers } from './callers/callers.js';
+import { ComparisonResolver } from './comparisons/comparison.resolver.js';
 import { DatasetResolver } from './datasets/dataset.resolver.js';
 import { GATEWAY_SETTINGS, type GatewaySettings } from './gateway-settings.js';
+import { GoalSeekResolver } from './goal-seek/goal-seek.resolver.js';
 import { compiledQueries } from './limits/compiled-queries.plugin.js';
 import { queryLimits } from './limits/query-limits.plugin.js';
 import { MethodologyResolver } from './methodologies/methodology.resolver.js';
+import { PartsResolver } from './parts/parts.resolver.js';
+import { PeersResolver } from './peers/peers.resolver.js';
+import { ProfileResolver } from './profiles/profile.resolver.js';
 import { RankingResolver } from './rankings/ranking.resolver.js';
 import { SavedViewResolver } from './saved-views/saved-view.resolver.js';
 import { schemaSource } from './schema-source.js';
@@ -17,10 +23,17 @@ import { NodeResolver } from './score-runs/node.resolver.js';
 import { RunChanges } from './score-runs/run-changes.js';
 import { ScoreRunResolver } from './score-runs/score-run.resolver.js';
 import { WhichRun } from './score-runs/which-run.js';
+import { AskedRuns } from './scored-runs/asked-run.js';
+import { ScoredRuns } from './scored-runs/scored-runs.js';
+import { TrendResolver } from './trends/trend.resolver.js';
 import { UnitConditions } from './units/unit-conditions.js';
 import { UnitResolver } from './units/unit.resolver.js';
+import { WhatIfResolver } from './what-if/what-if.resolver.js';
 
-const questions = [UnitResolver, DatasetResolver, MethodologyResolver, ScoreRunResolver, NodeResolver, RankingResolver, SavedViewResolver];
+const questions = [
+  UnitResolver, DatasetResolver, MethodologyResolver, ScoreRunResolver, NodeResolver, RankingResolver, SavedViewResolver,
+  ProfileResolver, TrendResolver, ComparisonResolver, PeersResolver, BalanceResolver, WhatIfResolver, GoalSeekResolver, PartsResolver,
+];
 
 @Module({})
 export class GatewayModule {
@@ -48,7 +61,7 @@ export class GatewayModule {
           }),
         }),
       ],
-      providers: [...questions, WhichRun, UnitConditions, RunChanges, Callers, { provide: GATEWAY_SETTINGS, useValue: settings }],
+      providers: [...questions, WhichRun, AskedRuns, ScoredRuns, UnitConditions, RunChanges, Callers, { provide: GATEWAY_SETTINGS, useValue: settings }],
     };
   }
 }

@@ -1,0 +1,36 @@
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { isRefusal, refusal, type Refusal } from '../answers/refusal.js';
+import { value } from '../answers/score-value.js';
+import { showRun, showUnitRef } from '../answers/show.js';
+import type { RunArguments } from '../score-runs/which-run.js';
+import { AskedRuns } from '../scored-runs/asked-run.js';
+import { nodeOf, rankedUnit, standing, unitsWhere } from '../scored-runs/show-held.js';
+
+/** How were the parts of a unit evaluated? Best first, with the points item by item. */
+@Resolver()
+export class PartsResolver {
+  constructor(private readonly asked: AskedRuns) {}
+
+  @Query('parts')
+  async parts(@Args() args: RunArguments & { readonly parent?: string | null; readonly kind?: string | null }): Promise<object | Refusal> {
+    const found = await this.asked.find(args);
+    if (isRefusal(found)) return found;
+    const { run, year, y } = found;
+    const places = unitsWhere(run, { parent: args.parent, kind: args.kind });
+    if (places.length === 0) {
+      return refusal('NO_DATA', 'parent', { zh: '该评分任务中没有这样的下属单元。', en: 'The run has no such parts.' }, { zh: '改用覆盖下属单元的评分任务（run）。', en: 'Name a `run` that scored the parts.' });
+    }
+    const rows = places.map((u) => {
+      const { score, rank, grade } = standing(run, 0, y, u);
+      return {
+        unit: rankedUnit(run, u), score, rank, grade,
+        items: run.result.nodes.flatMap((node, n) => (n === 0 ? [] : [{
+          node: nodeOf(run, n), points: standing(run, n, y, u).score, prepared: node.kind === 'indicator' ? value(run.result.prepared[n]?.[y * run.units.length + u]) : null,
+        }])),
+      };
+    });
+    rows.sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity));
+    const parent = run.units[places[0]!]!.parent;
+    return { __typename: 'Parts', run: showRun(run.view), year, parent: args.parent && parent ? showUnitRef(parent) : null, parts: rows };
+  }
+}

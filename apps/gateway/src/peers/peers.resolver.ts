@@ -1,0 +1,68 @@
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { mean, standardDeviation } from '#index-core';
+import { pageSize } from '../answers/connection.js';
+import { isRefusal, refusal, type Refusal } from '../answers/refusal.js';
+import { showRun } from '../answers/show.js';
+import type { RunArguments } from '../score-runs/which-run.js';
+import { AskedRuns } from '../scored-runs/asked-run.js';
+import { rankedUnit, standing, unitRef, unitsWhere } from '../scored-runs/show-held.js';
+import { UnitConditions, type UnitFilterInput } from '../units/unit-conditions.js';
+
+interface PeersArguments extends RunArguments {
+  readonly unit: string;
+  readonly indicators?: readonly { readonly code: string; readonly weight?: number | null }[] | null;
+  readonly filter?: UnitFilterInput | null;
+  readonly first: number;
+}
+
+/** Who are our peers? The nearest by values standardised over the candidates; units without all the values are no candidates. */
+@Resolver()
+export class PeersResolver {
+  constructor(private readonly asked: AskedRuns, private readonly conditions: UnitConditions) {}
+
+  @Query('peers')
+  async peers(@Args() args: PeersArguments): Promise<object | Refusal> {
+    const found = await this.asked.find(args);
+    if (isRefusal(found)) return found;
+    const { run, year, y } = found;
+    const places = this.asked.units(run, [args.unit], 'unit');
+    if (isRefusal(places)) return places;
+    const u = places[0]!;
+    const wanted = args.indicators?.length
+      ? args.indicators.map(({ code, weight }) => ({ code, weight: weight ?? 1 }))
+      : run.result.nodes.filter(({ kind }) => kind === 'indicator').map(({ code, globalWeight }) => ({ code, weight: globalWeight }));
+    const nodes: number[] = [];
+    for (const { code } of wanted) {
+      const n = this.asked.node(run, code, 'indicators');
+      if (typeof n !== 'number') return n;
+      nodes.push(n);
+    }
+    if (wanted.some(({ weight }) => !(weight >= 0)) || !wanted.some(({ weight }) => weight > 0)) {
+      return refusal('INVALID_ARGUMENT', 'indicators', { zh: '权重须为非负数，且不全为 0。', en: 'Weights must be 0 or more, and not all 0.' }, { zh: '调整权重。', en: 'Change the weights.' });
+    }
+    const value = (n: number, v: number): number => (run.result.prepared[n] ?? run.result.scores[n]!)[y * run.units.length + v]!;
+    if (nodes.some((n) => Number.isNaN(value(n, u)))) {
+      return refusal('NO_DATA', 'unit', { zh: '该单元缺少所选指标的数值。', en: 'The unit lacks a value of a chosen indicator.' }, { zh: '只选有数据的指标。', en: 'Choose indicators that it has.' });
+    }
+    const candidates = [...new Set([u, ...unitsWhere(run, await this.conditions.of(args.filter))])].filter((v) => nodes.every((n) => !Number.isNaN(value(n, v))));
+    const basis = nodes.map((n, k) => {
+      const column = Float64Array.from(candidates, (v) => value(n, v));
+      const { code, name } = run.result.nodes[n]!;
+      return { code, name, weight: wanted[k]!.weight, mean: mean(column), standardDeviation: candidates.length > 1 ? standardDeviation(column) : 0 };
+    });
+    const total = basis.reduce((sum, { weight }) => sum + weight, 0);
+    const peers = candidates.filter((v) => v !== u).map((v) => {
+      const values = nodes.map((n) => value(n, v));
+      const differences = basis.map(({ standardDeviation: spread }, k) => (spread > 0 ? (values[k]! - value(nodes[k]!, u)) / spread : 0));
+      return { v, values, differences, distance: Math.sqrt(differences.reduce((sum, d, k) => sum + (basis[k]!.weight / total) * d * d, 0)) };
+    });
+    peers.sort((a, b) => a.distance - b.distance || a.v - b.v);
+    return {
+      __typename: 'Peers', run: showRun(run.view), year, unit: unitRef(run, u), indicators: basis, candidates: candidates.length - 1,
+      peers: peers.slice(0, pageSize(args.first)).map(({ v, ...peer }) => {
+        const { rank, score } = standing(run, 0, y, v);
+        return { ...peer, unit: rankedUnit(run, v), rank, score };
+      }),
+    };
+  }
+}

@@ -1,0 +1,94 @@
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { cagr, growth } from '#index-core';
+import { ObservationReader } from '#persistence';
+import { isRefusal, refusal, type Refusal } from '../answers/refusal.js';
+import { value } from '../answers/score-value.js';
+import { showRun } from '../answers/show.js';
+import type { RunArguments } from '../score-runs/which-run.js';
+import { AskedRuns } from '../scored-runs/asked-run.js';
+import type { HeldRun } from '../scored-runs/held-run.js';
+import { nodeOf, standing, unitRef } from '../scored-runs/show-held.js';
+
+const TOP = 3;
+
+/** How did it go? */
+@Resolver()
+export class TrendResolver {
+  constructor(private readonly asked: AskedRuns, private readonly observations: ObservationReader) {}
+
+  @Query('trend')
+  async trend(@Args() args: RunArguments & { readonly units: readonly string[]; readonly node?: string | null }): Promise<object | Refusal> {
+    if (args.units.length < 1 || args.units.length > 10) {
+      return refusal('INVALID_ARGUMENT', 'units', { zh: '趋势一次可看 1 至 10 个单元。', en: 'A trend takes one to ten units.' }, { zh: '调整 units。', en: 'Change `units`.' });
+    }
+    const found = await this.asked.find(args);
+    if (isRefusal(found)) return found;
+    const { run } = found;
+    const units = this.asked.units(run, args.units, 'units');
+    if (isRefusal(units)) return units;
+    const n = this.asked.node(run, args.node);
+    if (typeof n !== 'number') return n;
+    const breaks = await this.observations.breaks(run.view.revisionKeys, units.map((u) => run.units[u]!.id), indicatorsBelow(run, n));
+    return {
+      __typename: 'Trend', run: showRun(run.view), node: nodeOf(run, n),
+      series: units.map((u) => ({
+        unit: unitRef(run, u),
+        points: run.panel.years.map((year, y) => ({ year, ...standing(run, n, y, u), breakBefore: breaks.some((one) => one.unitId === run.units[u]!.id && one.year === year) })),
+        growth: growthOf(run, n, u), yearsInTopThree: yearsInTop(run, n, u), stages: stagesOf(run, n, u),
+      })),
+      overtakings: overtakings(run, n, units),
+    };
+  }
+}
+
+function indicatorsBelow({ plan }: HeldRun, n: number): string[] {
+  const { indicator, children } = plan.nodes[n]!;
+  return indicator === undefined ? children.flatMap((child) => indicatorsBelow({ plan } as HeldRun, child)) : [indicator];
+}
+
+const scoresOver = ({ result, panel }: HeldRun, n: number, u: number): Float64Array => Float64Array.from(panel.years, (_, y) => result.scores[n]![y * panel.units.length + u]!);
+
+function growthOf(run: HeldRun, n: number, u: number): object | null {
+  const scores = scoresOver(run, n, u);
+  const known = [...scores.keys()].filter((y) => !Number.isNaN(scores[y]!));
+  if (known.length < 2) return null;
+  const [first, last] = [known[0]!, known.at(-1)!];
+  const { by, to } = growth(scores[first]!, scores[last]!);
+  if (Number.isNaN(to)) return null;
+  return { from: scores[first], to: scores[last], years: run.panel.years[last]! - run.panel.years[first]!, ratio: to, increase: by, cagr: value(cagr(scores, run.panel.years)) };
+}
+
+/** Years in a row up to the last among the best three. A year that is not in the run ends the row: it is not bridged. */
+function yearsInTop({ result, panel }: HeldRun, n: number, u: number): number {
+  let years = 0;
+  for (let y = panel.years.length - 1; y >= 0; y--) {
+    const rank = result.ranks[n]![y * panel.units.length + u]!;
+    if (rank === 0 || rank > TOP || (years > 0 && panel.years[y]! !== panel.years[y + 1]! - 1)) break;
+    years++;
+  }
+  return years;
+}
+
+/** The grade of each year at nodes that have grades: in a methodology of stages, the stages. */
+function stagesOf(run: HeldRun, n: number, u: number): object[] {
+  return run.panel.years.flatMap((year, y) => {
+    const { grade } = standing(run, n, y, u);
+    return grade === null ? [] : [{ year, stage: grade }];
+  });
+}
+
+function overtakings(run: HeldRun, n: number, units: readonly number[]): object[] {
+  const { result, panel } = run;
+  const rank = (y: number, u: number): number => result.ranks[n]![y * panel.units.length + u]!;
+  const out: object[] = [];
+  for (let y = 1; y < panel.years.length; y++) {
+    if (panel.years[y]! !== panel.years[y - 1]! + 1) continue;
+    for (const a of units) {
+      for (const b of units) {
+        const places = [rank(y - 1, a), rank(y - 1, b), rank(y, a), rank(y, b)] as const;
+        if (places.every((one) => one > 0) && places[0] > places[1] && places[2] < places[3]) out.push({ year: panel.years[y], unit: unitRef(run, a), other: unitRef(run, b) });
+      }
+    }
+  }
+  return out;
+}

@@ -1,0 +1,115 @@
+import { aggregateTree, finishScores, panelOfYear, panelWith, parseMethodology, compile, requiredIndicators, runSteps, score, type Methodology, type Plan, type ScoreResult, type Stage } from '#index-core';
+import type { HeldRun } from '../scored-runs/held-run.js';
+
+export interface Change {
+  readonly values?: readonly { readonly unit: string; readonly indicator: string; readonly value?: number | null }[] | null;
+  readonly weights?: readonly { readonly node: string; readonly weight: number }[] | null;
+  readonly targets?: readonly { readonly indicator: string; readonly target: number }[] | null;
+  readonly drop?: readonly string[] | null;
+  readonly document?: unknown;
+}
+
+export interface Rescored {
+  readonly result: ScoreResult;
+  readonly plan: Plan;
+  /** Place of the year asked for in the result. */
+  readonly y: number;
+}
+
+/** What is wrong with a change: the argument, and a sentence. */
+export class CannotChange extends Error {
+  constructor(readonly argument: string, readonly zh: string, readonly en: string) {
+    super(en);
+  }
+}
+
+/** The steps of one year, kept per run: a change of weights alone takes none of them again. */
+const stages = new WeakMap<HeldRun, Map<number, Stage>>();
+
+/**
+ * Scores a held run again with something changed, by the same core. A year that stands alone is scored alone, to the same bits;
+ * changed weights alone go from the normalised values up.
+ * @throws CannotChange where the change does not fit the run.
+ */
+export function rescore(run: HeldRun, y: number, change: Change): Rescored {
+  const plan = planOf(run, change);
+  const weights = weightsOf(run, plan, change);
+  const values = valuesOf(run, y, change);
+  if (!run.yearsStandAlone || change.document) {
+    return { plan, y, result: score(plan, values.length ? panelWith(run.panel, values) : run.panel, { weights }) };
+  }
+  const year = panelOfYear(run.panel, y);
+  const panel = values.length ? panelWith(year, values.map((one) => ({ ...one, year: 0 }))) : year;
+  const stage = plan === run.plan && values.length === 0 ? keptStage(run, y) : runSteps(plan, panel);
+  return { plan, y: 0, result: finishScores(plan, panel, stage, aggregateTree(plan, panel, stage, { weights })) };
+}
+
+function keptStage(run: HeldRun, y: number): Stage {
+  const kept = stages.get(run) ?? new Map<number, Stage>();
+  stages.set(run, kept);
+  const stage = kept.get(y) ?? runSteps(run.plan, panelOfYear(run.panel, y));
+  kept.set(y, stage);
+  return stage;
+}
+
+function planOf(run: HeldRun, { targets, document }: Change): Plan {
+  if (!document && !targets?.length) return run.plan;
+  let methodology: Methodology = run.methodology;
+  if (document) {
+    const parsed = parseMethodology(document);
+    if (!parsed.ok) {
+      const { pointer, message } = parsed.faults[0]!;
+      throw new CannotChange('change.document', `文档有误：${pointer || '/'}：${message}`, `The document is at fault at ${pointer || '/'}: ${message}`);
+    }
+    methodology = parsed.methodology;
+    const lacking = requiredIndicators(compile(methodology)).filter((code) => !run.panel.columns.has(code));
+    if (lacking.length > 0) throw new CannotChange('change.document', `该评分任务没有读入指标 ${lacking.join('、')}。`, `The run did not read ${lacking.join(', ')}.`);
+  }
+  const wanted = new Map((targets ?? []).map(({ indicator, target }) => [indicator, target]));
+  for (const code of wanted.keys()) {
+    if (!methodology.indicators.some((card) => card.code === code && card.target !== undefined)) {
+      throw new CannotChange('change.targets', `指标“${code}”没有目标值。`, `The indicator "${code}" has no target.`);
+    }
+  }
+  return compile({
+    ...methodology,
+    indicators: methodology.indicators.map((card) => (wanted.has(card.code) ? { ...card, target: { value: wanted.get(card.code)!, origin: 'ours' as const } } : card)),
+  });
+}
+
+/** New weights by parent: each child's share as it was scored, or the one asked for; 0 for what is dropped, and for a parent that loses all. */
+function weightsOf(run: HeldRun, plan: Plan, { weights, drop }: Change): ReadonlyMap<string, Float64Array> {
+  const asked = new Map<string, number>();
+  for (const { node, weight } of weights ?? []) {
+    if (!(weight >= 0) || !Number.isFinite(weight)) throw new CannotChange('change.weights', `“${node}”的权重须为非负数。`, `The weight of "${node}" must be 0 or more.`);
+    asked.set(node, weight);
+  }
+  for (const code of drop ?? []) asked.set(code, 0);
+  const known = new Set(plan.nodes.slice(1).map(({ code }) => code));
+  for (const code of asked.keys()) if (!known.has(code)) throw new CannotChange('change.weights', `指标树中没有“${code}”。`, `The tree has no node "${code}".`);
+  const out = new Map<string, Float64Array>();
+  const empty = new Set<number>();
+  for (let n = plan.nodes.length - 1; n >= 0; n--) {
+    const { code, children } = plan.nodes[n]!;
+    if (children.length === 0 || !children.some((child) => asked.has(plan.nodes[child]!.code) || empty.has(child))) continue;
+    const shares = Float64Array.from(children, (child) => (empty.has(child) ? 0 : asked.get(plan.nodes[child]!.code) ?? shareOf(run, plan.nodes[child]!.code)));
+    if (shares.every((share) => share === 0)) empty.add(n);
+    out.set(code, shares);
+  }
+  if (empty.has(0)) throw new CannotChange('change.weights', '所有权重都为 0，无从评分。', 'Every weight is 0: there is nothing to score.');
+  return out;
+}
+
+function shareOf(run: HeldRun, code: string): number {
+  const n = run.nodeAt.get(code);
+  return n === undefined ? 1 : run.result.nodes[n]!.weight;
+}
+
+function valuesOf(run: HeldRun, year: number, { values }: Change): { indicator: string; unit: number; year: number; value: number }[] {
+  return (values ?? []).map(({ unit, indicator, value }) => {
+    const u = run.unitAt.get(unit);
+    if (u === undefined) throw new CannotChange('change.values', `该评分任务中没有单元“${unit}”。`, `The run has no unit "${unit}".`);
+    if (!run.panel.columns.has(indicator)) throw new CannotChange('change.values', `该评分任务没有读入指标“${indicator}”。`, `The run did not read "${indicator}".`);
+    return { indicator, unit: u, year, value: value ?? NaN };
+  });
+}

@@ -1,0 +1,47 @@
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { CannotScore } from '#index-core';
+import { isRefusal, refusal, type Refusal } from '../answers/refusal.js';
+import { place, value } from '../answers/score-value.js';
+import { showRun } from '../answers/show.js';
+import type { RunArguments } from '../score-runs/which-run.js';
+import { AskedRuns } from '../scored-runs/asked-run.js';
+import { standing, unitRef } from '../scored-runs/show-held.js';
+import { CannotChange, rescore, type Change } from './rescore.js';
+
+/** What would the ranking be, if …? Nothing is saved. */
+@Resolver()
+export class WhatIfResolver {
+  constructor(private readonly asked: AskedRuns) {}
+
+  @Query('whatIf')
+  async whatIf(@Args() args: RunArguments & { readonly change: Change }): Promise<object | Refusal> {
+    const found = await this.asked.find(args);
+    if (isRefusal(found)) return found;
+    const { run, year, y } = found;
+    try {
+      const again = rescore(run, y, args.change);
+      const U = run.units.length;
+      const { result } = again;
+      const rows = run.units.map((_, u) => {
+        const before = standing(run, 0, y, u);
+        const cell = again.y * U + u;
+        return {
+          unit: unitRef(run, u), rank: place(result.ranks[0]![cell]), previousRank: before.rank, score: value(result.scores[0]![cell]), previousScore: before.score,
+          grade: result.gradeLabels[result.grades[0]![cell]!] ?? null, previousGrade: before.grade,
+        };
+      });
+      rows.sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity));
+      const names = new Map(result.nodes.map((node, n) => [n, node.code]));
+      return {
+        __typename: 'WhatIf', run: showRun(run.view), year, rows, notes: result.notes,
+        nodes: result.nodes.map((node) => ({ ...node, kind: node.kind.toUpperCase(), parent: names.get(node.parent) ?? null, aggregation: node.aggregation ?? null })),
+      };
+    } catch (error) {
+      if (error instanceof CannotChange) {
+        return refusal('INVALID_ARGUMENT', error.argument, { zh: error.zh, en: error.en }, { zh: '修改后重试。', en: 'Change it and ask again.' });
+      }
+      if (error instanceof CannotScore) return refusal('NO_DATA', 'change', error.detail, { zh: '修改后重试。', en: 'Change it and ask again.' });
+      throw error;
+    }
+  }
+}
