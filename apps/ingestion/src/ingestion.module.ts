@@ -5,6 +5,9 @@ import { QueueModule } from '#queue';
 import { CallerGuard } from './callers/caller.js';
 import { DatasetsController } from './datasets/datasets.controller.js';
 import { RevisionSubmissions } from './datasets/revision-submissions.js';
+import { RevisionsController } from './datasets/revisions.controller.js';
+import { SubmissionsInProgress } from './datasets/submissions-in-progress.js';
+import { UnitListsController } from './datasets/unit-lists.controller.js';
 import { INGESTION_SETTINGS, type IngestionSettings } from './ingestion-settings.js';
 import { MethodologiesController } from './methodologies/methodologies.controller.js';
 import { ScoreRunsController } from './score-runs/score-runs.controller.js';
@@ -16,8 +19,8 @@ export class IngestionModule {
     return {
       module: IngestionModule,
       imports: [PersistenceModule.forRoot({ databaseUrl, applicationName: 'duibiao-ingestion' }), QueueModule.forRinging({ databaseUrl, redisUrl })],
-      controllers: [DatasetsController, MethodologiesController, ScoreRunsController],
-      providers: [RevisionSubmissions, { provide: APP_GUARD, useClass: CallerGuard }, { provide: INGESTION_SETTINGS, useValue: settings }],
+      controllers: [DatasetsController, RevisionsController, UnitListsController, MethodologiesController, ScoreRunsController],
+      providers: [RevisionSubmissions, SubmissionsInProgress, { provide: APP_GUARD, useClass: CallerGuard }, { provide: INGESTION_SETTINGS, useValue: settings }],
     };
   }
 }

@@ -3,13 +3,13 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { badRequest, ProblemError, tooLarge, unsupportedMediaType } from './problems/problem.js';
 
 const JSON_LIMIT_BYTES = 4 * 1024 * 1024;
-const SUBMISSION_ROUTE = '/v1/datasets/:slug/revisions';
+const STREAMED_ROUTES = new Set(['/v1/datasets/:slug/revisions', '/v1/datasets/:slug/units']);
 
 /** Bodies: a submission is handed over as the stream it is, whatever its type; everything else is JSON of a modest size. */
 export async function registerBodies(fastify: FastifyInstance): Promise<void> {
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('*', (request, payload, done) => {
-    if (request.routeOptions.url === SUBMISSION_ROUTE) return done(null, payload);
+    if (STREAMED_ROUTES.has(request.routeOptions.url ?? '')) return done(null, payload);
     readJson(request, payload).then((body) => done(null, body), (error: Error) => done(error));
   });
   await fastify.register(multipart);

@@ -8,6 +8,7 @@ import { notFound, ProblemError } from '../problems/problem.js';
 import { readInput } from '../problems/read-input.js';
 import { slug as slugSchema } from '../score-runs/score-run-order.schema.js';
 import { receiveSubmission } from './receive-submission.js';
+import { SubmissionsInProgress } from './submissions-in-progress.js';
 import { RevisionSubmissions } from './revision-submissions.js';
 import { datasetView, revisionView } from './revision-view.js';
 
@@ -17,22 +18,30 @@ export class DatasetsController {
     private readonly submissions: RevisionSubmissions,
     private readonly datasets: DatasetRepository,
     private readonly files: SourceFileRepository,
+    private readonly inProgress: SubmissionsInProgress,
     @Inject(INGESTION_SETTINGS) private readonly settings: IngestionSettings,
   ) {}
 
-  /** 201: a new revision. 200: these bytes, read this way, are there already. 422: every problem, and nothing kept. */
+  /** 201: a new revision. 200: these bytes, read this way, are there already; or the report of a dry run. 422: every problem, and nothing kept. */
   @Post(':slug/revisions')
   async submit(@Param('slug') slug: string, @Caller() caller: string, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
     readInput(slugSchema, slug, { en: 'The dataset name in the address', zh: '地址中的数据集名称' });
-    const submission = await receiveSubmission(request, this.settings.uploadLimitBytes);
-    try {
-      const { outcome, dataset, revision } = await this.submissions.keep(slug, submission, caller);
-      const view = { ...revisionView(dataset, revision, await this.files.findById(revision.fileId)), report: revision.report };
-      void reply.status(outcome === 'created' ? 201 : 200).header('location', `/v1/datasets/${slug}/revisions/${revision.number}`);
-      return view;
-    } finally {
-      await submission.upload.close();
-    }
+    const id = submissionId((request.query as { submission?: unknown }).submission);
+    const total = Number(request.headers['content-length'] ?? NaN);
+    return this.inProgress.run(id, Number.isFinite(total) ? total : null, async (progress) => {
+      const submission = await receiveSubmission(request, this.settings.uploadLimitBytes, (size) => (progress.bytesReceived = size));
+      try {
+        if (submission.fields.dryRun) {
+          void reply.status(200);
+          return { dataset: slug, dryRun: true, report: await this.submissions.dryRun(slug, submission, progress) };
+        }
+        const { outcome, dataset, revision } = await this.submissions.keep(slug, submission, caller, progress);
+        void reply.status(outcome === 'created' ? 201 : 200).header('location', `/v1/datasets/${slug}/revisions/${revision.number}`);
+        return { ...revisionView(dataset, revision, await this.files.findById(revision.fileId)), report: revision.report };
+      } finally {
+        await submission.upload.close();
+      }
+    });
   }
 
   @Get()
@@ -87,4 +96,9 @@ export class DatasetsController {
     if (!found) throw new ProblemError(notFound(`revision "${number}" of dataset "${slug}"`, `数据集“${slug}”的版本“${number}”`));
     return found;
   }
+}
+
+/** Only a well-formed id is looked at before the body has come; the fields are checked whole later. */
+function submissionId(given: unknown): string | undefined {
+  return typeof given === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(given) ? given.toLowerCase() : undefined;
 }

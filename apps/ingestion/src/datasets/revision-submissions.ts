@@ -1,12 +1,18 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { createUnitRegistry, GB2260, ISO3166, readDataset, type DatasetReport, type UnitRegistry } from '#datasets';
-import { DatasetRepository, RevisionRepository, UnitRepository, type Dataset, type ObservationWriter, type Reading, type Revision } from '#persistence';
-import { ProblemError } from '../problems/problem.js';
+import { createUnitRegistry, GB2260, ISO3166, parseMapping, readDataset, type DatasetReading, type DatasetReport, type Mapping, type ReadOptions, type UnitRegistry } from '#datasets';
+import {
+  DatasetRepository, RevisionHistoryRepository, RevisionRepository, UnitRepository, type Dataset, type LastRevision, type ObservationWriter, type Reading, type Revision,
+} from '#persistence';
+import { badRequest, ProblemError } from '../problems/problem.js';
 import type { Submission } from './receive-submission.js';
+import { SubmissionsInProgress, type SubmissionProgress } from './submissions-in-progress.js';
+import { openZip } from './zip-archive.js';
 
 /** Raise when the same bytes may be read into other observations: they then make a new revision. */
-const READING = 1;
+const READING = 2;
+/** Figures of the last revision that are compared with new ones; of larger revisions none are. */
+const HISTORY = 300_000;
 
 export interface Kept {
   readonly outcome: 'created' | 'existing';
@@ -14,33 +20,83 @@ export interface Kept {
   readonly revision: Revision;
 }
 
+/** How a submission is to be read: what changes the observations, and with them the revision. */
+interface Plan {
+  readonly options: ReadOptions;
+  readonly contentHash: string;
+  /** The mapping applied, as sent or as kept with an earlier revision. */
+  readonly mapping: Mapping | undefined;
+  readonly mappingFrom: string | undefined;
+}
+
 /** Reads a received file and keeps it as a revision: file, observations and report in one commit, or nothing. */
 @Injectable()
 export class RevisionSubmissions {
   private official: Promise<UnitRegistry> | undefined;
 
-  constructor(private readonly datasets: DatasetRepository, private readonly revisions: RevisionRepository, private readonly units: UnitRepository) {}
+  constructor(
+    private readonly datasets: DatasetRepository,
+    private readonly revisions: RevisionRepository,
+    private readonly units: UnitRepository,
+    private readonly history: RevisionHistoryRepository,
+    private readonly inProgress: SubmissionsInProgress,
+  ) {}
 
   /** @throws ProblemError 422 with every problem of the file. */
-  async keep(slug: string, submission: Submission, caller: string): Promise<Kept> {
+  async keep(slug: string, submission: Submission, caller: string, progress: SubmissionProgress): Promise<Kept> {
     const { fields, upload, fileName, mediaType } = submission;
-    const contentHash = contentHashOf(submission);
-    const there = await this.datasets.findRevisionByContent(slug, contentHash);
+    const plan = await this.plan(slug, submission);
+    const there = await this.datasets.findRevisionByContent(slug, plan.contentHash);
     if (there) return { outcome: 'existing', ...there };
 
-    const registry = await this.registryFor(slug);
     const kept = await this.revisions.keep<DatasetReport>({
       dataset: { slug, titleZh: fields.title_zh ?? slug, titleEn: fields.title_en ?? slug, synthetic: fields.synthetic },
       file: { sha256: upload.sha256, name: fileName, mediaType, size: upload.size, chunks: () => upload.chunks() },
-      contentHash,
+      contentHash: plan.contentHash,
       source: fields.source,
       licence: fields.licence,
       vintage: fields.vintage,
       createdBy: caller,
-      read: (writer) => read(submission, registry, writer),
+      read: (writer) => this.inProgress.whileReading(progress, async () => {
+        const read = await write(readDataset(upload.chunks(), plan.options), plan, writer, progress);
+        progress.state = 'keeping';
+        return read;
+      }),
     });
     if (kept.outcome === 'refused') throw new ProblemError(refusalOf(kept.refusal));
     return kept;
+  }
+
+  /** The report that keeping the file would give; nothing is kept. */
+  async dryRun(slug: string, submission: Submission, progress: SubmissionProgress): Promise<DatasetReport> {
+    const plan = await this.plan(slug, submission);
+    return this.inProgress.whileReading(progress, async () => {
+      const reading = readDataset(submission.upload.chunks(), plan.options);
+      for await (const batch of reading.batches) follow(progress, reading, batch.length);
+      return said(reading.report(), plan);
+    });
+  }
+
+  private async plan(slug: string, { fields, upload, fileName }: Submission): Promise<Plan> {
+    const { year, indicator, encoding, delimiter, sheet, unknownUnits } = fields;
+    const last = await this.history.last(slug, HISTORY);
+    const sent = fields.mapping === undefined || fields.mapping === 'none' ? undefined : readMapping(fields.mapping);
+    const kept = fields.mapping === undefined && last?.mapping ? parseMapping(last.mapping) : undefined;
+    const mapping = sent ?? (kept?.ok ? kept.mapping : undefined);
+    const all = await this.registryFor(slug);
+    const registry = mapping?.scheme === undefined ? all : createUnitRegistry(all.units.filter(({ scheme }) => scheme === mapping.scheme));
+    return {
+      options: {
+        registry, fileName, mapping, year, indicator, encoding, delimiter, sheet, unknownUnits,
+        archive: () => openZip(upload.descriptor),
+        ...(last ? { history: figuresOf(last, registry), unitsOfMeasure: last.unitsOfMeasure } : {}),
+      },
+      contentHash: createHash('sha256')
+        .update(JSON.stringify([READING, upload.sha256, year ?? null, indicator ?? null, encoding ?? null, delimiter ?? null, sheet ?? null, unknownUnits, mapping ?? null]))
+        .digest('hex'),
+      mapping,
+      mappingFrom: sent ? 'sent' : mapping ? `revision ${last!.number}` : undefined,
+    };
   }
 
   /** The official units, and the dataset's own list where it has one. */
@@ -52,25 +108,55 @@ export class RevisionSubmissions {
   }
 }
 
-/** What makes two submissions the same: the bytes and whatever changes how they are read. */
-function contentHashOf({ fields, upload }: Submission): string {
-  return createHash('sha256').update(JSON.stringify([READING, upload.sha256, fields.year ?? null])).digest('hex');
+function readMapping(text: string): Mapping {
+  let document: unknown;
+  try {
+    document = JSON.parse(text);
+  } catch (error) {
+    throw new ProblemError(badRequest([`The mapping is not JSON: ${(error as Error).message}.`, `映射文件不是有效的 JSON：${(error as Error).message}。`]));
+  }
+  const parsed = parseMapping(document);
+  if (parsed.ok) return parsed.mapping;
+  throw new ProblemError({
+    type: 'urn:duibiao:invalid-mapping', title: 'Invalid mapping', status: 422, problems: parsed.faults,
+    detail: `The mapping has ${parsed.faults.length} fault(s), the first at "${parsed.faults[0]!.pointer}": ${parsed.faults[0]!.message}.`,
+    detailZh: `映射文件有 ${parsed.faults.length} 处错误，首个在“${parsed.faults[0]!.pointer}”：${parsed.faults[0]!.message}。`,
+  });
 }
 
-async function read({ fields, upload, fileName }: Submission, registry: UnitRegistry, writer: ObservationWriter): Promise<Reading<DatasetReport>> {
-  const unitIds = registry.units.map((unit) => unit.id!);
-  const reading = readDataset(upload.chunks(), { registry, fileName, ...(fields.year === undefined ? {} : { year: fields.year }) });
-  let indicators: DatasetReport['indicators'] = [];
+function figuresOf({ figures }: LastRevision, { units }: UnitRegistry): NonNullable<ReadOptions['history']> {
+  const indexes = new Map(units.map(({ id }, index) => [id!, index]));
+  return figures.flatMap(({ unitId, ...figure }) => {
+    const unit = indexes.get(unitId);
+    return unit === undefined ? [] : [{ unit, ...figure }];
+  });
+}
+
+function follow(progress: SubmissionProgress, reading: DatasetReading, length: number): void {
+  progress.bytesRead = reading.bytesRead();
+  progress.observations += length;
+}
+
+/** The report, and where the mapping came from. */
+function said(report: DatasetReport, { mappingFrom }: Plan): DatasetReport {
+  return mappingFrom === undefined ? report : { ...report, mappingFrom };
+}
+
+async function write(reading: DatasetReading, plan: Plan, writer: ObservationWriter, progress: SubmissionProgress): Promise<Reading<DatasetReport>> {
+  const unitIds = plan.options.registry.units.map((unit) => unit.id!);
+  const indicators: { code: string }[] = [];
+  progress.observations = 0;
   for await (const batch of reading.batches) {
-    if (batch.indicator.subarray(0, batch.length).some((index) => index >= indicators.length)) indicators = reading.report().indicators;
+    for (let i = 0; i < batch.length; i++) while (batch.indicator[i]! >= indicators.length) indicators.push({ code: reading.indicatorCode(indicators.length) });
     await writer.writeBatch(batch, unitIds, indicators);
+    follow(progress, reading, batch.length);
   }
-  const report = reading.report();
+  const report = said(reading.report(), plan);
   if (!report.ok) return { ok: false, refusal: report };
   return {
     ok: true,
     report,
-    mapping: report.mapping,
+    mapping: plan.mapping,
     indicators: report.indicators.map(({ code, header, nameZh, nameEn, unitOfMeasure, vintage }) => ({ code, header, nameZh, nameEn, unitOfMeasure, vintage })),
   };
 }

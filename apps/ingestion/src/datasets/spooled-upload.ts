@@ -15,7 +15,7 @@ export class UploadTooLarge extends Error {}
 export class SpooledUpload {
   private constructor(private readonly handle: FileHandle, readonly sha256: string, readonly size: number) {}
 
-  static async receive(body: AsyncIterable<Uint8Array>, limitBytes: number): Promise<SpooledUpload> {
+  static async receive(body: AsyncIterable<Uint8Array>, limitBytes: number, onReceived: (size: number) => void = () => undefined): Promise<SpooledUpload> {
     const path = join(tmpdir(), `duibiao-upload-${randomUUID()}`);
     const handle = await open(path, 'wx+', 0o600);
     try {
@@ -26,6 +26,7 @@ export class SpooledUpload {
         size += bytes.length;
         if (size > limitBytes) throw new UploadTooLarge();
         hash.update(bytes);
+        onReceived(size);
         await handle.writeFile(bytes);
       }
       return new SpooledUpload(handle, hash.digest('hex'), size);
@@ -33,6 +34,11 @@ export class SpooledUpload {
       await handle.close();
       throw error;
     }
+  }
+
+  /** The file itself, for what reads at random access. */
+  get descriptor(): number {
+    return this.handle.fd;
   }
 
   /** The bytes from the beginning, in pieces of 1 MiB. May be asked for again. */

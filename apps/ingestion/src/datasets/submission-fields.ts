@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { encodings } from '#datasets';
 
 const flag = z.enum(['true', 'false', '1', '0', '']).transform((value) => value !== 'false' && value !== '0');
 
@@ -13,6 +14,20 @@ export const submissionFields = z.strictObject({
   vintage: z.enum(['preliminary', 'final', 'census-revised']).default('final'),
   /** True: the figures are made up; said so wherever a person sees them. */
   synthetic: flag.default(false),
+  /** The indicator of all figures, for files whose columns are years. */
+  indicator: z.string().trim().min(1).max(200).optional(),
+  /** Found out from the bytes where absent. */
+  encoding: z.enum(encodings).optional(),
+  delimiter: z.union([z.literal('tab').transform(() => '\t'), z.string().length(1)]).optional(),
+  /** The sheet of a workbook, by name. */
+  sheet: z.string().min(1).max(100).optional(),
+  /** A mapping document (JSON); `none`: not even the one kept with the last revision. */
+  mapping: z.string().max(1_000_000).optional(),
+  unknownUnits: z.enum(['refuse', 'leave-out']).default('refuse'),
+  /** True: the report, and nothing is kept. */
+  dryRun: flag.default(false),
+  /** An id of the caller's own, under which the progress can be polled. */
+  submission: z.uuid().optional(),
   /** The file's name, where the body itself does not carry one. */
   filename: z.string().max(255).optional(),
 });

@@ -20,6 +20,7 @@ export class ProblemError extends Error {
 }
 
 export function sendProblem(reply: FastifyReply, problem: Problem): void {
+  if (typeof problem.retryAfterSeconds === 'number') void reply.header('retry-after', String(problem.retryAfterSeconds));
   void reply.status(problem.status).header('content-type', PROBLEM_MEDIA_TYPE).send(JSON.stringify(problem));
 }
 
@@ -39,6 +40,18 @@ export function tooLarge(limitBytes: number): Problem {
     detail: `The body is larger than ${limitBytes} bytes. Split it by year and submit the parts as datasets of one run, or raise the limit.`,
     detailZh: `请求体超过 ${limitBytes} 字节。请按年份拆分后分别提交（一个评分任务可使用多个数据集），或调高上限。`,
   };
+}
+
+export function tooManySubmissions(limit: number): Problem {
+  return {
+    type: 'urn:duibiao:too-many-submissions', title: 'Too many submissions', status: 429, retryAfterSeconds: 5,
+    detail: `${limit} submissions are under way; nothing was taken. Try again in a few seconds.`,
+    detailZh: `已有 ${limit} 个提交正在处理，本次未接收。请几秒后重试。`,
+  };
+}
+
+export function conflict([detail, detailZh]: Words): Problem {
+  return { type: 'urn:duibiao:conflict', title: 'Conflict', status: 409, detail, detailZh };
 }
 
 export function unsupportedMediaType(given: string, accepted: readonly string[]): Problem {

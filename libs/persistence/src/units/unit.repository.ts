@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { UnitRow } from '#datasets';
 import { DataSource } from 'typeorm';
+import { recordAct } from '../audit/record-act.js';
 import { keepUnits } from './keep-units.js';
 import { Unit } from './unit.entity.js';
 
@@ -25,7 +26,10 @@ export class UnitRepository {
   }
 
   /** Adds a submitter's own units, or brings them up to date. */
-  async keep(units: readonly UnitRow[]): Promise<void> {
-    await this.dataSource.transaction((manager) => keepUnits(manager, units));
+  async keep(units: readonly UnitRow[], by?: { readonly actor: string; readonly subject: string }): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      await keepUnits(manager, units);
+      if (by) await recordAct(manager, by.actor, 'units.kept', by.subject, { units: units.length });
+    });
   }
 }

@@ -1,0 +1,62 @@
+import { Controller, Get, Param, Put, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { csvRecords, readUnitList } from '#datasets';
+import { UnitRepository } from '#persistence';
+import { Caller } from '../callers/caller.js';
+import { badRequest, ProblemError, tooLarge, unsupportedMediaType } from '../problems/problem.js';
+import { readInput } from '../problems/read-input.js';
+import { slug as slugSchema } from '../score-runs/score-run-order.schema.js';
+
+const LIMIT_BYTES = 16 * 1024 * 1024;
+
+/** A submitter's own units: the towns of a county, departments, the enterprises of an industry. */
+@Controller('v1/datasets/:slug/units')
+export class UnitListsController {
+  constructor(private readonly units: UnitRepository) {}
+
+  /** Adds the list's units to those that the dataset's files may name, or brings them up to date; none is ever taken away. */
+  @Put()
+  async put(@Param('slug') slug: string, @Req() request: FastifyRequest, @Caller() caller: string): Promise<object> {
+    readInput(slugSchema, slug, { en: 'The dataset name in the address', zh: '地址中的数据集名称' });
+    const mediaType = (request.headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase();
+    if (mediaType !== 'text/csv') throw new ProblemError(unsupportedMediaType(mediaType, ['text/csv']));
+    const list = readUnitList(slug, await rowsOf(request.raw));
+    if (!list.ok) {
+      const first = list.faults[0]!;
+      throw new ProblemError({
+        type: 'urn:duibiao:invalid-unit-list', title: 'Invalid list of units', status: 422, problems: list.faults.slice(0, 1_000),
+        detail: `The list has ${list.faults.length} fault(s), the first in row ${first.row}, column "${first.column}": ${first.message}. Nothing was kept.`,
+        detailZh: `清单有 ${list.faults.length} 处错误，首个在第 ${first.row} 行“${first.column}”列：${first.message}。未保存任何内容。`,
+      });
+    }
+    await this.units.keep(list.units, { actor: caller, subject: slug });
+    return { dataset: slug, units: list.units.length };
+  }
+
+  @Get()
+  async list(@Param('slug') slug: string): Promise<object> {
+    const units = await this.units.rows([`list:${slug}`]);
+    return { units: units.map(({ code, kind, level, nameZh, nameEn, parentCode, groups }) => ({ code, kind, level, name: { zh: nameZh, en: nameEn }, parent: parentCode, groups })) };
+  }
+}
+
+async function rowsOf(body: AsyncIterable<Buffer>): Promise<string[][]> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let size = 0;
+  async function* text(): AsyncGenerator<string> {
+    for await (const bytes of body) {
+      size += bytes.length;
+      if (size > LIMIT_BYTES) throw new ProblemError(tooLarge(LIMIT_BYTES));
+      try {
+        yield decoder.decode(bytes, { stream: true });
+      } catch {
+        throw new ProblemError(badRequest(['The list is not UTF-8. Save it as UTF-8.', '清单不是 UTF-8 编码，请另存为 UTF-8。']));
+      }
+    }
+  }
+  const rows: string[][] = [];
+  for await (const batch of csvRecords(text(), ',', { cellLength: 1_000, columns: 100 }, ({ row, column }) => {
+    throw new ProblemError(badRequest([`The list cannot be read from row ${row}, column ${column}.`, `清单自第 ${row} 行第 ${column} 列起无法读取。`]));
+  })) rows.push(...batch.map(({ cells }) => cells));
+  return rows;
+}

@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createDataSource } from '#persistence';
+import { createTestDatabase, type TestDatabase } from '#testing';
+import type { DataSource } from 'typeorm';
+import { ABOUT, call, startIngestion, submit, type Answer, type Service } from './service.js';
+
+const corpus = new URL('../../../libs/datasets/test/corpus/', import.meta.url);
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+let database: TestDatabase;
+let dataSource: DataSource;
+let service: Service;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  dataSource = await createDataSource(database.url, { poolSize: 2 }).initialize();
+  service = await startIngestion(database.url);
+});
+afterAll(async () => {
+  await service?.close();
+  await dataSource?.destroy();
+  await database?.drop();
+});
+
+const get = (path: string): Promise<Answer> => call('GET', `${service.address}${path}`);
+const csv = (...rows: string[]): string => rows.join('\n');
+const count = async (table: string): Promise<number> => Number((await dataSource.query(`select count(*) from ${table}`))[0].count);
+
+describe('a dry run', () => {
+  it('gives the report and keeps nothing, for a good file and for a bad one', async () => {
+    const before = await Promise.all(['revision', 'dataset', 'source_file', 'observation', 'audit', 'indicator'].map(count));
+    const good = await submit(service, 'dry', csv('城市,2019年,2020年', '昆山市,1,2'), `${ABOUT}&dryRun=true&indicator=gdp`);
+    expect([good.status, good.body.report.ok, good.body.report.observations]).toEqual([200, true, 2]);
+    const bad = await submit(service, 'dry', csv('城市,年份,值', '鼓楼区,2020,1 2'), `${ABOUT}&dryRun=true`);
+    expect([bad.status, bad.body.report.ok, bad.body.report.issues[0].code]).toEqual([200, false, 'unit-ambiguous']);
+    expect(await Promise.all(['revision', 'dataset', 'source_file', 'observation', 'audit', 'indicator'].map(count))).toEqual(before);
+  });
+
+  it('suggests a mapping that, sent with the file, reads it the same way', async () => {
+    const file = csv('城市,gdp(亿元),电话', '昆山市,4276.8,见附件', '太仓市,1386.1,见附件');
+    const suggested = (await submit(service, 'suggested', file, `${ABOUT}&dryRun=true&year=2020`)).body.report;
+    const sent = await submit(service, 'suggested', file, `${ABOUT}&mapping=${encodeURIComponent(JSON.stringify(suggested.mapping))}`);
+    expect([sent.status, sent.body.observations, sent.body.report.mappingFrom]).toEqual([201, 2, 'sent']);
+    expect(sent.body.report.mapping).toEqual(suggested.mapping);
+  });
+});
+
+describe('a mapping', () => {
+  it('is kept with the revision and used for the next one, which says so', async () => {
+    const mapping = { version: 1, columns: { 值: { role: 'value', indicator: 'gdp', unitOfMeasure: '万元', convertTo: '亿元' } } };
+    const first = await submit(service, 'mapped', csv('城市,年份,值', '昆山市,2019,40450600'), `${ABOUT}&mapping=${encodeURIComponent(JSON.stringify(mapping))}`);
+    expect(first.body.report.indicators).toMatchObject([{ code: 'gdp', unitOfMeasure: '亿元', convertedFrom: '万元' }]);
+    const second = await submit(service, 'mapped', csv('城市,年份,值', '昆山市,2020,42767600'));
+    expect([second.status, second.body.report.mappingFrom]).toEqual([201, 'revision 1']);
+    expect(await dataSource.query(`select o.value from observation o join revision r on r.key = o.revision_key where r.id = $1`, [second.body.id])).toEqual([{ value: 4276.76 }]);
+    const without = await submit(service, 'mapped', csv('城市,年份,值', '昆山市,2020,42767600'), `${ABOUT}&mapping=none`);
+    expect(without.body.report.indicators).toMatchObject([{ code: '值' }]);
+  });
+
+  it.each([
+    ['that is no JSON', '{', 400],
+    ['with an unknown role', '{"version":1,"columns":{"a":{"role":"guess"}}}', 422],
+  ])('%s is refused with its place', async (_, mapping, status) => {
+    const answer = await submit(service, 'bad-mapping', csv('城市,年份,值', '昆山市,2020,1'), `${ABOUT}&mapping=${encodeURIComponent(mapping)}`);
+    expect(answer.status).toBe(status);
+    if (status === 422) expect(answer.body).toMatchObject({ type: 'urn:duibiao:invalid-mapping', problems: [{ pointer: '/columns/a/role' }] });
+  });
+});
+
+describe('every format comes in over REST', () => {
+  it.each([
+    ['GBK CSV', 'encoding-gbk/input.csv', 'text/csv', '', 'csv', 4],
+    ['XLSX', 'xlsx-merged-two-row-header/input.xlsx', XLSX, '', 'xlsx', 9],
+    ['a sheet by name, as octets', 'xlsx-merged-two-row-header/input.xlsx', 'application/octet-stream', '&sheet=主要指标', 'xlsx', 9],
+    ['JSON', 'json-records/input.json', 'application/json', '', 'json', 2],
+    ['SDMX-CSV', 'sdmx-csv/input.csv', 'application/vnd.sdmx.data+csv', '', 'sdmx-csv', 3],
+  ])('%s', async (name, file, type, more, format, observations) => {
+    const { status, body } = await call('POST', `${service.address}/v1/datasets/format-${format}-${observations}${more === '' ? '' : '-more'}/revisions?${ABOUT}${encodeURI(more)}`, readFileSync(new URL(file, corpus)), { 'content-type': type });
+    expect([name, status, body.report?.format, body.observations]).toEqual([name, 201, format, observations]);
+  });
+
+  it('a truncated workbook is a 422 that says it is damaged', async () => {
+    const { status, body } = await call('POST', `${service.address}/v1/datasets/broken/revisions?${ABOUT}`, readFileSync(new URL('xlsx-truncated/input.xlsx', corpus)), { 'content-type': XLSX });
+    expect([status, body.problems[0].code]).toEqual([422, 'file-damaged']);
+  });
+});
+
+describe('revisions over time', () => {
+  beforeAll(async () => {
+    await submit(service, 'series', csv('城市,年份,gdp', '昆山市,2019,4045', '昆山市,2020,4276', '太仓市,2020,1386'));
+    await submit(service, 'series', csv('城市,年份,gdp', '昆山市,2019,4045', '昆山市,2020,4277', '常熟市,2020,2365'));
+  });
+
+  it('differ by what was added, changed and removed, by unit, indicator and year', async () => {
+    const { body } = await get('/v1/datasets/series/revisions/2/diff');
+    expect(body).toMatchObject({ from: 1, to: 2, counts: { added: 1, changed: 1, removed: 1, same: 1 }, byIndicator: [{ indicator: 'gdp', added: 1 }], byYear: [{ year: 2020, changed: 1 }] });
+    expect(body.changes.map((c: { change: string; unit: { code: string }; before: { value: number } | null; after: { value: number; row: number } | null }) => [c.unit.code, c.change, c.before?.value, c.after?.value, c.after?.row]))
+      .toEqual([['320581', 'added', undefined, 2365, 4], ['320583', 'changed', 4276, 4277, 3], ['320585', 'removed', 1386, undefined, undefined]]);
+    expect((await get('/v1/datasets/series/revisions/1/diff')).status).toBe(404);
+    expect((await get('/v1/datasets/series/revisions/2/diff?from=1&first=1')).body.changes).toHaveLength(1);
+  });
+
+  it('are checked against the last one: a value 10,000 times its history is a warning', async () => {
+    const { body } = await submit(service, 'series', csv('城市,年份,gdp', '昆山市,2021,47480600'));
+    expect(body.report.issues).toMatchObject([{ code: 'magnitude-unlikely', severity: 'warning', row: 2, data: { power: 4 } }]);
+  });
+
+  it('can be withdrawn with a reason: hidden from the latest, never deleted, and the audit says who', async () => {
+    await submit(service, 'withdrawn', csv('城市,年份,gdp', '昆山市,2019,4045'));
+    await submit(service, 'withdrawn', csv('城市,年份,gdp', '昆山市,2019,9999'));
+    const withdraw = (reason: unknown): Promise<Answer> => call('POST', `${service.address}/v1/datasets/withdrawn/revisions/2/withdrawal`, JSON.stringify({ reason }), { 'content-type': 'application/json' });
+    expect((await withdraw('')).status).toBe(422);
+    expect((await withdraw('typing error in the source')).body).toMatchObject({ revision: 2, withdrawnReason: 'typing error in the source' });
+    expect((await withdraw('again')).status).toBe(409);
+    expect((await get('/v1/datasets/withdrawn/revisions/latest')).body.revision).toBe(1);
+    expect((await get('/v1/datasets/withdrawn/revisions/2')).body.withdrawnReason).toBe('typing error in the source');
+    expect(await (await fetch(`${service.address}/v1/datasets/withdrawn/revisions/2/file`)).text()).toContain('9999');
+    expect((await get('/v1/datasets/withdrawn/audit')).body.acts.map(({ act }: { act: string }) => act)).toEqual(['revision.withdrawn', 'revision.created', 'revision.created']);
+  });
+});
+
+describe('a list of own units', () => {
+  const put = (slug: string, list: string, type = 'text/csv'): Promise<Answer> => call('PUT', `${service.address}/v1/datasets/${slug}/units`, list, { 'content-type': type });
+
+  it('lets towns, departments and enterprises be submitted like cities, with parent, kind and groups', async () => {
+    const list = csv('code,kind,name_zh,name_en,parent,industry', 'G,other,甲集团,Group A (invented),,', 'E1,enterprise,甲钢铁厂,Plant A (invented),G,steel');
+    expect((await put('plants', list)).body).toEqual({ dataset: 'plants', units: 2 });
+    const { status, body } = await submit(service, 'plants', csv('name,year,研发强度', '甲钢铁厂,2023,3.2'));
+    expect([status, body.report?.units.byKind]).toEqual([201, { enterprise: 1 }]);
+    expect((await get('/v1/datasets/plants/units')).body.units[0]).toMatchObject({ code: 'E1', parent: 'G', groups: { industry: 'steel' } });
+    expect((await submit(service, 'others', csv('name,year,研发强度', '甲钢铁厂,2023,3.2'))).status).toBe(422);
+  });
+
+  it('is refused with the row and column of each fault', async () => {
+    const { status, body } = await put('bad-list', csv('code,kind,name_zh,name_en,parent', 'a,castle,甲,A,', 'b,town,乙,B,z'));
+    expect([status, body.problems.map(({ row, column }: { row: number; column: string }) => [row, column])]).toEqual([422, [[2, 'kind'], [3, 'parent']]]);
+    expect((await put('bad-list', '{}', 'application/json')).status).toBe(415);
+  });
+});
+
+it('progress can be polled under an id of the caller\'s own', async () => {
+  const id = 'AAAAAAAA-0000-4000-8000-000000000001';
+  expect((await get(`/v1/submissions/${id}`)).status).toBe(404);
+  await submit(service, 'polled', csv('城市,年份,gdp', '昆山市,2019,4045'), `${ABOUT}&submission=${id}`);
+  expect((await get(`/v1/submissions/${id}`)).body).toMatchObject({ state: 'done', observations: 1, bytesRead: 37 });
+  await submit(service, 'polled', csv('城市,年份,gdp', '昆山市,2019,x y'), `${ABOUT}&submission=${id}`);
+  expect((await get(`/v1/submissions/${id}`)).body).toMatchObject({ state: 'refused' });
+});
