@@ -204,6 +204,19 @@ describe('the scoring worker', () => {
     });
   });
 
+  it('tries again after a fault that passes: its connection to Postgres is cut in the middle', async () => {
+    const run = await order('cut');
+    await worker();
+    await holdingBack(async () => {
+      await ring(run);
+      await until(run, ({ step }) => step === 'load');
+      await dataSource.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'duibiao-scoring-worker' and datname = current_database()`);
+    });
+    expect(await until(run, ended)).toMatchObject({ state: 'completed', error: null });
+    expect(await scoreRows(run)).toBe(CITIES.length * YEARS.length * NODES);
+  });
+
   it('gives the same bits for the same inputs', async () => {
     const [a, b] = [await order('bits-1'), await order('bits-2')];
     await worker();

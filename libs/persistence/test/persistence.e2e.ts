@@ -219,4 +219,18 @@ describe('a score run', () => {
     await changes.close();
     expect(heard).toEqual([run.id, run.id, run.id, run.id]);
   });
+
+  it('is heard of again after the listening connection was lost', async () => {
+    const heard: string[] = [];
+    let reconnected = false;
+    const changes = new ScoreRunChanges(database.url, (id) => heard.push(id), () => (reconnected = true));
+    await changes.open();
+    await dataSource.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'duibiao-listen' and datname = current_database()`);
+    const deadline = Date.now() + 10_000;
+    while (!reconnected && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 20));
+    const { run } = await order('heard again');
+    while (heard.length === 0 && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 20));
+    await changes.close();
+    expect(heard).toEqual([run.id]);
+  });
 });
