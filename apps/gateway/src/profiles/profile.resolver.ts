@@ -84,7 +84,7 @@ function obstacles(found: AskedRun, u: number): object {
     return { obstacles: [], obstacleNote: { zh: '该方法不以目标实现程度为基础，不计算障碍度。', en: 'The methodology does not rest on targets, so there is no obstacle degree.' } };
   }
   const leaves = leavesOf(found);
-  const full = 'scale' in step && typeof step.scale === 'number' ? step.scale : 100;
+  const full = 'scale' in step && typeof step.scale === 'number' ? step.scale : 1;
   const answer = obstacleDegree(Float64Array.from(leaves, (n) => run.result.scores[n]![y * run.units.length + u]!), Float64Array.from(leaves, (n) => run.result.nodes[n]!.globalWeight), { full });
   if (answer.obstacle !== 'found') return { obstacles: [], obstacleNote: { zh: answer.zh, en: answer.en } };
   return {
