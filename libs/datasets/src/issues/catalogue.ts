@@ -1,4 +1,4 @@
-import type { IssueDatum, Text } from './issue.js';
+import type { IssueDatum, Text } from './words.js';
 
 type Data = Readonly<Record<string, IssueDatum>>;
 type Entry = (d: Data) => readonly [zh: string, en: string, remedyZh: string, remedyEn: string];

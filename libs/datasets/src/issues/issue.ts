@@ -1,4 +1,5 @@
 import { describeIssue, type IssueCode } from './catalogue.js';
+import type { IssueDatum, Text } from './words.js';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -18,13 +19,6 @@ export interface Issue {
   /** The figures behind the words. */
   readonly data?: Readonly<Record<string, IssueDatum>>;
 }
-
-export interface Text {
-  readonly zh: string;
-  readonly en: string;
-}
-
-export type IssueDatum = string | number | readonly string[] | readonly number[];
 
 export interface IssuePlace {
   readonly sheet?: string;
