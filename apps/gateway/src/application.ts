@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import { GatewayModule } from './gateway.module.js';
 import type { GatewaySettings } from './gateway-settings.js';
 import { limits } from './limits/limits.js';
+import { servePage } from './page/serve-page.js';
 
 /** The whole service, not yet listening. */
 export async function createGateway(settings: GatewaySettings, logger?: LoggerService): Promise<NestFastifyApplication> {
@@ -17,6 +18,7 @@ export async function createGateway(settings: GatewaySettings, logger?: LoggerSe
   const fastify = application.getHttpAdapter().getInstance();
   const dataSource = application.get(DataSource);
   registerOperations(fastify, { service: 'gateway', checks: { database: () => dataSource.query('select 1') } });
+  await servePage(fastify, settings.ingestionUrl);
   application.enableShutdownHooks();
   return application;
 }

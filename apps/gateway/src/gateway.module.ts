@@ -8,6 +8,8 @@ import { BalanceResolver } from './balance/balance.resolver.js';
 import { Callers } from './callers/callers.js';
 import { ComparisonResolver } from './comparisons/comparison.resolver.js';
 import { DatasetResolver } from './datasets/dataset.resolver.js';
+import { ComparisonSheet } from './exports/comparison-sheet.js';
+import { ExportsController } from './exports/exports.controller.js';
 import { GATEWAY_SETTINGS, type GatewaySettings } from './gateway-settings.js';
 import { GoalSeekResolver } from './goal-seek/goal-seek.resolver.js';
 import { compiledQueries } from './limits/compiled-queries.plugin.js';
@@ -61,7 +63,8 @@ export class GatewayModule {
           }),
         }),
       ],
-      providers: [...questions, WhichRun, AskedRuns, ScoredRuns, UnitConditions, RunChanges, Callers, { provide: GATEWAY_SETTINGS, useValue: settings }],
+      controllers: [ExportsController],
+      providers: [...questions, ComparisonSheet, WhichRun, AskedRuns, ScoredRuns, UnitConditions, RunChanges, Callers, { provide: GATEWAY_SETTINGS, useValue: settings }],
     };
   }
 }

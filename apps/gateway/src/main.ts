@@ -3,10 +3,13 @@ import { ApiKeys, boot, listen, logger, readEnvironment } from '#platform';
 import { createGateway } from './application.js';
 
 await boot(async () => {
-  const environment = readEnvironment(['DATABASE_URL', 'REDIS_URL', 'HOST', 'GATEWAY_PORT', 'DUIBIAO_API_KEYS', 'LOG_LEVEL', 'LOG_FORMAT']);
+  const environment = readEnvironment([
+    'DATABASE_URL', 'REDIS_URL', 'HOST', 'GATEWAY_PORT', 'INGESTION_PORT', 'INGESTION_URL', 'DUIBIAO_API_KEYS', 'LOG_LEVEL', 'LOG_FORMAT',
+  ]);
   const application = await createGateway({
     databaseUrl: environment.DATABASE_URL,
     redisUrl: environment.REDIS_URL,
+    ingestionUrl: environment.INGESTION_URL ?? `http://${environment.HOST.includes(':') ? `[${environment.HOST}]` : environment.HOST}:${environment.INGESTION_PORT}`,
     apiKeys: ApiKeys.from(environment),
     heldRunsBytes: 512 * 1024 * 1024,
   }, logger(environment, 'gateway'));

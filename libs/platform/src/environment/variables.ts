@@ -14,6 +14,8 @@ export const variables = {
   HOST: z.string().default('127.0.0.1').describe('Address that the services listen on. Any but loopback needs DUIBIAO_API_KEYS.'),
   GATEWAY_PORT: port.default(3000).describe('GraphQL and the page.'),
   INGESTION_PORT: port.default(3001).describe('REST: datasets, methodologies, score runs.'),
+  INGESTION_URL: z.url({ protocol: /^https?$/, error: 'http://host:port' }).optional()
+    .describe('Where the gateway finds ingestion, to which it passes /v1 on. Not set: HOST and INGESTION_PORT.'),
   WORKER_PORT: port.optional().describe('Set: the scoring worker answers /health and /metrics there.'),
   DUIBIAO_API_KEYS: z.string().regex(/^[^:,\s]+:[^:,\s]{16,}(,[^:,\s]+:[^:,\s]{16,})*$/, 'name:key,name:key with keys of 16 characters or more').optional()
     .describe('Who may submit: `name:key,name:key`. Not set, on loopback: everybody.'),

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { Controller, Get, Header, Param, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { RankingReader, type ScoreRunView } from '#persistence';
+import { isRefusal, refusal, type Refusal } from '../answers/refusal.js';
+import { ComparisonSheet } from './comparison-sheet.js';
+import { WhichRun } from '../score-runs/which-run.js';
+import { UnitConditions } from '../units/unit-conditions.js';
+import { methodLines } from './method-lines.js';
+import { toCsv, toXlsx, type Cell, type Sheet } from './sheet.js';
+
+interface RankingQuery {
+  readonly methodology?: string;
+  readonly version?: string;
+  readonly run?: string;
+  readonly year?: string;
+  readonly node?: string;
+  readonly search?: string;
+  readonly kind?: string;
+  readonly level?: string;
+  readonly province?: string;
+  readonly parent?: string;
+  readonly group?: string;
+  readonly codes?: string;
+  readonly saved?: string;
+}
+
+const ALL = 100_000;
+const TYPES = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const;
+
+/** Tables to take away, by a plain GET with the arguments of the question: all rows, and how they came about. */
+@Controller('exports')
+export class ExportsController {
+  constructor(
+    private readonly which: WhichRun, private readonly rankings: RankingReader, private readonly conditions: UnitConditions, private readonly comparisons: ComparisonSheet,
+  ) {}
+
+  @Get('ranking.:format')
+  @Header('vary', 'accept-encoding')
+  async ranking(@Param('format') format: string, @Query() query: RankingQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<unknown> {
+    const run = await this.which.find({ ...query, year: undefined });
+    if (isRefusal(run)) return refuse(reply, run);
+    const year = this.which.year(run, numberIn(query.year));
+    if (typeof year !== 'number') return refuse(reply, year);
+    const node = this.which.node(run, query.node);
+    if (isRefusal(node)) return refuse(reply, node);
+    return send({ format, run, query, request, reply }, async () => {
+      const children = run.nodes.filter((one) => one.parentNode === node.node);
+      const condition = await this.conditions.of({ ...query, codes: query.codes?.split(',') });
+      const rows = await this.rankings.rows({
+        runKey: run.key, revisionKeys: run.revisionKeys, year, node: node.node, children: children.map((one) => one.node), condition, search: query.search, first: ALL, offset: 0,
+      });
+      const missing = await this.rankings.notRanked({ runKey: run.key, year, condition });
+      const grade = (g: number | null): Cell => (g === null ? null : (run.gradeLabels[g] ?? null));
+      return {
+        name: `${run.methodology.slug} ${year}`,
+        header: ['名次 rank', '范围内名次 rank in filter', '代码 code', '名称', 'name', '省份', 'province', `${node.name.zh} ${node.name.en}`, '等级 grade', '上年名次 previous rank', '含插补 imputed', '含初步数 preliminary',
+          ...children.flatMap(({ name }) => [`${name.zh} ${name.en}`, `${name.zh} 等级 grade`]), '未排名原因', 'reason not ranked'],
+        rows: [
+          ...rows.map((row): Cell[] => [
+            row.rank, row.rankInFilter, row.unit.code, row.unit.name.zh, row.unit.name.en, row.unit.province?.zh ?? null, row.unit.province?.en ?? null, row.score, grade(row.grade),
+            row.previousRank, row.imputed, row.preliminary, ...row.children.flatMap(([score, , childGrade]) => [score, grade(childGrade)]), null, null,
+          ]),
+          ...missing.map((one): Cell[] => [
+            null, null, one.unit.code, one.unit.name.zh, one.unit.name.en, null, null, null, null, null, null, null, ...children.flatMap(() => [null, null]), one.detail.zh, one.detail.en,
+          ]),
+        ],
+        method: methodLines(run, [['年份 year', year], ['节点 node', `${node.code} (${node.name.zh} · ${node.name.en})`]]),
+      };
+    });
+  }
+
+  @Get('comparison.:format')
+  async comparison(
+    @Param('format') format: string, @Query() query: { units?: string; methodology?: string; run?: string; year?: string }, @Req() request: FastifyRequest, @Res() reply: FastifyReply,
+  ): Promise<unknown> {
+    const run = await this.which.find({ ...query, year: undefined });
+    if (isRefusal(run)) return refuse(reply, run);
+    const sheet = await this.comparisons.of({ units: (query.units ?? '').split(',').filter(Boolean), run: run.id, year: numberIn(query.year) });
+    if (isRefusal(sheet)) return refuse(reply, sheet);
+    return send({ format, run, query, request, reply }, async () => sheet);
+  }
+}
+
+interface Exchange {
+  readonly format: string;
+  readonly run: ScoreRunView;
+  readonly query: object;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+/** A run never changes, so its tables are named by the run and the question: 304 where the caller has them. */
+async function send({ format, run, query, request, reply }: Exchange, make: () => Promise<Sheet>): Promise<unknown> {
+  if (format !== 'csv' && format !== 'xlsx') {
+    return refuse(reply, refusal('INVALID_ARGUMENT', 'format', { zh: `没有格式“${format}”。`, en: `There is no format "${format}".` }, { zh: '改用 .csv 或 .xlsx。', en: 'Use .csv or .xlsx.' }));
+  }
+  const tag = `"${createHash('sha256').update(JSON.stringify([run.resultHash, format, query])).digest('hex').slice(0, 32)}"`;
+  void reply.header('etag', tag).header('cache-control', 'run' in query ? 'private, max-age=31536000, immutable' : 'private, no-cache');
+  if (request.headers['if-none-match'] === tag) return reply.code(304).send();
+  const sheet = await make();
+  return reply.header('content-type', TYPES[format]).header('content-disposition', `attachment; filename="${sheet.name.replace(/[^\w.-]+/g, '-')}.${format}"`)
+    .send(format === 'csv' ? toCsv(sheet) : toXlsx(sheet));
+}
+
+function refuse(reply: FastifyReply, { code, argument, message, remedy }: Refusal): unknown {
+  return reply.code(code === 'NOT_FOUND' || code === 'NOT_SCORED' ? 404 : 422).header('content-type', 'application/problem+json').send(JSON.stringify({
+    type: `urn:duibiao:${code.toLowerCase().replaceAll('_', '-')}`, title: message.en, status: reply.statusCode, detail: remedy.en, titleZh: message.zh, detailZh: remedy.zh, argument,
+  }));
+}
+
+const numberIn = (text: string | undefined): number | undefined => (text === undefined || text === '' ? undefined : Number(text));

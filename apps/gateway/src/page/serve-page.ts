@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyProxy from '@fastify/http-proxy';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+
+const built = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '../../../../dist/apps/web/' : '../../../web/', import.meta.url));
+
+/**
+ * The page (and GraphiQL, a page of its own) from the build of apps/web, /v1 passed on to ingestion so that the page has one origin,
+ * and headers that keep everything on this host: nothing is loaded from elsewhere.
+ */
+export async function servePage(fastify: FastifyInstance, ingestionUrl: string | undefined): Promise<void> {
+  await fastify.register(fastifyHelmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'self'"], 'script-src': ["'self'"], 'style-src': ["'self'", "'unsafe-inline'"], 'img-src': ["'self'", 'data:', 'blob:'],
+        'font-src': ["'self'", 'data:'], 'worker-src': ["'self'", 'blob:'], 'connect-src': ["'self'", 'ws:', 'wss:'], 'object-src': ["'none'"],
+        'base-uri': ["'self'"], 'form-action': ["'self'"], 'frame-ancestors': ["'self'"],
+      },
+    },
+    crossOriginEmbedderPolicy: false,
+    strictTransportSecurity: false,
+  });
+  if (ingestionUrl !== undefined) await fastify.register(fastifyProxy, { upstream: ingestionUrl, prefix: '/v1', rewritePrefix: '/v1' });
+  if (!existsSync(built)) return;
+  await fastify.register(fastifyStatic, {
+    root: built, wildcard: false, index: false, immutable: true, maxAge: '1y', globIgnore: ['**/*.map', '**/*.html'],
+  });
+  fastify.get('/graphiql', (_, reply) => reply.header('cache-control', 'no-cache').sendFile('graphiql.html', { cacheControl: false }));
+  for (const place of ['/', '/index.html']) fastify.get(place, (_, reply) => reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false }));
+  fastify.get('/p/*', (_, reply) => reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false }));
+}
