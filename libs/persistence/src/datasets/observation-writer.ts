@@ -41,6 +41,8 @@ export class ObservationWriter {
   private readonly created = new Map<string, number>();
   private readonly seenYears = new Set<number>();
   private readonly seenUnits = new Set<number>();
+  private lastYear = NaN;
+  private lastUnit = NaN;
 
   constructor(private readonly runner: QueryRunner, private readonly revisionKey: number) {}
 
@@ -146,8 +148,8 @@ export class ObservationWriter {
     rows.int4(indicatorId);
     rows.int2(year);
     this.count++;
-    this.seenYears.add(year);
-    this.seenUnits.add(unitId);
+    if (year !== this.lastYear) this.seenYears.add((this.lastYear = year));
+    if (unitId !== this.lastUnit) this.seenUnits.add((this.lastUnit = unitId));
     return rows;
   }
 
