@@ -2,8 +2,8 @@
  * Shapley values: what each of `n` things adds on average, over every order in which they can change hands. `worth` is told, per
  * thing, whether it is taken from the first side (1) or the second (0), and answers the score. The parts sum to
  * worth(all first) − worth(all second).
- * Up to 10 things every order counts (2ⁿ scores, which may each be those of a whole year). Beyond, the 2n cyclic orders, forward and backward, stand for all: parts still
- * sum, and `exact` is false.
+ * Up to 10 things every order counts (2ⁿ scores, which may each be those of a whole year). Beyond, the 2n cyclic orders, forward and
+ * backward, stand for all: parts still sum, and `exact` is false.
  * Source: L. S. Shapley (1953), A value for n-person games.
  */
 export function shapley(n: number, worth: (fromFirst: Uint8Array) => number): { readonly parts: Float64Array; readonly exact: boolean } {
