@@ -1,1 +1,2 @@
 export { createTestDatabase, type TestDatabase } from './create-test-database.js';
+export { scoreTable, type TestTable } from './score-table.js';

@@ -1,7 +1,7 @@
 /** What one request may ask for. A request over a limit is answered 400 with the figure and the limit. */
 export const limits = {
   /** Levels of selection. */
-  depth: 14,
+  depth: 16,
   /** Fields that carry an alias. */
   aliases: 60,
   /** Fields after fragments are spread. */

@@ -7,11 +7,9 @@ import { queryCost } from './query-cost.js';
 export const queryLimits: ApolloServerPlugin = {
   async requestDidStart(): Promise<GraphQLRequestListener<object>> {
     return {
-      async parsingDidStart({ request }) {
-        if ((request.query?.length ?? 0) > limits.characters) throw tooMuch('characters', request.query!.length, limits.characters);
-      },
       async didResolveOperation({ document, operation, request }) {
         if (!operation) return;
+        if (request.query && request.query.length > limits.characters) throw tooMuch('characters', request.query.length, limits.characters);
         const asked = queryCost(document, operation, request.variables ?? {});
         for (const what of ['depth', 'fields', 'aliases', 'cost'] as const) if (asked[what] > limits[what]) throw tooMuch(what, asked[what], limits[what]);
       },

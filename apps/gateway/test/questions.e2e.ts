@@ -1,0 +1,282 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { censusTable, scoreTable, startGateway, type TestGateway } from './gateway.js';
+
+const ZHANGJIAGANG = '320582';
+const KUNSHAN = '320583';
+const REFUSED = '... on Refusal { code argument message { zh en } remedy { zh en } }';
+
+/**
+ * Two indicators of three cities over three years. Worked by hand: capped off, target 100, weights 0.6 and 0.4.
+ * 2018: Zhangjiagang .6·90+.4·50 = 74, Kunshan .6·80+.4·80 = 80, Jiangyin .6·70+.4·70 = 70.
+ * 2019: 96, 88, 70 (Zhangjiagang overtakes Kunshan). 2020: 100, 94, none (Jiangyin has no x: nothing to rank it by).
+ */
+const document = {
+  language: 1, slug: 'by-hand', version: '1', name: { zh: '手算', en: 'By hand' }, authority: 'ours', origin: 'ours',
+  indicators: [
+    { code: 'x', name: { zh: '甲', en: 'X' }, direction: 'positive', target: 100 },
+    { code: 'y', name: { zh: '乙', en: 'Y' }, direction: 'positive', target: 100 },
+  ],
+  steps: [{ step: 'normalise', method: 'realisation-degree', cap: false, scale: 100 }],
+  index: {
+    code: 'index', name: { zh: '指数', en: 'Index' }, aggregate: { method: 'arithmetic-mean', minShare: 1 },
+    children: [{ indicator: 'x', weight: 0.6 }, { indicator: 'y', weight: 0.4 }],
+  },
+  grades: { bands: [{ label: 'A', from: 95 }, { label: 'B', from: 75 }, { label: 'C' }] },
+};
+const row = (code: string, year: number, x: number, y: number, flags = 0) => ({ code, year, values: { x, y }, flags });
+const byHand = {
+  slug: 'by-hand', document, synthetic: true,
+  rows: [
+    row(ZHANGJIAGANG, 2018, 90, 50), row(KUNSHAN, 2018, 80, 80), row('320281', 2018, 70, 70),
+    row(ZHANGJIAGANG, 2019, 100, 90, 16), row(KUNSHAN, 2019, 80, 100), row('320281', 2019, 70, 70),
+    row(ZHANGJIAGANG, 2020, 100, 100, 1), row(KUNSHAN, 2020, 90, 100), row('320281', 2020, NaN, 70),
+  ],
+};
+
+let gateway: TestGateway;
+beforeAll(async () => {
+  gateway = await startGateway();
+  await scoreTable(gateway.dataSource, byHand);
+  await scoreTable(gateway.dataSource, censusTable());
+});
+afterAll(() => gateway?.close());
+
+describe('Where do we stand?', () => {
+  it('ranks the units of a year with grade, sub-scores and the year before', async () => {
+    const { ranking } = await gateway.ask<{ ranking: any }>(`{ ranking(methodology: "by-hand", year: 2019) { ... on Ranking {
+      year node { code } children { code } notRanked { reason }
+      rows { totalCount edges { node { rank score grade previousRank previousScore preliminary unit { code name { zh en } } children { code score rank } } } } } } }`);
+    expect(ranking.rows.edges.map(({ node }: any) => [node.unit.code, node.rank, node.score, node.grade, node.previousRank, node.previousScore])).toEqual([
+      [ZHANGJIAGANG, 1, 96, 'A', 2, 74], [KUNSHAN, 2, 88, 'B', 1, 80], ['320281', 3, 70, 'C', 3, 70],
+    ]);
+    expect(ranking.rows.edges[0].node.children).toEqual([{ code: 'x', score: 100, rank: 1 }, { code: 'y', score: 90, rank: 2 }]);
+    expect(ranking.notRanked).toEqual([]);
+  });
+
+  it('lists a unit without enough data as not ranked, with the reason, and marks preliminary figures', async () => {
+    const { ranking } = await gateway.ask<{ ranking: any }>(`{ ranking(methodology: "by-hand") { ... on Ranking { year
+      notRanked { unit { code } reason detail { zh en } } rows { totalCount edges { node { preliminary unit { code } } } } } } }`);
+    expect(ranking.year).toBe(2020);
+    expect(ranking.rows.totalCount).toBe(2);
+    expect(ranking.notRanked).toEqual([{ unit: { code: '320281' }, reason: 'insufficient-data', detail: { zh: '缺少 1 项指标：甲。', en: '1 indicator is missing: X.' } }]);
+    expect(ranking.rows.edges.map(({ node }: any) => node.preliminary)).toEqual([true, false]);
+  });
+
+  it('ranks within a filter beside the overall rank, and finds by Chinese name, pinyin and initials', async () => {
+    const { a, b, c } = await gateway.ask<{ a: any; b: any; c: any }>(`{
+      a: ranking(methodology: "census-2020-peers", filter: { province: "330000" }, first: 2) { ... on Ranking { rows { totalCount edges { node { rank rankInFilter unit { name { en } } } } } } }
+      b: ranking(methodology: "census-2020-peers", search: "张家港") { ... on Ranking { rows { totalCount edges { node { rank rankInFilter } } } } }
+      c: ranking(methodology: "census-2020-peers", search: "zjg") { ... on Ranking { rows { totalCount edges { node { rank } } } } } }`);
+    expect(a.rows.edges.map(({ node }: any) => node.rankInFilter)).toEqual([1, 2]);
+    expect(a.rows.edges[0].node).toEqual({ rank: 9, rankInFilter: 1, unit: { name: { en: 'Tongxiang' } } });
+    expect(b.rows).toEqual({ totalCount: 1, edges: [{ node: { rank: 6, rankInFilter: 6 } }] });
+    expect(c.rows).toEqual({ totalCount: 1, edges: [{ node: { rank: 6 } }] });
+  });
+
+  it('pages through all units without losing or repeating one', async () => {
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const { ranking }: { ranking: any } = await gateway.ask(`query ($after: String) { ranking(methodology: "census-2020-peers", first: 7, after: $after) { ... on Ranking {
+        rows { totalCount pageInfo { hasNextPage endCursor } edges { node { unit { code } } } } } } }`, { after });
+      seen.push(...ranking.rows.edges.map(({ node }: any) => node.unit.code));
+      after = ranking.rows.pageInfo.hasNextPage ? ranking.rows.pageInfo.endCursor : null;
+    } while (after);
+    expect(seen).toHaveLength(30);
+    expect(new Set(seen).size).toBe(30);
+  });
+
+  it('refuses a year, a node, a methodology or a run that is not there, and says what is', async () => {
+    const { y, n, m, r } = await gateway.ask<Record<string, any>>(`{
+      y: ranking(methodology: "by-hand", year: 1999) { ${REFUSED} } n: ranking(methodology: "by-hand", node: "z") { ${REFUSED} }
+      m: ranking(methodology: "no-such") { ${REFUSED} } r: ranking(run: "00000000-0000-7000-8000-000000000000") { ${REFUSED} } }`);
+    expect(y).toMatchObject({ code: 'NOT_FOUND', argument: 'year', remedy: { en: 'It has 2018, 2019, 2020.' } });
+    expect(n).toMatchObject({ code: 'NOT_FOUND', argument: 'node', remedy: { en: 'It has index, x, y.' } });
+    expect(m).toMatchObject({ code: 'NOT_SCORED', argument: 'methodology' });
+    expect(r).toMatchObject({ code: 'NOT_FOUND', argument: 'run' });
+  });
+
+  it('takes as many statements for five rows as for thirty', async () => {
+    const statements: string[] = [];
+    const query = gateway.application.get<any>((await import('typeorm')).DataSource);
+    const original = query.query.bind(query);
+    query.query = (sql: string, ...rest: unknown[]) => { statements.push(sql); return original(sql, ...rest); };
+    try {
+      const count = async (first: number): Promise<number> => {
+        statements.length = 0;
+        await gateway.ask(`{ ranking(methodology: "census-2020-peers", first: ${first}) { ... on Ranking { notRanked { reason } rows { edges { node { score children { score } } } } } } }`);
+        return statements.length;
+      };
+      const [few, many] = [await count(5), await count(30)];
+      expect(few).toBe(3);
+      expect(many).toBe(few);
+      statements.length = 0;
+      await gateway.ask(`{ units(filter: { parent: "320500" }, first: 20) { edges { node { parts { code } } } } }`);
+      expect(statements).toHaveLength(2);
+    } finally {
+      query.query = original;
+    }
+  });
+});
+
+describe('How did it go?', () => {
+  it('shows points, growth in both meanings, years in the top three, stages, overtakings and breaks', async () => {
+    const { trend } = await gateway.ask<{ trend: any }>(`{ trend(methodology: "by-hand", units: ["${ZHANGJIAGANG}", "${KUNSHAN}"]) { ... on Trend {
+      series { unit { code } points { year score rank breakBefore } growth { from to ratio increase years cagr } yearsInTopThree stages { year stage } } overtakings { year unit { code } other { code } } } } }`);
+    expect(trend.series[0].points).toEqual([
+      { year: 2018, score: 74, rank: 2, breakBefore: false }, { year: 2019, score: 96, rank: 1, breakBefore: true }, { year: 2020, score: 100, rank: 1, breakBefore: false },
+    ]);
+    expect(trend.series[0].growth).toMatchObject({ from: 74, to: 100, years: 2 });
+    expect(trend.series[0].growth.ratio).toBeCloseTo(100 / 74, 12);
+    expect(trend.series[0].growth.increase).toBeCloseTo(26 / 74, 12);
+    expect(trend.series[0].growth.cagr).toBeCloseTo(Math.sqrt(100 / 74) - 1, 12);
+    expect(trend.series[0].yearsInTopThree).toBe(3);
+    expect(trend.series[0].stages).toEqual([{ year: 2018, stage: 'C' }, { year: 2019, stage: 'A' }, { year: 2020, stage: 'A' }]);
+    expect(trend.overtakings).toEqual([{ year: 2019, unit: { code: ZHANGJIAGANG }, other: { code: KUNSHAN } }]);
+  });
+});
+
+describe('Why is one ahead?', () => {
+  it('splits the gap into parts that sum to it, with each figure and its place', async () => {
+    const { comparison } = await gateway.ask<{ comparison: any }>(`{ comparison(methodology: "by-hand", year: 2018, units: ["${ZHANGJIAGANG}", "${KUNSHAN}"]) { ... on Comparison {
+      gaps { gap method parts { node { code } points difference } } indicators { node { code } values { prepared normalised observation { value row column dataset synthetic } } } } } }`);
+    expect(comparison.gaps[0]).toMatchObject({ gap: 6, method: 'WEIGHTS' });
+    expect(comparison.gaps[0].parts.map((part: any) => [part.node.code, Math.round(part.points * 1e9) / 1e9, part.difference])).toEqual([['index', 6, 6], ['x', -6, -10], ['y', 12, 30]]);
+    expect(comparison.indicators[0].values[1]).toEqual({ prepared: 80, normalised: 80, observation: { value: 80, row: 3, column: 3, dataset: 'by-hand', synthetic: true } });
+  });
+
+  it('gives the whole gap to the indicators on the census figures', async () => {
+    const { comparison } = await gateway.ask<{ comparison: any }>(`{ comparison(methodology: "census-2020-peers", units: ["${ZHANGJIAGANG}", "${KUNSHAN}"]) { ... on Comparison {
+      units { rank score } gaps { gap parts { node { code kind parent } points } } } } }`);
+    const [{ gap, parts }] = comparison.gaps;
+    expect(gap).toBe(comparison.units[1].score - comparison.units[0].score);
+    const leaves = parts.filter((part: any) => part.node.kind === 'INDICATOR').reduce((sum: number, part: any) => sum + part.points, 0);
+    expect(leaves).toBeCloseTo(gap, 12);
+  });
+
+  it('refuses one unit, seven, or one that the run has not', async () => {
+    const { one, other } = await gateway.ask<Record<string, any>>(`{ one: comparison(units: ["${KUNSHAN}"]) { ${REFUSED} } other: comparison(units: ["${KUNSHAN}", "110101"]) { ${REFUSED} } }`);
+    expect(one).toMatchObject({ code: 'INVALID_ARGUMENT', argument: 'units' });
+    expect(other).toMatchObject({ code: 'NOT_FOUND', argument: 'units' });
+  });
+});
+
+describe('How does one unit stand?', () => {
+  it('holds every node against the group and shares the obstacles out', async () => {
+    const { profile } = await gateway.ask<{ profile: any }>(`{ profile(methodology: "by-hand", year: 2018, unit: "${ZHANGJIAGANG}") { ... on Profile {
+      rank rankInGroup groupSize strengths weaknesses obstacles { indicator share } obstacleNote { en } nodes { node { code } score groupMedian groupBest groupBestUnit { code } } } } }`);
+    expect(profile).toMatchObject({ rank: 2, rankInGroup: 2, groupSize: 3, strengths: ['x'], weaknesses: ['y'], obstacleNote: null });
+    expect(profile.obstacles.map((one: any) => [one.indicator, Math.round(one.share * 1e9) / 1e9])).toEqual([['y', 0.769230769], ['x', 0.230769231]]);
+    expect(profile.nodes[0]).toMatchObject({ score: 74, groupMedian: 74, groupBest: 80, groupBestUnit: { code: KUNSHAN } });
+  });
+
+  it('says so where every target is met', async () => {
+    const { profile } = await gateway.ask<{ profile: any }>(`{ profile(methodology: "by-hand", year: 2020, unit: "${ZHANGJIAGANG}") { ... on Profile { obstacles { share } obstacleNote { en } } } }`);
+    expect(profile).toEqual({ obstacles: [], obstacleNote: { en: 'Every target is met: there is no obstacle.' } });
+  });
+});
+
+describe('Who are our peers? Are we balanced?', () => {
+  it('orders peers by a distance that its differences give', async () => {
+    const { peers } = await gateway.ask<{ peers: any }>(`{ peers(methodology: "by-hand", year: 2018, unit: "${ZHANGJIAGANG}", indicators: [{ code: "x" }, { code: "y", weight: 3 }]) { ... on Peers {
+      candidates indicators { code weight mean standardDeviation } peers { distance differences values unit { code } } } } }`);
+    expect(peers.candidates).toBe(2);
+    expect(peers.indicators[0]).toMatchObject({ code: 'x', weight: 1, mean: 80, standardDeviation: 10 });
+    expect(peers.peers.map(({ unit }: any) => unit.code)).toEqual(['320281', KUNSHAN]);
+    for (const { distance, differences } of peers.peers) expect(distance).toBeCloseTo(Math.sqrt(0.25 * differences[0] ** 2 + 0.75 * differences[1] ** 2), 12);
+  });
+
+  it('computes the coupling coordination of the children, and shows a relation only where the data carry it', async () => {
+    const { balance } = await gateway.ask<{ balance: any }>(`{ balance(methodology: "by-hand", year: 2018, unit: "${KUNSHAN}") { ... on Balance { levels coupling development coordination class { zh } relations { shown } } } }`);
+    expect(balance.levels).toEqual([0.5, 1]);
+    expect(balance.coupling).toBeCloseTo((2 * Math.sqrt(0.5)) / 1.5, 12);
+    expect(balance.coordination).toBeCloseTo(Math.sqrt(0.75 * ((2 * Math.sqrt(0.5)) / 1.5)), 12);
+    expect(balance.class.zh).toBe('良好协调');
+    expect(balance.relations.map((one: any) => one.shown)).toEqual([false, false, false, false]);
+  });
+});
+
+describe('What if?', () => {
+  const rows = `rows { unit { code } rank previousRank score previousScore }`;
+
+  it('changes values, weights and targets, drops an indicator, and saves nothing', async () => {
+    const before = await gateway.ask('{ ranking(methodology: "by-hand", year: 2018) { ... on Ranking { rows { edges { node { rank score } } } } } }');
+    const { v, w, t, d } = await gateway.ask<Record<string, any>>(`{
+      v: whatIf(methodology: "by-hand", year: 2018, change: { values: [{ unit: "${ZHANGJIAGANG}", indicator: "y", value: 80 }] }) { ... on WhatIf { ${rows} } }
+      w: whatIf(methodology: "by-hand", year: 2018, change: { weights: [{ node: "x", weight: 9 }, { node: "y", weight: 1 }] }) { ... on WhatIf { ${rows} } }
+      t: whatIf(methodology: "by-hand", year: 2018, change: { targets: [{ indicator: "x", target: 50 }] }) { ... on WhatIf { ${rows} } }
+      d: whatIf(methodology: "by-hand", year: 2018, change: { drop: ["y"] }) { ... on WhatIf { ${rows} } } }`);
+    const first = (answer: any) => [answer.rows[0].unit.code, answer.rows[0].rank, Math.round(answer.rows[0].score * 1e9) / 1e9];
+    expect(first(v)).toEqual([ZHANGJIAGANG, 1, 86]);
+    expect(first(w)).toEqual([ZHANGJIAGANG, 1, 86]);
+    expect(first(t)).toEqual([ZHANGJIAGANG, 1, 128]);
+    expect(first(d)).toEqual([ZHANGJIAGANG, 1, 90]);
+    expect(await gateway.ask('{ ranking(methodology: "by-hand", year: 2018) { ... on Ranking { rows { edges { node { rank score } } } } } }')).toEqual(before);
+  });
+
+  it('refuses what does not fit the run, naming the argument', async () => {
+    const { u, w } = await gateway.ask<Record<string, any>>(`{ u: whatIf(methodology: "by-hand", change: { values: [{ unit: "1", indicator: "x", value: 1 }] }) { ${REFUSED} }
+      w: whatIf(methodology: "by-hand", change: { weights: [{ node: "x", weight: -1 }] }) { ${REFUSED} } }`);
+    expect(u).toMatchObject({ code: 'INVALID_ARGUMENT', argument: 'change.values' });
+    expect(w).toMatchObject({ code: 'INVALID_ARGUMENT', argument: 'change.weights' });
+  });
+
+  it('finds the smallest change that reaches a rank, and says when none does', async () => {
+    const { goalSeek } = await gateway.ask<{ goalSeek: any }>(`{ goalSeek(methodology: "by-hand", year: 2018, unit: "${ZHANGJIAGANG}", goal: { rank: 1 }) { ... on GoalSeek {
+      neededScore singles { indicator reachable from to reason { en } } mix { reachable rank steps { indicator to } } } } }`);
+    expect(goalSeek.neededScore).toBe(80);
+    expect(goalSeek.singles).toHaveLength(1);
+    expect(goalSeek.singles[0]).toMatchObject({ indicator: 'y', reachable: true, from: 50, reason: null });
+    expect(goalSeek.singles[0].to).toBeCloseTo(65, 6);
+    expect(goalSeek.mix).toMatchObject({ reachable: true, rank: 1 });
+    const out = await gateway.ask<{ goalSeek: any }>(`{ goalSeek(methodology: "by-hand", year: 2018, unit: "${ZHANGJIAGANG}", goal: { grade: "A" }) { ... on GoalSeek { mix { reachable reason { en } } } } }`);
+    expect(out.goalSeek.mix.reachable).toBe(false);
+    expect(out.goalSeek.mix.reason.en).toMatch(/^Not reachable/);
+  });
+});
+
+describe('Saved views', () => {
+  it('freeze a question to its run under a short id that stays the same', async () => {
+    const keep = `mutation { saveView(question: "ranking", arguments: { methodology: "by-hand", first: 3 }) { ... on SavedView { id arguments } } }`;
+    const { saveView } = await gateway.ask<{ saveView: any }>(keep);
+    expect(saveView.id).toMatch(/^[0-9a-z]{10}$/);
+    expect(saveView.arguments).toEqual({ first: 3, run: expect.stringMatching(/^[0-9a-f-]{36}$/), year: 2020 });
+    expect((await gateway.ask<{ saveView: any }>(keep)).saveView.id).toBe(saveView.id);
+    expect((await gateway.ask<{ savedView: any }>(`{ savedView(id: "${saveView.id}") { question } }`)).savedView).toEqual({ question: 'ranking' });
+  });
+
+  it('keep groups of units that filters can name', async () => {
+    const { saveGroup } = await gateway.ask<{ saveGroup: any }>(`mutation { saveGroup(title: "two", codes: ["${KUNSHAN}", "${ZHANGJIAGANG}"]) { ... on UnitGroup { id units { code } } } }`);
+    expect(saveGroup.units.map((unit: any) => unit.code)).toEqual([ZHANGJIAGANG, KUNSHAN]);
+    const { ranking } = await gateway.ask<{ ranking: any }>(`{ ranking(methodology: "census-2020-peers", filter: { saved: "${saveGroup.id}" }) { ... on Ranking { rows { totalCount } } } }`);
+    expect(ranking.rows.totalCount).toBe(2);
+  });
+});
+
+describe('Exports', () => {
+  it('hold all rows, those without a rank too, and say method, sources and hashes', async () => {
+    const response = await fetch(`${gateway.url}/exports/ranking.csv?methodology=by-hand`);
+    const text = await response.text();
+    expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(text.split('\r\n').filter((line) => /^\d*,\d*,\d{6},/.test(line))).toHaveLength(3);
+    expect(text).toContain('缺少 1 项指标：甲。');
+    expect(text).toContain('synthetic data, not real statistics');
+    expect(text).toMatch(/methodology sha-256,[0-9a-f]{64}/);
+    const again = await fetch(`${gateway.url}/exports/ranking.csv?methodology=by-hand`, { headers: { 'if-none-match': response.headers.get('etag')! } });
+    expect(again.status).toBe(304);
+  });
+
+  it('give a comparison as a workbook with a method sheet', async () => {
+    const { read, utils } = await import('@e965/xlsx');
+    const bytes = await (await fetch(`${gateway.url}/exports/comparison.xlsx?methodology=by-hand&year=2018&units=${ZHANGJIAGANG},${KUNSHAN}`)).arrayBuffer();
+    const book = read(new Uint8Array(bytes));
+    expect(book.SheetNames).toEqual(['comparison 2018', 'method']);
+    const rows = utils.sheet_to_json<unknown[]>(book.Sheets['comparison 2018']!, { header: 1 });
+    expect(rows.map((cells) => cells[0])).toEqual(['节点 node', 'index', 'x', 'y']);
+  });
+
+  it('answer what is not there with a problem document', async () => {
+    const response = await fetch(`${gateway.url}/exports/ranking.csv?methodology=no-such`);
+    expect([response.status, response.headers.get('content-type')]).toEqual([404, expect.stringMatching(/^application\/problem\+json/)]);
+  });
+});
