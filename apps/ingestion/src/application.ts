@@ -5,6 +5,7 @@ import { registerOperations } from '#platform';
 import { DataSource } from 'typeorm';
 import { IngestionModule } from './ingestion.module.js';
 import type { IngestionSettings } from './ingestion-settings.js';
+import { serveDocs } from './openapi/serve-docs.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { registerBodies } from './request-bodies.js';
 
@@ -19,6 +20,7 @@ export async function createIngestion(settings: IngestionSettings, logger: Logge
   await registerBodies(fastify);
   const dataSource = application.get(DataSource);
   registerOperations(fastify, { service: 'ingestion', checks: { database: () => dataSource.query('select 1') } });
+  serveDocs(fastify);
   application.useGlobalFilters(new ProblemFilter());
   application.enableShutdownHooks([], { useProcessExit: true });
   return application;

@@ -5,6 +5,8 @@ export interface IngestionSettings {
   readonly redisUrl?: string | undefined;
   /** The largest file that is taken. */
   readonly uploadLimitBytes: number;
+  /** Submissions taken at once; one more is answered 429. */
+  readonly submissionsAtOnce?: number;
   readonly apiKeys: ApiKeys;
 }
 

@@ -9,10 +9,11 @@ export interface Service {
 }
 
 /** The ingestion service on a free port of loopback. */
-export async function startIngestion(databaseUrl: string, settings: { uploadLimitBytes?: number; keys?: string } = {}): Promise<Service> {
+export async function startIngestion(databaseUrl: string, settings: { uploadLimitBytes?: number; submissionsAtOnce?: number; keys?: string } = {}): Promise<Service> {
   const application = await createIngestion({
     databaseUrl,
     uploadLimitBytes: settings.uploadLimitBytes ?? 64 * 1024 * 1024,
+    ...(settings.submissionsAtOnce === undefined ? {} : { submissionsAtOnce: settings.submissionsAtOnce }),
     apiKeys: ApiKeys.from({ HOST: '127.0.0.1', DUIBIAO_API_KEYS: settings.keys }),
   }, false);
   await application.listen(0, '127.0.0.1');

@@ -7,13 +7,13 @@ import { readInput } from '../problems/read-input.js';
 import { SubmissionsInProgress, type SubmissionProgress } from './submissions-in-progress.js';
 import { revisionView } from './revision-view.js';
 
-const withdrawal = z.strictObject({ reason: z.string().trim().min(1, 'say why the revision is withdrawn').max(2_000) });
-const diffPage = z.strictObject({
+export const withdrawal = z.strictObject({ reason: z.string().trim().min(1, 'say why the revision is withdrawn').max(2_000) });
+export const diffPage = z.strictObject({
   from: z.coerce.number().int().min(1).optional(),
   first: z.coerce.number().int().min(0).max(10_000).default(1_000),
   offset: z.coerce.number().int().min(0).default(0),
 });
-const auditPage = z.strictObject({ first: z.coerce.number().int().min(1).max(1_000).default(100) });
+export const auditPage = z.strictObject({ first: z.coerce.number().int().min(1).max(1_000).default(100) });
 
 /** What becomes of a dataset's revisions: differences, withdrawal, the lines of the audit; and submissions on their way. */
 @Controller('v1')

@@ -1,4 +1,5 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { INGESTION_SETTINGS, type IngestionSettings } from '../ingestion-settings.js';
 import { ProblemError, tooManySubmissions } from '../problems/problem.js';
 
 export type SubmissionState = 'receiving' | 'waiting' | 'reading' | 'keeping' | 'done' | 'refused' | 'failed';
@@ -26,10 +27,15 @@ export class SubmissionsInProgress {
   private inFlight = 0;
   private reading = 0;
   private readonly waiting: (() => void)[] = [];
+  private readonly limit: number;
+
+  constructor(@Inject(INGESTION_SETTINGS) { submissionsAtOnce = IN_FLIGHT }: IngestionSettings) {
+    this.limit = submissionsAtOnce;
+  }
 
   /** Runs a submission under its id. @throws ProblemError 429 when too many are under way. */
   async run<T>(id: string | undefined, bytesTotal: number | null, work: (progress: SubmissionProgress) => Promise<T>): Promise<T> {
-    if (this.inFlight >= IN_FLIGHT) throw new ProblemError(tooManySubmissions(IN_FLIGHT));
+    if (this.inFlight >= this.limit) throw new ProblemError(tooManySubmissions(this.limit));
     const progress: SubmissionProgress = { submission: id ?? '', state: 'receiving', bytesReceived: 0, bytesTotal, bytesRead: 0, observations: 0, since: new Date().toISOString() };
     if (id !== undefined) this.remember(id, progress);
     this.inFlight++;

@@ -43,6 +43,11 @@ export const mappingSchema = z.strictObject({
 export type Mapping = z.infer<typeof mappingSchema>;
 export type ColumnMapping = z.infer<typeof column>;
 
+/** The same as a JSON Schema (2020-12), for editors and other programs; committed as mapping.schema.json. */
+export function mappingJsonSchema(): object {
+  return z.toJSONSchema(mappingSchema, { io: 'input' });
+}
+
 export interface MappingFault {
   /** JSON Pointer. */
   readonly pointer: string;

@@ -17,6 +17,8 @@ export interface DatasetReport {
   readonly headerRows: readonly number[];
   /** The mapping that reads this file the same way again: the suggestion of a dry run. */
   readonly mapping?: Mapping;
+  /** Where the mapping applied came from: 'sent', or the revision it was kept with. */
+  readonly mappingFrom?: string;
   readonly rows: { readonly read: number; readonly blank: number; readonly footnotes: number; readonly leftOut: number };
   readonly observations: number;
   readonly missing: Readonly<Record<string, number>>;
