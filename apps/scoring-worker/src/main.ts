@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { fastify } from 'fastify';
+import { requireDatabase } from '#persistence';
 import { announceReady, boot, listen, logger, readEnvironment, registerOperations } from '#platform';
 import { DataSource } from 'typeorm';
 import { ScoringWorkerModule } from './scoring-worker.module.js';
@@ -9,6 +10,7 @@ await boot(async () => {
   const environment = readEnvironment([
     'DATABASE_URL', 'REDIS_URL', 'HOST', 'WORKER_PORT', 'SCORING_THREADS', 'SCORING_HEARTBEAT_MS', 'SCORING_STALE_MS', 'SWEEP_MS', 'LOG_LEVEL', 'LOG_FORMAT',
   ]);
+  await requireDatabase(environment.DATABASE_URL);
   const application = await NestFactory.createApplicationContext(ScoringWorkerModule.forRoot({
     databaseUrl: environment.DATABASE_URL,
     redisUrl: environment.REDIS_URL,

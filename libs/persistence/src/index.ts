@@ -1,5 +1,6 @@
 export { createDataSource, dataSourceOptions, type DataSourceSettings } from './data-source.js';
 export { migrate } from './migrate.js';
+export { requireDatabase } from './require-database.js';
 export { PersistenceModule } from './persistence.module.js';
 export { copyIn } from './copy/copy-in.js';
 export { copyOut } from './copy/copy-out.js';

@@ -31,7 +31,7 @@ export class PersistenceModule {
     return {
       module: PersistenceModule,
       global: true,
-      imports: [TypeOrmModule.forRoot({ ...dataSourceOptions(settings), retryAttempts: 5, retryDelay: 1_000 })],
+      imports: [TypeOrmModule.forRoot({ ...dataSourceOptions(settings), retryAttempts: 1, retryDelay: 0 })],
       providers: repositories,
       exports: repositories,
     };

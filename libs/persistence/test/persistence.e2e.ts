@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { MissingReason, type ScoreResult } from '#index-core';
 import {
-  createDataSource, MethodologyRepository, migrate, PanelRepository, RevisionRepository, ScoreRunChanges, ScoreRunRepository, UnitRepository,
+  createDataSource, MethodologyRepository, migrate, PanelRepository, RevisionRepository, ScoreRunChanges, ScoreRunRepository, UnitRepository, requireDatabase,
   type ObservationRow, type Reading,
 } from '#persistence';
 import { createTestDatabase, type TestDatabase } from '#testing';
@@ -44,6 +44,16 @@ describe('migrations', () => {
     const before = await count('unit');
     await Promise.all([migrate(database.url), migrate(database.url)]);
     expect(await count('unit')).toBe(before);
+  });
+
+  it('are required of a database before a service starts: the message says what is missing and what to run', async () => {
+    await requireDatabase(database.url);
+    const name = `bare_${Date.now()}`;
+    await dataSource.query(`create database ${name}`);
+    const bare = new URL(database.url);
+    bare.pathname = `/${name}`;
+    await expect(requireDatabase(bare.href)).rejects.toThrow(/not up to date .*Base1700000000000.*migrate\.js/);
+    await dataSource.query(`drop database ${name}`);
   });
 
   it('bring in every division of GB/T 2260 with its province, and each kind of unit lies in one table', async () => {

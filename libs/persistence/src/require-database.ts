@@ -1,0 +1,47 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { BootFault } from '#platform';
+import pg from 'pg';
+import { migrations } from './migrations/index.js';
+
+const TRIES = 5;
+
+/**
+ * Before a service starts: the database answers (a few seconds' grace for one that is starting too) and has every table.
+ * @throws BootFault saying what to do.
+ */
+export async function requireDatabase(databaseUrl: string): Promise<void> {
+  const client = await connect(databaseUrl);
+  try {
+    const { rows } = await client.query<{ name: string }>('select name from migration').catch((error: { code?: string }) => {
+      if (error.code === UNDEFINED_TABLE) return { rows: [] };
+      throw error;
+    });
+    const applied = new Set(rows.map(({ name }) => name));
+    const missing = migrations.map((migration) => migration.name).filter((name) => !applied.has(name));
+    if (missing.length > 0) {
+      throw new BootFault(`The database is not up to date (${missing.length} migration(s) missing, the first: ${missing[0]}). `
+        + 'Run `node dist/apps/local/src/migrate.js` with the same DATABASE_URL, then start again.');
+    }
+  } finally {
+    await client.end();
+  }
+}
+
+const UNDEFINED_TABLE = '42P01';
+
+async function connect(databaseUrl: string): Promise<pg.Client> {
+  for (let tried = 1; ; tried++) {
+    const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5_000 });
+    try {
+      await client.connect();
+      return client;
+    } catch (error) {
+      await client.end().catch(() => undefined);
+      if (tried === TRIES) {
+        const { host } = new URL(databaseUrl);
+        throw new BootFault(`The database at ${host} cannot be reached: ${(error as Error).message}. Start it, or correct DATABASE_URL.`);
+      }
+      await pause(1_000);
+    }
+  }
+}
