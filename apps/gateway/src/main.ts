@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { requireDatabase } from '#persistence';
 import { ApiKeys, boot, listen, logger, readEnvironment } from '#platform';
 import { createGateway } from './application.js';
 
@@ -6,6 +7,7 @@ await boot(async () => {
   const environment = readEnvironment([
     'DATABASE_URL', 'REDIS_URL', 'HOST', 'GATEWAY_PORT', 'INGESTION_PORT', 'INGESTION_URL', 'DUIBIAO_API_KEYS', 'LOG_LEVEL', 'LOG_FORMAT',
   ]);
+  await requireDatabase(environment.DATABASE_URL);
   const application = await createGateway({
     databaseUrl: environment.DATABASE_URL,
     redisUrl: environment.REDIS_URL,

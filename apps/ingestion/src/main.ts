@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { requireDatabase } from '#persistence';
 import { ApiKeys, boot, listen, logger, readEnvironment } from '#platform';
 import { createIngestion } from './application.js';
 
@@ -6,6 +7,7 @@ await boot(async () => {
   const environment = readEnvironment([
     'DATABASE_URL', 'REDIS_URL', 'HOST', 'INGESTION_PORT', 'DUIBIAO_API_KEYS', 'UPLOAD_LIMIT_MB', 'LOG_LEVEL', 'LOG_FORMAT',
   ]);
+  await requireDatabase(environment.DATABASE_URL);
   const application = await createIngestion({
     databaseUrl: environment.DATABASE_URL,
     redisUrl: environment.REDIS_URL,
