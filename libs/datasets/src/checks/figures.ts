@@ -1,14 +1,21 @@
-/** A number of a unit in a year, with the row it came from (0: from an earlier revision). */
-export interface Point {
-  readonly year: number;
-  readonly value: number;
-  readonly row: number;
+/**
+ * The numbers of one indicator as a rectangle: units by years, NaN where there is none. The value of unit index `u` and
+ * year index `y` stands at `u * years.length + y`; beside it the row it came from, 0 for an earlier revision's.
+ */
+export interface Block {
+  /** Ascending. */
+  readonly years: readonly number[];
+  /** Units of the registry, by their index there. */
+  readonly units: readonly number[];
+  readonly values: Float64Array;
+  readonly rows: Int32Array;
+  unitAt(unit: number): number;
 }
 
-/** The numbers of a file of ordinary size, by indicator and unit, years ascending: what the checks look at. */
+/** The numbers of a file of ordinary size: what the checks look at. */
 export interface Figures {
   readonly codes: readonly string[];
-  series(indicator: number): ReadonlyMap<number, readonly Point[]>;
+  block(indicator: number): Block;
 }
 
 /** What a check has to say; the reader knows the place of it. */
@@ -22,22 +29,58 @@ export interface Finding {
   readonly data: Readonly<Record<string, string | number>>;
 }
 
-export function collectFigures(codes: readonly string[], each: (visit: (indicator: number, year: number, unit: number, value: number, row: number) => void) => void): Figures {
-  const all = new Map<number, Map<number, Point[]>>();
+/** Cells of one rectangle at most; an indicator that is spread wider than that is not looked at. */
+const MAX_CELLS = 4_000_000;
+const EMPTY: Block = { years: [], units: [], values: new Float64Array(0), rows: new Int32Array(0), unitAt: () => -1 };
+
+type Visit = (indicator: number, year: number, unit: number, value: number, row: number) => void;
+
+/** Two passes over the numbers: what units and years each indicator has, then the rectangles, built when asked for. */
+export function collectFigures(codes: readonly string[], each: (visit: Visit) => void): Figures {
+  const columns = codes.map(() => ({ years: new Set<number>(), units: new Set<number>(), parts: [] as number[] }));
   each((indicator, year, unit, value, row) => {
     if (Number.isNaN(value)) return;
-    let units = all.get(indicator);
-    if (!units) all.set(indicator, (units = new Map()));
-    const points = units.get(unit);
-    if (points) points.push({ year, value, row });
-    else units.set(unit, [{ year, value, row }]);
+    const column = columns[indicator]!;
+    column.years.add(year);
+    column.units.add(unit);
+    column.parts.push(year, unit, value, row);
   });
-  for (const units of all.values()) for (const points of units.values()) points.sort((a, b) => a.year - b.year);
-  return { codes, series: (indicator) => all.get(indicator) ?? new Map() };
+  const built = new Map<number, Block>();
+  return {
+    codes,
+    block(indicator) {
+      let block = built.get(indicator);
+      if (!block) built.set(indicator, (block = build(columns[indicator]!)));
+      return block;
+    },
+  };
 }
 
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
+function build({ years: yearSet, units: unitSet, parts }: { years: ReadonlySet<number>; units: ReadonlySet<number>; parts: readonly number[] }): Block {
+  const years = [...yearSet].sort((a, b) => a - b);
+  const units = [...unitSet].sort((a, b) => a - b);
+  if (years.length * units.length > MAX_CELLS) return EMPTY;
+  const yearAt = new Map(years.map((year, index) => [year, index]));
+  const unitAt = new Map(units.map((unit, index) => [unit, index]));
+  const values = new Float64Array(years.length * units.length).fill(NaN);
+  const rows = new Int32Array(years.length * units.length);
+  for (let i = 0; i < parts.length; i += 4) {
+    const at = unitAt.get(parts[i + 1]!)! * years.length + yearAt.get(parts[i]!)!;
+    values[at] = parts[i + 2]!;
+    rows[at] = parts[i + 3]!;
+  }
+  return { years, units, values, rows, unitAt: (unit) => unitAt.get(unit) ?? -1 };
+}
+
+/** The number of a unit in a year, or NaN. */
+export function valueOf({ years, values, unitAt }: Block, unit: number, year: number): number {
+  const u = unitAt(unit);
+  const y = years.indexOf(year);
+  return u < 0 || y < 0 ? NaN : values[u * years.length + y]!;
+}
+
+export function median(values: readonly number[] | Float64Array): number {
+  const sorted = Float64Array.from(values).sort();
   const middle = Math.floor(sorted.length / 2);
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }

@@ -1,4 +1,4 @@
-import { shown, type Figures, type Finding } from './figures.js';
+import { shown, valueOf, type Figures, type Finding } from './figures.js';
 
 export interface GrowthRule {
   readonly claim: string;
@@ -23,27 +23,33 @@ export function checkGrowth(figures: Figures, declared: readonly GrowthRule[]): 
     const claim = figures.codes.indexOf(rule.claim);
     const of = figures.codes.indexOf(rule.of);
     if (claim < 0 || of < 0) continue;
-    for (const [unit, claims] of figures.series(claim)) {
-      const levels = figures.series(of).get(unit) ?? [];
-      for (const { year, value, row } of claims) {
-        const end = levels.find((point) => point.year === year)?.value;
-        const since = rule.since ?? (rule.wording === 'percent' ? year - 1 : levels[0]?.year);
-        const start = levels.find((point) => point.year === since)?.value;
-        if (row === 0 || end === undefined || start === undefined || start === 0 || since === year) continue;
-        const ratio = end / start;
-        const place = { indicator: claim, unit, year, row, value };
-        if (rule.wording === 'percent') {
-          const rate = (ratio - 1) * 100;
-          if (Math.abs(rate - value) > (rule.tolerance ?? POINTS)) {
-            findings.push({ code: 'growth-rate-differs', ...place, data: { claim: value, start: shown(start), end: shown(end), rate: Number(rate.toFixed(2)) } });
-          }
-        } else if (Math.abs((rule.wording === 'by-times' ? ratio - 1 : ratio) - value) > (rule.tolerance ?? TIMES)) {
-          findings.push({ code: 'growth-differs', ...place, data: { claim: value, start: shown(start), end: shown(end), ratio: Number(ratio.toFixed(2)), growth: Number((ratio - 1).toFixed(2)) } });
-        }
-      }
-    }
+    const claims = figures.block(claim);
+    const levels = figures.block(of);
+    claims.units.forEach((unit, u) => {
+      claims.years.forEach((year, y) => {
+        const value = claims.values[u * claims.years.length + y]!;
+        const row = claims.rows[u * claims.years.length + y]!;
+        const since = rule.since ?? (rule.wording === 'percent' ? year - 1 : levels.years.find((one) => !Number.isNaN(valueOf(levels, unit, one))) ?? year);
+        const start = valueOf(levels, unit, since);
+        const end = valueOf(levels, unit, year);
+        if (row === 0 || Number.isNaN(value) || Number.isNaN(start) || Number.isNaN(end) || start === 0 || since === year) return;
+        const finding = contradiction(rule, value, start, end);
+        if (finding) findings.push({ ...finding, indicator: claim, unit, year, row, value });
+      });
+    });
   }
   return findings;
+}
+
+function contradiction({ wording, tolerance }: GrowthRule, claim: number, start: number, end: number): Pick<Finding, 'code' | 'data'> | undefined {
+  const ratio = end / start;
+  const levels = { claim, start: shown(start), end: shown(end) };
+  if (wording === 'percent') {
+    const rate = (ratio - 1) * 100;
+    return Math.abs(rate - claim) > (tolerance ?? POINTS) ? { code: 'growth-rate-differs', data: { ...levels, rate: Number(rate.toFixed(2)) } } : undefined;
+  }
+  const times = wording === 'by-times' ? ratio - 1 : ratio;
+  return Math.abs(times - claim) > (tolerance ?? TIMES) ? { code: 'growth-differs', data: { ...levels, ratio: Number(ratio.toFixed(2)), growth: Number((ratio - 1).toFixed(2)) } } : undefined;
 }
 
 /** GDP增速 speaks of GDP, 财政收入增长倍数 of 财政收入: the names say so. */

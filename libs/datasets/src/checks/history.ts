@@ -1,4 +1,4 @@
-import { median, shown, type Figures, type Finding, type Point } from './figures.js';
+import { median, shown, type Block, type Figures, type Finding } from './figures.js';
 
 /** Years within which a unit's other figures say something about this one. Ours. */
 const WITHIN = 10;
@@ -6,6 +6,8 @@ const WITHIN = 10;
 const ORDERS = 2.5;
 /** A change is unlikely when it more than doubles or halves and is this many times the indicator's usual change. Ours. */
 const TIMES_USUAL = 6;
+/** Changes looked at for the usual one. */
+const SAMPLE = 20_000;
 
 /**
  * Figures unlike their unit's own history: orders of magnitude off, a jump between neighbouring years, a sign never seen.
@@ -14,59 +16,115 @@ const TIMES_USUAL = 6;
 export function checkHistory(figures: Figures): Finding[] {
   const findings: Finding[] = [];
   figures.codes.forEach((_, indicator) => {
-    const series = figures.series(indicator);
-    const usual = usualChange(series);
-    let negative = 0;
-    let count = 0;
-    for (const points of series.values()) for (const { value } of points) [negative, count] = [negative + Number(value < 0), count + 1];
-    for (const [unit, points] of series) {
-      const odd = new Set<Point>();
-      for (const point of points) {
-        const finding = magnitude(point, points);
-        if (finding) {
-          odd.add(point);
-          if (point.row > 0) findings.push({ ...finding, indicator, unit });
-        }
-      }
-      const normal = points.filter((point) => !odd.has(point));
-      normal.forEach((point, i) => {
-        const before = normal[i - 1];
-        if (point.row > 0 && before && point.year - before.year <= 2 && point.value > 0 && before.value > 0) {
-          const change = Math.abs(Math.log(point.value / before.value));
-          if (change > Math.LN2 && change > TIMES_USUAL * usual) {
-            findings.push({
-              code: 'jump-unlikely', indicator, unit, year: point.year, row: point.row, value: point.value,
-              data: { fromYear: before.year, from: shown(before.value), toYear: point.year, to: shown(point.value), ratio: shown(point.value / before.value) },
-            });
-          }
-        }
-        const others = normal.filter((other) => other !== point);
-        if (point.row > 0 && point.value < 0 && others.length >= 2 && others.every(({ value }) => value > 0) && negative * 20 <= count) {
-          findings.push({ code: 'sign-unlikely', indicator, unit, year: point.year, row: point.row, value: point.value, data: { to: shown(point.value) } });
-        }
-      });
-    }
+    const block = figures.block(indicator);
+    if (block.years.length < 2) return;
+    const usual = usualChange(block);
+    const signsMatter = mostlyPositive(block);
+    const odd = new Uint8Array(block.years.length);
+    for (let u = 0; u < block.units.length; u++) checkUnit({ block, u, odd, usual, signsMatter, indicator, findings });
   });
   return findings;
 }
 
-/** The later of two, or one against the median of several, within ten years. */
-function magnitude(point: Point, points: readonly Point[]): Omit<Finding, 'indicator' | 'unit'> | undefined {
-  const others = points.filter((other) => other !== point && Math.abs(other.year - point.year) <= WITHIN && other.value !== 0);
-  if (point.value === 0 || others.length === 0 || (others.length === 1 && others[0]!.year > point.year && others[0]!.row > 0)) return undefined;
-  const middle = median(others.map(({ value }) => Math.abs(value)));
-  const orders = Math.log10(Math.abs(point.value) / middle);
-  if (Math.abs(orders) < ORDERS) return undefined;
-  return { code: 'magnitude-unlikely', year: point.year, row: point.row, value: point.value, data: { median: shown(middle), power: Math.round(orders) } };
+interface UnitCheck {
+  readonly block: Block;
+  readonly u: number;
+  /** Years found odd by order of magnitude; reused from unit to unit. */
+  readonly odd: Uint8Array;
+  readonly usual: number;
+  readonly signsMatter: boolean;
+  readonly indicator: number;
+  readonly findings: Finding[];
 }
 
-function usualChange(series: ReadonlyMap<number, readonly Point[]>): number {
+function checkUnit({ block, u, odd, usual, signsMatter, indicator, findings }: UnitCheck): void {
+  const { years, values, rows, units } = block;
+  const from = u * years.length;
+  const find = (code: Finding['code'], y: number, data: Finding['data']): void => {
+    findings.push({ code, indicator, unit: units[u]!, year: years[y]!, row: rows[from + y]!, value: values[from + y]!, data });
+  };
+  odd.fill(0);
+  if (spread(values, from, years.length) >= ORDERS) {
+    for (let y = 0; y < years.length; y++) {
+      const off = magnitude(block, from, y);
+      if (!off) continue;
+      odd[y] = 1;
+      if (rows[from + y]! > 0) find('magnitude-unlikely', y, { median: shown(off.middle), power: Math.round(off.orders) });
+    }
+  }
+  let before = -1;
+  let positive = 0;
+  let others = 0;
+  for (let y = 0; y < years.length; y++) {
+    const value = values[from + y]!;
+    if (Number.isNaN(value) || odd[y]) continue;
+    others++;
+    if (value > 0) positive++;
+    if (before >= 0 && rows[from + y]! > 0 && years[y]! - years[before]! <= 2) {
+      const earlier = values[from + before]!;
+      const change = value > 0 && earlier > 0 ? Math.abs(Math.log(value / earlier)) : 0;
+      if (change > Math.LN2 && change > TIMES_USUAL * usual) {
+        find('jump-unlikely', y, { fromYear: years[before]!, from: shown(earlier), toYear: years[y]!, to: shown(value), ratio: shown(value / earlier) });
+      }
+    }
+    before = y;
+  }
+  if (!signsMatter || positive !== others - 1 || others < 3) return;
+  for (let y = 0; y < years.length; y++) {
+    if (values[from + y]! < 0 && !odd[y] && rows[from + y]! > 0) find('sign-unlikely', y, { to: shown(values[from + y]!) });
+  }
+}
+
+/** Orders of magnitude between the smallest and the largest of a unit's numbers. */
+function spread(values: Float64Array, from: number, length: number): number {
+  let low = Infinity;
+  let high = 0;
+  for (let at = from; at < from + length; at++) {
+    const size = Math.abs(values[at]!);
+    if (size > 0 && size < low) low = size;
+    if (size > high) high = size;
+  }
+  return high > 0 ? Math.log10(high / low) : 0;
+}
+
+/** One number against the median of the others within ten years; of two, the later one is the odd one. */
+function magnitude({ years, values, rows }: Block, from: number, y: number): { middle: number; orders: number } | undefined {
+  const value = values[from + y]!;
+  if (Number.isNaN(value) || value === 0) return undefined;
+  const others: number[] = [];
+  let only = -1;
+  for (let other = 0; other < years.length; other++) {
+    const size = Math.abs(values[from + other]!);
+    if (other === y || !(size > 0) || Math.abs(years[other]! - years[y]!) > WITHIN) continue;
+    others.push(size);
+    only = other;
+  }
+  if (others.length === 0 || (others.length === 1 && only > y && rows[from + only]! > 0)) return undefined;
+  const middle = median(others);
+  const orders = Math.log10(Math.abs(value) / middle);
+  return Math.abs(orders) < ORDERS ? undefined : { middle, orders };
+}
+
+function mostlyPositive({ values }: Block): boolean {
+  let negative = 0;
+  let count = 0;
+  for (const value of values) {
+    if (Number.isNaN(value)) continue;
+    count++;
+    if (value < 0) negative++;
+  }
+  return negative > 0 && negative * 20 <= count;
+}
+
+function usualChange({ years, units, values }: Block): number {
   const changes: number[] = [];
-  for (const points of series.values()) {
-    points.forEach((point, i) => {
-      const before = points[i - 1];
-      if (before && point.value > 0 && before.value > 0) changes.push(Math.abs(Math.log(point.value / before.value)) / (point.year - before.year));
-    });
+  const step = Math.max(1, Math.floor((units.length * years.length) / SAMPLE));
+  for (let u = 0; u < units.length; u += step) {
+    for (let y = 1; y < years.length; y++) {
+      const before = values[u * years.length + y - 1]!;
+      const value = values[u * years.length + y]!;
+      if (before > 0 && value > 0) changes.push(Math.abs(Math.log(value / before)) / (years[y]! - years[y - 1]!));
+    }
   }
   return changes.length < 5 ? 0 : median(changes);
 }

@@ -1,4 +1,4 @@
-import type { Figures, Finding } from './figures.js';
+import type { Block, Figures, Finding } from './figures.js';
 
 /** Digits from which equal values of several units are no accident, and how many units it takes. Ours. */
 const DIGITS = 6;
@@ -8,21 +8,30 @@ const UNITS = 3;
 export function checkRepeatedValues(figures: Figures): Finding[] {
   const findings: Finding[] = [];
   figures.codes.forEach((_, indicator) => {
-    const groups = new Map<string, { unit: number; year: number; row: number; value: number; units: number }>();
-    for (const [unit, points] of figures.series(indicator)) {
-      for (const { year, value, row } of points) {
-        if (row === 0 || significantDigits(value) < DIGITS) continue;
-        const key = `${year} ${value}`;
-        const group = groups.get(key);
-        if (group) group.units++;
-        else groups.set(key, { unit, year, row, value, units: 1 });
+    const block = figures.block(indicator);
+    block.years.forEach((year, y) => {
+      const column = crossSection(block, y).sort();
+      for (let from = 0; from < column.length; ) {
+        let to = from + 1;
+        while (to < column.length && column[to] === column[from]) to++;
+        const value = column[from]!;
+        if (to - from >= UNITS && significantDigits(value) >= DIGITS) {
+          const u = block.units.findIndex((_unit, i) => block.values[i * block.years.length + y] === value);
+          findings.push({ code: 'values-repeated', indicator, unit: block.units[u]!, year, row: block.rows[u * block.years.length + y]!, value, data: { units: to - from, figure: value } });
+        }
+        from = to;
       }
-    }
-    for (const { units, ...first } of groups.values()) {
-      if (units >= UNITS) findings.push({ code: 'values-repeated', indicator, ...first, data: { units, figure: first.value } });
-    }
+    });
   });
   return findings;
+}
+
+/** The file's own numbers of one year. */
+function crossSection({ years, units, values, rows }: Block, y: number): Float64Array {
+  const column = new Float64Array(units.length);
+  let length = 0;
+  for (let at = y; at < values.length; at += years.length) if (rows[at]! > 0 && !Number.isNaN(values[at]!)) column[length++] = values[at]!;
+  return column.subarray(0, length);
 }
 
 function significantDigits(value: number): number {

@@ -1,4 +1,4 @@
-import { shown, type Figures, type Finding } from './figures.js';
+import { shown, valueOf, type Figures, type Finding } from './figures.js';
 
 export interface TotalRule {
   readonly total: string;
@@ -26,15 +26,17 @@ export function checkTotals(figures: Figures, declared: readonly TotalRule[]): F
     const parts = rule.parts.map((code) => figures.codes.indexOf(code));
     if (total < 0 || parts.includes(-1)) continue;
     const tolerance = rule.tolerance ?? TOLERANCE;
-    for (const [unit, points] of figures.series(total)) {
-      for (const { year, value, row } of points) {
-        const values = parts.map((part) => figures.series(part).get(unit)?.find((point) => point.year === year)?.value);
-        if (row === 0 || values.includes(undefined)) continue;
-        const sum = (values as number[]).reduce((a, b) => a + b, 0);
-        if (Math.abs(sum - value) <= tolerance * Math.abs(value) + Number.EPSILON * Math.abs(sum)) continue;
+    const block = figures.block(total);
+    const others = parts.map((part) => figures.block(part));
+    block.units.forEach((unit, u) => {
+      block.years.forEach((year, y) => {
+        const value = block.values[u * block.years.length + y]!;
+        const row = block.rows[u * block.years.length + y]!;
+        const sum = others.reduce((all, other) => all + valueOf(other, unit, year), 0);
+        if (row === 0 || !(Math.abs(sum - value) > tolerance * Math.abs(value) + Number.EPSILON * Math.abs(sum))) return;
         findings.push({ code: 'total-differs', indicator: total, unit, year, row, value, data: { sum: shown(sum), total: shown(value), difference: shown(sum - value) } });
-      }
-    }
+      });
+    });
   }
   return findings;
 }
