@@ -28,7 +28,6 @@ export const CSV = ['code,name,year,x,y', '320582,张家港市,2020,71.5,40', '3
 export interface Answer {
   readonly status: number;
   readonly type: string;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- JSON as it came, looked into by the tests
   readonly body: any;
 }
 
