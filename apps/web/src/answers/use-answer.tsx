@@ -1,0 +1,51 @@
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import type { TypedDocumentString } from '../generated/graphql.js';
+import { useWords } from '../words/language.js';
+import { ask } from './ask.js';
+
+export interface Answered<Answer> {
+  /** The last answer; stays while a new one is asked for. */
+  readonly answer: Answer | undefined;
+  readonly error: Error | undefined;
+  readonly asking: boolean;
+  readonly again: () => void;
+}
+
+/** Asks when the variables change; answers that come too late are dropped. `undefined` variables: asks nothing. */
+export function useAnswer<Answer, Variables>(question: TypedDocumentString<Answer, Variables>, variables: Variables | undefined): Answered<Answer> {
+  const key = variables === undefined ? undefined : JSON.stringify(variables);
+  const [state, setState] = useState<{ answer?: Answer; error?: Error; asking: boolean }>({ asking: key !== undefined });
+  const [turn, setTurn] = useState(0);
+  const asked = useRef(question);
+  useEffect(() => {
+    if (key === undefined) return undefined;
+    const gone = new AbortController();
+    setState((before) => ({ ...before, asking: true }));
+    ask(asked.current, JSON.parse(key) as Variables, gone.signal).then(
+      (answer) => setState({ answer, asking: false }),
+      (error: Error) => { if (!gone.signal.aborted) setState((before) => ({ ...before, error, asking: false })); },
+    );
+    return () => gone.abort();
+  }, [key, turn]);
+  const again = useCallback(() => setTurn((n) => n + 1), []);
+  return { answer: state.answer, error: state.error, asking: state.asking, again };
+}
+
+interface RefusalLike {
+  readonly message: { readonly zh: string; readonly en: string };
+  readonly remedy: { readonly zh: string; readonly en: string };
+}
+
+export function Refused({ refusal }: { readonly refusal: RefusalLike }): ReactNode {
+  const { say } = useWords();
+  return <div className="note refused" role="status"><strong>{say(refusal.message)}</strong> {say(refusal.remedy)}</div>;
+}
+
+/** What stands in place of an answer: still reading, or what went wrong and a way to try again. */
+export function Waiting({ answered }: { readonly answered: Answered<unknown> }): ReactNode {
+  const { words } = useWords();
+  if (answered.error) {
+    return <div className="note refused" role="alert"><strong>{words.failed}</strong> {answered.error.message} <button type="button" onClick={answered.again}>{words.again}</button></div>;
+  }
+  return <div className="waiting" role="status" aria-live="polite"><span className="bar" aria-hidden="true" />{words.loading}</div>;
+}

@@ -1,0 +1,59 @@
+import { useRef, type ReactNode } from 'react';
+import { useWords } from '../words/language.js';
+
+interface Props {
+  readonly title: string;
+  readonly width: number;
+  readonly height: number;
+  readonly children: ReactNode;
+}
+
+/** A drawing with its name, that can be taken away as SVG or PNG. */
+export function Chart({ title, width, height, children }: Props): ReactNode {
+  const { words } = useWords();
+  const svg = useRef<SVGSVGElement>(null);
+  const save = (format: 'svg' | 'png'): void => {
+    if (svg.current) void drawn(svg.current, { width, height, format }).then((blob) => keep(blob, `${title}.${format}`));
+  };
+  return (
+    <figure className="chart">
+      <svg ref={svg} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={title} xmlns="http://www.w3.org/2000/svg">{children}</svg>
+      <figcaption>{title}<span className="downloads">{(['svg', 'png'] as const).map((format) => <button type="button" key={format} onClick={() => save(format)} aria-label={`${title} ${words[format]}`}>{words[format]}</button>)}</span></figcaption>
+    </figure>
+  );
+}
+
+const STYLED = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'font-size', 'font-family', 'font-weight', 'text-anchor', 'opacity'] as const;
+
+/** The drawing with its styles written in, so that it looks the same elsewhere. */
+async function drawn(svg: SVGSVGElement, { width, height, format }: { readonly width: number; readonly height: number; readonly format: 'svg' | 'png' }): Promise<Blob> {
+  const copy = svg.cloneNode(true) as SVGSVGElement;
+  const pairs = [...svg.querySelectorAll<SVGElement>('*')].map((element, i) => [element, copy.querySelectorAll<SVGElement>('*')[i]!] as const);
+  for (const [from, to] of pairs) {
+    const style = getComputedStyle(from);
+    for (const name of STYLED) to.style.setProperty(name, style.getPropertyValue(name));
+  }
+  copy.setAttribute('width', String(width));
+  copy.setAttribute('height', String(height));
+  copy.style.background = '#fff';
+  const text = new XMLSerializer().serializeToString(copy);
+  if (format === 'svg') return new Blob([text], { type: 'image/svg+xml' });
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [width * 2, height * 2];
+  const paper = canvas.getContext('2d')!;
+  paper.fillStyle = '#fff';
+  paper.fillRect(0, 0, canvas.width, canvas.height);
+  paper.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((done) => canvas.toBlob((blob) => done(blob!), 'image/png'));
+}
+
+function keep(blob: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name.replace(/[\\/:*?"<>|]/g, ' ');
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}

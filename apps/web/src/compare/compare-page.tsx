@@ -1,0 +1,91 @@
+import { useState, type ReactNode } from 'react';
+import { graphql } from '../generated/index.js';
+import { Refused, useAnswer, Waiting } from '../answers/use-answer.js';
+import { UnitFinder } from '../page/unit-finder.js';
+import { raw, shown, signed } from '../page/number.js';
+import { RunNotes, Synthetic } from '../page/run-notes.js';
+import { RunPicker } from '../page/run-picker.js';
+import { runOf, useAsked } from '../page/use-asked.js';
+import { Place } from '../page/place.js';
+import { useWords } from '../words/language.js';
+import { Waterfall } from './waterfall.js';
+
+export const COMPARISON = graphql(`
+  query Comparison($units: [String!]!, $methodology: String, $run: ID, $year: Int) {
+    comparison(units: $units, methodology: $methodology, run: $run, year: $year) {
+      __typename
+      ... on Comparison {
+        year
+        run { uuid resultHash synthetic years notes { zh en } methodology { slug version name { zh en } } inputs { dataset title { zh en } revision source licence } }
+        units { unit { code name { zh en } } rank score grade }
+        gaps { gap method base { code name { zh en } } unit { code name { zh en } } parts { points difference node { code parent kind depth name { zh en } weight globalWeight } } }
+        indicators { unitOfMeasure node { code name { zh en } } values { unit { code } normalised prepared imputed observation { value flags note fileName sheet row column dataset revision source vintage } } }
+      }
+      ... on Refusal { message { zh en } remedy { zh en } }
+    }
+  }
+`);
+
+/** The pair that a first visitor asks about. */
+const FIRST = ['320582', '320583'];
+
+/** Why is one ahead of the other? */
+export function ComparePage(): ReactNode {
+  const { words, say } = useWords();
+  const [asked, ask] = useAsked();
+  const units = asked.units ? asked.units.split(',').filter(Boolean) : FIRST;
+  const answered = useAnswer(COMPARISON, units.length >= 2 ? { units, ...runOf(asked) } : undefined);
+  const [which, choose] = useState(0);
+  const comparison = answered.answer?.comparison;
+  const change = (next: readonly string[]): void => ask({ units: next.join(',') });
+  const known = comparison?.__typename === 'Comparison' ? comparison : undefined;
+  const name = (code: string): string => say(known?.units.find((one) => one.unit.code === code)?.unit.name) || code;
+  const gap = known?.gaps[Math.min(which, known.gaps.length - 1)];
+  return (
+    <article className="compare" aria-busy={answered.asking}>
+      <div className="lead"><h1>{words.compare.lead}</h1>
+        {gap && gap.gap !== null && gap.gap !== undefined && (
+          <p><b>{say(gap.unit.name)}</b> {gap.gap >= 0 ? words.ahead : words.behind} <b>{say(gap.base.name)}</b> <b className={gap.gap >= 0 ? 'up' : 'down'}>{shown(Math.abs(gap.gap))}</b> {words.compare.points}</p>
+        )}
+      </div>
+      <RunPicker years={known?.run.years} year={known?.year} />
+      <ul className="chips" aria-label={words.compare.lead}>
+        {units.map((code, i) => (
+          <li key={code}>{i === 0 && <small>{words.compare.base}</small>}<b>{name(code)}</b> {known && <small>{words.rank} {known.units[i]?.rank ?? '–'} · {shown(known.units[i]?.score)}</small>}
+            <button type="button" aria-label={`${words.compare.remove} ${name(code)}`} onClick={() => change(units.filter((one) => one !== code))}>×</button></li>
+        ))}
+        {units.length < 6 && <li><UnitFinder label={words.compare.add} choose={(code) => change([...new Set([...units, code])])} /></li>}
+      </ul>
+      {units.length < 2 && <p className="note">{words.compare.choose}</p>}
+      {!comparison && units.length >= 2 && <Waiting answered={answered} />}
+      {comparison?.__typename === 'Refusal' && <Refused refusal={comparison} />}
+      {known && <Synthetic run={known.run} />}
+      {known && known.gaps.length > 1 && (
+        <fieldset className="choice"><legend className="hidden">{words.compare.total}</legend>
+          {known.gaps.map((one, i) => <button key={one.unit.code} type="button" aria-pressed={i === which} onClick={() => choose(i)}>{say(one.unit.name)} − {say(one.base.name)} {signed(one.gap)}</button>)}
+        </fieldset>
+      )}
+      {gap && <><Waterfall gap={gap} /><p className="quiet">{words.compare.method[gap.method]}</p></>}
+      {known && (
+        <section><h2>{words.compare.values}</h2>
+          <p className="downloads">{words.download} {(['csv', 'xlsx'] as const).map((format) => (
+            <a key={format} href={`/exports/comparison.${format}?run=${known.run.uuid}&year=${known.year}&units=${units.join(',')}`} download>{words[format]}</a>
+          ))}</p>
+          <div className="wide"><table className="figures">
+            <thead><tr><th scope="col">{words.node}</th>{known.units.map(({ unit }) => <th scope="col" className="n" key={unit.code}>{say(unit.name)}</th>)}</tr></thead>
+            <tbody>{known.indicators.map((indicator) => (
+              <tr key={indicator.node.code}>
+                <td>{say(indicator.node.name)} <small>{indicator.unitOfMeasure}</small></td>
+                {indicator.values.map((value) => (
+                  <td className="n" key={value.unit.code}><b>{raw(value.observation?.value ?? value.prepared)}</b>{value.imputed && <abbr title={words.imputed}>*</abbr>} <small>→ {shown(value.normalised, 1)}</small>
+                    <Place observation={value.observation} /></td>
+                ))}
+              </tr>
+            ))}</tbody>
+          </table></div>
+        </section>
+      )}
+      {known && <RunNotes run={known.run} />}
+    </article>
+  );
+}

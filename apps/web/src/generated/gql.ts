@@ -1,0 +1,56 @@
+/* eslint-disable */
+import * as types from './graphql';
+
+
+
+/**
+ * Map of all GraphQL operations in the project.
+ *
+ * This map has several performance disadvantages:
+ * 1. It is not tree-shakeable, so it will include all operations in the project.
+ * 2. It is not minifiable, so the string of a GraphQL query will be multiple times inside the bundle.
+ * 3. It does not support dead code elimination, so it will add unused operations.
+ *
+ * Therefore it is highly recommended to use the babel or swc plugin for production.
+ * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
+ */
+type Documents = {
+    "\n  query Comparison($units: [String!]!, $methodology: String, $run: ID, $year: Int) {\n    comparison(units: $units, methodology: $methodology, run: $run, year: $year) {\n      __typename\n      ... on Comparison {\n        year\n        run { uuid resultHash synthetic years notes { zh en } methodology { slug version name { zh en } } inputs { dataset title { zh en } revision source licence } }\n        units { unit { code name { zh en } } rank score grade }\n        gaps { gap method base { code name { zh en } } unit { code name { zh en } } parts { points difference node { code parent kind depth name { zh en } weight globalWeight } } }\n        indicators { unitOfMeasure node { code name { zh en } } values { unit { code } normalised prepared imputed observation { value flags note fileName sheet row column dataset revision source vintage } } }\n      }\n      ... on Refusal { message { zh en } remedy { zh en } }\n    }\n  }\n": typeof types.ComparisonDocument,
+    "\n  query Methodologies { methodologies(first: 200) { edges { node { slug version name { zh en } years } } } }\n": typeof types.MethodologiesDocument,
+    "query FindUnit($search: String) { units(search: $search, first: 12) { edges { node { code name { zh en } province { name { zh en } } validTo } } } }": typeof types.FindUnitDocument,
+    "\n  query Ranking($methodology: String, $run: ID, $year: Int, $node: String, $filter: UnitFilter, $search: String) {\n    ranking(methodology: $methodology, run: $run, year: $year, node: $node, filter: $filter, search: $search, first: 5000) {\n      __typename\n      ... on Ranking {\n        year\n        node { code name { zh en } }\n        children { code name { zh en } kind }\n        run { id uuid resultHash synthetic years unitCount gradeLabels notes { zh en } nodes { code kind depth parent name { zh en } }\n          methodology { slug version name { zh en } } inputs { dataset title { zh en } revision source licence } }\n        rows { totalCount edges { node {\n          rank rankInFilter score grade imputed preliminary previousRank\n          unit { code name { zh en } province { zh en } }\n          children { code score grade }\n        } } }\n        notRanked { unit { code name { zh en } } detail { zh en } }\n      }\n      ... on Refusal { message { zh en } remedy { zh en } }\n    }\n  }\n": typeof types.RankingDocument,
+    "\n  query Provinces { units(filter: { kind: \"province\" }, first: 100) { edges { node { code name { zh en } validTo } } } }\n": typeof types.ProvincesDocument,
+};
+const documents: Documents = {
+    "\n  query Comparison($units: [String!]!, $methodology: String, $run: ID, $year: Int) {\n    comparison(units: $units, methodology: $methodology, run: $run, year: $year) {\n      __typename\n      ... on Comparison {\n        year\n        run { uuid resultHash synthetic years notes { zh en } methodology { slug version name { zh en } } inputs { dataset title { zh en } revision source licence } }\n        units { unit { code name { zh en } } rank score grade }\n        gaps { gap method base { code name { zh en } } unit { code name { zh en } } parts { points difference node { code parent kind depth name { zh en } weight globalWeight } } }\n        indicators { unitOfMeasure node { code name { zh en } } values { unit { code } normalised prepared imputed observation { value flags note fileName sheet row column dataset revision source vintage } } }\n      }\n      ... on Refusal { message { zh en } remedy { zh en } }\n    }\n  }\n": types.ComparisonDocument,
+    "\n  query Methodologies { methodologies(first: 200) { edges { node { slug version name { zh en } years } } } }\n": types.MethodologiesDocument,
+    "query FindUnit($search: String) { units(search: $search, first: 12) { edges { node { code name { zh en } province { name { zh en } } validTo } } } }": types.FindUnitDocument,
+    "\n  query Ranking($methodology: String, $run: ID, $year: Int, $node: String, $filter: UnitFilter, $search: String) {\n    ranking(methodology: $methodology, run: $run, year: $year, node: $node, filter: $filter, search: $search, first: 5000) {\n      __typename\n      ... on Ranking {\n        year\n        node { code name { zh en } }\n        children { code name { zh en } kind }\n        run { id uuid resultHash synthetic years unitCount gradeLabels notes { zh en } nodes { code kind depth parent name { zh en } }\n          methodology { slug version name { zh en } } inputs { dataset title { zh en } revision source licence } }\n        rows { totalCount edges { node {\n          rank rankInFilter score grade imputed preliminary previousRank\n          unit { code name { zh en } province { zh en } }\n          children { code score grade }\n        } } }\n        notRanked { unit { code name { zh en } } detail { zh en } }\n      }\n      ... on Refusal { message { zh en } remedy { zh en } }\n    }\n  }\n": types.RankingDocument,
+    "\n  query Provinces { units(filter: { kind: \"province\" }, first: 100) { edges { node { code name { zh en } validTo } } } }\n": types.ProvincesDocument,
+};
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Comparison($units: [String!]!, $methodology: String, $run: ID, $year: Int) {\n    comparison(units: $units, methodology: $methodology, run: $run, year: $year) {\n      __typename\n      ... on Comparison {\n        year\n        run { uuid resultHash synthetic years notes { zh en } methodology { slug version name { zh en } } inputs { dataset title { zh en } revision source licence } }\n        units { unit { code name { zh en } } rank score grade }\n        gaps { gap method base { code name { zh en } } unit { code name { zh en } } parts { points difference node { code parent kind depth name { zh en } weight globalWeight } } }\n        indicators { unitOfMeasure node { code name { zh en } } values { unit { code } normalised prepared imputed observation { value flags note fileName sheet row column dataset revision source vintage } } }\n      }\n      ... on Refusal { message { zh en } remedy { zh en } }\n    }\n  }\n"): typeof import('./graphql').ComparisonDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Methodologies { methodologies(first: 200) { edges { node { slug version name { zh en } years } } } }\n"): typeof import('./graphql').MethodologiesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query FindUnit($search: String) { units(search: $search, first: 12) { edges { node { code name { zh en } province { name { zh en } } validTo } } } }"): typeof import('./graphql').FindUnitDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Ranking($methodology: String, $run: ID, $year: Int, $node: String, $filter: UnitFilter, $search: String) {\n    ranking(methodology: $methodology, run: $run, year: $year, node: $node, filter: $filter, search: $search, first: 5000) {\n      __typename\n      ... on Ranking {\n        year\n        node { code name { zh en } }\n        children { code name { zh en } kind }\n        run { id uuid resultHash synthetic years unitCount gradeLabels notes { zh en } nodes { code kind depth parent name { zh en } }\n          methodology { slug version name { zh en } } inputs { dataset title { zh en } revision source licence } }\n        rows { totalCount edges { node {\n          rank rankInFilter score grade imputed preliminary previousRank\n          unit { code name { zh en } province { zh en } }\n          children { code score grade }\n        } } }\n        notRanked { unit { code name { zh en } } detail { zh en } }\n      }\n      ... on Refusal { message { zh en } remedy { zh en } }\n    }\n  }\n"): typeof import('./graphql').RankingDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Provinces { units(filter: { kind: \"province\" }, first: 100) { edges { node { code name { zh en } validTo } } } }\n"): typeof import('./graphql').ProvincesDocument;
+
+
+export function graphql(source: string) {
+  return (documents as any)[source] ?? {};
+}

@@ -1,0 +1,407 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type GapMethod =
+  | 'LOGARITHMS'
+  /** A unit has no score: there is no gap to split. */
+  | 'NONE'
+  | 'SHAPLEY'
+  | 'WEIGHTS';
+
+export type NodeKind =
+  | 'DIMENSION'
+  | 'INDEX'
+  | 'INDICATOR';
+
+/** Which units a question is about. All given conditions hold together. */
+export type UnitFilter = {
+  /** Codes of units: an own list. */
+  codes?: Array<string> | null | undefined;
+  /** A named grouping of the submitter's own, as name=value, e.g. industry=steel. */
+  group?: string | null | undefined;
+  /** country, province, prefecture, county, town, department, enterprise */
+  kind?: string | null | undefined;
+  /** Printed level, e.g. county-level city. */
+  level?: string | null | undefined;
+  /** Code of a parent unit, e.g. 320500. */
+  parent?: string | null | undefined;
+  /** Code of a province, e.g. 320000. */
+  province?: string | null | undefined;
+  /** Short id of a saved group of units. */
+  saved?: string | number | null | undefined;
+};
+
+export type ComparisonQueryVariables = Exact<{
+  units: Array<string> | string;
+  methodology?: string | null | undefined;
+  run?: string | number | null | undefined;
+  year?: number | null | undefined;
+}>;
+
+
+export type ComparisonQuery = { comparison:
+    | { __typename: 'Comparison', year: number, run: { uuid: string, resultHash: string | null, synthetic: boolean, years: Array<number>, notes: Array<{ zh: string, en: string }>, methodology: { slug: string, version: string, name: { zh: string, en: string } }, inputs: Array<{ dataset: string, revision: number, source: string, licence: string, title: { zh: string, en: string } }> }, units: Array<{ rank: number | null, score: number | null, grade: string | null, unit: { code: string, name: { zh: string, en: string } } }>, gaps: Array<{ gap: number | null, method: GapMethod, base: { code: string, name: { zh: string, en: string } }, unit: { code: string, name: { zh: string, en: string } }, parts: Array<{ points: number, difference: number | null, node: { code: string, parent: string | null, kind: NodeKind, depth: number, weight: number, globalWeight: number, name: { zh: string, en: string } } }> }>, indicators: Array<{ unitOfMeasure: string | null, node: { code: string, name: { zh: string, en: string } }, values: Array<{ normalised: number | null, prepared: number | null, imputed: boolean, unit: { code: string }, observation: { value: number | null, flags: Array<string>, note: string | null, fileName: string, sheet: number | null, row: number, column: number, dataset: string, revision: number, source: string, vintage: string } | null }> }> }
+    | { __typename: 'Refusal', message: { zh: string, en: string }, remedy: { zh: string, en: string } }
+   };
+
+export type MethodologiesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MethodologiesQuery = { methodologies: { edges: Array<{ node: { slug: string, version: string, years: Array<number>, name: { zh: string, en: string } } }> } };
+
+export type FindUnitQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type FindUnitQuery = { units: { edges: Array<{ node: { code: string, validTo: number | null, name: { zh: string, en: string }, province: { name: { zh: string, en: string } } | null } }> } };
+
+export type RankingQueryVariables = Exact<{
+  methodology?: string | null | undefined;
+  run?: string | number | null | undefined;
+  year?: number | null | undefined;
+  node?: string | null | undefined;
+  filter?: UnitFilter | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type RankingQuery = { ranking:
+    | { __typename: 'Ranking', year: number, node: { code: string, name: { zh: string, en: string } }, children: Array<{ code: string, kind: NodeKind, name: { zh: string, en: string } }>, run: { id: string, uuid: string, resultHash: string | null, synthetic: boolean, years: Array<number>, unitCount: number, gradeLabels: Array<string>, notes: Array<{ zh: string, en: string }>, nodes: Array<{ code: string, kind: NodeKind, depth: number, parent: string | null, name: { zh: string, en: string } }>, methodology: { slug: string, version: string, name: { zh: string, en: string } }, inputs: Array<{ dataset: string, revision: number, source: string, licence: string, title: { zh: string, en: string } }> }, rows: { totalCount: number, edges: Array<{ node: { rank: number, rankInFilter: number, score: number, grade: string | null, imputed: boolean, preliminary: boolean, previousRank: number | null, unit: { code: string, name: { zh: string, en: string }, province: { zh: string, en: string } | null }, children: Array<{ code: string, score: number | null, grade: string | null }> } }> }, notRanked: Array<{ unit: { code: string, name: { zh: string, en: string } }, detail: { zh: string, en: string } }> }
+    | { __typename: 'Refusal', message: { zh: string, en: string }, remedy: { zh: string, en: string } }
+   };
+
+export type ProvincesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProvincesQuery = { units: { edges: Array<{ node: { code: string, validTo: number | null, name: { zh: string, en: string } } }> } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+
+export const ComparisonDocument = new TypedDocumentString(`
+    query Comparison($units: [String!]!, $methodology: String, $run: ID, $year: Int) {
+  comparison(units: $units, methodology: $methodology, run: $run, year: $year) {
+    __typename
+    ... on Comparison {
+      year
+      run {
+        uuid
+        resultHash
+        synthetic
+        years
+        notes {
+          zh
+          en
+        }
+        methodology {
+          slug
+          version
+          name {
+            zh
+            en
+          }
+        }
+        inputs {
+          dataset
+          title {
+            zh
+            en
+          }
+          revision
+          source
+          licence
+        }
+      }
+      units {
+        unit {
+          code
+          name {
+            zh
+            en
+          }
+        }
+        rank
+        score
+        grade
+      }
+      gaps {
+        gap
+        method
+        base {
+          code
+          name {
+            zh
+            en
+          }
+        }
+        unit {
+          code
+          name {
+            zh
+            en
+          }
+        }
+        parts {
+          points
+          difference
+          node {
+            code
+            parent
+            kind
+            depth
+            name {
+              zh
+              en
+            }
+            weight
+            globalWeight
+          }
+        }
+      }
+      indicators {
+        unitOfMeasure
+        node {
+          code
+          name {
+            zh
+            en
+          }
+        }
+        values {
+          unit {
+            code
+          }
+          normalised
+          prepared
+          imputed
+          observation {
+            value
+            flags
+            note
+            fileName
+            sheet
+            row
+            column
+            dataset
+            revision
+            source
+            vintage
+          }
+        }
+      }
+    }
+    ... on Refusal {
+      message {
+        zh
+        en
+      }
+      remedy {
+        zh
+        en
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ComparisonQuery, ComparisonQueryVariables>;
+export const MethodologiesDocument = new TypedDocumentString(`
+    query Methodologies {
+  methodologies(first: 200) {
+    edges {
+      node {
+        slug
+        version
+        name {
+          zh
+          en
+        }
+        years
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MethodologiesQuery, MethodologiesQueryVariables>;
+export const FindUnitDocument = new TypedDocumentString(`
+    query FindUnit($search: String) {
+  units(search: $search, first: 12) {
+    edges {
+      node {
+        code
+        name {
+          zh
+          en
+        }
+        province {
+          name {
+            zh
+            en
+          }
+        }
+        validTo
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindUnitQuery, FindUnitQueryVariables>;
+export const RankingDocument = new TypedDocumentString(`
+    query Ranking($methodology: String, $run: ID, $year: Int, $node: String, $filter: UnitFilter, $search: String) {
+  ranking(
+    methodology: $methodology
+    run: $run
+    year: $year
+    node: $node
+    filter: $filter
+    search: $search
+    first: 5000
+  ) {
+    __typename
+    ... on Ranking {
+      year
+      node {
+        code
+        name {
+          zh
+          en
+        }
+      }
+      children {
+        code
+        name {
+          zh
+          en
+        }
+        kind
+      }
+      run {
+        id
+        uuid
+        resultHash
+        synthetic
+        years
+        unitCount
+        gradeLabels
+        notes {
+          zh
+          en
+        }
+        nodes {
+          code
+          kind
+          depth
+          parent
+          name {
+            zh
+            en
+          }
+        }
+        methodology {
+          slug
+          version
+          name {
+            zh
+            en
+          }
+        }
+        inputs {
+          dataset
+          title {
+            zh
+            en
+          }
+          revision
+          source
+          licence
+        }
+      }
+      rows {
+        totalCount
+        edges {
+          node {
+            rank
+            rankInFilter
+            score
+            grade
+            imputed
+            preliminary
+            previousRank
+            unit {
+              code
+              name {
+                zh
+                en
+              }
+              province {
+                zh
+                en
+              }
+            }
+            children {
+              code
+              score
+              grade
+            }
+          }
+        }
+      }
+      notRanked {
+        unit {
+          code
+          name {
+            zh
+            en
+          }
+        }
+        detail {
+          zh
+          en
+        }
+      }
+    }
+    ... on Refusal {
+      message {
+        zh
+        en
+      }
+      remedy {
+        zh
+        en
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RankingQuery, RankingQueryVariables>;
+export const ProvincesDocument = new TypedDocumentString(`
+    query Provinces {
+  units(filter: {kind: "province"}, first: 100) {
+    edges {
+      node {
+        code
+        name {
+          zh
+          en
+        }
+        validTo
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProvincesQuery, ProvincesQueryVariables>;

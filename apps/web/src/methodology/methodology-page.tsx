@@ -1,0 +1,1 @@
+export function MethodologyPage() { return null; }

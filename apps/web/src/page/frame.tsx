@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import { Link, Outlet } from '@tanstack/react-router';
+import { useWords } from '../words/language.js';
+import { useAsked } from './use-asked.js';
+
+const PLACES = [
+  ['/', 'ranking'], ['/p/compare', 'compare'], ['/p/what-if', 'whatIf'], ['/p/peers', 'peers'], ['/p/lists', 'lists'], ['/p/coverage', 'coverage'],
+  ['/p/methodology', 'methodology'], ['/p/submit', 'submit'], ['/p/runs', 'runs'],
+] as const;
+
+/** What stands around every place: the name, the ways, the language. */
+export function Frame(): ReactNode {
+  const { words, language, speak } = useWords();
+  const [{ methodology, run, year }] = useAsked();
+  return (
+    <>
+      <a className="skip" href="#content">{words.skip}</a>
+      <header className="masthead">
+        <Link to="/" search={{}} className="name"><span className="seal" aria-hidden="true">对标</span><span><b>{words.title}</b><small>{words.subtitle}</small></span></Link>
+        <nav aria-label={words.title}>
+          {PLACES.map(([to, key]) => (
+            <Link key={to} to={to} search={{ methodology, run, year } as never} activeOptions={{ exact: true, includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>{words.nav[key]}</Link>
+          ))}
+        </nav>
+        <button type="button" className="language" lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => speak(language === 'zh' ? 'en' : 'zh')}>{words.otherLanguage}</button>
+      </header>
+      <main id="content" tabIndex={-1}><Outlet /></main>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { graphql } from '../generated/index.js';
+import { useAnswer } from '../answers/use-answer.js';
+import { useWords } from '../words/language.js';
+import { useAsked } from './use-asked.js';
+
+const METHODOLOGIES = graphql(`
+  query Methodologies { methodologies(first: 200) { edges { node { slug version name { zh en } years } } } }
+`);
+
+/** Which methodology and year: every place that speaks of a run has it. */
+export function RunPicker({ years, year, children }: { readonly years?: readonly number[] | undefined; readonly year?: number | undefined; readonly children?: ReactNode }): ReactNode {
+  const { words, say } = useWords();
+  const [asked, ask] = useAsked();
+  const { answer } = useAnswer(METHODOLOGIES, {});
+  const scored = answer?.methodologies.edges.map(({ node }) => node).filter((node) => node.years.length > 0) ?? [];
+  return (
+    <div className="controls">
+      <label>{words.methodology}
+        <select value={asked.methodology ?? ''} onChange={(event) => ask({ methodology: event.target.value || undefined, run: undefined, year: undefined, node: undefined, weights: undefined })}>
+          {!asked.methodology && <option value="">—</option>}
+          {scored.map((node) => <option key={node.slug} value={node.slug}>{say(node.name)}</option>)}
+        </select>
+      </label>
+      {years && years.length > 1 && (
+        <label>{words.year} <output>{year}</output>
+          <input type="range" min={0} max={years.length - 1} value={Math.max(0, years.indexOf(year ?? 0))} onChange={(event) => ask({ year: years[Number(event.target.value)] }, true)} aria-valuetext={String(year)} />
+        </label>
+      )}
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import { useCallback } from 'react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { Asked } from './router.js';
+
+/** What the address asks, and a way to ask for something else; undefined takes a key away. */
+export function useAsked(): readonly [Asked, (change: Partial<Asked>, replace?: boolean) => void] {
+  const asked = useSearch({ strict: false }) as Asked;
+  const navigate = useNavigate();
+  const ask = useCallback((change: Partial<Asked>, replace = false) => {
+    void navigate({ to: '.', search: (before: Asked) => ({ ...before, ...change }), replace } as never);
+  }, [navigate]);
+  return [asked, ask];
+}
+
+/** The arguments by which a question names its run. */
+export function runOf({ methodology, run, year }: Asked): { methodology?: string; run?: string; year?: number } {
+  return { ...(run ? { run } : methodology ? { methodology } : {}), ...(year ? { year } : {}) };
+}

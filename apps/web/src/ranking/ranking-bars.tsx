@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { Chart } from '../chart/chart.js';
+import { shown } from '../page/number.js';
+import { useWords } from '../words/language.js';
+import type { Row } from './ranking-table.js';
+
+const MOST = 100;
+const LINE = 22;
+const LEFT = 150;
+const WIDTH = 900;
+
+/** The best hundred as bars against the 100 line. */
+export function RankingBars({ rows, pins, title }: { readonly rows: readonly Row[]; readonly pins: ReadonlySet<string>; readonly title: string }): ReactNode {
+  const { say } = useWords();
+  const best = rows.slice(0, MOST);
+  const highest = Math.max(100, ...best.map((row) => row.score));
+  const x = (score: number): number => LEFT + (Math.max(0, score) / highest) * (WIDTH - LEFT - 70);
+  return (
+    <Chart title={title} width={WIDTH} height={best.length * LINE + 30}>
+      <line x1={x(100)} x2={x(100)} y1={20} y2={best.length * LINE + 24} className="line" />
+      <text x={x(100)} y={14} textAnchor="middle" className="tick">100</text>
+      {best.map((row, i) => (
+        <g key={row.unit.code} transform={`translate(0 ${22 + i * LINE})`} className={pins.has(row.unit.code) ? 'marked' : ''}>
+          <text x={LEFT - 8} y={15} textAnchor="end">{row.rank} {say(row.unit.name)}</text>
+          <rect x={LEFT} y={4} width={x(row.score) - LEFT} height={LINE - 8} className="bar" />
+          <text x={x(row.score) + 6} y={15} className="tick">{shown(row.score)}</text>
+        </g>
+      ))}
+    </Chart>
+  );
+}

@@ -1,0 +1,77 @@
+import { useDeferredValue, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { Refused, useAnswer, Waiting } from '../answers/use-answer.js';
+import { RunNotes, Synthetic } from '../page/run-notes.js';
+import { RunPicker } from '../page/run-picker.js';
+import { runOf, useAsked } from '../page/use-asked.js';
+import { useWords } from '../words/language.js';
+import { RankingBars } from './ranking-bars.js';
+import { RankingTable } from './ranking-table.js';
+import { PROVINCES, RANKING } from './question.js';
+
+/** The city whose place a first visitor looks for; any other is pinned by a click. */
+const FIRST_PINNED = '320582';
+
+/** Where do we stand? */
+export function RankingPage(): ReactNode {
+  const { words, say } = useWords();
+  const [asked, ask] = useAsked();
+  const [typed, setTyped] = useState(asked.search ?? '');
+  const search = useDeferredValue(typed);
+  useEffect(() => { if ((asked.search ?? '') !== search) ask({ search: search || undefined }, true); }, [search, asked.search, ask]);
+  const answered = useAnswer(RANKING, {
+    ...runOf(asked), ...(asked.node ? { node: asked.node } : {}), ...(asked.province ? { filter: { province: asked.province } } : {}), ...(asked.search ? { search: asked.search } : {}),
+  });
+  const provinces = useAnswer(PROVINCES, {}).answer?.units.edges.map(({ node }) => node).filter((unit) => unit.validTo === null) ?? [];
+  const pins = useMemo(() => new Set((asked.pins ?? FIRST_PINNED).split(',').filter(Boolean)), [asked.pins]);
+  const pin = (code: string): void => {
+    const next = new Set(pins);
+    if (!next.delete(code)) next.add(code);
+    ask({ pins: [...next].join(',') || 'none' }, true);
+  };
+  const ranking = answered.answer?.ranking;
+  if (!ranking) return <Waiting answered={answered} />;
+  if (ranking.__typename === 'Refusal') return <><RunPicker /><Refused refusal={ranking} /></>;
+  const rows = ranking.rows.edges.map(({ node }) => node);
+  const exportUrl = (format: string): string => `/exports/ranking.${format}?${new URLSearchParams(Object.entries({
+    run: ranking.run.uuid, year: String(ranking.year), node: ranking.node.code, ...(asked.province ? { province: asked.province } : {}), ...(asked.search ? { search: asked.search } : {}),
+  })).toString()}`;
+  return (
+    <article className="ranking" aria-busy={answered.asking}>
+      <div className="lead">
+        <h1>{say(ranking.run.methodology.name)} <span className="year">{ranking.year}</span></h1>
+        <p className="quiet">{ranking.node.code !== ranking.run.nodes[0]?.code && <>{say(ranking.node.name)} · </>}{ranking.rows.totalCount} {words.units} · {words.expected}</p>
+        <Synthetic run={ranking.run} />
+      </div>
+      <RunPicker years={ranking.run.years} year={ranking.year}>
+        <label>{words.node}
+          <select value={asked.node ?? ''} onChange={(event) => ask({ node: event.target.value || undefined })}>
+            {ranking.run.nodes.map((node, n) => <option key={node.code} value={n === 0 ? '' : node.code}>{'　'.repeat(node.depth)}{say(node.name)}</option>)}
+          </select>
+        </label>
+        <label>{words.province}
+          <select value={asked.province ?? ''} onChange={(event) => ask({ province: event.target.value || undefined })}>
+            <option value="">{words.all}</option>
+            {provinces.map((unit) => <option key={unit.code} value={unit.code}>{say(unit.name)}</option>)}
+          </select>
+        </label>
+        <label className="search">{words.search}<input type="search" value={typed} onChange={(event) => setTyped(event.target.value)} /></label>
+        <fieldset className="choice"><legend className="hidden">{words.tableView}</legend>
+          {(['table', 'bars'] as const).map((view) => (
+            <button key={view} type="button" aria-pressed={(asked.view ?? 'table') === view} onClick={() => ask({ view: view === 'table' ? undefined : view })}>{view === 'table' ? words.tableView : words.barView}</button>
+          ))}
+        </fieldset>
+        <span className="downloads">{words.download} <a href={exportUrl('csv')} download>{words.csv}</a> <a href={exportUrl('xlsx')} download>{words.xlsx}</a></span>
+      </RunPicker>
+      {asked.view === 'bars'
+        ? <RankingBars rows={rows} pins={pins} title={`${say(ranking.run.methodology.name)} ${ranking.year}`} />
+        : <RankingTable rows={rows} columns={ranking.children} labels={ranking.run.gradeLabels} pins={pins} pin={pin} />}
+      {rows.length === 0 && <p className="note">{words.nothing}</p>}
+      {ranking.notRanked.length > 0 && (
+        <section><h2>{words.notRanked} ({ranking.notRanked.length})</h2>
+          <ul className="not-ranked">{ranking.notRanked.slice(0, 200).map((one) => <li key={one.unit.code}><b>{say(one.unit.name)}</b> <span className="quiet">{say(one.detail)}</span></li>)}</ul>
+        </section>
+      )}
+      <RunNotes run={ranking.run} />
+    </article>
+  );
+}

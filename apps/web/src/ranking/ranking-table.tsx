@@ -1,0 +1,123 @@
+import { useRef, type CSSProperties, type ReactNode } from 'react';
+import { Link } from '@tanstack/react-router';
+import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import { Grade } from '../page/grade.js';
+import { shown } from '../page/number.js';
+import { useAsked } from '../page/use-asked.js';
+import { useWords } from '../words/language.js';
+
+interface Names {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export interface Row {
+  readonly rank: number;
+  readonly rankInFilter: number;
+  readonly score: number;
+  readonly grade?: string | null;
+  readonly imputed: boolean;
+  readonly preliminary: boolean;
+  readonly previousRank?: number | null;
+  readonly unit: { readonly code: string; readonly name: Names; readonly province?: Names | null };
+  readonly children: readonly { readonly code: string; readonly score?: number | null; readonly grade?: string | null }[];
+}
+
+interface Props {
+  readonly rows: readonly Row[];
+  readonly columns: readonly { readonly code: string; readonly name: Names }[];
+  readonly labels: readonly string[];
+  readonly pins: ReadonlySet<string>;
+  readonly pin: (code: string) => void;
+}
+
+const ROW = 44;
+
+/** The ranking as a table of rows of our own: only those in sight exist, pinned ones stand on top. */
+export function RankingTable({ rows, columns, labels, pins, pin }: Props): ReactNode {
+  const { words, say } = useWords();
+  const body = useRef<HTMLDivElement>(null);
+  const pinned = rows.filter((row) => pins.has(row.unit.code));
+  const virtual = useWindowVirtualizer({ count: rows.length, estimateSize: () => ROW, overscan: 12, scrollMargin: body.current?.offsetTop ?? 0 });
+  const highest = Math.max(100, ...rows.map((row) => row.score));
+  const few = columns.slice(0, 8);
+  const style = { '--columns': few.length } as CSSProperties;
+  return (
+    <div className="table" role="table" aria-rowcount={rows.length + 1} style={style}>
+      <div role="rowgroup" className="head">
+        <div role="row" className="row" aria-rowindex={1}>
+          <span role="columnheader" className="rank">{words.rank}</span><span role="columnheader" className="change">{words.change}</span><span role="columnheader" className="unit">{words.unit}</span>
+          <span role="columnheader" className="score">{words.index}</span><span role="columnheader" className="own">{words.grade}</span>
+          {few.map((column) => <span role="columnheader" key={column.code} className="child" title={say(column.name)}>{say(column.name)}</span>)}
+          <span role="columnheader" className="act"><span className="hidden">{words.pin}</span></span>
+        </div>
+      </div>
+      {pinned.length > 0 && (
+        <div role="rowgroup" className="pinned" aria-label={words.pinned}>
+          {pinned.map((row) => <TableRow key={row.unit.code} row={row} columns={few} labels={labels} highest={highest} pinned pin={pin} leader={rows[0]} />)}
+        </div>
+      )}
+      <div role="rowgroup" className="body" ref={body} style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map((item) => {
+          const row = rows[item.index]!;
+          return (
+            <TableRow key={row.unit.code} row={row} columns={few} labels={labels} highest={highest} pinned={pins.has(row.unit.code)} pin={pin} leader={rows[0]}
+              index={item.index + 2} style={{ transform: `translateY(${item.start - virtual.options.scrollMargin}px)` }} />
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly row: Row;
+  readonly columns: Props['columns'];
+  readonly labels: readonly string[];
+  readonly highest: number;
+  readonly pinned: boolean;
+  readonly pin: (code: string) => void;
+  readonly leader: Row | undefined;
+  readonly index?: number;
+  readonly style?: CSSProperties;
+}
+
+function TableRow({ row, columns, labels, highest, pinned, pin, leader, index, style }: RowProps): ReactNode {
+  const { words, say } = useWords();
+  const [{ methodology, run, year }] = useAsked();
+  const { code, name, province } = row.unit;
+  const moved = row.previousRank ? row.previousRank - row.rank : undefined;
+  const other = leader && leader.unit.code !== code ? leader.unit.code : undefined;
+  return (
+    <div role="row" className={`row${pinned ? ' marked' : ''}`} {...(index ? { 'aria-rowindex': index } : {})} {...(style ? { style } : {})}>
+      <span role="cell" className="rank"><b>{row.rank}</b>{row.rankInFilter !== row.rank && <small title={words.inFilter}>{row.rankInFilter}</small>}</span>
+      <span role="cell" className="change">{moved === undefined ? <i className="quiet">–</i> : moved === 0 ? <i className="quiet">=</i> : <i className={moved > 0 ? 'up' : 'down'}>{moved > 0 ? `▲${moved}` : `▼${-moved}`}</i>}</span>
+      <span role="cell" className="unit">
+        <Link to="/p/city" search={{ methodology, run, year, unit: code } as never}>{say(name)}</Link> <small>{say(province)}</small>
+        {row.imputed && <abbr title={words.imputed}>*</abbr>}{row.preliminary && <abbr title={words.preliminary}>p</abbr>}
+      </span>
+      <span role="cell" className="score"><span className="number">{shown(row.score)}</span><Bar score={row.score} highest={highest} /></span>
+      <span role="cell" className="own"><Grade grade={row.grade} labels={labels} /></span>
+      {columns.map((column, k) => {
+        const child = row.children[k];
+        return <span role="cell" key={column.code} className="child"><Grade grade={child?.grade} labels={labels} name={`${say(column.name)} ${shown(child?.score)}`} /><small>{shown(child?.score, 1)}</small></span>;
+      })}
+      <span role="cell" className="act">
+        {other && <Link to="/p/compare" search={{ methodology, run, year, units: `${code},${other}` } as never} title={words.compareWithFirst} aria-label={`${words.compareWithFirst}: ${say(name)}`}>{words.why}</Link>}
+        <button type="button" aria-pressed={pinned} aria-label={`${pinned ? words.unpin : words.pin}: ${say(name)}`} onClick={() => pin(code)}>{pinned ? '★' : '☆'}</button>
+      </span>
+    </div>
+  );
+}
+
+/** The index against the 100 line. */
+function Bar({ score, highest }: { readonly score: number; readonly highest: number }): ReactNode {
+  const x = (value: number): number => (Math.max(0, value) / highest) * 100;
+  return (
+    <svg className="index-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+      <rect x={0} y={1} height={6} width={x(Math.min(score, 100))} className="below" />
+      {score > 100 && <rect x={x(100)} y={1} height={6} width={x(score) - x(100)} className="above" />}
+      <line x1={x(100)} x2={x(100)} y1={-1} y2={9} className="line" vectorEffect="non-scaling-stroke" />
+    </svg>
+  );
+}
