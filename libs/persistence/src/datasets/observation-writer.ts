@@ -37,6 +37,7 @@ export class ObservationWriter {
   private readonly rows = new BinaryRows();
   private pending: Buffer[] = [];
   private pendingBytes = 0;
+  private sent: Promise<unknown> = Promise.resolve();
   private readonly ids = new Map<string, number>();
   private readonly created = new Map<string, number>();
   private readonly seenYears = new Set<number>();
@@ -92,7 +93,7 @@ export class ObservationWriter {
 
   /** Sends what is left and makes the new indicators known. */
   async finish(): Promise<void> {
-    await this.send();
+    await this.settle();
     const codes = [...this.created.keys()].sort();
     if (codes.length === 0) return;
     const inserted: unknown[] = await this.runner.query(
@@ -107,7 +108,7 @@ export class ObservationWriter {
   async indicatorId(code: string): Promise<number> {
     const known = this.ids.get(code);
     if (known !== undefined) return known;
-    await this.send();
+    await this.settle();
     const [kept]: { id: number }[] = await this.runner.query('select id from indicator where code = $1', [code]);
     let id = kept?.id;
     if (id === undefined) {
@@ -158,11 +159,20 @@ export class ObservationWriter {
     this.pendingBytes += bytes.length;
   }
 
+  /** Sends what is buffered while the next rows are read; waits for the one sent before. */
   private async send(): Promise<void> {
     this.collect(this.rows.end());
     const chunks = this.pending;
     this.pending = [];
     this.pendingBytes = 0;
-    await copyIn(this.runner, TARGET, chunks);
+    await this.sent;
+    this.sent = copyIn(this.runner, TARGET, chunks);
+    this.sent.catch(() => undefined); // told to whoever waits for it next
+  }
+
+  /** Everything is with the database, and its connection is free. */
+  private async settle(): Promise<void> {
+    await this.send();
+    await this.sent;
   }
 }
