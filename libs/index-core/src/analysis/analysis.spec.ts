@@ -2,8 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
   availability, betaConvergence, cagr, correlations, couplingClasses, couplingCoordination, cronbachAlpha, dagumGini, describeColumn, effectiveWeights,
-  growth, kernelDensity, mean, median, optimiseWeights, percentChange, quantiles, rankEffects, shape, sigmaConvergence, stages, standardDeviation,
+  growth, kernelDensity, mean, median, optimiseWeights, percentChange, quantiles, rankEffects, shape, sigmaConvergence, spreadReport, stages, standardDeviation, yearReport,
 } from './index.js';
+import type { ScoreResult } from '../score-result.js';
 
 /** Where a figure has many digits and no working, it was computed with numpy 2.4.6 and scipy 1.17.1. */
 const of = (...x: number[]) => Float64Array.from(x);
@@ -309,5 +310,45 @@ describe('kernelDensity', () => {
     expect(kernelDensity(of(2, 2), of(2)).density).toEqual(of(NaN));
     expect(kernelDensity(of(1, 1, 1, 1, 9), of(1)).bandwidth).toBeGreaterThan(0);
     expect(() => kernelDensity(of(1), of(1), { bandwidth: 0 })).toThrow('positive; here 0');
+  });
+});
+
+describe('reports on a result', () => {
+  const zh = { zh: '', en: '' };
+  const node = (code: string, parent: number, weight: number, globalWeight: number) => ({ code, parent, depth: parent + 1, kind: parent < 0 ? 'index' as const : 'indicator' as const, name: zh, weight, globalWeight });
+  // Two years of four units; the index is the mean of its two indicators.
+  const a = of(10, 20, 30, 40, 20, 25, 30, NaN);
+  const b = of(20, 10, 40, 30, 30, 25, 40, 50);
+  const result: ScoreResult = {
+    years: [2019, 2021], unitKeys: ['a', 'b', 'c', 'd'], nodes: [node('i', -1, 1, 1), node('a', 0, 0.5, 0.5), node('b', 0, 0.5, 0.5)], gradeLabels: [],
+    scores: [a.map((v, i) => (v + b[i]!) / 2), a, b], ranks: [], grades: [], prepared: [undefined, a, b], imputed: [new Uint8Array(8), Uint8Array.of(0, 1, 0, 0, 0, 0, 0, 0), new Uint8Array(8)],
+    notRanked: [], notes: [],
+  };
+
+  it('describe indicators, correlate siblings and measure consistency for one year', () => {
+    const report = yearReport(result, 2019);
+    expect(report.indicators.map(({ node: n, n: count, filled, mean: m }) => [n, count, filled, m])).toEqual([[1, 4, 1, 25], [2, 4, 0, 25]]);
+    expect(report.dimensions).toHaveLength(1);
+    const [dimension] = report.dimensions;
+    expect(dimension).toMatchObject({ node: 0, children: [1, 2] });
+    expect(dimension!.pairs).toEqual([expect.objectContaining({ first: 1, second: 2, n: 4, flag: 'insignificant' })]);
+    expect(dimension!.pairs[0]!.r).toBeCloseTo(0.6, 12);
+    expect(dimension!.alpha).toBeCloseTo(0.75, 12);
+    expect(dimension!.components[0]!.share).toBeCloseTo(0.8, 12);
+    expect(report.nodes[0]).toMatchObject({ weight: 1, withIndex: 1 });
+    expect(report.nodes[1]!.withIndex).toBeCloseTo(Math.sqrt(0.8), 12);
+    expect(yearReport(result, 2021).indicators[0]!.missing).toBe(1);
+    expect(() => yearReport(result, 2020)).toThrow('no year 2020 in the result; there are 2019, 2021');
+  });
+
+  it('say how far units lie apart and whether they draw together', () => {
+    const report = spreadReport(result, 0, Uint32Array.of(0, 0, 1, 1));
+    expect(report.sigma.converging).toBe(true);
+    expect(report.beta).toMatchObject({ units: 3, converging: true });
+    expect(report.gini).toHaveLength(2);
+    expect(report.gini[0]!.gini).toBeCloseTo((4 * 20 * 2) / (2 * 16 * 25), 12);
+    expect(spreadReport(result, 0).gini[0]!.between).toBe(0);
+    expect(spreadReport({ ...result, years: [2019] , scores: [result.scores[0]!.slice(0, 4)] }, 0).beta).toBeUndefined();
+    expect(() => spreadReport(result, 9)).toThrow('no node 9; there are 3');
   });
 });

@@ -6,6 +6,5 @@ export * from './critic.js';
 export * from './entropy.js';
 export * from './equal.js';
 export * from './independence.js';
-export * from './precedence-chart.js';
 export * from './principal-components.js';
 export * from './shares.js';

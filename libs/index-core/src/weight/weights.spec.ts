@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
   ahp, benefitOfTheDoubt, coefficientOfVariationWeights, combineWeights, criticWeights, entropyWeights, equalWeights, independenceWeights,
-  precedenceWeights, principalComponentWeights, shares,
+  principalComponentWeights, shares,
 } from './index.js';
 
 /** Eight units, three indicators; the expected figures below were computed from them with numpy 2.4.6 and scipy 1.17.1. */
@@ -140,17 +140,6 @@ describe('independenceWeights', () => {
   it('has no answer where a column is made up of others, or flat', () => {
     expect(independenceWeights([columns[0]!, columns[0]!.map((v) => 2 * v)])).toEqual(Float64Array.of(NaN, NaN));
     expect(independenceWeights([columns[0]!, flat])).toEqual(Float64Array.of(NaN, NaN));
-  });
-});
-
-describe('precedenceWeights', () => {
-  it('counts the votes', () => {
-    expectNear(precedenceWeights([[0.5, 1, 1], [0, 0.5, 1], [0, 0, 0.5]]), [2.5 / 4.5, 1.5 / 4.5, 0.5 / 4.5]);
-  });
-
-  it('refuses votes that do not add up', () => {
-    expect(() => precedenceWeights([[0.5, 1], [1, 0.5]])).toThrow('Votes (1, 2) = 1 and (2, 1) = 1 do not add up to 1');
-    expect(() => precedenceWeights([[0.5, 1]])).toThrow('Row 1 of the chart has 2 votes, not 1');
   });
 });
 
