@@ -1,4 +1,4 @@
-import { Kind, type DocumentNode, type FragmentDefinitionNode, type OperationDefinitionNode, type SelectionSetNode, type ValueNode } from 'graphql';
+import { Kind, type DocumentNode, type FieldNode, type FragmentDefinitionNode, type OperationDefinitionNode, type SelectionSetNode, type ValueNode } from 'graphql';
 
 export interface QueryCost {
   readonly depth: number;
@@ -7,42 +7,57 @@ export interface QueryCost {
   readonly cost: number;
 }
 
-/** How long a list is when nothing in the query says. */
-const USUAL: Readonly<Record<string, number>> = { rows: 1, edges: 1, children: 10, nodes: 46, revisions: 10, inputs: 3, points: 20, series: 1, indicators: 40, values: 6, parts: 46 };
+/** How long a list is that has no `first`. */
+const USUAL: Readonly<Record<string, number>> = { children: 10, nodes: 46, revisions: 10, inputs: 3, points: 20, series: 5, indicators: 40, values: 6, parts: 46, items: 46, gaps: 5, notRanked: 100 };
+/** Lists whose length the nearest `first` above them gives. */
+const PAGED: ReadonlySet<string> = new Set(['edges', 'peers']);
 const STOP = 10_000_000;
 
+interface Place {
+  readonly depth: number;
+  /** How often this selection is answered. */
+  readonly times: number;
+  /** The `first` that a paged list below will take. */
+  readonly first: number;
+  readonly spread: readonly string[];
+}
+
 /**
- * An estimate of a query's work before it runs: fields, times the `first` of the lists above them (default where the query gives none).
+ * An estimate of a query's work before it runs: fields, times the lengths of the lists above them (`first`, 50 where the query gives none).
  * Fragments are counted where they are spread; cycles are the validator's to refuse, and cut off here.
  */
 export function queryCost(document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>> = {}): QueryCost {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions) if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   const total = { depth: 0, fields: 0, aliases: 0, cost: 0 };
-  const walk = (selections: SelectionSetNode, depth: number, times: number, spread: readonly string[]): void => {
-    total.depth = Math.max(total.depth, depth);
+  const walk = (selections: SelectionSetNode, place: Place): void => {
+    total.depth = Math.max(total.depth, place.depth);
     for (const selection of selections.selections) {
       if (total.fields > STOP) return;
       if (selection.kind === Kind.FRAGMENT_SPREAD) {
-        const fragment = fragments.get(selection.name.value);
-        if (fragment && !spread.includes(selection.name.value)) walk(fragment.selectionSet, depth, times, [...spread, selection.name.value]);
-        continue;
+        const name = selection.name.value;
+        const fragment = fragments.get(name);
+        if (fragment && !place.spread.includes(name)) walk(fragment.selectionSet, { ...place, spread: [...place.spread, name] });
+      } else if (selection.kind === Kind.INLINE_FRAGMENT) walk(selection.selectionSet, place);
+      else {
+        total.fields++;
+        total.cost += place.times;
+        if (selection.alias && selection.alias.value !== selection.name.value) total.aliases++;
+        if (selection.selectionSet) walk(selection.selectionSet, below(selection, place, variables));
       }
-      if (selection.kind === Kind.INLINE_FRAGMENT) {
-        walk(selection.selectionSet, depth, times, spread);
-        continue;
-      }
-      total.fields++;
-      if (selection.alias && selection.alias.value !== selection.name.value) total.aliases++;
-      total.cost += times;
-      if (!selection.selectionSet) continue;
-      const first = selection.arguments?.find(({ name }) => name.value === 'first');
-      const length = first ? numberOf(first.value, variables) : depth === 1 ? 50 : (USUAL[selection.name.value] ?? 1);
-      walk(selection.selectionSet, depth + 1, times * Math.max(1, length), spread);
     }
   };
-  walk(operation.selectionSet, 1, 1, []);
+  walk(operation.selectionSet, { depth: 1, times: 1, first: 50, spread: [] });
   return total;
+}
+
+function below(field: FieldNode, { depth, times, first, spread }: Place, variables: Readonly<Record<string, unknown>>): Place {
+  const name = field.name.value;
+  const given = field.arguments?.find((argument) => argument.name.value === 'first');
+  const asked = given ? numberOf(given.value, variables) : first;
+  const direct = given && !/"value":"(edges|rows|peers)"/.test(JSON.stringify(field.selectionSet)) ? asked : undefined;
+  const length = direct ?? (PAGED.has(name) ? asked : (USUAL[name] ?? 1));
+  return { depth: depth + 1, times: times * Math.max(1, length), first: given ? asked : first, spread };
 }
 
 function numberOf(value: ValueNode, variables: Readonly<Record<string, unknown>>): number {
