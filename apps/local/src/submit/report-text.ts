@@ -48,12 +48,13 @@ export function reportLines(report: Report): string {
 /** The problems as a table: where, what stands there, what is wrong, what to do. */
 export function problemTable(issues: readonly Issue[], language: 'zh' | 'en'): string {
   if (issues.length === 0) return '';
+  const wrapWord = language === 'en';
   const head = language === 'zh' ? ['', '行', '列', '原值', '问题', '处理办法'] : ['', 'row', 'column', 'value', 'problem', 'what to do'];
   const rows = issues.slice(0, SHOWN).map(({ severity, row, column, header, value, message, remedy }) => [
     severity, String(row ?? ''), [column ?? '', header ?? ''].filter((part) => part !== '').join(' '), printable(value ?? ''), printable(message[language]), printable(remedy[language]),
   ]);
   const more = issues.length > SHOWN ? `… and ${issues.length - SHOWN} more 另有 ${issues.length - SHOWN} 项\n` : '';
-  return table([head, ...rows], { columns: { 2: { width: 16, wrapWord: false }, 3: { width: 20, wrapWord: false }, 4: { width: 44 }, 5: { width: 36 } }, drawHorizontalLine: (line, count) => line === 0 || line === 1 || line === count }) + more;
+  return table([head, ...rows], { columns: { 2: { width: 16, wrapWord }, 3: { width: 20, wrapWord }, 4: { width: 44, wrapWord }, 5: { width: 36, wrapWord } }, drawHorizontalLine: (line, count) => line === 0 || line === 1 || line === count }) + more;
 }
 
 /** Control characters of a file do not reach the terminal. */

@@ -6,6 +6,8 @@ const WITHIN = 10;
 const ORDERS = 2.5;
 /** A change is unlikely when it more than doubles or halves and is this many times the indicator's usual change. Ours. */
 const TIMES_USUAL = 6;
+/** Changes it takes to know the usual one; with fewer no jump is called unlikely. Ours. */
+const ENOUGH = 5;
 /** Changes looked at for the usual one. */
 const SAMPLE = 20_000;
 
@@ -126,5 +128,5 @@ function usualChange({ years, units, values }: Block): number {
       if (before > 0 && value > 0) changes.push(Math.abs(Math.log(value / before)) / (years[y]! - years[y - 1]!));
     }
   }
-  return changes.length < 5 ? 0 : median(changes);
+  return changes.length < ENOUGH ? Infinity : median(changes);
 }

@@ -39,8 +39,8 @@ export function understandLayout(input: LayoutInput): Layout | undefined {
   if (missingNames.length > 0) return undefined;
 
   const roles = columns.map(({ text, mapped }) => mapped?.role === 'skip' ? 'ignored' : (mapped?.role ?? headerRole(text))) as (HeaderRole | undefined)[];
+  settleUnitHeader(roles, columns.map(({ text }) => text), sample);
   settleUnitColumns(roles, columns.map(({ text }) => text), sample, input.registry);
-  settleLong(roles, columns.map(({ text }) => text));
 
   const at = (role: HeaderRole): number | undefined => {
     const index = roles.indexOf(role);
@@ -257,11 +257,13 @@ function settleUnitColumns(roles: (HeaderRole | undefined)[], header: readonly s
   }
 }
 
-/** "unit" is the unit of measure where another column names what is scored, and names it otherwise. */
-function settleLong(roles: (HeaderRole | undefined)[], header: readonly string[]): void {
+/** A column headed "unit" or 单位 holds units of measure or what is scored: its cells say which. */
+function settleUnitHeader(roles: (HeaderRole | undefined)[], header: readonly string[], sample: readonly GridRow[]): void {
   header.forEach((text, column) => {
     if (!/^(unit|单位)$/i.test(text.trim()) || roles[column] !== undefined) return;
-    roles[column] = roles.includes('unitName') || roles.includes('unitCode') ? 'unitOfMeasure' : 'unitName';
+    const cells = sample.map(({ cells: row }) => row[column]?.trim() ?? '').filter((cell) => cell !== '');
+    const measures = cells.filter((cell) => isUnitOfMeasure(cell)).length * 2 > cells.length;
+    roles[column] = measures || roles.includes('unitName') || roles.includes('unitCode') ? 'unitOfMeasure' : 'unitName';
   });
 }
 
