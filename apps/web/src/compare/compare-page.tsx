@@ -48,7 +48,7 @@ export function ComparePage(): ReactNode {
           <p><b>{say(gap.unit.name)}</b> {gap.gap >= 0 ? words.ahead : words.behind} <b>{say(gap.base.name)}</b> <b className={gap.gap >= 0 ? 'up' : 'down'}>{shown(Math.abs(gap.gap))}</b> {words.compare.points}</p>
         )}
       </div>
-      <RunPicker years={known?.run.years} year={known?.year} />
+      <RunPicker current={known?.run.methodology.slug} years={known?.run.years} year={known?.year} />
       <ul className="chips" aria-label={words.compare.lead}>
         {units.map((code, i) => (
           <li key={code}>{i === 0 && <small>{words.compare.base}</small>}<b>{name(code)}</b> {known && <small>{words.rank} {known.units[i]?.rank ?? '–'} · {shown(known.units[i]?.score)}</small>}

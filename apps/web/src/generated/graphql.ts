@@ -16,6 +16,11 @@ export type NodeKind =
   | 'INDEX'
   | 'INDICATOR';
 
+export type TargetChange = {
+  indicator: string;
+  target: number;
+};
+
 /** Which units a question is about. All given conditions hold together. */
 export type UnitFilter = {
   /** Codes of units: an own list. */
@@ -32,6 +37,31 @@ export type UnitFilter = {
   province?: string | null | undefined;
   /** Short id of a saved group of units. */
   saved?: string | number | null | undefined;
+};
+
+export type ValueChange = {
+  indicator: string;
+  unit: string;
+  /** Null: missing. */
+  value?: number | null | undefined;
+};
+
+export type WeightChange = {
+  node: string;
+  weight: number;
+};
+
+export type WhatIfInput = {
+  /** A whole methodology document instead of the run's. */
+  document?: unknown;
+  /** Indicators left out. */
+  drop?: Array<string> | null | undefined;
+  /** Replaced targets of indicators. */
+  targets?: Array<TargetChange> | null | undefined;
+  /** Replaced raw values. */
+  values?: Array<ValueChange> | null | undefined;
+  /** Replaced weights; siblings' shares are taken over the sum, so they need not sum to 1. */
+  weights?: Array<WeightChange> | null | undefined;
 };
 
 export type ComparisonQueryVariables = Exact<{
@@ -78,6 +108,55 @@ export type ProvincesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ProvincesQuery = { units: { edges: Array<{ node: { code: string, validTo: number | null, name: { zh: string, en: string } } }> } };
+
+export type WhatIfTreeQueryVariables = Exact<{
+  methodology?: string | null | undefined;
+  run?: string | number | null | undefined;
+  year?: number | null | undefined;
+}>;
+
+
+export type WhatIfTreeQuery = { ranking:
+    | { __typename: 'Ranking', year: number, run: { uuid: string, resultHash: string | null, synthetic: boolean, years: Array<number>, gradeLabels: Array<string>, notes: Array<{ zh: string, en: string }>, methodology: { slug: string, version: string, name: { zh: string, en: string } }, inputs: Array<{ dataset: string, revision: number, source: string, licence: string, title: { zh: string, en: string } }>, nodes: Array<{ code: string, kind: NodeKind, depth: number, parent: string | null, weight: number, aggregation: string | null, name: { zh: string, en: string } }> }, rows: { edges: Array<{ node: { rank: number, score: number, unit: { code: string, name: { zh: string, en: string } } } }> } }
+    | { __typename: 'Refusal', message: { zh: string, en: string }, remedy: { zh: string, en: string } }
+   };
+
+export type WhatIfLeavesQueryVariables = Exact<{
+  run: string | number;
+  year: number;
+  node: string;
+}>;
+
+
+export type WhatIfLeavesQuery = { ranking:
+    | { __typename: 'Ranking', rows: { edges: Array<{ node: { unit: { code: string }, children: Array<{ code: string, score: number | null }> } }> } }
+    | { __typename: 'Refusal' }
+   };
+
+export type WhatIfQueryVariables = Exact<{
+  run: string | number;
+  year: number;
+  change: WhatIfInput;
+}>;
+
+
+export type WhatIfQuery = { whatIf:
+    | { __typename: 'Refusal', message: { zh: string, en: string }, remedy: { zh: string, en: string } }
+    | { __typename: 'WhatIf', rows: Array<{ rank: number | null, score: number | null, unit: { code: string } }> }
+   };
+
+export type GoalQueryVariables = Exact<{
+  run: string | number;
+  year: number;
+  unit: string;
+  rank: number;
+}>;
+
+
+export type GoalQuery = { goalSeek:
+    | { __typename: 'GoalSeek', rank: number | null, neededScore: number, unit: { name: { zh: string, en: string } }, singles: Array<{ indicator: string, reachable: boolean, from: number | null, to: number | null, cost: number | null, name: { zh: string, en: string }, reason: { zh: string, en: string } | null }>, mix: { reachable: boolean, cost: number | null, rank: number | null, reason: { zh: string, en: string } | null, steps: Array<{ indicator: string, from: number | null, to: number | null, cost: number | null, name: { zh: string, en: string } }> } }
+    | { __typename: 'Refusal', message: { zh: string, en: string }, remedy: { zh: string, en: string } }
+   };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -405,3 +484,188 @@ export const ProvincesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ProvincesQuery, ProvincesQueryVariables>;
+export const WhatIfTreeDocument = new TypedDocumentString(`
+    query WhatIfTree($methodology: String, $run: ID, $year: Int) {
+  ranking(methodology: $methodology, run: $run, year: $year, first: 5000) {
+    __typename
+    ... on Ranking {
+      year
+      run {
+        uuid
+        resultHash
+        synthetic
+        years
+        gradeLabels
+        notes {
+          zh
+          en
+        }
+        methodology {
+          slug
+          version
+          name {
+            zh
+            en
+          }
+        }
+        inputs {
+          dataset
+          title {
+            zh
+            en
+          }
+          revision
+          source
+          licence
+        }
+        nodes {
+          code
+          kind
+          depth
+          parent
+          weight
+          aggregation
+          name {
+            zh
+            en
+          }
+        }
+      }
+      rows {
+        edges {
+          node {
+            rank
+            score
+            unit {
+              code
+              name {
+                zh
+                en
+              }
+            }
+          }
+        }
+      }
+    }
+    ... on Refusal {
+      message {
+        zh
+        en
+      }
+      remedy {
+        zh
+        en
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhatIfTreeQuery, WhatIfTreeQueryVariables>;
+export const WhatIfLeavesDocument = new TypedDocumentString(`
+    query WhatIfLeaves($run: ID!, $year: Int!, $node: String!) {
+  ranking(run: $run, year: $year, node: $node, first: 5000) {
+    __typename
+    ... on Ranking {
+      rows {
+        edges {
+          node {
+            unit {
+              code
+            }
+            children {
+              code
+              score
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhatIfLeavesQuery, WhatIfLeavesQueryVariables>;
+export const WhatIfDocument = new TypedDocumentString(`
+    query WhatIf($run: ID!, $year: Int!, $change: WhatIfInput!) {
+  whatIf(run: $run, year: $year, change: $change) {
+    __typename
+    ... on WhatIf {
+      rows {
+        unit {
+          code
+        }
+        rank
+        score
+      }
+    }
+    ... on Refusal {
+      message {
+        zh
+        en
+      }
+      remedy {
+        zh
+        en
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhatIfQuery, WhatIfQueryVariables>;
+export const GoalDocument = new TypedDocumentString(`
+    query Goal($run: ID!, $year: Int!, $unit: String!, $rank: Int!) {
+  goalSeek(run: $run, year: $year, unit: $unit, goal: {rank: $rank}) {
+    __typename
+    ... on GoalSeek {
+      rank
+      neededScore
+      unit {
+        name {
+          zh
+          en
+        }
+      }
+      singles {
+        indicator
+        reachable
+        from
+        to
+        cost
+        name {
+          zh
+          en
+        }
+        reason {
+          zh
+          en
+        }
+      }
+      mix {
+        reachable
+        cost
+        rank
+        reason {
+          zh
+          en
+        }
+        steps {
+          indicator
+          from
+          to
+          cost
+          name {
+            zh
+            en
+          }
+        }
+      }
+    }
+    ... on Refusal {
+      message {
+        zh
+        en
+      }
+      remedy {
+        zh
+        en
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GoalQuery, GoalQueryVariables>;

@@ -8,8 +8,16 @@ const METHODOLOGIES = graphql(`
   query Methodologies { methodologies(first: 200) { edges { node { slug version name { zh en } years } } } }
 `);
 
+interface Props {
+  /** Slug of the methodology whose run is shown. */
+  readonly current?: string | undefined;
+  readonly years?: readonly number[] | undefined;
+  readonly year?: number | undefined;
+  readonly children?: ReactNode;
+}
+
 /** Which methodology and year: every place that speaks of a run has it. */
-export function RunPicker({ years, year, children }: { readonly years?: readonly number[] | undefined; readonly year?: number | undefined; readonly children?: ReactNode }): ReactNode {
+export function RunPicker({ current, years, year, children }: Props): ReactNode {
   const { words, say } = useWords();
   const [asked, ask] = useAsked();
   const { answer } = useAnswer(METHODOLOGIES, {});
@@ -17,8 +25,8 @@ export function RunPicker({ years, year, children }: { readonly years?: readonly
   return (
     <div className="controls">
       <label>{words.methodology}
-        <select value={asked.methodology ?? ''} onChange={(event) => ask({ methodology: event.target.value || undefined, run: undefined, year: undefined, node: undefined, weights: undefined })}>
-          {!asked.methodology && <option value="">—</option>}
+        <select value={asked.methodology ?? current ?? ''} onChange={(event) => ask({ methodology: event.target.value || undefined, run: undefined, year: undefined, node: undefined, weights: undefined })}>
+          {!asked.methodology && !current && <option value="">—</option>}
           {scored.map((node) => <option key={node.slug} value={node.slug}>{say(node.name)}</option>)}
         </select>
       </label>

@@ -42,7 +42,7 @@ export function RankingPage(): ReactNode {
         <p className="quiet">{ranking.node.code !== ranking.run.nodes[0]?.code && <>{say(ranking.node.name)} · </>}{ranking.rows.totalCount} {words.units} · {words.expected}</p>
         <Synthetic run={ranking.run} />
       </div>
-      <RunPicker years={ranking.run.years} year={ranking.year}>
+      <RunPicker current={ranking.run.methodology.slug} years={ranking.run.years} year={ranking.year}>
         <label>{words.node}
           <select value={asked.node ?? ''} onChange={(event) => ask({ node: event.target.value || undefined })}>
             {ranking.run.nodes.map((node, n) => <option key={node.code} value={n === 0 ? '' : node.code}>{'　'.repeat(node.depth)}{say(node.name)}</option>)}
