@@ -19,3 +19,5 @@ export { ArchiveError, type Archive, type ArchiveEntry } from './xlsx/archive.js
 export { readUnitList, type UnitListFault } from './units/unit-list.js';
 export { csvRecords, sniffDelimiter } from './csv/csv-records.js';
 export { csvCell } from './csv/csv-cell.js';
+export { looksLikeRankings } from './rankings/columns.js';
+export { readRankings, type PublishedPlace, type RankingsOptions, type RankingsReport } from './rankings/read-rankings.js';

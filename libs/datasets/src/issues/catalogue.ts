@@ -70,6 +70,12 @@ const catalogue = {
   'unit-of-measure-unknown': (d) => [`不能从“${d.from}”换算为“${d.to}”`, `There is no rule to convert "${d.from}" to "${d.to}"`, '请改正映射文件中的计量单位', 'Correct the unit of measure in the mapping'],
   'unit-of-measure-mixed': (d) => [`同一指标有的带单位“${d.unit}”，有的不带；都按此单位读取`, `Some values of this indicator carry the unit "${d.unit}" and some do not; all were read in it`, '请在表头写明计量单位', 'State the unit of measure in the header'],
   'unit-of-measure-changed': (d) => [`上一版本的单位是“${d.before}”，本次是“${d.now}”`, `The last revision had "${d.before}", this one has "${d.now}"`, '请在映射文件中写明换算', 'State the conversion in the mapping'],
+  // published rankings
+  'rankings-column-missing': (d) => [`排名表缺少一列：${list(d.names)}`, `A table of published rankings lacks a column: ${list(d.names)}`, '请加上其中一个列名', 'Add a column under one of these names'],
+  'publisher-blank': () => ['没有写明由谁发布', 'The row does not say who published it', '请填写发布者', 'Fill in the publisher'],
+  'rank-unreadable': () => ['名次应为正整数；未公布名次时须有指数', 'A rank is a whole number above zero; where none was printed, the index must be there', '请改正名次，或填写指数', 'Correct the rank, or fill in the index'],
+  'unit-kept-as-printed': () => ['该名称不对应任何已知单元，按原样保留', 'The name stands for no unit that is known; it is kept as printed', '如需对应到单元，请增加 code 列', 'To tie it to a unit, add its code in a column `code`'],
+  'place-repeated': (d) => [`同一发布者、年份、名称已在第 ${d.first} 行出现`, `Row ${d.first} has the same publisher, year and name`, '请只保留一行', 'Keep one of them'],
   // checks
   'duplicate-agrees': (d) => [`与第 ${d.first} 行重复且一致，只保留一次`, `This repeats row ${d.first} with the same value; it is kept once`, '请删去重复行', 'Remove the repetition'],
   'duplicate-disagrees': (d) => [`与第 ${d.first} 行是同一单元、指标、年份，但数值不同：${d.firstValue} 与 ${d.secondValue}`, `Row ${d.first} has the same unit, indicator and year, but another value: ${d.firstValue} and ${d.secondValue}`, '请只保留正确的一个', 'Keep the right one only'],

@@ -24,7 +24,12 @@ export async function openXls(bytes: Uint8Array): Promise<XlsBook> {
   if (book.SheetNames.length === 0) throw new ArchiveError('damaged', 'the workbook has no sheets');
   return {
     sheets: book.SheetNames.map((name, i) => ({ name, hidden: (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0 })),
-    rows: (sheet) => rowsOf(book.Sheets[book.SheetNames[sheet]!]!),
+    rows: (sheet) => {
+      const name = book.SheetNames[sheet]!;
+      const found = book.Sheets[name];
+      if (!found) throw new ArchiveError('damaged', `the sheet "${name}" is named but not there`);
+      return rowsOf(found);
+    },
   };
 }
 
