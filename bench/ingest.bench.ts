@@ -101,7 +101,7 @@ function* csvLines(codes: readonly string[], run: number): Generator<string> {
   for (const year of YEARS) for (const code of codes) yield `${code},${year},${INDICATORS.map((_, i) => figure(code, year, i, run)).join(',')}\n`;
 }
 
-/** Long rows, some 50 bytes each, up to 20 million. */
+/** Long rows, some 53 bytes each, up to 20 million. */
 function* largeCsv(codes: readonly string[]): Generator<string> {
   const target = 20_000_000;
   const years = 50;
@@ -113,7 +113,7 @@ function* largeCsv(codes: readonly string[]): Generator<string> {
       let block = '';
       for (const code of codes) {
         if (left-- <= 0) break;
-        block += `${code},made-up-indicator-${String(i).padStart(4, '0')},${1970 + y},${figure(code, 1970 + y, i, 9)},\n`;
+        block += `${code},made-up-indicator-number-${String(i).padStart(4, '0')},${1970 + y},${figure(code, 1970 + y, i, 9)},\n`;
       }
       yield block;
     }
@@ -147,7 +147,7 @@ async function write(path: string, content: Iterable<string | Buffer | { readonl
   const directory: Buffer[] = [];
   const put = async (bytes: string | Buffer): Promise<void> => {
     offset += Buffer.byteLength(bytes);
-    if (!out.write(bytes)) await new Promise((resolve) => out.once('drain', resolve));
+    if (!out.write(bytes)) await new Promise<void>((resolve) => out.once('drain', () => resolve()));
   };
   for (const part of content) {
     if (typeof part === 'string' || Buffer.isBuffer(part)) await put(part);

@@ -1,8 +1,10 @@
 /** Observations up to which values and rows are remembered for the checks; beyond, only fingerprints for duplicates. */
 export const LEDGER_LIMIT = 1_000_000;
-const PAGE = 64;
-/** Pages of fingerprints kept at most: 128 MB. */
-const MAX_PAGES = 500_000;
+const PAGE = 256;
+/** Bytes of pages kept at most: enough for fingerprints of 25 million observations that lie close together. */
+const MAX_BYTES = 110 * 1024 * 1024;
+const PRINT_BYTES = PAGE * 4;
+const VALUE_BYTES = PAGE * 12;
 
 interface Page {
   /** Fingerprints; 0 = no observation. */
@@ -15,7 +17,7 @@ export type Duplicate = { readonly agrees: boolean; readonly firstRow?: number; 
 
 /**
  * What has been read so far, by unit, indicator and year: finds duplicates at once, and holds the values of files of
- * ordinary size for the checks that need the whole. Memory is bounded: past LEDGER_LIMIT observations 4 bytes each.
+ * ordinary size for the checks that need the whole. Memory is bounded by MAX_BYTES: past LEDGER_LIMIT observations 4 bytes each.
  * A fingerprint has 32 bits: of two different values for the same place one pair in four thousand million counts as equal
  * in files past the limit; in smaller ones values are compared themselves.
  */
@@ -26,16 +28,20 @@ export class Ledger {
   /** False once the memory for fingerprints is used up: the database's key then is what finds duplicates. */
   watching = true;
   private readonly slots = new Map<number, (Page | undefined)[]>();
-  private pages = 0;
+  private bytes = 0;
+  /** Units by order of appearance, so that pages are full. */
+  private readonly dense = new Map<number, number>();
+  private readonly units: number[] = [];
   private readonly bits = new Float64Array(1);
   private readonly words = new Uint32Array(this.bits.buffer);
 
   /** Notes an observation; answers with what stood there already. */
   put(place: { readonly unit: number; readonly indicator: number; readonly year: number }, value: number, missing: number, row: number): Duplicate | undefined {
     if (!this.watching) return undefined;
-    const page = this.page(place);
+    const unit = this.position(place.unit);
+    const page = this.page(place, unit);
     if (!page) return undefined;
-    const at = place.unit % PAGE;
+    const at = unit % PAGE;
     const print = this.fingerprint(value, missing);
     const before = page.prints[at]!;
     if (before === 0) {
@@ -52,7 +58,8 @@ export class Ledger {
   }
 
   has({ unit, indicator, year }: { readonly unit: number; readonly indicator: number; readonly year: number }): boolean {
-    return (this.slots.get(indicator * 4096 + year)?.[Math.floor(unit / PAGE)]?.prints[unit % PAGE] ?? 0) !== 0;
+    const at = this.dense.get(unit);
+    return at !== undefined && (this.slots.get(indicator * 4096 + year)?.[Math.floor(at / PAGE)]?.prints[at % PAGE] ?? 0) !== 0;
   }
 
   /** Every value held, by indicator and year: `visit(indicator, year, unit, value, row)`. */
@@ -60,34 +67,48 @@ export class Ledger {
     for (const [key, pages] of this.slots) {
       pages.forEach((page, number) => {
         if (!page?.values) return;
-        for (let i = 0; i < PAGE; i++) if (page.prints[i] !== 0) visit(Math.floor(key / 4096), key % 4096, number * PAGE + i, page.values[i]!, page.rows![i]!);
+        for (let i = 0; i < PAGE; i++) if (page.prints[i] !== 0) visit(Math.floor(key / 4096), key % 4096, this.units[number * PAGE + i]!, page.values[i]!, page.rows![i]!);
       });
     }
   }
 
-  private page({ unit, indicator, year }: { readonly unit: number; readonly indicator: number; readonly year: number }): Page | undefined {
+  private position(unit: number): number {
+    let at = this.dense.get(unit);
+    if (at === undefined) {
+      this.dense.set(unit, (at = this.units.length));
+      this.units.push(unit);
+    }
+    return at;
+  }
+
+  private page({ indicator, year }: { readonly indicator: number; readonly year: number }, unit: number): Page | undefined {
     const key = indicator * 4096 + year;
     let pages = this.slots.get(key);
     if (!pages) this.slots.set(key, (pages = []));
     const number = Math.floor(unit / PAGE);
-    let page = pages[number];
-    if (!page) {
-      if (++this.pages > MAX_PAGES) {
-        this.watching = false;
-        this.forgetValues();
-        this.slots.clear();
-        return undefined;
-      }
-      page = { prints: new Uint32Array(PAGE) };
-      if (this.complete) Object.assign(page, { values: new Float64Array(PAGE), rows: new Int32Array(PAGE) });
-      pages[number] = page;
+    const there = pages[number];
+    if (there) return there;
+    this.bytes += PRINT_BYTES + (this.complete ? VALUE_BYTES : 0);
+    if (this.bytes > MAX_BYTES && this.complete) this.forgetValues();
+    if (this.bytes > MAX_BYTES) {
+      this.watching = false;
+      this.slots.clear();
+      return undefined;
     }
+    const page: Page = { prints: new Uint32Array(PAGE) };
+    if (this.complete) Object.assign(page, { values: new Float64Array(PAGE), rows: new Int32Array(PAGE) });
+    pages[number] = page;
     return page;
   }
 
   private forgetValues(): void {
     this.complete = false;
-    for (const pages of this.slots.values()) for (const page of pages) if (page) page.values = page.rows = undefined;
+    this.bytes = PRINT_BYTES;
+    for (const pages of this.slots.values()) for (const page of pages) {
+      if (!page) continue;
+      page.values = page.rows = undefined;
+      this.bytes += PRINT_BYTES;
+    }
   }
 
   private fingerprint(value: number, missing: number): number {
