@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -10,7 +10,7 @@ import { samplePanel } from '../../../libs/index-core/src/methodology/sample-pan
 import { rankingOf, waitForRun } from '../src/ranking.js';
 
 const root = new URL('../../../', import.meta.url);
-const samples = readdirSync(new URL('samples/', root), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+const samples = readdirSync(new URL('samples/', root)).filter((name) => existsSync(new URL(`samples/${name}/methodology.json`, root)));
 
 interface OwnUnit {
   readonly code: string;

@@ -202,6 +202,7 @@ function checkCard(methodology: Methodology, step: NormaliseStep, code: string, 
       if (need('goalposts', '{"low", "high"}')) {
         const { low, high } = indicator.goalposts!;
         if (isFigure(low) && isFigure(high) && numberOf(low) >= numberOf(high)) faults.push(fault([...path, 'goalposts'], 'The low goalpost must lie below the high one; the direction says which is better.', 'low < high'));
+        if (step.method === 'goalposts' && step.logarithm && isFigure(low) && !(numberOf(low) > 0)) faults.push(fault([...path, 'goalposts', 'low'], 'A goalpost of 0 or less has no logarithm.', 'a number above 0'));
       }
       break;
     case 'distance-to-target':

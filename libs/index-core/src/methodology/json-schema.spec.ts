@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { methodologyJsonSchema } from './json-schema.js';
 
@@ -15,7 +15,9 @@ describe('methodology.schema.json', () => {
 
   it('is a valid JSON Schema 2020-12 that every shipped document keeps to', () => {
     const validate = new Ajv2020({ strict: false, unicodeRegExp: true }).compile(methodologyJsonSchema());
-    for (const slug of readdirSync(samples)) {
+    const documents = readdirSync(samples).filter((slug) => existsSync(new URL(`${slug}/methodology.json`, samples)));
+    expect(documents.length).toBeGreaterThan(10);
+    for (const slug of documents) {
       const document: unknown = JSON.parse(readFileSync(new URL(`${slug}/methodology.json`, samples), 'utf8'));
       expect({ slug, valid: validate(document), errors: validate.errors }).toEqual({ slug, valid: true, errors: null });
     }

@@ -31,7 +31,10 @@ export const cardMethods = {
   'realisation-degree': {
     cap: z.union([z.boolean(), z.literal('both')]).optional(), floor: z.number().optional(), scale: z.number().positive().optional(),
   },
-  goalposts: { cap: z.boolean().optional(), scale: z.number().positive().optional(), scope, within },
+  goalposts: {
+    cap: z.boolean().optional(), scale: z.number().positive().optional(), scope, within,
+    logarithm: z.boolean().optional().describe('Values and posts are taken by their logarithms, as for income in the HDI.'),
+  },
   scaled: { factor: z.number().positive().optional() },
   'distance-to-target': { cap: z.boolean().optional(), scope, within },
   bands: {},

@@ -1,6 +1,7 @@
 import * as normalise from '../normalise/index.js';
 import type { Direction } from '../normalise/index.js';
 import type { Panel } from '../panel.js';
+import { ln } from '../transform/ln.js';
 import { CannotScore } from './cannot-score.js';
 import type { IndicatorDocument } from './document.js';
 import { numberOf } from './figure.js';
@@ -76,9 +77,11 @@ export function normaliseByCard(
         const where = { panel, negative: direction === 'negative' };
         const low = boundOf(card.goalposts!.low, x, section, where);
         const high = boundOf(card.goalposts!.high, x, section, where);
+        const { cap, scale } = step;
         // Posts read off values without spread coincide: there is no scale.
         if (typeof low === 'number' && typeof high === 'number' && !(low < high)) out.fill(NaN);
-        else normalise.goalposts(values, { low, high, cap: step.cap, scale: step.scale, direction }, out);
+        else if (step.logarithm) normalise.goalposts(ln(values), { low: logarithm(low), high: logarithm(high), cap, scale, direction }, out);
+        else normalise.goalposts(values, { low, high, cap, scale, direction }, out);
       });
     case 'scaled':
       return bySection({}, x, panel, (section, values, out) => {
@@ -119,6 +122,8 @@ function bySection(
   for (const section of sections(panel, step.scope, step.within)) section.write(out, (values) => fill(section, section.values(x), values));
   return out;
 }
+
+const logarithm = (post: number | Float64Array): number | Float64Array => (typeof post === 'number' ? Math.log(post) : ln(post));
 
 /** The one number that a figure has throughout a section. */
 function single(figure: number | Float64Array, code: string): number {

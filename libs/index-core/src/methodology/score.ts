@@ -6,6 +6,7 @@ import { MissingReason } from '../panel.js';
 import type { Panel } from '../panel.js';
 import { rank } from '../rank/rank.js';
 import type { GateResult, NotRanked, ResultNote, ScoreNode, ScoreResult } from '../score-result.js';
+import { extent } from '../treat/extent.js';
 import { aggregateTree } from './aggregate-tree.js';
 import type { TreeOptions, TreeScores } from './aggregate-tree.js';
 import { CannotScore } from './cannot-score.js';
@@ -71,7 +72,7 @@ export function finishScores(plan: Plan, panel: Panel, stage: Stage, tree: TreeS
     prepared: plan.nodes.map(({ indicator }) => (indicator === undefined ? undefined : (stage.prepared.get(indicator) ?? stage.columns.get(indicator)))),
     imputed: imputedOf(plan, stage, { tree, cells }),
     notRanked: notRankedOf(plan, panel, { stage, tree, gates, closed, ranks: ranks[0]! }),
-    notes: [...documentNotes(plan, panel, tree), ...stage.notes],
+    notes: [...documentNotes(plan, panel, tree), ...surveyNotes(plan, panel), ...stage.notes],
     ...(stage.uncapped.size === 0 ? {} : { uncapped: plan.nodes.map(({ indicator }) => (indicator === undefined ? undefined : stage.uncapped.get(indicator))) }),
     ...(gates.length === 0 ? {} : { gates }),
     ...(runners === undefined ? {} : { frontRunners: runners }),
@@ -258,4 +259,17 @@ function documentNotes(plan: Plan, panel: Panel, tree: TreeScores): ResultNote[]
     notes.push({ code: 'weights-computed', node: node.code, zh: `权重由“${node.weights.method}”计算（${last} 年）：${list}。`, en: `Weights computed by "${node.weights.method}" (${last}): ${list}.` });
   });
   return notes;
+}
+
+/** A figure from a survey is shown with the size of its samples. */
+function surveyNotes({ methodology }: Plan, panel: Panel): ResultNote[] {
+  return methodology.indicators.flatMap(({ code, name, survey }) => {
+    const sizes = survey === undefined ? undefined : panel.columns.get(survey.sampleSize)?.values;
+    if (sizes === undefined) return [];
+    const [least, greatest] = extent(sizes);
+    return [{
+      code: 'survey', node: code,
+      zh: `“${name.zh}”来自抽样调查，样本量 ${least} 至 ${greatest}。`, en: `"${name.en}" comes from a survey; samples of ${least} to ${greatest}.`,
+    }];
+  });
 }
