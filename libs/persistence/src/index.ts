@@ -41,3 +41,5 @@ export { UnitReader, type UnitCondition, type UnitRefView, type UnitView } from 
 export { SavedViewRepository, type SavedViewRow, type UnitGroupRow } from './saved-views/saved-view.repository.js';
 export { RobustnessRepository } from './robustness/robustness.repository.js';
 export type { ChunkClaim, RobustnessRequest, RobustnessRow, RobustnessRun } from './robustness/robustness-run.js';
+export type { PublishedRankDraft } from './published-ranks/keep-published-ranks.js';
+export { PublishedRankReader, type PublishedRankView } from './published-ranks/published-rank.reader.js';

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { createUnitRegistry, GB2260, ISO3166, parseMapping, readDataset, type DatasetReading, type DatasetReport, type Mapping, type ReadOptions, type UnitRegistry } from '#datasets';
+import { createUnitRegistry, GB2260, ISO3166, parseMapping, readDataset, type DatasetReading, type DatasetReport, type Mapping, type RankingsReport, type ReadOptions, type UnitRegistry } from '#datasets';
 import {
   DatasetRepository, RevisionHistoryRepository, RevisionRepository, UnitRepository, type Dataset, type LastRevision, type ObservationWriter, type Reading, type Revision,
 } from '#persistence';
-import { badRequest, ProblemError } from '../problems/problem.js';
+import { badRequest, conflict, ProblemError } from '../problems/problem.js';
+import { kindOf, rankings } from './published-rankings.js';
 import type { Submission } from './receive-submission.js';
 import { SubmissionsInProgress, type SubmissionProgress } from './submissions-in-progress.js';
 import { openZip } from './zip-archive.js';
@@ -45,12 +46,13 @@ export class RevisionSubmissions {
   /** @throws ProblemError 422 with every problem of the file. */
   async keep(slug: string, submission: Submission, caller: string, progress: SubmissionProgress): Promise<Kept> {
     const { fields, upload, fileName, mediaType } = submission;
+    const kind = await this.kind(slug, submission);
     const plan = await this.plan(slug, submission);
     const there = await this.datasets.findRevisionByContent(slug, plan.contentHash);
     if (there) return { outcome: 'existing', ...there };
 
-    const kept = await this.revisions.keep<DatasetReport>({
-      dataset: { slug, titleZh: fields.title_zh ?? slug, titleEn: fields.title_en ?? slug, synthetic: fields.synthetic },
+    const kept = await this.revisions.keep<DatasetReport | RankingsReport>({
+      dataset: { slug, titleZh: fields.title_zh ?? slug, titleEn: fields.title_en ?? slug, synthetic: fields.synthetic, kind },
       file: { sha256: upload.sha256, name: fileName, mediaType, size: upload.size, chunks: () => upload.chunks() },
       contentHash: plan.contentHash,
       source: fields.source,
@@ -58,7 +60,7 @@ export class RevisionSubmissions {
       vintage: fields.vintage,
       createdBy: caller,
       read: (writer) => this.inProgress.whileReading(progress, async () => {
-        const read = await write(readDataset(upload.chunks(), plan.options), plan, writer, progress);
+        const read = kind === 'rankings' ? await rankings(submission, plan.options) : await write(readDataset(upload.chunks(), plan.options), plan, writer, progress);
         progress.state = 'keeping';
         return read;
       }),
@@ -68,13 +70,29 @@ export class RevisionSubmissions {
   }
 
   /** The report that keeping the file would give; nothing is kept. */
-  async dryRun(slug: string, submission: Submission, progress: SubmissionProgress): Promise<DatasetReport> {
+  async dryRun(slug: string, submission: Submission, progress: SubmissionProgress): Promise<DatasetReport | RankingsReport> {
+    const kind = await this.kind(slug, submission);
     const plan = await this.plan(slug, submission);
     return this.inProgress.whileReading(progress, async () => {
+      if (kind === 'rankings') {
+        const read = await rankings(submission, plan.options);
+        return read.ok ? read.report : read.refusal;
+      }
       const reading = readDataset(submission.upload.chunks(), plan.options);
       for await (const batch of reading.batches) follow(progress, reading, batch.length);
       return said(reading.report(), plan);
     });
+  }
+
+  /** What the file holds. A dataset holds one kind of thing. */
+  private async kind(slug: string, submission: Submission): Promise<Dataset['kind']> {
+    const kind = await kindOf(submission);
+    const dataset = await this.datasets.findBySlug(slug);
+    if (!dataset || dataset.kind === kind) return kind;
+    throw new ProblemError(conflict([
+      `The dataset "${slug}" holds ${dataset.kind}, this file ${kind}. Submit it under another name, or say kind=${dataset.kind} if it was taken for the wrong one.`,
+      `数据集“${slug}”的类型是 ${dataset.kind}，该文件是 ${kind}。请换一个数据集名称；如识别有误，请写明 kind=${dataset.kind}。`,
+    ]));
   }
 
   private async plan(slug: string, { fields, upload, fileName }: Submission): Promise<Plan> {
@@ -92,7 +110,7 @@ export class RevisionSubmissions {
         ...(last ? { history: figuresOf(last, registry), unitsOfMeasure: last.unitsOfMeasure } : {}),
       },
       contentHash: createHash('sha256')
-        .update(JSON.stringify([READING, upload.sha256, year ?? null, indicator ?? null, encoding ?? null, delimiter ?? null, sheet ?? null, unknownUnits, mapping ?? null]))
+        .update(JSON.stringify([READING, upload.sha256, year ?? null, indicator ?? null, encoding ?? null, delimiter ?? null, sheet ?? null, unknownUnits, mapping ?? null, ...(fields.kind ? [fields.kind] : [])]))
         .digest('hex'),
       mapping,
       mappingFrom: sent ? 'sent' : mapping ? `revision ${last!.number}` : undefined,
@@ -161,7 +179,7 @@ async function write(reading: DatasetReading, plan: Plan, writer: ObservationWri
   };
 }
 
-function refusalOf(report: DatasetReport): ProblemError['problem'] {
+function refusalOf(report: DatasetReport | RankingsReport): ProblemError['problem'] {
   const { error } = report.counts;
   return {
     type: 'urn:duibiao:unreadable-dataset', title: 'Unreadable dataset', status: 422,

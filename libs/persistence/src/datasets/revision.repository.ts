@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { recordAct } from '../audit/record-act.js';
 import { Dataset } from './dataset.entity.js';
+import { keepPublishedRanks, type PublishedRankDraft } from '../published-ranks/keep-published-ranks.js';
 import { IndicatorRace, ObservationWriter } from './observation-writer.js';
 import { Revision } from './revision.entity.js';
 import { keepFile, type FileDraft } from './source-file.repository.js';
@@ -18,11 +19,11 @@ export interface RevisionIndicatorDraft {
 
 /** What the reading of a file came to. `refused`: nothing of it is to be kept. */
 export type Reading<Refusal> =
-  | { readonly ok: true; readonly report: unknown; readonly indicators: readonly RevisionIndicatorDraft[]; readonly mapping?: unknown }
+  | { readonly ok: true; readonly report: unknown; readonly indicators: readonly RevisionIndicatorDraft[]; readonly mapping?: unknown; readonly ranks?: readonly PublishedRankDraft[] }
   | { readonly ok: false; readonly refusal: Refusal };
 
 export interface RevisionDraft<Refusal> {
-  readonly dataset: { readonly slug: string; readonly titleZh: string; readonly titleEn: string; readonly synthetic: boolean };
+  readonly dataset: { readonly slug: string; readonly titleZh: string; readonly titleEn: string; readonly synthetic: boolean; readonly kind?: Dataset['kind'] };
   readonly file: FileDraft;
   readonly contentHash: string;
   readonly source: string;
@@ -88,15 +89,18 @@ async function keepIn<Refusal>(runner: QueryRunner, draft: RevisionDraft<Refusal
   await writer.finish();
   const fileId = await keepFile(runner, draft.file);
   const dataset = await keepDataset(runner, draft);
+  const ranks = reading.ranks ?? [];
+  const unitCount = writer.unitCount + new Set(ranks.flatMap(({ unitId }) => unitId ?? [])).size;
   await runner.query(
     `insert into revision (key, dataset_id, number, file_id, content_hash, source, licence, vintage, mapping, report, unit_count,
        observation_count, years, created_by)
      overriding system value
      select $1, $2, 1 + coalesce(max(number), 0), $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13 from revision where dataset_id = $2`,
     [key, dataset.id, fileId, draft.contentHash, draft.source, draft.licence, draft.vintage,
-      reading.mapping === undefined ? null : JSON.stringify(reading.mapping), JSON.stringify(reading.report), writer.unitCount, writer.count,
-      writer.years, draft.createdBy],
+      reading.mapping === undefined ? null : JSON.stringify(reading.mapping), JSON.stringify(reading.report), unitCount, writer.count + ranks.length,
+      [...new Set([...writer.years, ...ranks.map(({ year }) => year)])].sort((a, b) => a - b), draft.createdBy],
   );
+  await keepPublishedRanks(runner, key, ranks);
   await runner.query(
     `insert into revision_indicator (revision_key, ordinal, indicator_id, header, name_zh, name_en, unit_of_measure, vintage, notes)
      select $1, r.* from jsonb_to_recordset($2::jsonb) r(ordinal smallint, indicator_id integer, header text, name_zh text, name_en text,
@@ -114,7 +118,7 @@ async function keepIn<Refusal>(runner: QueryRunner, draft: RevisionDraft<Refusal
   );
   const revision = await runner.manager.getRepository(Revision).findOneByOrFail({ key });
   await recordAct(runner.manager, draft.createdBy, 'revision.created', revision.id, {
-    dataset: dataset.slug, number: revision.number, sha256: draft.file.sha256, observations: writer.count,
+    dataset: dataset.slug, number: revision.number, sha256: draft.file.sha256, observations: writer.count + ranks.length,
   });
   return { outcome: 'created', dataset, revision };
 }
@@ -129,9 +133,9 @@ async function findByContent(runner: QueryRunner, draft: RevisionDraft<unknown>)
 /** The dataset's row, locked until the commit so that revisions are numbered without gaps; its titles are those of the first submission. */
 async function keepDataset(runner: QueryRunner, { dataset }: RevisionDraft<unknown>): Promise<Dataset> {
   await runner.query(
-    `insert into dataset (slug, title_zh, title_en, synthetic) values ($1, $2, $3, $4)
+    `insert into dataset (slug, title_zh, title_en, synthetic, kind) values ($1, $2, $3, $4, $5)
      on conflict (slug) do update set slug = excluded.slug`,
-    [dataset.slug, dataset.titleZh, dataset.titleEn, dataset.synthetic],
+    [dataset.slug, dataset.titleZh, dataset.titleEn, dataset.synthetic, dataset.kind ?? 'observations'],
   );
   return runner.manager.getRepository(Dataset).findOneByOrFail({ slug: dataset.slug });
 }
