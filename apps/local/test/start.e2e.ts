@@ -1,0 +1,134 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { alive } from '#platform';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+async function listening(port = 0): Promise<{ server: Server; port: number }> {
+  const server = createServer();
+  await new Promise<void>((done) => { server.listen(port, '127.0.0.1', done); });
+  return { server, port: (server.address() as { port: number }).port };
+}
+
+async function freePort(): Promise<number> {
+  const { server, port } = await listening();
+  await new Promise((done) => server.close(done));
+  return port;
+}
+
+describe('npm start', () => {
+  let home: string;
+  let env: NodeJS.ProcessEnv;
+  let launcher: ChildProcess | undefined;
+
+  beforeAll(async () => {
+    home = mkdtempSync(join(tmpdir(), 'duibiao-start-'));
+    chmodSync(home, 0o755);
+    const { DATABASE_URL: _, REDIS_URL: __, NODE_OPTIONS: ___, ...rest } = process.env;
+    env = { ...rest, DUIBIAO_HOME: home, GATEWAY_PORT: String(await freePort()), INGESTION_PORT: String(await freePort()) };
+  });
+  afterEach(async () => {
+    if (launcher && launcher.exitCode === null && launcher.signalCode === null) {
+      launcher.kill('SIGTERM');
+      await new Promise((done) => launcher!.once('exit', done));
+    }
+  });
+  afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+  /** Starts, and ends when the launcher has ended or has said the words. */
+  async function start({ args = [], until, changes = {} }: { args?: string[]; until?: string; changes?: NodeJS.ProcessEnv }): Promise<{ said: string; code: number | null }> {
+    const child = launcher = spawn(process.execPath, [join(root, 'apps/local/bin/start.mjs'), ...args], { cwd: root, env: { ...env, ...changes }, stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    return new Promise((done) => {
+      for (const stream of [child.stdout, child.stderr]) {
+        stream.on('data', (chunk: Buffer) => {
+          said += chunk.toString();
+          if (until && said.includes(until)) done({ said, code: null });
+        });
+      }
+      child.once('close', (code) => done({ said, code }));
+    });
+  }
+
+  const postmasterPid = (): number => Number(readFileSync(join(home, 'postgres/data/postmaster.pid'), 'utf8').split('\n')[0]);
+  const rows = (said: string): string[] => said.split('\n').filter((line) => /^║.*[一-鿿]/.test(line) && !line.includes('城市'));
+
+  it('submits the sample and prints its thirty cities, Zhangjiagang marked; with --exit it ends with 0', async () => {
+    const { said, code } = await start({ args: ['--exit'] });
+    expect(said).toContain('submitted Thirty county-level cities');
+    expect(rows(said)).toHaveLength(30);
+    expect(rows(said).filter((row) => row.includes('→'))).toEqual([expect.stringContaining('张家港市')]);
+    expect(said).toMatch(/^ready gateway=http:\/\/127\.0\.0\.1:\d+ ingestion=http:\/\/127\.0\.0\.1:\d+$/m);
+    expect(code).toBe(0);
+  }, 180_000);
+
+  it('submits nothing twice and prints the same ranking the second time', async () => {
+    const { said, code } = await start({ args: ['--exit'] });
+    expect(said).toContain('submitted before');
+    expect(rows(said)).toHaveLength(30);
+    expect(code).toBe(0);
+  });
+
+  it('serves until it is asked to end, and then leaves nothing running', async () => {
+    await start({ until: 'ready gateway=' });
+    const postgres = postmasterPid();
+    expect((await fetch(`http://127.0.0.1:${env['GATEWAY_PORT']}/health`)).status).toBe(200);
+    launcher!.kill('SIGINT');
+    expect(await new Promise((done) => launcher!.once('exit', done))).toBe(0);
+    expect(alive(postgres)).toBe(false);
+    await expect(fetch(`http://127.0.0.1:${env['GATEWAY_PORT']}/health`)).rejects.toThrow();
+  });
+
+  it('says so and ends when its PostgreSQL is killed; the next start heals what was left', async () => {
+    await start({ until: 'ready gateway=' });
+    const ended = new Promise((done) => launcher!.once('exit', done));
+    process.kill(postmasterPid(), 'SIGKILL');
+    expect(await ended).toBe(1);
+    const { said, code } = await start({ args: ['--exit'] });
+    expect(said).toContain('submitted before');
+    expect(rows(said)).toHaveLength(30);
+    expect(code).toBe(0);
+  });
+
+  it('when the launcher itself is killed its services end, and the next start takes over the PostgreSQL that is left', async () => {
+    await start({ until: 'ready gateway=' });
+    const postgres = postmasterPid();
+    launcher!.kill('SIGKILL');
+    await new Promise((done) => launcher!.once('exit', done));
+    expect(postmasterPid()).toBe(postgres);
+    for (let tries = 0; tries < 100 && await fetch(`http://127.0.0.1:${env['GATEWAY_PORT']}/health`).then(() => true, () => false); tries++) {
+      await new Promise((done) => setTimeout(done, 100));
+    }
+    const { said, code } = await start({ args: ['--exit'] });
+    expect(rows(said)).toHaveLength(30);
+    expect(code).toBe(0);
+    expect(alive(postgres)).toBe(false);
+  });
+
+  it('refuses a second launcher on the same data', async () => {
+    await start({ until: 'ready gateway=' });
+    const first = launcher!;
+    const { said, code } = await start({ changes: { GATEWAY_PORT: String(await freePort()), INGESTION_PORT: String(await freePort()) } });
+    expect(said).toMatch(/runs already on the data .* DUIBIAO_HOME/);
+    expect(code).toBe(1);
+    launcher = first;
+    expect((await fetch(`http://127.0.0.1:${env['GATEWAY_PORT']}/health`)).status).toBe(200);
+  });
+
+  it('names the variable of a port that is in use', async () => {
+    const { server } = await listening(Number(env['INGESTION_PORT']));
+    const { said, code } = await start({});
+    await new Promise((done) => server.close(done));
+    expect(said).toContain(`Port ${env['INGESTION_PORT']} on 127.0.0.1 is in use: end the program that uses it, or set INGESTION_PORT to another port.`);
+    expect(code).toBe(1);
+  });
+
+  it('names a variable that cannot be read', async () => {
+    expect(await start({ changes: { GATEWAY_PORT: 'http' } })).toMatchObject({ said: expect.stringContaining('GATEWAY_PORT is "http"'), code: 1 });
+  });
+});
