@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { Asked } from './router.js';
+import type { Asked } from './asked.js';
 
 /** What the address asks, and a way to ask for something else; undefined takes a key away. */
 export function useAsked(): readonly [Asked, (change: Partial<Asked>, replace?: boolean) => void] {

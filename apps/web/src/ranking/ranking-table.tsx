@@ -103,7 +103,7 @@ function TableRow({ row, columns, labels, highest, pinned, pin, leader, index, s
         return <span role="cell" key={column.code} className="child"><Grade grade={child?.grade} labels={labels} name={`${say(column.name)} ${shown(child?.score)}`} /><small>{shown(child?.score, 1)}</small></span>;
       })}
       <span role="cell" className="act">
-        {other && <Link to="/p/compare" search={{ methodology, run, year, units: `${code},${other}` } as never} title={words.compareWithFirst} aria-label={`${words.compareWithFirst}: ${say(name)}`}>{words.why}</Link>}
+        {other && <Link to="/p/compare" search={{ methodology, run, year, units: `${code},${other}` } as never} title={words.compareWithFirst} aria-label={`${words.why} · ${words.compareWithFirst}: ${say(name)}`}>{words.why}</Link>}
         <button type="button" aria-pressed={pinned} aria-label={`${pinned ? words.unpin : words.pin}: ${say(name)}`} onClick={() => pin(code)}>{pinned ? '★' : '☆'}</button>
       </span>
     </div>

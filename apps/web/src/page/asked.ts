@@ -1,0 +1,26 @@
+/** Which run every place speaks of; each place adds its own. All of it is in the address, so that a view can be sent. */
+export interface Asked {
+  readonly methodology?: string | undefined;
+  readonly run?: string | undefined;
+  readonly year?: number | undefined;
+  readonly node?: string | undefined;
+  readonly province?: string | undefined;
+  readonly search?: string | undefined;
+  readonly view?: string | undefined;
+  readonly pins?: string | undefined;
+  readonly units?: string | undefined;
+  readonly unit?: string | undefined;
+  readonly weights?: string | undefined;
+  readonly publisher?: string | undefined;
+}
+
+const KEYS = ['methodology', 'run', 'node', 'province', 'search', 'view', 'pins', 'units', 'unit', 'weights', 'publisher'] as const;
+
+/** What an address asks; what it does not understand is left out. */
+export function readAsked(search: Record<string, unknown>): Asked {
+  const year = Number(search['year']);
+  return {
+    ...Object.fromEntries(KEYS.flatMap((key) => (typeof search[key] === 'string' || typeof search[key] === 'number' ? [[key, String(search[key])]] : []))),
+    ...(Number.isInteger(year) && year > 0 ? { year } : {}),
+  };
+}

@@ -1,0 +1,168 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from './browser.js';
+import { startStack, type Stack } from './stack.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const PLACES = ['/', '/p/compare', '/p/what-if'];
+
+let stack: Stack;
+let browser: Browser;
+beforeAll(async () => {
+  [stack, browser] = await Promise.all([startStack(), openBrowser()]);
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await stack?.stop();
+}, 60_000);
+
+interface Visit {
+  readonly page: Page;
+  /** What went wrong, in the console or on the way. */
+  readonly faults: string[];
+}
+
+/** A page of its own that notes errors, and every request that leaves the host. */
+async function visit(path: string, size = { width: 1280, height: 900 }): Promise<Visit> {
+  const page = await browser.newPage({ viewport: size });
+  const faults: string[] = [];
+  page.on('console', (message) => { if (message.type() === 'error') faults.push(`console: ${message.text()}`); });
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+  page.on('request', (request) => { if (!request.url().startsWith(stack.url) && !/^(data|blob):/.test(request.url())) faults.push(`left the host: ${request.url()}`); });
+  await page.goto(stack.url + path);
+  return { page, faults };
+}
+
+/** Until nothing is being read any more. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForSelector('h1');
+  await page.waitForFunction(() => !document.querySelector('.waiting'));
+}
+
+describe('The first opening', () => {
+  it('shows within five seconds who ranks where, and where Zhangjiagang stands', async () => {
+    const began = Date.now();
+    const { page, faults } = await visit('/');
+    const marked = page.locator('.pinned .row', { hasText: '张家港市' });
+    await marked.waitFor({ timeout: 5_000 });
+    expect(Date.now() - began).toBeLessThan(5_000);
+    expect(await marked.locator('.rank b').textContent()).toBe('6');
+    expect(await page.locator('.body .row').first().textContent()).toContain('昆山市');
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  it('is in English at a click, and stays so', async () => {
+    const { page } = await visit('/');
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.locator('.pinned .row', { hasText: 'Zhangjiagang' }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+    await page.reload();
+    await page.locator('.pinned .row', { hasText: 'Zhangjiagang' }).waitFor();
+    await page.getByRole('button', { name: '中文' }).click();
+    await page.locator('.pinned .row', { hasText: '张家港市' }).waitFor();
+    await page.close();
+  });
+
+  it('draws Chinese characters, not boxes', async () => {
+    const { page } = await visit('/');
+    await settled(page);
+    const drawn = await page.evaluate(async () => {
+      const { fontFamily } = getComputedStyle(document.querySelector('.table .unit a')!);
+      await document.fonts.load(`40px ${fontFamily}`, '张港');
+      await document.fonts.ready;
+      const ink = (text: string): string => {
+        const canvas = document.createElement('canvas');
+        [canvas.width, canvas.height] = [50, 50];
+        const paper = canvas.getContext('2d')!;
+        paper.font = `40px ${fontFamily}`;
+        paper.fillText(text, 4, 42);
+        const pixels = paper.getImageData(0, 0, 50, 50).data;
+        return pixels.some((value) => value > 0) ? canvas.toDataURL() : 'blank';
+      };
+      return [ink('张'), ink('港'), ink('\u{10fffd}')];
+    });
+    expect(drawn[0]).not.toBe('blank');
+    expect(new Set(drawn).size).toBe(3);
+    await page.close();
+  });
+});
+
+describe('The ranking', () => {
+  it('is searched by pinyin and filtered by province, and Back undoes it', async () => {
+    const { page } = await visit('/');
+    await settled(page);
+    await page.getByRole('searchbox').fill('kunshan');
+    await page.waitForFunction(() => document.querySelectorAll('.body .row').length === 1);
+    expect(await page.locator('.body .row').textContent()).toContain('昆山市');
+    await page.getByRole('searchbox').fill('');
+    await page.waitForFunction(() => document.querySelectorAll('.body .row').length > 5);
+    await page.getByLabel('省份').selectOption('330000');
+    await page.waitForFunction(() => document.querySelector('.body .row .unit')?.textContent?.includes('桐乡'));
+    expect(new URL(page.url()).searchParams.get('province')).toContain('330000');
+    await page.goBack();
+    await page.waitForFunction(() => document.querySelector('.body .row .unit')?.textContent?.includes('昆山'));
+    await page.close();
+  });
+});
+
+describe('Why is Kunshan ahead?', () => {
+  it('is answered at the first click, by bars that sum to the gap', async () => {
+    const { page, faults } = await visit('/');
+    await page.locator('.pinned .row').getByRole('link', { name: /对标/ }).click();
+    await page.locator('[data-kind="total"]').waitFor();
+    const points = await page.evaluate(() => [...document.querySelectorAll<SVGGElement>('[data-points]')].map((bar) => ({ kind: bar.dataset['kind'], points: Number(bar.dataset['points']) })));
+    const sum = (kind: string): number => points.filter((bar) => bar.kind === kind).reduce((total, bar) => total + bar.points, 0);
+    expect(points.filter((bar) => bar.kind === 'indicator').length).toBeGreaterThan(5);
+    expect(sum('indicator')).toBeCloseTo(sum('total'), 9);
+    expect(sum('dimension')).toBeCloseTo(sum('total'), 9);
+    expect(await page.locator('.lead').textContent()).toMatch(/昆山市.*领先.*张家港市.*11\.44/);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('What if?', () => {
+  it('moves ranks with a slider, keeps the weights in the address, and the gateway finds the same', async () => {
+    const { page, faults } = await visit('/p/what-if');
+    await settled(page);
+    await page.locator('.what-if-row[data-code="320582"]').waitFor();
+    const slider = page.getByRole('slider', { name: /^教育/ });
+    await slider.focus();
+    await page.keyboard.press('End');
+    await page.waitForFunction(() => document.querySelector<HTMLElement>('.what-if-row[data-code="320582"]')?.dataset['rank'] !== '6');
+    await page.getByText('网关复核一致').waitFor();
+    expect(new URL(page.url()).searchParams.get('weights')).toContain('education');
+    await page.getByRole('button', { name: '恢复' }).click();
+    await page.waitForFunction(() => document.querySelector<HTMLElement>('.what-if-row[data-code="320582"]')?.dataset['rank'] === '6');
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('Every place', () => {
+  it.each(PLACES)('%s has no fault of accessibility at levels A and AA, in both languages, and asks nothing outside this host', async (place) => {
+    for (const language of ['zh', 'en']) {
+      const { page, faults } = await visit(`${place}?lang=${language}`);
+      await settled(page);
+      // Evaluated, not added as a script: the page's policy refuses scripts that stand in it.
+      await page.evaluate(axe);
+      const violations = await page.evaluate(async () => {
+        const { violations: found } = await (globalThis as any).axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] });
+        return found.map((one: any) => `${one.id}: ${one.nodes.slice(0, 3).map((node: any) => node.html).join(' | ')}`);
+      });
+      expect(violations).toEqual([]);
+      expect(faults).toEqual([]);
+      await page.close();
+    }
+  });
+
+  it.each(PLACES)('%s fits a telephone of 360 pixels', async (place) => {
+    const { page } = await visit(place, { width: 360, height: 740 });
+    await settled(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await page.close();
+  });
+});

@@ -1,0 +1,54 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+export interface Stack {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** The whole thing as `npm start` runs it, with a home and ports of its own, and the sample scored. */
+export async function startStack(): Promise<Stack> {
+  const home = mkdtempSync(join(tmpdir(), 'duibiao-page-'));
+  const [gateway, ingestion] = [await freePort(), await freePort()];
+  const child = spawn(process.execPath, [join(root, 'apps/local/bin/start.mjs')], {
+    cwd: root, env: { ...process.env, DUIBIAO_HOME: home, GATEWAY_PORT: String(gateway), INGESTION_PORT: String(ingestion), NODE_OPTIONS: '' }, stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  await ready(child);
+  return {
+    url: `http://127.0.0.1:${gateway}`,
+    async stop() {
+      const ended = new Promise((done) => child.once('exit', done));
+      child.kill('SIGINT');
+      await ended;
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+function ready(child: ChildProcess): Promise<void> {
+  return new Promise((done, fail) => {
+    let said = '';
+    for (const stream of [child.stdout!, child.stderr!]) {
+      stream.on('data', (chunk: Buffer) => {
+        said += chunk.toString();
+        if (/^ready gateway=/m.test(said)) done();
+      });
+    }
+    child.once('exit', (code) => fail(new Error(`npm start ended with ${code}:\n${said}`)));
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => done(port));
+    });
+  });
+}
