@@ -275,6 +275,17 @@ describe('Exports', () => {
     expect(rows.map((cells) => cells[0])).toEqual(['节点 node', 'index', 'x', 'y']);
   });
 
+  it('write a table that the page put together as it stands, formulas disarmed, with its method', async () => {
+    const post = (format: string, body: object): Promise<Response> => fetch(`${gateway.url}/exports/table.${format}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+    const table = { name: '城市 units', header: ['名称', 'value'], rows: [['昆山市', 1.5], ['=1+1', null]], method: [['来源 source', 'a test']] };
+    expect(await (await post('csv', table)).text()).toBe("名称,value\r\n昆山市,1.5\r\n'=1+1,\r\n\r\n# 来源 source,a test\r\n");
+    const { read } = await import('@e965/xlsx');
+    expect(read(new Uint8Array(await (await post('xlsx', table)).arrayBuffer())).SheetNames).toEqual(['城市 units', 'method']);
+    const refused = await post('csv', { ...table, rows: [[{}]] });
+    expect([refused.status, (await refused.json() as { title: string }).title]).toEqual([422, expect.stringContaining('/rows/0/0')]);
+    expect((await post('pdf', table)).status).toBe(404);
+  });
+
   it('answer what is not there with a problem document', async () => {
     const response = await fetch(`${gateway.url}/exports/ranking.csv?methodology=no-such`);
     expect([response.status, response.headers.get('content-type')]).toEqual([404, expect.stringMatching(/^application\/problem\+json/)]);

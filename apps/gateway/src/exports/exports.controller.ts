@@ -7,7 +7,7 @@ import { ComparisonSheet } from './comparison-sheet.js';
 import { WhichRun } from '../score-runs/which-run.js';
 import { UnitConditions } from '../units/unit-conditions.js';
 import { methodLines } from './method-lines.js';
-import { toCsv, toXlsx, type Cell, type Sheet } from './sheet.js';
+import { toCsv, toXlsx, TYPES, type Cell, type Sheet } from './sheet.js';
 
 interface RankingQuery {
   readonly methodology?: string;
@@ -26,7 +26,6 @@ interface RankingQuery {
 }
 
 const ALL = 100_000;
-const TYPES = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const;
 
 /** Tables to take away, by a plain GET with the arguments of the question: all rows, and how they came about. */
 @Controller('exports')

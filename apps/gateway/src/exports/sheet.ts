@@ -1,6 +1,8 @@
 import { utils, write } from '@e965/xlsx';
 import { stringify } from 'csv-stringify/sync';
 
+export const TYPES = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const;
+
 export type Cell = string | number | boolean | null;
 
 /** What is exported: a table with all its rows, and how it came about. */

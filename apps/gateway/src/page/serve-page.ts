@@ -30,6 +30,5 @@ export async function servePage(fastify: FastifyInstance, ingestionUrl: string |
     root: built, wildcard: false, index: false, immutable: true, maxAge: '1y', globIgnore: ['**/*.map', '**/*.html'],
   });
   fastify.get('/graphiql', (_, reply) => reply.header('cache-control', 'no-cache').sendFile('graphiql.html', { cacheControl: false }));
-  for (const place of ['/', '/index.html']) fastify.get(place, (_, reply) => reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false }));
-  fastify.get('/p/*', (_, reply) => reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false }));
+  for (const place of ['/', '/index.html', '/p/*', '/v/:id']) fastify.get(place, (_, reply) => reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false }));
 }

@@ -1,4 +1,5 @@
 import { useRef, type ReactNode } from 'react';
+import { keep } from '../page/keep.js';
 import { useWords } from '../words/language.js';
 
 interface Props {
@@ -48,12 +49,4 @@ async function drawn(svg: SVGSVGElement, { width, height, format }: { readonly w
   paper.fillRect(0, 0, canvas.width, canvas.height);
   paper.drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((done) => canvas.toBlob((blob) => done(blob!), 'image/png'));
-}
-
-function keep(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name.replace(/[\\/:*?"<>|]/g, ' ');
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

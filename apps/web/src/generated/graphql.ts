@@ -82,6 +82,26 @@ export type MethodologiesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MethodologiesQuery = { methodologies: { edges: Array<{ node: { slug: string, version: string, years: Array<number>, name: { zh: string, en: string } } }> } };
 
+export type SavedViewQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SavedViewQuery = { savedView: { question: string, arguments: unknown, title: string } | null };
+
+export type SaveViewMutationVariables = Exact<{
+  question: string;
+  arguments: unknown;
+  title: string;
+}>;
+
+
+export type SaveViewMutation = { saveView:
+    | { __typename: 'Refusal', message: { zh: string, en: string }, remedy: { zh: string, en: string } }
+    | { __typename: 'SavedView', id: string }
+    | { __typename: 'UnitGroup' }
+   };
+
 export type FindUnitQueryVariables = Exact<{
   search?: string | null | undefined;
 }>;
@@ -319,6 +339,35 @@ export const MethodologiesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MethodologiesQuery, MethodologiesQueryVariables>;
+export const SavedViewDocument = new TypedDocumentString(`
+    query SavedView($id: ID!) {
+  savedView(id: $id) {
+    question
+    arguments
+    title
+  }
+}
+    `) as unknown as TypedDocumentString<SavedViewQuery, SavedViewQueryVariables>;
+export const SaveViewDocument = new TypedDocumentString(`
+    mutation SaveView($question: String!, $arguments: JSON!, $title: String!) {
+  saveView(question: $question, arguments: $arguments, title: $title) {
+    __typename
+    ... on SavedView {
+      id
+    }
+    ... on Refusal {
+      message {
+        zh
+        en
+      }
+      remedy {
+        zh
+        en
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveViewMutation, SaveViewMutationVariables>;
 export const FindUnitDocument = new TypedDocumentString(`
     query FindUnit($search: String) {
   units(search: $search, first: 12) {

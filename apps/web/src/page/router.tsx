@@ -17,6 +17,7 @@ const routes = [
   place('/p/submit', lazyRouteComponent(() => import('../submit/submit-page.js'), 'SubmitPage')),
   place('/p/methodology', lazyRouteComponent(() => import('../methodology/methodology-page.js'), 'MethodologyPage')),
   place('/p/runs', lazyRouteComponent(() => import('../runs/runs-page.js'), 'RunsPage')),
+  place('/v/$id', lazyRouteComponent(() => import('./saved-view.js'), 'SavedView')),
 ];
 
 export const router = createRouter({ routeTree: root.addChildren(routes), defaultPreload: 'intent', scrollRestoration: true });

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { graphql } from '../generated/index.js';
 import { useAnswer } from '../answers/use-answer.js';
 import { useWords } from '../words/language.js';
+import { ShareLink } from './share-link.js';
 import { useAsked } from './use-asked.js';
 
 const METHODOLOGIES = graphql(`
@@ -36,6 +37,7 @@ export function RunPicker({ current, years, year, children }: Props): ReactNode 
         </label>
       )}
       {children}
+      {current && <ShareLink />}
     </div>
   );
 }

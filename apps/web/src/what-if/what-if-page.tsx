@@ -75,7 +75,6 @@ export function WhatIfPage(): ReactNode {
       <div className="lead"><h1>{words.whatIf.lead}</h1><Synthetic run={run} />{!arithmetic && <p className="note">{words.whatIf.notArithmetic}</p>}</div>
       <RunPicker current={run.methodology.slug} years={run.years} year={ranking.year}>
         <button type="button" onClick={() => { setWeights(new Map()); setLocked(new Set()); ask({ weights: undefined }, true); }}>{words.whatIf.reset}</button>
-        <button type="button" onClick={() => void navigator.clipboard?.writeText(location.href)}>{words.link}</button>
       </RunPicker>
       <p role="status" aria-live="polite" className="quiet">{confirmed.check === 'same' ? `✓ ${words.whatIf.confirmed}` : confirmed.check === 'checking' ? words.whatIf.confirming : confirmed.check === 'differs' ? words.whatIf.differs : ' '}</p>
       <div className="split">

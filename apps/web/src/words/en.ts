@@ -9,6 +9,7 @@ export const en: Words = {
   expected: '100 = expected point', inFilter: 'in filter', of: 'of', units: 'units', pinned: 'Pinned', pin: 'Pin', unpin: 'Unpin', notRanked: 'Not ranked', reason: 'Reason', imputed: 'rests on an imputed value', preliminary: 'rests on a preliminary figure', synthetic: 'Synthetic data, not real statistics',
   why: 'Why', ahead: 'ahead', behind: 'behind', compareWith: 'Compare', compareWithFirst: 'Compare with the first', download: 'Download', csv: 'CSV', xlsx: 'Excel', svg: 'SVG', png: 'PNG', print: 'Print a one-page brief', link: 'Copy link', copied: 'Copied', saved: 'Kept under a short link',
   new: 'new', interval: '90% rank interval', tableView: 'Table', barView: 'Bars', robust: 'Robustness interval', sources: 'Data and method',
+  noSuchView: 'There is no such short link: it may have been copied wrongly.', apiKey: 'Key', apiKeyHelp: 'This service takes changes only with a key; it is kept in this tab alone.', useKey: 'Use key',
   city: {
     profile: 'Profile', median: 'Group median', best: 'Group best', strengths: 'Strengths', weaknesses: 'Weaknesses', obstacles: 'Obstacle degree', trend: 'Trend', parts: 'Its parts', balance: 'Balance', coordination: 'Coupling coordination D', relations: 'Four relations', where: 'Where from', noTrend: 'One year only: no trend.', distance: 'From the median (standard deviations)', streak: 'Years in a row in the top three',
   },

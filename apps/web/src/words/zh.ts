@@ -8,6 +8,7 @@ export const zh = {
   expected: '100 = 预期点', inFilter: '范围内第', of: '共', units: '个单元', pinned: '已置顶', pin: '置顶', unpin: '取消置顶', notRanked: '未参与排名', reason: '原因', imputed: '含插补值', preliminary: '含初步数', synthetic: '合成数据，不是真实统计',
   why: '为什么', ahead: '领先', behind: '落后', compareWith: '与它对标', compareWithFirst: '与第一名对标', download: '下载', csv: 'CSV', xlsx: 'Excel', svg: 'SVG', png: 'PNG', print: '打印一页简报', link: '复制链接', copied: '已复制', saved: '已保存为短链接',
   new: '新', interval: '90% 名次区间', tableView: '表格', barView: '条形', robust: '稳健性区间', sources: '数据与方法',
+  noSuchView: '没有这个短链接：它可能抄错了。', apiKey: '密钥', apiKeyHelp: '本服务需要密钥才能修改；只在此标签页中保留。', useKey: '使用密钥',
   city: {
     profile: '城市画像', median: '组内中位数', best: '组内最好', strengths: '强项', weaknesses: '弱项', obstacles: '障碍度', trend: '走势', parts: '所辖单元', balance: '协调度', coordination: '耦合协调度 D', relations: '四对关系', where: '出处', noTrend: '只有一个年份，没有走势。', distance: '距中位数（标准差）', streak: '连续进入前三的年数',
   },
