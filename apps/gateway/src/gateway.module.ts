@@ -18,6 +18,7 @@ import { MethodologyResolver } from './methodologies/methodology.resolver.js';
 import { PartsResolver } from './parts/parts.resolver.js';
 import { PeersResolver } from './peers/peers.resolver.js';
 import { ProfileResolver } from './profiles/profile.resolver.js';
+import { PublishedRankingResolver } from './published-rankings/published-ranking.resolver.js';
 import { RankingResolver } from './rankings/ranking.resolver.js';
 import { SavedViewResolver } from './saved-views/saved-view.resolver.js';
 import { schemaSource } from './schema-source.js';
@@ -35,6 +36,7 @@ import { WhatIfResolver } from './what-if/what-if.resolver.js';
 const questions = [
   UnitResolver, DatasetResolver, MethodologyResolver, ScoreRunResolver, NodeResolver, RankingResolver, SavedViewResolver,
   ProfileResolver, TrendResolver, ComparisonResolver, PeersResolver, BalanceResolver, WhatIfResolver, GoalSeekResolver, PartsResolver,
+  PublishedRankingResolver,
 ];
 
 @Module({})

@@ -112,6 +112,38 @@ describe('POST /v1/datasets/{slug}/revisions', () => {
   });
 });
 
+describe('published rankings', () => {
+  const list = (...rows: string[]): string => ['publisher,year,rank,name_as_printed,value,source', ...rows].join('\n');
+
+  it('are told by their header and kept as printed, place by place, a name that stands for no unit too', async () => {
+    const { status, body } = await submit(service, 'lists', list('甲榜,2019,1,昆山市,98.5,p. 1', '甲榜,2019,2,张家港市,,', '甲榜,2019,3,无此市,,'));
+    expect([status, body.problems]).toEqual([201, undefined]);
+    expect(body.report).toMatchObject({ kind: 'rankings', observations: 3, units: { resolved: 2, asPrinted: 1 }, publishers: [{ publisher: '甲榜', years: [2019] }], issuesByCode: { 'unit-kept-as-printed': 1 } });
+    const places = await dataSource.query(
+      `select p.rank, p.value, p.name_as_printed as name, u.code, p.source, p.file_row as row from published_rank p left join unit u on u.id = p.unit_id
+       join revision r on r.key = p.revision_key join dataset d on d.id = r.dataset_id where d.slug = 'lists' order by p.file_row`);
+    expect(places).toEqual([
+      { rank: 1, value: 98.5, name: '昆山市', code: '320583', source: 'p. 1', row: 2 }, { rank: 2, value: null, name: '张家港市', code: '320582', source: 'made up for a test', row: 3 },
+      { rank: 3, value: null, name: '无此市', code: null, source: 'made up for a test', row: 4 },
+    ]);
+    expect((await call('GET', `${service.address}/v1/datasets/lists`)).body).toMatchObject({ kind: 'rankings' });
+  });
+
+  it('with a place given twice, a rank that is none or a year that is none are refused whole, with every row', async () => {
+    const { status, body } = await submit(service, 'bad-lists', list('甲榜,2019,1,昆山市,,', '甲榜,2019,2,昆山市,,', '甲榜,2019,first,张家港市,,', '甲榜,19,4,江阴市,,', ',2019,5,常熟市,,'));
+    expect(status).toBe(422);
+    expect(body.problems.map(({ row, code }: { row: number; code: string }) => [row, code])).toEqual([[3, 'place-repeated'], [4, 'rank-unreadable'], [5, 'year-unreadable'], [6, 'publisher-blank']]);
+    expect(await dataSource.query(`select 1 from dataset where slug = 'bad-lists'`)).toEqual([]);
+  });
+
+  it('are not mixed with observations in one dataset', async () => {
+    await submit(service, 'one-kind', list('甲榜,2018,1,昆山市,,'));
+    const { status, body } = await submit(service, 'one-kind', CSV);
+    expect([status, body.title]).toEqual([409, expect.any(String)]);
+    expect(body.detail).toContain('holds rankings');
+  });
+});
+
 describe('GET /v1/datasets', () => {
   beforeAll(() => submit(service, 'kept', CSV));
 

@@ -4,7 +4,7 @@ import { boot, BootFault, listenFault, readEnvironment } from '#platform';
 import { openDatabase } from './database.js';
 import { rankingOf, waitForRun } from './ranking.js';
 import { rankingTable } from './ranking-table.js';
-import { readSample, submitSample } from './sample.js';
+import { readSample, readTable, submitDataset, submitSample } from './sample.js';
 import { Services } from './services.js';
 
 const HOME_UNIT = '320582'; // Zhangjiagang
@@ -34,8 +34,12 @@ await boot(async () => {
     const gateway = `http://${host}:${gatewayPort}`;
 
     const sample = readSample('census-2020-peers');
-    const { scoreRunId, news } = await submitSample({ ingestion, apiKey: environment.DUIBIAO_API_KEYS?.split(/[:,]/)[1] }, sample);
+    const published = readTable('published-rankings');
+    const to = { ingestion, apiKey: environment.DUIBIAO_API_KEYS?.split(/[:,]/)[1] };
+    const { scoreRunId, news } = await submitSample(to, sample);
     say(news ? `submitted ${sample.title.en}` : `${sample.title.en}: submitted before`);
+    const { known } = await submitDataset(to, published);
+    say(known ? `${published.title.en}: submitted before` : `submitted ${published.title.en}`);
     await waitForRun(gateway, scoreRunId);
     process.stdout.write(`\n${rankingTable(await rankingOf(gateway, scoreRunId), sample, HOME_UNIT)}\n`);
     process.stdout.write(`ready gateway=${gateway} ingestion=${ingestion}\n`);

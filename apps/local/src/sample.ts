@@ -5,16 +5,21 @@ import { BootFault } from '#platform';
 
 const samples = fileURLToPath(new URL('../../../../samples/', import.meta.url));
 
-/** Figures ready to submit, with a methodology over them: a folder of `samples/`. */
-export interface Sample {
+/** A table ready to submit: a folder of `samples/`. */
+export interface Table {
   readonly slug: string;
   readonly file: string;
+  readonly kind?: 'observations' | 'rankings';
   readonly title: { readonly zh: string; readonly en: string };
   readonly source: string;
   readonly licence: string;
   readonly vintage: string;
   readonly synthetic: boolean;
   readonly data: Buffer;
+}
+
+/** Figures with a methodology over them. */
+export interface Sample extends Table {
   readonly methodology: { readonly slug: string; readonly version: string };
 }
 
@@ -24,10 +29,15 @@ export interface Submission {
   readonly news: boolean;
 }
 
+const read = (name: string, file: string): Buffer => readFileSync(join(samples, name, file));
+
+export function readTable(name: string): Table {
+  const dataset = JSON.parse(read(name, 'dataset.json').toString()) as Omit<Table, 'data'>;
+  return { ...dataset, data: read(name, dataset.file) };
+}
+
 export function readSample(name: string): Sample {
-  const read = (file: string): Buffer => readFileSync(join(samples, name, file));
-  const dataset = JSON.parse(read('dataset.json').toString()) as Omit<Sample, 'data' | 'methodology'>;
-  return { ...dataset, data: read(dataset.file), methodology: JSON.parse(read('methodology.json').toString()) as Sample['methodology'] };
+  return { ...readTable(name), methodology: JSON.parse(read(name, 'methodology.json').toString()) as Sample['methodology'] };
 }
 
 /** Where to submit, and the key to do it with, where one is needed. */
@@ -54,8 +64,8 @@ export async function submitMethodology(to: Ingestion, { methodology }: Sample):
   return post(to, '/v1/methodologies', 'application/json', JSON.stringify(methodology));
 }
 
-export async function submitDataset(to: Ingestion, { slug, file, title, source, licence, vintage, synthetic, data }: Sample): Promise<Answer> {
-  const fields = new URLSearchParams({ title_zh: title.zh, title_en: title.en, filename: file, source, licence, vintage, synthetic: String(synthetic) });
+export async function submitDataset(to: Ingestion, { slug, file, kind, title, source, licence, vintage, synthetic, data }: Table): Promise<Answer> {
+  const fields = new URLSearchParams({ title_zh: title.zh, title_en: title.en, filename: file, source, licence, vintage, synthetic: String(synthetic), ...(kind ? { kind } : {}) });
   return post(to, `/v1/datasets/${slug}/revisions?${fields.toString()}`, 'text/csv; charset=utf-8', new Uint8Array(data));
 }
 

@@ -42,4 +42,4 @@ export { SavedViewRepository, type SavedViewRow, type UnitGroupRow } from './sav
 export { RobustnessRepository } from './robustness/robustness.repository.js';
 export type { ChunkClaim, RobustnessRequest, RobustnessRow, RobustnessRun } from './robustness/robustness-run.js';
 export type { PublishedRankDraft } from './published-ranks/keep-published-ranks.js';
-export { PublishedRankReader, type PublishedRankView } from './published-ranks/published-rank.reader.js';
+export { PublishedRankReader, type PublishedDisagreementView, type PublishedListView, type PublishedRankView } from './published-ranks/published-rank.reader.js';

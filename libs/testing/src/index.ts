@@ -1,2 +1,3 @@
 export { createTestDatabase, type TestDatabase } from './create-test-database.js';
 export { scoreTable, type TestTable } from './score-table.js';
+export { keepRankings } from './keep-rankings.js';

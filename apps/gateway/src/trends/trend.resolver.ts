@@ -4,12 +4,11 @@ import { ObservationReader } from '#persistence';
 import { isRefusal, refusal, type Refusal } from '../answers/refusal.js';
 import { value } from '../answers/score-value.js';
 import { showRun } from '../answers/show.js';
+import { streakOf, type Streak } from '../answers/streak.js';
 import type { RunArguments } from '../score-runs/which-run.js';
 import { AskedRuns } from '../scored-runs/asked-run.js';
 import type { HeldRun } from '../scored-runs/held-run.js';
 import { nodeOf, standing, unitRef } from '../scored-runs/show-held.js';
-
-const TOP = 3;
 
 /** How did it go? */
 @Resolver()
@@ -17,7 +16,7 @@ export class TrendResolver {
   constructor(private readonly asked: AskedRuns, private readonly observations: ObservationReader) {}
 
   @Query('trend')
-  async trend(@Args() args: RunArguments & { readonly units: readonly string[]; readonly node?: string | null }): Promise<object | Refusal> {
+  async trend(@Args() args: RunArguments & { readonly units: readonly string[]; readonly node?: string | null; readonly top: number }): Promise<object | Refusal> {
     if (args.units.length < 1 || args.units.length > 10) {
       return refusal('INVALID_ARGUMENT', 'units', { zh: '趋势一次可看 1 至 10 个单元。', en: 'A trend takes one to ten units.' }, { zh: '调整 units。', en: 'Change `units`.' });
     }
@@ -34,7 +33,7 @@ export class TrendResolver {
       series: units.map((u) => ({
         unit: unitRef(run, u),
         points: run.panel.years.map((year, y) => ({ year, ...standing(run, n, y, u), breakBefore: breaks.some((one) => one.unitId === run.units[u]!.id && one.year === year) })),
-        growth: growthOf(run, n, u), yearsInTopThree: yearsInTop(run, n, u), stages: stagesOf(run, n, u),
+        growth: growthOf(run, n, u), yearsInTopThree: runStreak(run, { n, u, top: 3 }).years, streak: runStreak(run, { n, u, top: args.top }), stages: stagesOf(run, n, u),
       })),
       overtakings: overtakings(run, n, units),
     };
@@ -58,15 +57,8 @@ function growthOf(run: HeldRun, n: number, u: number): object | null {
   return { from: scores[first], to: scores[last], years: run.panel.years[last]! - run.panel.years[first]!, ratio: to, increase: by, cagr: value(cagr(scores, run.panel.years)) };
 }
 
-/** Years in a row up to the last among the best three. A year that is not in the run ends the row: it is not bridged. */
-function yearsInTop({ result, panel }: HeldRun, n: number, u: number): number {
-  let years = 0;
-  for (let y = panel.years.length - 1; y >= 0; y--) {
-    const rank = result.ranks[n]![y * panel.units.length + u]!;
-    if (rank === 0 || rank > TOP || (years > 0 && panel.years[y]! !== panel.years[y + 1]! - 1)) break;
-    years++;
-  }
-  return years;
+function runStreak({ result, panel }: HeldRun, { n, u, top }: { readonly n: number; readonly u: number; readonly top: number }): Streak {
+  return streakOf(panel.years, (year) => result.ranks[n]![panel.years.indexOf(year) * panel.units.length + u] || undefined, top);
 }
 
 /** The grade of each year at nodes that have grades: in a methodology of stages, the stages. */
