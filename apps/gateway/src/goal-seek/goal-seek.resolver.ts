@@ -116,7 +116,7 @@ function scorer({ run, y }: AskedRun, u: number): (moves: readonly Move[]) => nu
 /** No step and no aggregation looks at other units. */
 function standsAlone(plan: Plan): boolean {
   const absolute = new Set(['realisation-degree', 'goalposts', 'scaled', 'bands', 'categories', 'marks', 'bonus']);
-  if (/"(of-parts|share-in-parent|computed)"/.test(JSON.stringify(plan.methodology))) return false;
+  if (/"(of-parts|share-in-parent|of-unit|over-units|computed)"/.test(JSON.stringify(plan.methodology))) return false;
   return plan.steps.every((step) => ['derive', 'transform', 'round', 'clip', 'denominate'].includes(step.step) || (step.step === 'normalise' && absolute.has(step.method)))
     && plan.nodes.every(({ aggregate, weights, then, shown }) => ['given', 'equal', 'ahp'].includes(weights.method)
       && !['topsis', 'grey-relational', 'rank-sum-ratio', 'copeland'].includes(aggregate.method) && ![...then, ...shown].some(({ op }) => op === 'normalise' || op === 'shift'));

@@ -1,11 +1,28 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
-  arithmeticMean, copeland, geometricMean, greyRelational, harmonicMean, mazziottaPareto, medianOf, minimum, points, powerMean, rankSumRatio, sum, topsis,
+  arithmeticMean, blankBelow, copeland, geometricMean, greyRelational, harmonicMean, maximum, mazziottaPareto, medianOf, minimum, points, powerMean, rankSumRatio, sum, topsis,
 } from './index.js';
 
 const of = (...x: number[]) => Float64Array.from(x);
 const ones = (n: number) => new Float64Array(n).fill(1);
+
+describe('maximum', () => {
+  it('is the greatest child that counts, down to the threshold', () => {
+    expect(maximum([of(7, 1, NaN), of(3, 8, 2)], of(1, 1))).toEqual(of(7, 8, 2));
+    expect(maximum([of(7), of(9)], of(1, 0))).toEqual(of(7));
+    expect(maximum([of(7, NaN), of(NaN, NaN)], of(1, 3), { minShare: 0.5 })).toEqual(of(NaN, NaN));
+    expect(maximum([of(7), of(NaN)], of(1, 3), { minShare: 0.5, by: 'count' })).toEqual(of(7));
+  });
+});
+
+describe('blankBelow', () => {
+  it('leaves no score where too few children that weigh have a value', () => {
+    const out = of(1, 2, 3);
+    blankBelow(2, [of(1, 1, NaN), of(1, NaN, 1), of(1, 1, 1)], of(1, 1, 0), out);
+    expect(out).toEqual(of(1, NaN, NaN));
+  });
+});
 
 describe('harmonicMean', () => {
   it('is the reciprocal of the mean reciprocal', () => {

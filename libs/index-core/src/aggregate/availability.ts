@@ -6,6 +6,15 @@ export interface Availability {
   readonly by?: 'weight' | 'count';
 }
 
+/** Leaves no score where fewer than `minCount` children of positive weight have a value. */
+export function blankBelow(minCount: number, children: readonly Float64Array[], weights: Float64Array, out: Float64Array): void {
+  for (let i = 0; i < out.length; i++) {
+    let count = 0;
+    for (let k = 0; k < children.length; k++) if (weights[k]! > 0 && children[k]![i]! === children[k]![i]!) count++;
+    if (count < minCount) out[i] = NaN;
+  }
+}
+
 /**
  * Checks the parameters and answers the weight (or count) below which there is no score; a hair is allowed for rounding in sums.
  * @throws RangeError if there are no children, the lengths differ, a weight is negative or not finite, all are 0, or the share is not in [0, 1].

@@ -1,9 +1,11 @@
 export * from './arithmetic-mean.js';
+export { blankBelow } from './availability.js';
 export type { Availability } from './availability.js';
 export * from './copeland.js';
 export * from './geometric-mean.js';
 export * from './grey-relational.js';
 export * from './harmonic-mean.js';
+export * from './maximum.js';
 export * from './mazziotta-pareto.js';
 export * from './median-of.js';
 export * from './minimum.js';

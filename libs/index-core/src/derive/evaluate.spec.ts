@@ -23,6 +23,26 @@ describe('evaluate', () => {
     expect(derived({ op: 'greatest', of: ['gdp', 'people'] }).slice(7)).toEqual([1, NaN]);
   });
 
+  it('takes the first operand that has a value, and leaves missing ones out where asked', () => {
+    expect(derived({ op: 'first', of: ['gdp', 'people'] }).slice(7)).toEqual([1, 1]);
+    expect(derived({ op: 'mean', of: ['gdp', 'people', 4], missing: 'skip' }).slice(6)).toEqual([136 / 3, 2, 2.5]);
+    expect(derived({ op: 'least', of: ['gdp', { op: 'lag', of: 'gdp', years: 5 }], missing: 'skip' }).slice(7)).toEqual([1, NaN]);
+    expect(indicatorsOf({ op: 'first', of: ['gdp', { op: 'in-year', of: 'people', year: 2020 }] })).toEqual(['gdp', 'people']);
+  });
+
+  it('reads one year, one unit, or all units', () => {
+    expect(derived({ op: 'in-year', of: 'gdp', year: 2020 })).toEqual([110, 50, 60, 110, 50, 60, 110, 50, 60]);
+    expect(derived({ op: 'of-unit', of: 'gdp', unit: 'west' })).toEqual([40, 40, 40, 60, 60, 60, NaN, NaN, NaN]);
+    expect(derived({ op: 'over-units', of: 'gdp', measure: 'sum' })).toEqual([200, 200, 200, 220, 220, 220, 122, 122, 122]);
+    expect(derived({ op: 'over-units', of: 'gdp', measure: 'median' }).slice(0, 4)).toEqual([60, 60, 60, 60]);
+    expect(derived({ op: 'over-units', of: 'gdp', measure: 'least', scope: 'panel' })[0]).toBe(1);
+    expect(derived({ op: 'over-units', of: 'gdp', measure: 'greatest', within: 'parent' }).slice(0, 3)).toEqual([100, 60, 60]);
+    expect(derived({ op: 'over-units', of: 'gdp', measure: 'deviation', within: 'parent' }).slice(0, 2)).toEqual([NaN, expect.closeTo(Math.sqrt(200), 12)]);
+    expect(derived({ op: 'over-units', of: { op: 'lag', of: 'gdp', years: 5 }, measure: 'sum' })[0]).toBeNaN();
+    expect(() => derived({ op: 'in-year', of: 'gdp', year: 1999 })).toThrow('has no year 1999 (it has 2019, 2020, 2022)');
+    expect(() => derived({ op: 'of-unit', of: 'gdp', unit: 'north' })).toThrow('has no unit "north"');
+  });
+
   it('looks back by calendar years, not by rows', () => {
     expect(derived({ op: 'lag', of: 'gdp', years: 1 })).toEqual([NaN, NaN, NaN, 100, 60, 40, NaN, NaN, NaN]);
     expect(derived({ op: 'lag', of: 'gdp', years: 2 }).slice(6)).toEqual([110, 50, 60]);

@@ -3,7 +3,7 @@ import { rescale } from '../finish/rescale.js';
 import { round } from '../finish/round.js';
 import type { Panel } from '../panel.js';
 import { clip } from '../prepare/clip.js';
-import { ln, log10, reciprocal, squareRoot } from '../transform/index.js';
+import { exponential, ln, log10, power, reciprocal, squareRoot } from '../transform/index.js';
 import { extent } from '../treat/extent.js';
 import { benefitOfTheDoubt } from '../weight/index.js';
 import { numberOf } from './figure.js';
@@ -25,6 +25,8 @@ export interface TreeScores {
   readonly shown: readonly Float64Array[];
   /** Per node: its children's weights as they were used, one per child; of the last year where they differ. Empty at leaves. */
   readonly weights: readonly Float64Array[];
+  /** The same, each set with the cells it holds for. */
+  readonly sets: readonly (readonly WeightSet[])[];
 }
 
 export interface TreeOptions {
@@ -39,28 +41,52 @@ export function aggregateTree(plan: Plan, panel: Grid, stage: Pick<Stage, 'colum
   const passed: Float64Array[] = [];
   const shown: Float64Array[] = [];
   const weights: Float64Array[] = [];
+  const used: (readonly WeightSet[])[] = [];
+  const overLeaves = leafWeights(plan, panel, passed);
+  const keep = (n: number, score: Float64Array): void => {
+    passed[n] = operate(plan.nodes[n]!.then, score, panel);
+    shown[n] = operate(plan.nodes[n]!.shown, passed[n]!, panel);
+  };
+  plan.nodes.forEach(({ indicator }, n) => {
+    if (indicator === undefined) return;
+    keep(n, stage.columns.get(indicator)!);
+    weights[n] = new Float64Array(0);
+    used[n] = [];
+  });
   for (let n = plan.nodes.length - 1; n >= 0; n--) {
     const node = plan.nodes[n]!;
-    let score: Float64Array;
-    if (node.indicator !== undefined) {
-      score = stage.columns.get(node.indicator)!;
-      weights[n] = new Float64Array(0);
-    } else {
+    if (node.indicator === undefined) {
       const children = node.children.map((child) => passed[child]!);
       const aggregate = options.aggregates?.get(node.code) ?? node.aggregate;
       const given = options.weights?.get(node.code);
-      const sets = given === undefined
-        ? nodeWeights(node, children, panel, node.children.map((child) => plan.nodes[child]!.code))
-        : [{ section: undefined, weights: given }];
-      score = node.weights.method === 'benefit-of-the-doubt' && given === undefined
+      const sets = given !== undefined ? [{ section: undefined, weights: given }]
+        : node.weighedFrom !== undefined ? overLeaves(n)
+        : nodeWeights(node, children, panel, node.children.map((child) => plan.nodes[child]!.code));
+      const score = node.weights.method === 'benefit-of-the-doubt' && given === undefined
         ? benefit(node, children, panel)
         : together({ node, aggregate, children, sets, panel });
       weights[n] = sets.at(-1)!.weights;
+      used[n] = sets;
+      keep(n, score);
     }
-    passed[n] = operate(node.then, score, panel);
-    shown[n] = operate(node.shown, passed[n]!, panel);
   }
-  return { passed, shown, weights };
+  return { passed, shown, weights, sets: used };
+}
+
+/** Weights of a node's children where a rule weighs all leaves below some node at once: a child weighs what its leaves weigh together. */
+function leafWeights(plan: Plan, panel: Grid, passed: readonly Float64Array[]): (n: number) => WeightSet[] {
+  const leavesOf = (n: number): number[] => (plan.nodes[n]!.indicator === undefined ? plan.nodes[n]!.children.flatMap(leavesOf) : [n]);
+  const known = new Map<number, WeightSet[]>();
+  return (n) => {
+    const from = plan.nodes[n]!.weighedFrom!;
+    const leaves = leavesOf(from);
+    const sets = known.get(from) ?? nodeWeights(plan.nodes[from]!, leaves.map((leaf) => passed[leaf]!), panel, leaves.map((leaf) => plan.nodes[leaf]!.code));
+    known.set(from, sets);
+    return sets.map(({ section, weights }) => ({
+      section,
+      weights: Float64Array.from(plan.nodes[n]!.children, (child) => leavesOf(child).reduce((sum, leaf) => sum + weights[leaves.indexOf(leaf)]!, 0)),
+    }));
+  };
 }
 
 interface Family {
@@ -97,6 +123,7 @@ function put(
     case 'power-mean': aggregates.powerMean(children, weights, { ...availability, p: spec.p, nonPositive: spec.nonPositive }, out); break;
     case 'median': aggregates.medianOf(children, weights, availability, out); break;
     case 'minimum': aggregates.minimum(children, weights, availability, out); break;
+    case 'maximum': aggregates.maximum(children, weights, availability, out); break;
     case 'sum': aggregates.sum(children, weights, availability, out); break;
     case 'product': aggregates.product(children, weights, availability, out); break;
     case 'quotient': aggregates.quotient(children, weights, {}, out); break;
@@ -113,6 +140,7 @@ function put(
         ceiling: spec.ceiling === undefined ? undefined : numberOf(spec.ceiling),
       }, out);
   }
+  if ('minCount' in spec && spec.minCount !== undefined) aggregates.blankBelow(spec.minCount, children, weights, out);
 }
 
 function benefit(node: PlanNode, children: readonly Float64Array[], panel: Grid): Float64Array {
@@ -131,7 +159,7 @@ function operate(operations: readonly Operation[], score: Float64Array, panel: G
       case 'rescale': out = rescale(out, operation); break;
       case 'multiply': out = out.map((value) => value * operation.by); break;
       case 'shift': out = shift(out, operation, panel); break;
-      case 'transform': out = transforms[operation.method](out); break;
+      case 'transform': out = operation.method === 'power' ? power(out, operation) : transforms[operation.method](out); break;
       case 'clip': out = clip(out, operation); break;
       case 'normalise': out = normaliseRelative(operation, out, 'positive', panel); break;
     }
@@ -139,7 +167,7 @@ function operate(operations: readonly Operation[], score: Float64Array, panel: G
   return out;
 }
 
-const transforms = { ln: (x: Float64Array) => ln(x), log10: (x: Float64Array) => log10(x), sqrt: (x: Float64Array) => squareRoot(x), reciprocal: (x: Float64Array) => reciprocal(x) };
+const transforms = { ln: (x: Float64Array) => ln(x), log10: (x: Float64Array) => log10(x), sqrt: (x: Float64Array) => squareRoot(x), reciprocal: (x: Float64Array) => reciprocal(x), exp: (x: Float64Array) => exponential(x) };
 
 function shift(score: Float64Array, { by, leastTo, scope, within }: Extract<Operation, { op: 'shift' }>, panel: Grid): Float64Array {
   if (leastTo === undefined) return score.map((value) => value + by!);

@@ -1,4 +1,5 @@
 import { indicatorsOf } from '../derive/indicators-of.js';
+import { checkIdle } from './check-idle.js';
 import type { IndicatorDocument, Methodology } from './document.js';
 import { fault } from './faults.js';
 import type { Fault } from './faults.js';
@@ -17,7 +18,7 @@ export function checkMethodology(methodology: Methodology): Fault[] {
   const faults = [...checkNames(methodology), ...checkFigures(methodology)];
   // Where names do not resolve, everything after would only repeat it.
   if (faults.length > 0) return faults;
-  return [...checkSteps(methodology), ...checkTree(methodology), ...checkFinish(methodology)];
+  return [...checkSteps(methodology), ...checkTree(methodology), ...checkFinish(methodology), ...checkIdle(methodology)];
 }
 
 function checkNames(methodology: Methodology): Fault[] {
@@ -144,6 +145,9 @@ function checkSteps(methodology: Methodology): Fault[] {
         if (on.every((code) => complete.has(code))) nothing('every value was filled by an earlier step', 'one rule for an indicator, the last resort last');
         if (step.method === 'constant') for (const code of on) complete.add(code);
         break;
+      case 'transform':
+        if (step.method === 'power' && step.exponent === 1) nothing('the exponent is 1', 'another exponent', [...path, 'exponent']);
+        break;
       case 'clip':
         if (step.min === undefined && step.max === undefined) nothing('there are no bounds', 'min, max or both');
         if (typeof step.min === 'number' && typeof step.max === 'number' && step.min > step.max) faults.push(fault([...path, 'min'], 'The lower bound lies above the upper one.', `a number up to ${step.max}`));
@@ -184,8 +188,8 @@ function checkCard(methodology: Methodology, step: NormaliseStep, code: string, 
     return false;
   };
   if (step.method === 'none') return faults;
-  if (!again && need('direction', 'one of "positive", "negative", "interval"') && indicator.direction === 'interval' && step.method !== 'realisation-degree') {
-    faults.push(fault([...path, 'direction'], `"${step.method}" knows no interval targets.`, '"positive" or "negative", or the method "realisation-degree"'));
+  if (!again && need('direction', 'one of "positive", "negative", "interval"') && indicator.direction === 'interval' && !['realisation-degree', 'bands', 'curve', 'categories'].includes(step.method)) {
+    faults.push(fault([...path, 'direction'], `"${step.method}" knows no interval targets.`, '"positive" or "negative", or the method "realisation-degree", "bands" or "curve"'));
   }
   switch (step.method) {
     case 'realisation-degree':
@@ -222,6 +226,15 @@ function checkCard(methodology: Methodology, step: NormaliseStep, code: string, 
         });
       }
       break;
+    case 'curve':
+      if (need('curve', '{"at", "points"}')) {
+        const { at: places, points } = indicator.curve!;
+        if (points.length !== places.length) faults.push(fault([...path, 'curve', 'points'], 'There must be points for every place.', `${places.length} numbers`));
+        places.forEach((place, k) => {
+          if (k > 0 && numberOf(place) <= numberOf(places[k - 1]!)) faults.push(fault([...path, 'curve', 'at', k], 'The places of a curve must rise.', `a number above ${numberOf(places[k - 1]!)}`));
+        });
+      }
+      break;
     case 'categories':
       if (need('categories', '{"codes", "points"}') && indicator.categories!.codes.length !== indicator.categories!.points.length) {
         faults.push(fault([...path, 'categories', 'points'], 'There must be points for every code.', `${indicator.categories!.codes.length} numbers`));
@@ -253,6 +266,11 @@ function positive(target: Bound, path: Path, faults: Fault[]): void {
 function checkTree(methodology: Methodology): Fault[] {
   const faults: Fault[] = [];
   const nodes = places(methodology.index);
+  /** The rule of a node above that weighs all its leaves together. */
+  const overLeaves = (path: Path): Weights | undefined => nodes.flatMap(({ node, path: above }) => {
+    const governs = !isLeaf(node) && above.length < path.length && above.every((key, k) => key === path[k]) && node.weights !== undefined && 'over' in node.weights && node.weights.over === 'leaves';
+    return governs ? [node.weights!] : [];
+  }).at(-1);
   nodes.forEach(({ node, path }) => {
     for (const when of ['then', 'shown'] as const) node[when]?.forEach((operation, k) => faults.push(...checkOperation(operation, [...path, when, k])));
     if (isLeaf(node)) return;
@@ -263,7 +281,7 @@ function checkTree(methodology: Methodology): Fault[] {
     const factors = points || ['sum', 'product', 'quotient'].includes(aggregate?.method ?? '');
     if (aggregate?.method === 'quotient' && children.length !== 2) faults.push(fault([...path, 'children'], 'A quotient has two children.', 'two children: the dividend, then the divisor'));
     const weighted = children.filter((child) => child.weight !== undefined).length;
-    const own = node.weights;
+    const own = node.weights ?? overLeaves(path);
     const effective: Weights | undefined = own ?? (weighted > 0 ? { method: 'given' } : methodology.weights);
     const given = effective !== undefined && takesGiven(effective);
     if (given && !factors && weighted < children.length) {
@@ -272,9 +290,9 @@ function checkTree(methodology: Methodology): Fault[] {
       });
     }
     if (effective === undefined && !factors && children.length > 1) faults.push(fault([...path, 'weights'], `The children of "${node.code}" have no weights.`, '{"method": "equal"} or another rule here or as /weights for all, or a weight for every child'));
-    if (own !== undefined && !given && weighted > 0) {
+    if (node.weights !== undefined && !given && weighted > 0) {
       const k = children.findIndex((child) => child.weight !== undefined);
-      faults.push(fault([...path, 'children', k, 'weight'], `This weight would do nothing: the weights of "${node.code}" are "${own.method}".`, 'no weight here, or {"method": "given"} there'));
+      faults.push(fault([...path, 'children', k, 'weight'], `This weight would do nothing: the weights of "${node.code}" are "${node.weights.method}".`, 'no weight here, or {"method": "given"} there'));
     }
     children.forEach((child, k) => {
       if (child.weight !== undefined && isFigure(child.weight) && numberOf(child.weight) < 0) faults.push(fault([...path, 'children', k, 'weight'], 'A weight cannot be negative.', 'a number, 0 or more'));
@@ -307,7 +325,11 @@ function checkAhp(weights: Extract<Weights, { method: 'ahp' }>, path: Path, n: n
 function checkOperation(operation: Operation, path: Path): Fault[] {
   const nothing = (expected: string): Fault[] => [fault(path, 'This operation would do nothing.', expected)];
   if (operation.op === 'clip' && operation.min === undefined && operation.max === undefined) return nothing('min, max or both');
+  if (operation.op === 'clip' && operation.min !== undefined && operation.max !== undefined && operation.min > operation.max) return [fault([...path, 'min'], 'The lower bound lies above the upper one.', `a number up to ${operation.max}`)];
   if (operation.op === 'multiply' && operation.by === 1) return nothing('a factor other than 1');
+  if (operation.op === 'multiply' && operation.by === 0) return [fault([...path, 'by'], 'A factor of 0 leaves nothing of the score.', 'a number other than 0')];
+  if (operation.op === 'transform' && operation.method === 'power' && operation.exponent === 1) return nothing('an exponent other than 1');
+  if (operation.op === 'normalise' && operation.method === 'min-max' && (operation.lower ?? 0) >= (operation.upper ?? 100)) return [fault([...path, 'lower'], 'The scale must run from a lower to a higher number.', `a number below ${operation.upper ?? 100}`)];
   if (operation.op === 'shift') {
     if ((operation.by === undefined) === (operation.leastTo === undefined)) return [fault(path, 'A shift is by a number, or to one.', 'one of "by", "leastTo"')];
     if (operation.by === 0) return nothing('a number other than 0');
@@ -338,9 +360,11 @@ function checkFinish(methodology: Methodology): Fault[] {
     if (bands.findIndex(({ label }) => label === band.label) < i) faults.push(fault([...path, 'label'], `The grade "${band.label}" stands twice.`, 'another label'));
   });
   methodology.grades?.nodes?.forEach((code, i) => node(code, ['grades', 'nodes', i]));
+  const chosen = methodology.finish?.findIndex(({ finish }) => finish === 'front-runners');
   methodology.finish?.forEach((finish, i) => {
     const path = ['finish', i];
     if (finish.finish === 'front-runners') {
+      if (i !== chosen) faults.push(fault(path, 'Front-runners are chosen already; a second rule would do nothing.', 'one rule for front-runners'));
       if ((finish.best === undefined) === (finish.share === undefined)) faults.push(fault(path, 'Front-runners are the best so many, or the best share.', 'one of "best", "share"'));
       if (finish.node !== undefined) node(finish.node, [...path, 'node']);
       return;

@@ -14,7 +14,7 @@ export function compile(methodology: Methodology): Plan {
   const cards = new Map(methodology.indicators.map((card) => [card.code, card]));
   const nodes: PlanNode[] = [];
   const leftOut: string[] = [];
-  const add = (node: NodeDocument, parent: number, depth: number): number | undefined => {
+  const add = (node: NodeDocument, parent: number, depth: number, above?: { readonly from: number; readonly rule: Weights }): number | undefined => {
     if (isOpen(node.weight) || (isLeaf(node) && needsOpenFigure(methodology, cards.get(node.indicator)!))) {
       leftOut.push(codeOf(node));
       return undefined;
@@ -23,9 +23,11 @@ export function compile(methodology: Methodology): Plan {
     const children: number[] = [];
     const kept: NodeDocument[] = [];
     nodes.push(undefined as never);
+    const own = isLeaf(node) ? undefined : node.weights;
+    const over = own !== undefined && 'over' in own && own.over === 'leaves' ? { from: at, rule: own } : above;
     if (!isLeaf(node)) {
       for (const child of node.children) {
-        const place = add(child, at, depth + 1);
+        const place = add(child, at, depth + 1, over);
         if (place === undefined) continue;
         children.push(place);
         kept.push(child);
@@ -39,7 +41,7 @@ export function compile(methodology: Methodology): Plan {
     const aggregate = (isLeaf(node) ? undefined : node.aggregate) ?? methodology.aggregate ?? { method: 'arithmetic-mean' as const };
     const factors = ['points', 'sum', 'product', 'quotient'].includes(aggregate.method);
     const weighted = kept.some((child) => child.weight !== undefined);
-    const weights: Weights = (isLeaf(node) ? undefined : node.weights)
+    const weights: Weights = own ?? over?.rule
       ?? (weighted || factors ? { method: 'given' } : (methodology.weights ?? { method: 'equal' }));
     nodes[at] = {
       code: codeOf(node),
@@ -51,6 +53,8 @@ export function compile(methodology: Methodology): Plan {
       ...(isLeaf(node) ? { indicator: node.indicator } : {}),
       aggregate,
       weights,
+      ...(over === undefined || isLeaf(node) ? {} : { weighedFrom: over.from }),
+      best: node.best,
       given: kept.map((child) => child.weight),
       roles: kept.map((child) => child.role ?? 'mark'),
       then: node.then ?? [],

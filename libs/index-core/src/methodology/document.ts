@@ -15,6 +15,7 @@ export const indicatorSchema = z
     interval: z.strictObject({ low: targetSchema, high: targetSchema, lowerBound: targetSchema, upperBound: targetSchema }).optional(),
     goalposts: z.strictObject({ low: boundSchema, high: boundSchema }).optional(),
     bands: z.strictObject({ thresholds: z.array(figureSchema).min(1), points: z.array(figureSchema).min(2), at: z.enum(['upper', 'lower']).optional() }).optional(),
+    curve: z.strictObject({ at: z.array(figureSchema).min(2), points: z.array(figureSchema).min(2), beyond: z.enum(['hold', 'extend']).optional() }).optional(),
     categories: z.strictObject({ codes: z.array(z.number()).min(1), points: z.array(figureSchema).min(1) }).optional(),
     marks: z.strictObject({ full: figureSchema, perUnit: figureSchema, floor: figureSchema.optional(), count: z.enum(['part', 'begun', 'whole']).optional() }).optional(),
     bonus: z.strictObject({ threshold: figureSchema, perUnit: figureSchema, cap: figureSchema.optional(), count: z.enum(['part', 'begun', 'whole']).optional() }).optional(),

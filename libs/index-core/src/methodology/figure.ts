@@ -47,13 +47,17 @@ export type Target = Figure | { open: true; note?: string | undefined } | { by: 
 /** A bound read off the data of the step's scope. */
 export const computedBoundSchema = z
   .discriminatedUnion('computed', [
-    z.strictObject({ computed: z.literal('quantile'), at: z.number().min(0).max(1) }),
+    z.strictObject({
+      computed: z.literal('quantile'), at: z.number().min(0).max(1),
+      type: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6), z.literal(7), z.literal(8), z.literal(9)]).optional()
+        .describe('Type of Hyndman and Fan; default 7, as R, numpy and PERCENTILE.INC; 6 as SPSS and PERCENTILE.EXC.'),
+    }),
     z.strictObject({ computed: z.literal('mean-of-best'), count: z.int().min(1) }),
     z.strictObject({ computed: z.literal('mean-of-worst'), count: z.int().min(1) }),
     z.strictObject({ computed: z.literal('minimum') }),
     z.strictObject({ computed: z.literal('maximum') }),
   ])
-  .meta({ id: 'ComputedBound', description: 'A bound read off the data: a quantile (type 7), the mean of the best or worst values, the least or greatest value.' });
+  .meta({ id: 'ComputedBound', description: 'A bound read off the data: a quantile, the mean of the best or worst values, the least or greatest value.' });
 export type ComputedBound = z.infer<typeof computedBoundSchema>;
 
 export const boundSchema = z.union([targetSchema, computedBoundSchema]).meta({ id: 'Bound' });

@@ -27,6 +27,8 @@ export function figuresOf(methodology: Methodology): PlacedFigure[] {
     addAll([...path, 'goalposts'], card.goalposts, card.code);
     card.bands?.thresholds.forEach((figure, k) => add([...path, 'bands', 'thresholds', k], figure));
     card.bands?.points.forEach((figure, k) => add([...path, 'bands', 'points', k], figure));
+    card.curve?.at.forEach((figure, k) => add([...path, 'curve', 'at', k], figure));
+    card.curve?.points.forEach((figure, k) => add([...path, 'curve', 'points', k], figure));
     card.categories?.points.forEach((figure, k) => add([...path, 'categories', 'points', k], figure));
     addAll([...path, 'marks'], card.marks);
     addAll([...path, 'bonus'], card.bonus);

@@ -1,4 +1,4 @@
-import { ahp, benefitOfTheDoubt, coefficientOfVariationWeights, combineWeights, criticWeights, entropyWeights, equalWeights, independenceWeights, principalComponentWeights } from '../weight/index.js';
+import { ahp, benefitOfTheDoubt, coefficientOfVariationWeights, combineWeights, criticWeights, entropyWeights, equalWeights, independenceWeights, principalComponentWeights, standardDeviationWeights } from '../weight/index.js';
 import type { Panel } from '../panel.js';
 import { CannotScore } from './cannot-score.js';
 import { numberOf } from './figure.js';
@@ -33,7 +33,7 @@ export function nodeWeights(node: PlanNode, children: readonly Float64Array[], p
 /** Whether the weights are read off each year by itself. */
 function perYear(rule: Weights): boolean {
   if (rule.method === 'combined') return rule.of.some(perYear);
-  return 'scope' in rule ? rule.scope !== 'panel' : ['entropy', 'critic', 'variation', 'independence', 'pca'].includes(rule.method);
+  return 'scope' in rule ? rule.scope !== 'panel' : ['entropy', 'critic', 'variation', 'standard-deviation', 'independence', 'pca'].includes(rule.method);
 }
 
 function givenWeights(node: PlanNode, panel: Grid): WeightSet[] {
@@ -87,6 +87,8 @@ function compute(rule: Weights, node: PlanNode, columns: readonly Float64Array[]
       return criticWeights(columns, rule);
     case 'variation':
       return coefficientOfVariationWeights(columns);
+    case 'standard-deviation':
+      return standardDeviationWeights(columns);
     case 'independence':
       return independenceWeights(columns);
     case 'pca': {
@@ -99,7 +101,7 @@ function compute(rule: Weights, node: PlanNode, columns: readonly Float64Array[]
       // Its weights are each unit's own: see aggregateTree. For display, the mean share.
       return meanShares(benefitOfTheDoubt(columns, rule).shares);
     case 'combined':
-      return combineWeights(rule.of.map((part) => shares(compute(part, node, columns, codes))), { how: rule.by });
+      return combineWeights(rule.of.map((part) => shares(compute(part, node, columns, codes))), { how: rule.by, trust: rule.trust });
   }
 }
 

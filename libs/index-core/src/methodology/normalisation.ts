@@ -15,7 +15,7 @@ export const relativeMethods = {
   'min-max': { lower: z.number().optional(), upper: z.number().optional(), scope, within },
   'z-score': { mean: z.number().optional(), sd: z.number().positive().optional(), deviation: z.enum(['sample', 'population']).optional(), scope, within },
   'normal-score': { deviation: z.enum(['sample', 'population']).optional(), scale: z.number().positive().optional(), scope, within },
-  rank: { ties, scope: z.enum(['year', 'panel']).optional(), within },
+  rank: { from: z.enum(['worst', 'best']).optional().describe('Which end has rank 1; default: the worst, so that more is better.'), ties, scope: z.enum(['year', 'panel']).optional(), within },
   'percentile-rank': {
     convention: z.enum(['inclusive', 'exclusive', 'hazen', 'weak']).optional(), ties, scale: z.number().positive().optional(),
     scope: z.enum(['year', 'panel']).optional(), within,
@@ -26,7 +26,7 @@ export const relativeMethods = {
   'distance-to-unit': { unit: z.string().min(1), cap: z.boolean().optional(), scope: z.literal('year').optional() },
 } as const;
 
-/** Normalisations whose figures stand on the indicator's card: target, interval, goalposts, bands, categories, marks, bonus. */
+/** Normalisations whose figures stand on the indicator's card: target, interval, goalposts, bands, curve, categories, marks, bonus. */
 export const cardMethods = {
   'realisation-degree': {
     cap: z.union([z.boolean(), z.literal('both')]).optional(), floor: z.number().optional(), scale: z.number().positive().optional(),
@@ -38,6 +38,7 @@ export const cardMethods = {
   scaled: { factor: z.number().positive().optional() },
   'distance-to-target': { cap: z.boolean().optional(), scope, within },
   bands: {},
+  curve: {},
   categories: {},
   marks: {},
   bonus: {},
@@ -55,6 +56,7 @@ export const normaliseStepSchema = z
     step('scaled', cardMethods.scaled),
     step('distance-to-target', cardMethods['distance-to-target']),
     step('bands', cardMethods.bands),
+    step('curve', cardMethods.curve),
     step('categories', cardMethods.categories),
     step('marks', cardMethods.marks),
     step('bonus', cardMethods.bonus),

@@ -40,7 +40,7 @@ function relative(
     case 'min-max': normalise.minMax(values, { lower: spec.lower, upper: spec.upper, direction, reference }, out); break;
     case 'z-score': normalise.zScore(values, { mean: spec.mean, sd: spec.sd, deviation: spec.deviation, direction, reference }, out); break;
     case 'normal-score': normalise.normalScore(values, { deviation: spec.deviation, scale: spec.scale, direction, reference }, out); break;
-    case 'rank': normalise.rankScore(values, { ties: spec.ties, direction }, out); break;
+    case 'rank': normalise.rankScore(values, { from: spec.from, ties: spec.ties, direction }, out); break;
     case 'percentile-rank': normalise.percentileRank(values, { convention: spec.convention, ties: spec.ties, scale: spec.scale, direction }, out); break;
     case 'borda': normalise.borda(values, { ties: spec.ties, direction }, out); break;
     case 'distance-to-best': normalise.distanceToBest(values, { direction, reference }, out); break;
@@ -56,7 +56,7 @@ function relative(
   }
 }
 
-type CardMethod = 'realisation-degree' | 'goalposts' | 'scaled' | 'distance-to-target' | 'bands' | 'categories' | 'marks' | 'bonus';
+type CardMethod = 'realisation-degree' | 'goalposts' | 'scaled' | 'distance-to-target' | 'bands' | 'curve' | 'categories' | 'marks' | 'bonus';
 
 /** A normalisation by the figures on the indicator's card. */
 export function normaliseByCard(
@@ -99,6 +99,8 @@ export function normaliseByCard(
       });
     case 'bands':
       return normalise.bands(x, { thresholds: card.bands!.thresholds.map(numberOf), points: card.bands!.points.map(numberOf), at: card.bands!.at });
+    case 'curve':
+      return normalise.curve(x, { at: card.curve!.at.map(numberOf), points: card.curve!.points.map(numberOf), beyond: card.curve!.beyond });
     case 'categories':
       return normalise.categories(x, { codes: card.categories!.codes, points: card.categories!.points.map(numberOf) });
     case 'marks': {

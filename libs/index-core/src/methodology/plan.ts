@@ -29,6 +29,9 @@ export interface PlanNode {
   /** An inner node's aggregation and weights; `given` are its children's weights, undefined where they have none. */
   readonly aggregate: Aggregate;
   readonly weights: Weights;
+  /** Where a rule weighs all leaves below a node at once: the place of that node, at it and at every branch below. */
+  readonly weighedFrom?: number;
+  readonly best?: 'highest' | 'lowest' | undefined;
   readonly given: readonly (Target | undefined)[];
   readonly roles: readonly ('mark' | 'deduction' | 'bonus')[];
   readonly then: readonly Operation[];

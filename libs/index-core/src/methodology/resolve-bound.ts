@@ -17,7 +17,7 @@ export function boundOf(
   const reference = section.reference(column);
   switch (bound.computed) {
     case 'quantile':
-      return quantiles(reference, [bound.at])[0]!;
+      return quantiles(reference, [bound.at], { type: bound.type })[0]!;
     case 'minimum':
       return endMean(reference, 1, false);
     case 'maximum':

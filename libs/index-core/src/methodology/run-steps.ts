@@ -6,7 +6,7 @@ import { clip, constantPrices, denominate, screen } from '../prepare/index.js';
 import type { Panel } from '../panel.js';
 import type { ResultNote } from '../score-result.js';
 import { boxCox, logCt, logCtOrig, logCtPlus, logGii, treatOutliers, winsorise } from '../treat/index.js';
-import { ln, log10, reciprocal, squareRoot } from '../transform/index.js';
+import { exponential, ln, log10, power, reciprocal, squareRoot } from '../transform/index.js';
 import { CannotScore } from './cannot-score.js';
 import type { IndicatorDocument } from './document.js';
 import { numberOf } from './figure.js';
@@ -174,6 +174,8 @@ function column(
         case 'log10': return log10(x, { shift: step.shift }, out);
         case 'sqrt': return squareRoot(x, {}, out);
         case 'reciprocal': return reciprocal(x, {}, out);
+        case 'exp': return exponential(x, {}, out);
+        case 'power': return power(x, step, out);
       }
       break;
     case 'clip':
@@ -305,6 +307,7 @@ function normalising(step: Extract<Step, { step: 'normalise' }>, stage: Stage, p
       case 'scaled':
       case 'distance-to-target':
       case 'bands':
+      case 'curve':
       case 'categories':
       case 'marks':
       case 'bonus':

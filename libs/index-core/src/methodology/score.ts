@@ -12,7 +12,7 @@ import type { TreeOptions, TreeScores } from './aggregate-tree.js';
 import { CannotScore } from './cannot-score.js';
 import type { Finish } from './document.js';
 import { numberOf } from './figure.js';
-import type { Plan } from './plan.js';
+import type { Plan, PlanNode } from './plan.js';
 import { resolveFigure } from './resolve-figure.js';
 import { runSteps } from './run-steps.js';
 import type { Stage, StepOptions } from './run-steps.js';
@@ -53,7 +53,7 @@ export function finishScores(plan: Plan, panel: Panel, stage: Stage, tree: TreeS
     const scores = digits === undefined ? tree.shown[n]! : round(tree.shown[n]!, { digits, mode });
     return n === 0 && closed !== undefined ? scores.map((value, i) => (closed[i] === 1 ? NaN : value)) : scores;
   };
-  const ranks = plan.nodes.map((_, n) => ranksOf(toRank(n), plan, panel));
+  const ranks = plan.nodes.map(({ best }, n) => ranksOf(toRank(n), plan, panel, best));
   const grades = gradesOf(plan, tree);
   gates.forEach(({ effect, passed }) => {
     if (typeof effect !== 'object') return;
@@ -79,8 +79,9 @@ export function finishScores(plan: Plan, panel: Panel, stage: Stage, tree: TreeS
   };
 }
 
-function ranksOf(scores: Float64Array, { methodology }: Plan, { units, years }: Panel): Int32Array {
-  const { ties, best, within } = methodology.rank ?? {};
+function ranksOf(scores: Float64Array, { methodology }: Plan, { units, years }: Panel, own: PlanNode['best']): Int32Array {
+  const { ties, within } = methodology.rank ?? {};
+  const best = own ?? methodology.rank?.best;
   const out = new Int32Array(scores.length);
   const classes = within === undefined ? undefined : classesOf(units, within);
   for (let y = 0; y < years.length; y++) {

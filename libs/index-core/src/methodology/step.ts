@@ -54,7 +54,8 @@ export const stepSchema = z
     ]),
     z.discriminatedUnion('method', [
       z.strictObject({ step: z.literal('transform'), method: z.enum(['ln', 'log10']), indicators: named, shift: z.number().optional(), note }),
-      z.strictObject({ step: z.literal('transform'), method: z.enum(['sqrt', 'reciprocal']), indicators: named, note }),
+      z.strictObject({ step: z.literal('transform'), method: z.enum(['sqrt', 'reciprocal', 'exp']), indicators: named, note }),
+      z.strictObject({ step: z.literal('transform'), method: z.literal('power'), exponent: z.number(), indicators: named, note }),
     ]),
     z.strictObject({
       step: z.literal('clip'), indicators: named, min: boundSchema.optional(), max: boundSchema.optional(),

@@ -7,6 +7,7 @@ import { digitsSchema, roundingModeSchema } from './step.js';
 const availability = {
   minShare: z.number().min(0).max(1).optional().describe('Least share of the weight that must be available.'),
   shareOf: z.enum(['weight', 'count']).optional(),
+  minCount: z.int().min(1).optional().describe('Least number of children that must have a value.'),
 };
 const nonPositive = z.union([z.enum(['missing', 'zero']), z.number().positive()]).optional();
 const simple = <M extends string>(method: M) => z.strictObject({ method: z.literal(method), ...availability });
@@ -20,6 +21,7 @@ export const aggregateSchema = z
     z.strictObject({ method: z.literal('power-mean'), p: z.number(), nonPositive, ...availability }),
     simple('median'),
     simple('minimum'),
+    simple('maximum'),
     simple('sum'),
     simple('product'),
     z.strictObject({ method: z.literal('quotient') }),
@@ -42,14 +44,25 @@ export type Weights =
       method: 'ahp'; matrix: Figure[][]; vector?: 'eigenvector' | 'geometric-mean' | 'column-mean' | undefined;
       maxConsistencyRatio?: number | undefined; ifInconsistent?: 'refuse' | 'warn' | undefined;
     }
-  | { method: 'entropy'; convention?: 'range' | 'range-shift' | 'raw' | undefined; shift?: number | undefined; scope?: 'year' | 'panel' | undefined }
-  | { method: 'critic'; correlation?: 'signed' | 'absolute' | undefined; scope?: 'year' | 'panel' | undefined }
-  | { method: 'variation' | 'independence'; scope?: 'year' | 'panel' | undefined }
-  | { method: 'pca'; loadings?: 'first' | 'retained' | 'squared' | undefined; negative?: 'refuse' | 'allow' | undefined; scope?: 'year' | 'panel' | undefined }
+  | ({ method: 'entropy'; convention?: 'range' | 'range-shift' | 'raw' | undefined; shift?: number | undefined } & ReadOff)
+  | ({ method: 'critic'; correlation?: 'signed' | 'absolute' | undefined } & ReadOff)
+  | ({ method: 'variation' | 'standard-deviation' | 'independence' } & ReadOff)
+  | ({ method: 'pca'; loadings?: 'first' | 'retained' | 'squared' | undefined; negative?: 'refuse' | 'allow' | undefined } & ReadOff)
   | { method: 'benefit-of-the-doubt'; minShare?: number | undefined; maxShare?: number | undefined }
-  | { method: 'combined'; by: 'product' | 'mean'; of: Weights[] };
+  | { method: 'combined'; by: 'product' | 'mean'; of: Weights[]; trust?: number[] | undefined; over?: 'children' | 'leaves' | undefined };
+
+/** Weights read off values: in each year or over the panel; of the node's children, or of all leaves below it at once. */
+interface ReadOff {
+  scope?: 'year' | 'panel' | undefined;
+  over?: 'children' | 'leaves' | undefined;
+}
 
 const yearOrPanel = z.enum(['year', 'panel']).optional();
+const over = z
+  .enum(['children', 'leaves'])
+  .optional()
+  .describe('What is weighed: the children (default), or all leaves below at once; each node between then weighs what its leaves weigh together.');
+const readOff = { scope: yearOrPanel, over };
 
 /** How a node's children get their weights. */
 export const weightsSchema: z.ZodType<Weights> = z
@@ -60,12 +73,12 @@ export const weightsSchema: z.ZodType<Weights> = z
       maxConsistencyRatio: z.number().positive().optional(), ifInconsistent: z.enum(['refuse', 'warn']).optional(),
     }),
     z.strictObject({
-      method: z.literal('entropy'), convention: z.enum(['range', 'range-shift', 'raw']).optional(), shift: z.number().positive().optional(), scope: yearOrPanel,
+      method: z.literal('entropy'), convention: z.enum(['range', 'range-shift', 'raw']).optional(), shift: z.number().positive().optional(), ...readOff,
     }),
-    z.strictObject({ method: z.literal('critic'), correlation: z.enum(['signed', 'absolute']).optional(), scope: yearOrPanel }),
-    z.strictObject({ method: z.enum(['variation', 'independence']), scope: yearOrPanel }),
+    z.strictObject({ method: z.literal('critic'), correlation: z.enum(['signed', 'absolute']).optional(), ...readOff }),
+    z.strictObject({ method: z.enum(['variation', 'standard-deviation', 'independence']), ...readOff }),
     z.strictObject({
-      method: z.literal('pca'), loadings: z.enum(['first', 'retained', 'squared']).optional(), negative: z.enum(['refuse', 'allow']).optional(), scope: yearOrPanel,
+      method: z.literal('pca'), loadings: z.enum(['first', 'retained', 'squared']).optional(), negative: z.enum(['refuse', 'allow']).optional(), ...readOff,
     }),
     z.strictObject({
       method: z.literal('benefit-of-the-doubt'), minShare: z.number().min(0).max(1).optional(), maxShare: z.number().gt(0).max(1).optional(),
@@ -75,6 +88,8 @@ export const weightsSchema: z.ZodType<Weights> = z
       get of() {
         return z.array(weightsSchema).min(2);
       },
+      trust: z.array(z.number().positive()).min(2).optional().describe('How much each set counts in the mean; default: all the same.'),
+      over,
     }),
   ])
   .meta({ id: 'Weights' });
@@ -87,7 +102,10 @@ export const operationSchema = z
     z.strictObject({ op: z.literal('multiply'), by: z.number() }),
     z.strictObject({ op: z.literal('shift'), by: z.number().optional(), leastTo: z.number().optional(), scope: z.enum(['year', 'panel']).optional(), within })
       .describe('Adds a number, or what brings the least value of the scope to `leastTo`.'),
-    z.strictObject({ op: z.literal('transform'), method: z.enum(['ln', 'log10', 'sqrt', 'reciprocal']) }),
+    z.discriminatedUnion('method', [
+      z.strictObject({ op: z.literal('transform'), method: z.enum(['ln', 'log10', 'sqrt', 'reciprocal', 'exp']) }),
+      z.strictObject({ op: z.literal('transform'), method: z.literal('power'), exponent: z.number() }),
+    ]),
     z.strictObject({ op: z.literal('clip'), min: z.number().optional(), max: z.number().optional() }),
     normaliseOperationSchema,
   ])
@@ -105,6 +123,7 @@ export interface LeafDocument {
   name?: Bilingual | undefined;
   weight?: Target | undefined;
   role?: 'mark' | 'deduction' | 'bonus' | undefined;
+  best?: 'highest' | 'lowest' | undefined;
   then?: Operation[] | undefined;
   shown?: Operation[] | undefined;
   note?: string | undefined;
@@ -117,6 +136,7 @@ export interface BranchDocument {
   role?: 'mark' | 'deduction' | 'bonus' | undefined;
   aggregate?: Aggregate | undefined;
   weights?: Weights | undefined;
+  best?: 'highest' | 'lowest' | undefined;
   then?: Operation[] | undefined;
   shown?: Operation[] | undefined;
   note?: string | undefined;
@@ -126,10 +146,11 @@ export interface BranchDocument {
 export type NodeDocument = LeafDocument | BranchDocument;
 
 const role = z.enum(['mark', 'deduction', 'bonus']).optional().describe('What the child is in a scorecard; default mark.');
+const best = z.enum(['highest', 'lowest']).optional().describe('Which score of this node ranks first; default: as /rank says. The index itself is ranked by /rank.');
 const note = z.string().optional();
 
 export const leafSchema: z.ZodType<LeafDocument> = z
-  .strictObject({ indicator: codeSchema, code: codeSchema.optional(), name: bilingualSchema.optional(), weight: targetSchema.optional(), role, ...operations, note })
+  .strictObject({ indicator: codeSchema, code: codeSchema.optional(), name: bilingualSchema.optional(), weight: targetSchema.optional(), role, best, ...operations, note })
   .meta({ id: 'Leaf', description: 'An indicator at its place in the tree.' });
 
 export const branchSchema: z.ZodType<BranchDocument> = z
@@ -140,6 +161,7 @@ export const branchSchema: z.ZodType<BranchDocument> = z
     role,
     aggregate: aggregateSchema.optional(),
     weights: weightsSchema.optional(),
+    best,
     ...operations,
     note,
     get children() {

@@ -17,7 +17,7 @@ function looksAtOtherYears(part: unknown): boolean {
   const { scope, step, method, op } = part as Readonly<Record<string, unknown>>;
   if (scope !== undefined && scope !== 'year') return true;
   if (step === 'constant-prices' || (step === 'impute' && (method === 'linear' || method === 'carry-forward'))) return true;
-  if (op === 'growth' || op === 'lag') return true;
+  if (op === 'growth' || op === 'lag' || op === 'in-year') return true;
   return Object.entries(part).some(([key, value]) => (['growth', 'lag', 'baseYear'].includes(key) ? true : looksAtOtherYears(value)));
 }
 

@@ -2,6 +2,7 @@ export * from './bands.js';
 export * from './bonus.js';
 export * from './borda.js';
 export * from './categories.js';
+export * from './curve.js';
 export type { Direction } from './direction.js';
 export * from './distance-to-best.js';
 export * from './distance-to-reference.js';

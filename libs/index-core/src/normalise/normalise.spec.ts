@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
-  bands, bonus, borda, categories, distanceToBest, distanceToReference, distanceToTarget, fractionOfMax, marks, minMax, normalScore, percentileRank,
+  bands, bonus, borda, categories, curve, distanceToBest, distanceToReference, distanceToTarget, fractionOfMax, marks, minMax, normalScore, percentileRank,
   rankScore, scaled, zScore,
 } from './index.js';
 
@@ -23,6 +23,28 @@ describe('zScore', () => {
     expect(zScore(of(4, 4))).toEqual(of(NaN, NaN));
     expect(zScore(of(4))).toEqual(of(NaN));
     expect(() => zScore(of(1, 2), { sd: 0 })).toThrow('must be positive; here 0');
+  });
+});
+
+describe('curve', () => {
+  const breaks = { at: [0, 50, 150], points: [0, 50, 100] };
+
+  it('runs in straight lines between its points and holds the end scores, or draws the end lines on', () => {
+    expect(curve(of(-10, 0, 25, 50, 100, 150, 400, NaN), breaks)).toEqual(of(0, 0, 25, 50, 75, 100, 100, NaN));
+    expect(curve(of(-10, 170), { ...breaks, beyond: 'extend' })).toEqual(of(-10, 110));
+    expect(curve(of(0, 5, 10), { at: [0, 10], points: [80, 20] })).toEqual(of(80, 50, 20));
+  });
+
+  it('refuses places that do not rise, or that points do not fit', () => {
+    expect(() => curve(of(1), { at: [1], points: [1] })).toThrow('two places or more');
+    expect(() => curve(of(1), { at: [1, 2], points: [1] })).toThrow('here 2 and 1');
+    expect(() => curve(of(1), { at: [1, 1], points: [1, 2] })).toThrow('number 2 is 1');
+    expect(() => curve(of(1), { at: [1, Infinity], points: [1, 2] })).toThrow('must be finite');
+    expect(() => curve(of(1), { at: [1, 2], points: [1, NaN] })).toThrow('must be finite');
+  });
+
+  it('is the interval form of the realisation degree, where the curve says so', () => {
+    expect(curve(of(1.5, 3, 5, 8, 12), { at: [0, 3, 6, 10], points: [0, 1, 1, 0] })).toEqual(of(0.5, 1, 1, 0.5, 0));
   });
 });
 
@@ -55,6 +77,8 @@ describe('rankScore and borda', () => {
     expect(rankScore(x, { direction: 'negative' })).toEqual(of(3, 1, NaN, 1, 4));
     expect(rankScore(x, { direction: 'negative', ties: 'average' })).toEqual(of(3, 1.5, NaN, 1.5, 4));
     expect(rankScore(x, { direction: 'positive' })).toEqual(rankScore(x));
+    expect(rankScore(x, { from: 'best' })).toEqual(rankScore(x, { direction: 'negative' }));
+    expect(rankScore(x, { from: 'best', direction: 'negative' })).toEqual(rankScore(x, { from: 'worst' }));
   });
 });
 

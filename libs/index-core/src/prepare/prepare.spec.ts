@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { clip, constantPrices, denominate, screen } from './index.js';
-import { ln, log10, reciprocal, squareRoot } from '../transform/index.js';
+import { exponential, ln, log10, power, reciprocal, squareRoot } from '../transform/index.js';
 
 const of = (...x: number[]) => Float64Array.from(x);
 
@@ -82,6 +82,11 @@ describe('transforms', () => {
 
   it('take roots and reciprocals of what has one', () => {
     expect(squareRoot(of(4, -4, NaN))).toEqual(of(2, NaN, NaN));
+    expect(power(of(4, 0, -8, NaN), { exponent: 0.5 })).toEqual(of(2, 0, NaN, NaN));
+    expect(power(of(4, 0, NaN), { exponent: -1 })).toEqual(of(0.25, NaN, NaN));
+    expect(power(of(NaN), { exponent: 0 })).toEqual(of(NaN));
+    expect(() => power(of(1), { exponent: Infinity })).toThrow('finite exponent');
+    expect(exponential(of(0, -Infinity, 1000, NaN))).toEqual(of(1, 0, NaN, NaN));
     expect(reciprocal(of(4, 0, NaN))).toEqual(of(0.25, NaN, NaN));
   });
 });

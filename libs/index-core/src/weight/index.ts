@@ -8,3 +8,4 @@ export * from './equal.js';
 export * from './independence.js';
 export * from './principal-components.js';
 export * from './shares.js';
+export * from './standard-deviation.js';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
   ahp, benefitOfTheDoubt, coefficientOfVariationWeights, combineWeights, criticWeights, entropyWeights, equalWeights, independenceWeights,
-  principalComponentWeights, shares,
+  principalComponentWeights, shares, standardDeviationWeights,
 } from './index.js';
 
 /** Eight units, three indicators; the expected figures below were computed from them with numpy 2.4.6 and scipy 1.17.1. */
@@ -18,6 +18,15 @@ function expectNear(actual: Float64Array, expected: readonly number[], digits = 
   expect(actual).toHaveLength(expected.length);
   expected.forEach((value, i) => expect(actual[i]).toBeCloseTo(value, digits));
 }
+
+describe('standardDeviationWeights', () => {
+  it('weigh columns by their spread, a flat or empty one nothing', () => {
+    const deviations = [0.3383482540205922, 0.3136941169270766, 0.3479576290523311];
+    expectNear(standardDeviationWeights(ranged), deviations);
+    expectNear(standardDeviationWeights([Float64Array.of(0, 2), Float64Array.of(0, 6), Float64Array.of(NaN, 5)]), [0.25, 0.75, 0]);
+    expect(standardDeviationWeights([flat])[0]).toBeNaN();
+  });
+});
 
 describe('equalWeights and shares', () => {
   it('give each its share of 1', () => {

@@ -1,6 +1,5 @@
 import { aggregateTree } from '../../methodology/aggregate-tree.js';
 import type { TreeScores } from '../../methodology/aggregate-tree.js';
-import { nodeWeights } from '../../methodology/node-weights.js';
 import type { Plan } from '../../methodology/plan.js';
 import { runSteps } from '../../methodology/run-steps.js';
 import type { Stage, StageCache } from '../../methodology/run-steps.js';
@@ -31,10 +30,9 @@ export function variantOf(plan: Plan, panel: Panel, { yearIndex, cache }: { read
   const whole = runSteps(plan, panel, { cache });
   const wholeTree = aggregateTree(plan, panel, whole);
   const gatesOnScores = (plan.methodology.finish ?? []).some((finish) => finish.finish === 'gate' && finish.effect === 'not-ranked' && finish.conditions.some(({ node }) => node !== undefined));
-  const weights = plan.nodes.map((node) => {
+  const weights = plan.nodes.map((node, n) => {
     if (node.children.length === 0 || node.weights.method === 'benefit-of-the-doubt') return undefined;
-    const codes = node.children.map((child) => plan.nodes[child]!.code);
-    const sets = nodeWeights(node, node.children.map((child) => wholeTree.passed[child]!), panel, codes).filter(({ section }) => section === undefined || section.year === yearIndex);
+    const sets = wholeTree.sets[n]!.filter(({ section }) => section === undefined || section.year === yearIndex);
     return sets.length === 1 ? sets[0]!.weights : undefined;
   });
   const gates = gatesOnScores ? [] : (finishScores(plan, panel, whole, wholeTree).gates ?? []).filter(({ effect }) => effect === 'not-ranked');
@@ -48,12 +46,12 @@ export function variantOf(plan: Plan, panel: Panel, { yearIndex, cache }: { read
     ...common, from: 0,
     grid: { ...panel, years: [panel.years[yearIndex]!] },
     stage: { ...whole, columns },
-    tree: { passed: wholeTree.passed.map(year), shown: wholeTree.shown.map(year), weights: wholeTree.weights },
+    tree: { passed: wholeTree.passed.map(year), shown: wholeTree.shown.map(year), weights: wholeTree.weights, sets: wholeTree.sets },
   };
 }
 
 /** Whether an operation on scores reads other years than the one it is for. */
 function acrossYears({ nodes }: Plan): boolean {
-  const looks = (operations: readonly Operation[]) => operations.some((operation) => operation.op === 'normalise' && 'scope' in operation && operation.scope !== undefined && operation.scope !== 'year');
+  const looks = (operations: readonly Operation[]) => operations.some((operation) => 'scope' in operation && operation.scope !== undefined && operation.scope !== 'year');
   return nodes.some(({ then, shown }) => looks(then) || looks(shown));
 }
