@@ -383,7 +383,7 @@ export const provokedProblems: Readonly<Record<string, Readonly<Record<string, R
           {
             "pointer": "/steps/0/method",
             "message": "\"realization-degree\" is not a word of the language here.",
-            "expected": "one of \"realisation-degree\", \"goalposts\", \"scaled\", \"distance-to-target\", \"bands\", \"categories\", \"marks\", \"bonus\", \"min-max\", \"z-score\", \"normal-score\", \"rank\", \"percentile-rank\", \"borda\", \"distance-to-best\", \"fraction-of-max\", \"distance-to-unit\", \"none\"",
+            "expected": "one of \"realisation-degree\", \"goalposts\", \"scaled\", \"distance-to-target\", \"bands\", \"curve\", \"categories\", \"marks\", \"bonus\", \"min-max\", \"z-score\", \"normal-score\", \"rank\", \"percentile-rank\", \"borda\", \"distance-to-best\", \"fraction-of-max\", \"distance-to-unit\", \"none\"",
             "nearest": "realisation-degree"
           }
         ]
