@@ -6,6 +6,7 @@ import { PersistenceModule } from '#persistence';
 import { QueueModule } from '#queue';
 import { BalanceResolver } from './balance/balance.resolver.js';
 import { Callers } from './callers/callers.js';
+import { ClaimResolver } from './claims/claim.resolver.js';
 import { ComparisonResolver } from './comparisons/comparison.resolver.js';
 import { DatasetResolver } from './datasets/dataset.resolver.js';
 import { ComparisonSheet } from './exports/comparison-sheet.js';
@@ -36,7 +37,7 @@ import { WhatIfResolver } from './what-if/what-if.resolver.js';
 const questions = [
   UnitResolver, DatasetResolver, MethodologyResolver, ScoreRunResolver, NodeResolver, RankingResolver, SavedViewResolver,
   ProfileResolver, TrendResolver, ComparisonResolver, PeersResolver, BalanceResolver, WhatIfResolver, GoalSeekResolver, PartsResolver,
-  PublishedRankingResolver,
+  PublishedRankingResolver, ClaimResolver,
 ];
 
 @Module({})

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { keepRankings } from '#testing';
+import { keepRankings, scoreTable } from '#testing';
 import { startGateway, type TestGateway } from './gateway.js';
 
 const ZHANGJIAGANG = '320582';
@@ -49,5 +49,58 @@ describe('Published rankings', () => {
         { publisher: '中国县域经济50强（发布者未注明）', rank: 3 }, { publisher: '赛迪顾问', rank: 3 },
       ],
     }]);
+  });
+});
+
+describe('Does the claim hold?', () => {
+  const claim = async (input: string): Promise<any> => (await gateway.ask<{ claim: any }>(`{ claim(claim: { unit: "${ZHANGJIAGANG}", ${input} }) {
+    ... on Claim { verdict explanation { en } computed { value holds } figures { year value unitOfMeasure row source } rankings { publisher year rank } } ... on Refusal { code argument } } }`)).claim;
+
+  beforeAll(() => scoreTable(gateway.dataSource, {
+    slug: 'essay',
+    document: {
+      language: 1, slug: 'essay', version: '1', name: { zh: '两项', en: 'Two' }, authority: 'ours', origin: 'ours',
+      indicators: ['gdp', 'revenue', 'broken'].map((code) => ({ code, name: { zh: code, en: code }, direction: 'positive' })),
+      steps: [{ step: 'normalise', method: 'none' }], aggregate: { method: 'arithmetic-mean' }, weights: { method: 'equal' },
+      index: { code: 'index', name: { zh: '指数', en: 'Index' }, children: [{ indicator: 'gdp' }, { indicator: 'revenue' }, { indicator: 'broken' }] },
+    },
+    rows: [
+      { code: ZHANGJIAGANG, year: 1980, values: { gdp: 3.24, revenue: 0.45, broken: 1 } }, { code: ZHANGJIAGANG, year: 2000, values: { broken: 3 }, flags: 16 },
+      { code: ZHANGJIAGANG, year: 2018, values: { gdp: 2720, revenue: 233.43, broken: 5 } },
+    ],
+  }));
+
+  // 2720 / 3.24 = 839.506…; 233.43 / 0.45 = 518.733…; 100 · 233.43 / 2720 = 8.582…; (2720 / 3.24)^(1/38) = 1.1938…
+  it('of growth in both meanings of 倍, with the figures used', async () => {
+    const gdp = await claim('kind: GROWTH_MULTIPLE, indicator: "gdp", from: 1980, to: 2018, value: 906');
+    expect(gdp.verdict).toBe('DOES_NOT_HOLD');
+    expect(gdp.computed.map(({ value }: any) => value.toFixed(3))).toEqual(['838.506', '839.506']);
+    expect(gdp.explanation.en).toContain('a base of 2.9989 (grew by) or 3.00221 (grew to)');
+    expect(gdp.figures.map(({ year, value, row }: any) => [year, value, row])).toEqual([[1980, 3.24, 2], [2018, 2720, 4]]);
+    const revenue = await claim('kind: GROWTH_MULTIPLE, indicator: "revenue", value: 518');
+    expect([revenue.verdict, revenue.computed.map(({ holds }: any) => holds)]).toEqual(['HOLDS_IF', [true, true]]);
+    expect((await claim('kind: GROWTH_RATE, indicator: "gdp", from: 1980, to: 2018, value: 19.38')).verdict).toBe('HOLDS');
+  });
+
+  it('of a share, and not over a break in the series', async () => {
+    expect((await claim('kind: SHARE, indicator: "revenue", ofIndicator: "gdp", to: 2018, value: 8.6')).verdict).toBe('HOLDS');
+    const broken = await claim('kind: GROWTH_PERCENT, indicator: "broken", from: 1980, to: 2018, value: 400');
+    expect(broken.verdict).toBe('CANNOT_TELL');
+    expect(broken.explanation.en).toContain('The series breaks in 2000');
+  });
+
+  it('of a rank and a streak, by publisher where none is named', async () => {
+    expect(await claim('kind: RANK, publisher: "赛迪顾问", to: 2020, value: 3')).toMatchObject({ verdict: 'HOLDS', rankings: [{ publisher: '赛迪顾问', year: 2020, rank: 3 }] });
+    const any = await claim('kind: RANK, to: 2020, value: 3');
+    expect([any.verdict, any.computed.map(({ value, holds }: any) => [value, holds])]).toEqual(['HOLDS_IF', expect.arrayContaining([[2, false], [3, true]])]);
+    expect((await claim('kind: STREAK, publisher: "中郡所（基本竞争力）", to: 2022, value: 2')).verdict).toBe('HOLDS');
+    expect((await claim('kind: STREAK, to: 2019, value: 26')).verdict).toBe('CANNOT_TELL');
+    expect((await claim('kind: RANK, methodology: "essay", to: 2018, value: 1')).verdict).toBe('HOLDS');
+  });
+
+  it('is refused where it is not whole or the record is empty', async () => {
+    expect(await claim('kind: SHARE, indicator: "gdp", value: 1')).toEqual({ code: 'INVALID_ARGUMENT', argument: 'claim.ofIndicator' });
+    expect(await claim('kind: GROWTH_PERCENT, indicator: "no such", value: 1')).toEqual({ code: 'NO_DATA', argument: 'claim' });
+    expect(await claim('kind: STREAK, value: 0.5')).toEqual({ code: 'INVALID_ARGUMENT', argument: 'claim.value' });
   });
 });

@@ -58,10 +58,11 @@ describe('npm start', () => {
   const postmasterPid = (): number => Number(readFileSync(join(home, 'postgres/data/postmaster.pid'), 'utf8').split('\n')[0]);
   const rows = (said: string): string[] => said.split('\n').filter((line) => /^║.*[一-鿿]/.test(line) && !line.includes('城市'));
 
-  it('submits the sample and the published rankings, and prints its thirty cities, Zhangjiagang marked; with --exit it ends with 0', async () => {
+  it('submits the sample and the tables beside it, and prints its thirty cities, Zhangjiagang marked; with --exit it ends with 0', async () => {
     const { said, code } = await start({ args: ['--exit'] });
     expect(said).toContain('submitted Thirty county-level cities');
     expect(said).toContain('submitted Published rankings of counties and cities');
+    expect(said).toContain('submitted Zhangjiagang in 1980 and 2018');
     expect(rows(said)).toHaveLength(30);
     expect(rows(said).filter((row) => row.includes('→'))).toEqual([expect.stringContaining('张家港市')]);
     expect(said).toMatch(/^ready gateway=http:\/\/127\.0\.0\.1:\d+ ingestion=http:\/\/127\.0\.0\.1:\d+$/m);
@@ -70,7 +71,7 @@ describe('npm start', () => {
 
   it('submits nothing twice and prints the same ranking the second time', async () => {
     const { said, code } = await start({ args: ['--exit'] });
-    expect(said.match(/submitted before/g)).toHaveLength(2);
+    expect(said.match(/submitted before/g)).toHaveLength(3);
     expect(rows(said)).toHaveLength(30);
     expect(code).toBe(0);
   });
