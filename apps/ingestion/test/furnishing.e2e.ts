@@ -37,6 +37,14 @@ describe('a dry run', () => {
     expect(await Promise.all(['revision', 'dataset', 'source_file', 'observation', 'audit', 'indicator'].map(count))).toEqual(before);
   });
 
+  it('shows the rows of the file that problems name, with their neighbours, cell by cell', async () => {
+    const rows = Array.from({ length: 30 }, (_, i) => `昆山市,${1991 + i},${i === 20 ? '1 2' : i}`);
+    const { body } = await submit(service, 'dry', csv('城市,年份,值', ...rows), `${ABOUT}&dryRun=true`);
+    expect(body.report.issues[0]).toMatchObject({ row: 22, column: 3 });
+    expect(body.excerpt.map(({ row }: { row: number }) => row)).toEqual([1, 2, 3, 4, 5, 21, 22, 23]);
+    expect(body.excerpt.find(({ row }: { row: number }) => row === 22).cells).toEqual(['昆山市', '2011', '1 2']);
+  });
+
   it('suggests a mapping that, sent with the file, reads it the same way', async () => {
     const file = csv('城市,gdp(亿元),电话', '昆山市,4276.8,见附件', '太仓市,1386.1,见附件');
     const suggested = (await submit(service, 'suggested', file, `${ABOUT}&dryRun=true&year=2020`)).body.report;

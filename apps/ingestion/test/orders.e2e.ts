@@ -38,6 +38,16 @@ describe('POST /v1/methodologies', () => {
     expect(other).toMatchObject({ status: 409, type: 'application/problem+json; charset=utf-8', body: { type: 'urn:duibiao:version-taken' } });
   });
 
+  it('checks without keeping: a valid document, a faulty one, and a version that is taken', async () => {
+    const document = { ...METHODOLOGY, slug: 'only-checked' };
+    expect(await postJson(service, '/v1/methodologies?dryRun=true', document)).toMatchObject({ status: 200, body: { dryRun: true, versionTaken: false, hash: expect.stringMatching(/^[0-9a-f]{64}$/) } });
+    expect((await call('GET', `${service.address}/v1/methodologies/only-checked/versions/1`)).status).toBe(404);
+    expect((await postJson(service, '/v1/methodologies?dryRun=true', { ...document, index: 3 })).status).toBe(422);
+    await postJson(service, '/v1/methodologies', document);
+    expect((await postJson(service, '/v1/methodologies?dryRun=true', document)).body.versionTaken).toBe(false);
+    expect((await postJson(service, '/v1/methodologies?dryRun=true', { ...document, name: { zh: '别的', en: 'Other' } })).body.versionTaken).toBe(true);
+  });
+
   it('answers 422 with a JSON Pointer for each fault', async () => {
     const { status, body } = await postJson(service, '/v1/methodologies', { ...METHODOLOGY, slug: 'faulty', steps: [{ step: 'normalise', method: 'realization-degree' }] });
     expect([status, body.type]).toEqual([422, 'urn:duibiao:invalid-methodology']);

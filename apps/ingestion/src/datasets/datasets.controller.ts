@@ -33,7 +33,7 @@ export class DatasetsController {
       try {
         if (submission.fields.dryRun) {
           void reply.status(200);
-          return { dataset: slug, dryRun: true, report: await this.submissions.dryRun(slug, submission, progress) };
+          return { dataset: slug, dryRun: true, ...(await this.submissions.dryRun(slug, submission, progress)) };
         }
         const { outcome, dataset, revision } = await this.submissions.keep(slug, submission, caller, progress);
         void reply.status(outcome === 'created' ? 201 : 200).header('location', `/v1/datasets/${slug}/revisions/${revision.number}`);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { createUnitRegistry, GB2260, ISO3166, parseMapping, readDataset, type DatasetReading, type DatasetReport, type Mapping, type RankingsReport, type ReadOptions, type UnitRegistry } from '#datasets';
+import { createUnitRegistry, excerpt, GB2260, ISO3166, parseMapping, readDataset, type DatasetReading, type DatasetReport, type ExcerptRow, type Mapping, type RankingsReport, type ReadOptions, type UnitRegistry } from '#datasets';
 import {
   DatasetRepository, RevisionHistoryRepository, RevisionRepository, UnitRepository, type Dataset, type LastRevision, type ObservationWriter, type Reading, type Revision,
 } from '#persistence';
@@ -19,6 +19,11 @@ export interface Kept {
   readonly outcome: 'created' | 'existing';
   readonly dataset: Dataset;
   readonly revision: Revision;
+}
+
+export interface DryRun {
+  readonly report: DatasetReport | RankingsReport;
+  readonly excerpt: readonly ExcerptRow[];
 }
 
 /** How a submission is to be read: what changes the observations, and with them the revision. */
@@ -69,19 +74,20 @@ export class RevisionSubmissions {
     return kept;
   }
 
-  /** The report that keeping the file would give; nothing is kept. */
-  async dryRun(slug: string, submission: Submission, progress: SubmissionProgress): Promise<DatasetReport | RankingsReport> {
+  /** The report that keeping the file would give, with the rows that it speaks of; nothing is kept. */
+  async dryRun(slug: string, submission: Submission, progress: SubmissionProgress): Promise<DryRun> {
     const kind = await this.kind(slug, submission);
     const plan = await this.plan(slug, submission);
     return this.inProgress.whileReading(progress, async () => {
-      if (kind === 'rankings') {
-        const read = await rankings(submission, plan.options);
-        return read.ok ? read.report : read.refusal;
-      }
-      const reading = readDataset(submission.upload.chunks(), plan.options);
-      for await (const batch of reading.batches) follow(progress, reading, batch.length);
-      return said(reading.report(), plan);
+      const report = kind === 'rankings' ? await reportOfRankings(submission, plan) : await this.reportOf(submission, plan, progress);
+      return { report, excerpt: await excerpt(submission.upload.chunks(), report.issues, plan.options) };
     });
+  }
+
+  private async reportOf({ upload }: Submission, plan: Plan, progress: SubmissionProgress): Promise<DatasetReport> {
+    const reading = readDataset(upload.chunks(), plan.options);
+    for await (const batch of reading.batches) follow(progress, reading, batch.length);
+    return said(reading.report(), plan);
   }
 
   /** What the file holds. A dataset holds one kind of thing. */
@@ -124,6 +130,11 @@ export class RevisionSubmissions {
     const official = await this.official;
     return own.length === 0 ? official : createUnitRegistry([...own, ...official.units]);
   }
+}
+
+async function reportOfRankings(submission: Submission, { options }: Plan): Promise<RankingsReport> {
+  const read = await rankings(submission, options);
+  return read.ok ? read.report : read.refusal as RankingsReport;
 }
 
 function readMapping(text: string): Mapping {

@@ -1,18 +1,24 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
 import { methodologyJsonSchema, parseMethodology } from '#index-core';
 import { MethodologyRepository, type Methodology } from '#persistence';
 import { Caller } from '../callers/caller.js';
 import { notFound, ProblemError } from '../problems/problem.js';
+import { readInput } from '../problems/read-input.js';
+
+/** `dryRun=true`: the document is checked, and nothing is kept. */
+export const methodologyFields = z.strictObject({ dryRun: z.enum(['true', 'false', '1', '0', '']).transform((value) => value !== 'false' && value !== '0').default(false) });
 
 @Controller('v1/methodologies')
 export class MethodologiesController {
   constructor(private readonly methodologies: MethodologyRepository) {}
 
-  /** 201: kept. 200: kept before, word for word in its canonical form. 409: this version stands for another content. */
+  /** 201: kept. 200: kept before, word for word in its canonical form, or checked only. 409: this version stands for another content. */
   @Post()
   @HttpCode(201)
-  async keep(@Body() body: unknown, @Caller() caller: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
+  async keep(@Body() body: unknown, @Query() query: unknown, @Caller() caller: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
+    const { dryRun } = readInput(methodologyFields, query, { en: 'The parameters', zh: '参数' });
     const parsed = parseMethodology(body);
     if (!parsed.ok) {
       throw new ProblemError({
@@ -23,6 +29,11 @@ export class MethodologiesController {
       });
     }
     const { methodology, hash } = parsed;
+    if (dryRun) {
+      void reply.status(200);
+      const there = await this.methodologies.find(methodology.slug, methodology.version);
+      return { slug: methodology.slug, version: methodology.version, hash, name: methodology.name, dryRun: true, versionTaken: there !== undefined && there.hash !== hash };
+    }
     const kept = await this.methodologies.keep({
       slug: methodology.slug, version: methodology.version, hash, nameZh: methodology.name.zh, nameEn: methodology.name.en, document: body, createdBy: caller,
     });

@@ -2,6 +2,7 @@ import type { ZodType } from 'zod';
 import { mappingSchema } from '#datasets';
 import { ACCEPTED_MEDIA_TYPES } from '../datasets/receive-submission.js';
 import { auditPage, diffPage, withdrawal } from '../datasets/revisions.controller.js';
+import { methodologyFields } from '../methodologies/methodologies.controller.js';
 import { submissionFields } from '../datasets/submission-fields.js';
 import { scoreRunOrderSchema } from '../score-runs/score-run-order.schema.js';
 
@@ -25,7 +26,7 @@ export const operations: readonly Operation[] = [
     id: 'submitRevision', method: 'post', path: '/v1/datasets/{slug}/revisions', tag: 'Datasets', query: submissionFields,
     summary: 'Submit a file as a new revision of a dataset 提交数据集的新版本',
     body: { types: ACCEPTED_MEDIA_TYPES, schema: file, description: 'The file as it is (CSV, TSV, XLSX, XLS, JSON, SDMX-CSV; told by its bytes), or a multipart form with the parameters as fields and one file.' },
-    answers: { 200: 'These bytes, read this way, are there already; or the report of a dry run.', 201: 'A new revision with its report.' },
+    answers: { 200: 'These bytes, read this way, are there already; or the report of a dry run, with the rows of the file that it speaks of.', 201: 'A new revision with its report.' },
   },
   { id: 'listDatasets', method: 'get', path: '/v1/datasets', tag: 'Datasets', summary: 'All datasets 全部数据集', answers: { 200: 'The datasets.' } },
   { id: 'showDataset', method: 'get', path: '/v1/datasets/{slug}', tag: 'Datasets', summary: 'One dataset 数据集', answers: { 200: 'The dataset.' } },
@@ -47,8 +48,8 @@ export const operations: readonly Operation[] = [
   { id: 'listUnits', method: 'get', path: '/v1/datasets/{slug}/units', tag: 'Datasets', summary: 'The list of own units 自有单元', answers: { 200: 'The units.' } },
   { id: 'showProgress', method: 'get', path: '/v1/submissions/{id}', tag: 'Datasets', summary: 'How far a submission is that was sent with ?submission=<uuid> 提交进度', answers: { 200: 'State, bytes and observations so far.' } },
   {
-    id: 'keepMethodology', method: 'post', path: '/v1/methodologies', tag: 'Methodologies', summary: 'Keep a version of a methodology 提交评价方法',
-    body: { types: ['application/json'], schema: { $ref: '/v1/methodologies/schema' } }, answers: { 200: 'This version is kept already.', 201: 'Kept.' },
+    id: 'keepMethodology', method: 'post', path: '/v1/methodologies', tag: 'Methodologies', query: methodologyFields, summary: 'Keep a version of a methodology 提交评价方法',
+    body: { types: ['application/json'], schema: { $ref: '/v1/methodologies/schema' } }, answers: { 200: 'This version is kept already; or, with dryRun, the document is valid.', 201: 'Kept.' },
   },
   { id: 'listMethodologies', method: 'get', path: '/v1/methodologies', tag: 'Methodologies', summary: 'All methodologies 全部评价方法', answers: { 200: 'The methodologies.' } },
   { id: 'methodologySchema', method: 'get', path: '/v1/methodologies/schema', tag: 'Methodologies', summary: 'The JSON Schema of the language 方法语言的 JSON Schema', answers: { 200: 'The schema.' }, answerType: 'application/schema+json' },
