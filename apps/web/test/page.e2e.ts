@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import iconv from 'iconv-lite';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from './browser.js';
 import { startStack, type Stack } from './stack.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const PLACES = ['/', '/p/compare', '/p/what-if'];
+const PLACES = ['/', '/p/compare', '/p/what-if', '/p/submit', '/p/runs'];
 
 let stack: Stack;
 let browser: Browser;
@@ -137,6 +138,50 @@ describe('What if?', () => {
     expect(new URL(page.url()).searchParams.get('weights')).toContain('education');
     await page.getByRole('button', { name: '恢复' }).click();
     await page.waitForFunction(() => document.querySelector<HTMLElement>('.what-if-row[data-code="320582"]')?.dataset['rank'] === '6');
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+});
+
+/** The sample's file as a statistical office might send it: GBK, with a letter among the digits and two numbers in one cell. */
+function dirtyFile(): Buffer {
+  const rows = readFileSync(new URL('../../../samples/census-2020-peers/data.csv', import.meta.url), 'utf8').trimEnd().split('\n').map((line) => line.split(','));
+  expect([rows[3]![6], rows[5]![5]]).toEqual(['63.11', '376151']);
+  rows[3]![6] = '63.1l';
+  rows[5]![5] = '376 151.0.1';
+  return iconv.encode(rows.map((row) => row.join(',')).join('\r\n'), 'gbk');
+}
+
+describe('From a dirty file to why Kunshan is ahead', () => {
+  it.each([
+    ['zh', { again: /检查/, keep: '保存', score: '评分并看排名', why: /为什么/, ahead: /昆山市.*领先.*张家港市.*11\.44/, source: /^来源/, licence: '许可 *' }],
+    ['en', { again: /Check as corrected/, keep: 'Keep', score: 'Score and see the ranking', why: /^Why/, ahead: /Kunshan.*ahead.*Zhangjiagang.*11\.44/, source: /^Source/, licence: 'Licence *' }],
+  ] as const)('goes through the page in one piece, in %s', async (language, words) => {
+    const { page, faults } = await visit(`/p/submit?lang=${language}`);
+    await page.setInputFiles('input[type="file"]', { name: `peers ${language}.csv`, mimeType: 'text/csv', buffer: dirtyFile() });
+    await page.locator('.verdict.bad').waitFor();
+    expect(await page.locator('.understood select').first().textContent()).toContain('gb18030');
+    const letter = page.locator('td.marked[data-code="look-alike-digit"] input');
+    const two = page.locator('td.marked[data-code="two-numbers"] input');
+    expect([await letter.inputValue(), await two.inputValue()]).toEqual(['63.1l', '376 151.0.1']);
+    await page.getByRole('button', { name: /63\.11/ }).click();
+    await two.fill('376151');
+    await page.getByRole('button', { name: words.again }).click();
+    await page.locator('.verdict.good').waitFor();
+    expect(await page.locator('td.marked').count()).toBe(0);
+    await page.getByLabel(words.source).fill('2020 census, county tables');
+    await page.getByLabel(words.licence, { exact: true }).fill('Official statistics');
+    await page.getByRole('button', { name: words.keep, exact: true }).click();
+    await page.locator('.note.kept').waitFor();
+    await page.getByRole('button', { name: words.score }).click();
+    const pinned = page.locator('.pinned .row');
+    await pinned.waitFor();
+    expect(new URL(page.url()).searchParams.get('run')).toMatch(/^[0-9a-f-]{36}$/);
+    await pinned.getByRole('link', { name: words.why }).click();
+    await page.locator('[data-kind="total"]').waitFor();
+    expect(await page.locator('.lead').textContent()).toMatch(words.ahead);
+    await page.goBack();
+    await pinned.waitFor();
     expect(faults).toEqual([]);
     await page.close();
   });

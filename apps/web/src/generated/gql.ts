@@ -22,6 +22,12 @@ type Documents = {
     "query FindUnit($search: String) { units(search: $search, first: 12) { edges { node { code name { zh en } province { name { zh en } } validTo } } } }": typeof types.FindUnitDocument,
     "\n  query Ranking($methodology: String, $run: ID, $year: Int, $node: String, $filter: UnitFilter, $search: String) {\n    ranking(methodology: $methodology, run: $run, year: $year, node: $node, filter: $filter, search: $search, first: 5000) {\n      __typename\n      ... on Ranking {\n        year\n        node { code name { zh en } }\n        children { code name { zh en } kind }\n        run { id uuid resultHash synthetic years unitCount gradeLabels notes { zh en } nodes { code kind depth parent name { zh en } }\n          methodology { slug version name { zh en } } inputs { dataset title { zh en } revision source licence } }\n        rows { totalCount edges { node {\n          rank rankInFilter score grade imputed preliminary previousRank\n          unit { code name { zh en } province { zh en } }\n          children { code score grade }\n        } } }\n        notRanked { unit { code name { zh en } } detail { zh en } }\n      }\n      ... on Refusal { message { zh en } remedy { zh en } }\n    }\n  }\n": typeof types.RankingDocument,
     "\n  query Provinces { units(filter: { kind: \"province\" }, first: 100) { edges { node { code name { zh en } validTo } } } }\n": typeof types.ProvincesDocument,
+    "\n  query Runs($methodology: String, $state: RunState, $first: Int!) {\n    scoreRuns(methodology: $methodology, state: $state, first: $first) {\n      totalCount\n      edges { node {\n        uuid state progress step attempts error { zh en } years unitCount synthetic createdAt startedAt finishedAt\n        methodology { slug version name { zh en } } inputs { dataset title { zh en } revision }\n      } }\n    }\n  }\n": typeof types.RunsDocument,
+    "query Run($id: ID!) { scoreRun(id: $id) { uuid state progress step attempts error { zh en } startedAt finishedAt } }": typeof types.RunDocument,
+    "subscription RunChanged($id: ID!) { scoreRunChanged(id: $id) { uuid state progress step attempts error { zh en } startedAt finishedAt } }": typeof types.RunChangedDocument,
+    "mutation CancelRun($id: ID!) { cancelScoreRun(id: $id) { __typename ... on ScoreRun { uuid state } ... on Refusal { message { zh en } remedy { zh en } } } }": typeof types.CancelRunDocument,
+    "\n  mutation RequestRun($order: ScoreRunOrder!) {\n    requestScoreRun(order: $order) { __typename ... on ScoreRun { uuid state } ... on Refusal { code argument message { zh en } remedy { zh en } } }\n  }\n": typeof types.RequestRunDocument,
+    "query MethodologyDocuments { methodologies(first: 200) { edges { node { slug version name { zh en } document } } } }": typeof types.MethodologyDocumentsDocument,
     "\n  query WhatIfTree($methodology: String, $run: ID, $year: Int) {\n    ranking(methodology: $methodology, run: $run, year: $year, first: 5000) {\n      __typename\n      ... on Ranking {\n        year\n        run { uuid resultHash synthetic years gradeLabels notes { zh en } methodology { slug version name { zh en } } inputs { dataset title { zh en } revision source licence }\n          nodes { code kind depth parent weight aggregation name { zh en } } }\n        rows { edges { node { rank score unit { code name { zh en } } } } }\n      }\n      ... on Refusal { message { zh en } remedy { zh en } }\n    }\n  }\n": typeof types.WhatIfTreeDocument,
     "\n  query WhatIfLeaves($run: ID!, $year: Int!, $node: String!) {\n    ranking(run: $run, year: $year, node: $node, first: 5000) {\n      __typename\n      ... on Ranking { rows { edges { node { unit { code } children { code score } } } } }\n    }\n  }\n": typeof types.WhatIfLeavesDocument,
     "\n  query WhatIf($run: ID!, $year: Int!, $change: WhatIfInput!) {\n    whatIf(run: $run, year: $year, change: $change) {\n      __typename\n      ... on WhatIf { rows { unit { code } rank score } }\n      ... on Refusal { message { zh en } remedy { zh en } }\n    }\n  }\n": typeof types.WhatIfDocument,
@@ -35,6 +41,12 @@ const documents: Documents = {
     "query FindUnit($search: String) { units(search: $search, first: 12) { edges { node { code name { zh en } province { name { zh en } } validTo } } } }": types.FindUnitDocument,
     "\n  query Ranking($methodology: String, $run: ID, $year: Int, $node: String, $filter: UnitFilter, $search: String) {\n    ranking(methodology: $methodology, run: $run, year: $year, node: $node, filter: $filter, search: $search, first: 5000) {\n      __typename\n      ... on Ranking {\n        year\n        node { code name { zh en } }\n        children { code name { zh en } kind }\n        run { id uuid resultHash synthetic years unitCount gradeLabels notes { zh en } nodes { code kind depth parent name { zh en } }\n          methodology { slug version name { zh en } } inputs { dataset title { zh en } revision source licence } }\n        rows { totalCount edges { node {\n          rank rankInFilter score grade imputed preliminary previousRank\n          unit { code name { zh en } province { zh en } }\n          children { code score grade }\n        } } }\n        notRanked { unit { code name { zh en } } detail { zh en } }\n      }\n      ... on Refusal { message { zh en } remedy { zh en } }\n    }\n  }\n": types.RankingDocument,
     "\n  query Provinces { units(filter: { kind: \"province\" }, first: 100) { edges { node { code name { zh en } validTo } } } }\n": types.ProvincesDocument,
+    "\n  query Runs($methodology: String, $state: RunState, $first: Int!) {\n    scoreRuns(methodology: $methodology, state: $state, first: $first) {\n      totalCount\n      edges { node {\n        uuid state progress step attempts error { zh en } years unitCount synthetic createdAt startedAt finishedAt\n        methodology { slug version name { zh en } } inputs { dataset title { zh en } revision }\n      } }\n    }\n  }\n": types.RunsDocument,
+    "query Run($id: ID!) { scoreRun(id: $id) { uuid state progress step attempts error { zh en } startedAt finishedAt } }": types.RunDocument,
+    "subscription RunChanged($id: ID!) { scoreRunChanged(id: $id) { uuid state progress step attempts error { zh en } startedAt finishedAt } }": types.RunChangedDocument,
+    "mutation CancelRun($id: ID!) { cancelScoreRun(id: $id) { __typename ... on ScoreRun { uuid state } ... on Refusal { message { zh en } remedy { zh en } } } }": types.CancelRunDocument,
+    "\n  mutation RequestRun($order: ScoreRunOrder!) {\n    requestScoreRun(order: $order) { __typename ... on ScoreRun { uuid state } ... on Refusal { code argument message { zh en } remedy { zh en } } }\n  }\n": types.RequestRunDocument,
+    "query MethodologyDocuments { methodologies(first: 200) { edges { node { slug version name { zh en } document } } } }": types.MethodologyDocumentsDocument,
     "\n  query WhatIfTree($methodology: String, $run: ID, $year: Int) {\n    ranking(methodology: $methodology, run: $run, year: $year, first: 5000) {\n      __typename\n      ... on Ranking {\n        year\n        run { uuid resultHash synthetic years gradeLabels notes { zh en } methodology { slug version name { zh en } } inputs { dataset title { zh en } revision source licence }\n          nodes { code kind depth parent weight aggregation name { zh en } } }\n        rows { edges { node { rank score unit { code name { zh en } } } } }\n      }\n      ... on Refusal { message { zh en } remedy { zh en } }\n    }\n  }\n": types.WhatIfTreeDocument,
     "\n  query WhatIfLeaves($run: ID!, $year: Int!, $node: String!) {\n    ranking(run: $run, year: $year, node: $node, first: 5000) {\n      __typename\n      ... on Ranking { rows { edges { node { unit { code } children { code score } } } } }\n    }\n  }\n": types.WhatIfLeavesDocument,
     "\n  query WhatIf($run: ID!, $year: Int!, $change: WhatIfInput!) {\n    whatIf(run: $run, year: $year, change: $change) {\n      __typename\n      ... on WhatIf { rows { unit { code } rank score } }\n      ... on Refusal { message { zh en } remedy { zh en } }\n    }\n  }\n": types.WhatIfDocument,
@@ -69,6 +81,30 @@ export function graphql(source: "\n  query Ranking($methodology: String, $run: I
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Provinces { units(filter: { kind: \"province\" }, first: 100) { edges { node { code name { zh en } validTo } } } }\n"): typeof import('./graphql').ProvincesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Runs($methodology: String, $state: RunState, $first: Int!) {\n    scoreRuns(methodology: $methodology, state: $state, first: $first) {\n      totalCount\n      edges { node {\n        uuid state progress step attempts error { zh en } years unitCount synthetic createdAt startedAt finishedAt\n        methodology { slug version name { zh en } } inputs { dataset title { zh en } revision }\n      } }\n    }\n  }\n"): typeof import('./graphql').RunsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query Run($id: ID!) { scoreRun(id: $id) { uuid state progress step attempts error { zh en } startedAt finishedAt } }"): typeof import('./graphql').RunDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "subscription RunChanged($id: ID!) { scoreRunChanged(id: $id) { uuid state progress step attempts error { zh en } startedAt finishedAt } }"): typeof import('./graphql').RunChangedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation CancelRun($id: ID!) { cancelScoreRun(id: $id) { __typename ... on ScoreRun { uuid state } ... on Refusal { message { zh en } remedy { zh en } } } }"): typeof import('./graphql').CancelRunDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RequestRun($order: ScoreRunOrder!) {\n    requestScoreRun(order: $order) { __typename ... on ScoreRun { uuid state } ... on Refusal { code argument message { zh en } remedy { zh en } } }\n  }\n"): typeof import('./graphql').RequestRunDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query MethodologyDocuments { methodologies(first: 200) { edges { node { slug version name { zh en } document } } } }"): typeof import('./graphql').MethodologyDocumentsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -4,6 +4,11 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type DatasetOrder = {
+  revision?: number | null | undefined;
+  slug: string;
+};
+
 export type GapMethod =
   | 'LOGARITHMS'
   /** A unit has no score: there is no gap to split. */
@@ -15,6 +20,32 @@ export type NodeKind =
   | 'DIMENSION'
   | 'INDEX'
   | 'INDICATOR';
+
+export type RefusalCode =
+  /** An argument is not of the form or range that the question takes. */
+  | 'INVALID_ARGUMENT'
+  /** Nothing of that name, id or number exists. */
+  | 'NOT_FOUND'
+  /** The thing exists, but no completed run holds the answer yet. */
+  | 'NOT_SCORED'
+  /** The data do not carry this question. */
+  | 'NO_DATA'
+  /** The question would take more than the gateway gives one question. */
+  | 'TOO_COSTLY';
+
+export type RunState =
+  | 'CANCELLED'
+  | 'COMPLETED'
+  | 'FAILED'
+  | 'QUEUED'
+  | 'RUNNING';
+
+export type ScoreRunOrder = {
+  datasets: Array<DatasetOrder>;
+  methodology: string;
+  version?: string | null | undefined;
+  years?: Array<number> | null | undefined;
+};
 
 export type TargetChange = {
   indicator: string;
@@ -128,6 +159,54 @@ export type ProvincesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ProvincesQuery = { units: { edges: Array<{ node: { code: string, validTo: number | null, name: { zh: string, en: string } } }> } };
+
+export type RunsQueryVariables = Exact<{
+  methodology?: string | null | undefined;
+  state?: RunState | null | undefined;
+  first: number;
+}>;
+
+
+export type RunsQuery = { scoreRuns: { totalCount: number, edges: Array<{ node: { uuid: string, state: RunState, progress: number, step: string, attempts: number, years: Array<number>, unitCount: number, synthetic: boolean, createdAt: string, startedAt: string | null, finishedAt: string | null, error: { zh: string, en: string } | null, methodology: { slug: string, version: string, name: { zh: string, en: string } }, inputs: Array<{ dataset: string, revision: number, title: { zh: string, en: string } }> } }> } };
+
+export type RunQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RunQuery = { scoreRun: { uuid: string, state: RunState, progress: number, step: string, attempts: number, startedAt: string | null, finishedAt: string | null, error: { zh: string, en: string } | null } | null };
+
+export type RunChangedSubscriptionVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RunChangedSubscription = { scoreRunChanged: { uuid: string, state: RunState, progress: number, step: string, attempts: number, startedAt: string | null, finishedAt: string | null, error: { zh: string, en: string } | null } };
+
+export type CancelRunMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CancelRunMutation = { cancelScoreRun:
+    | { __typename: 'Refusal', message: { zh: string, en: string }, remedy: { zh: string, en: string } }
+    | { __typename: 'ScoreRun', uuid: string, state: RunState }
+   };
+
+export type RequestRunMutationVariables = Exact<{
+  order: ScoreRunOrder;
+}>;
+
+
+export type RequestRunMutation = { requestScoreRun:
+    | { __typename: 'Refusal', code: RefusalCode, argument: string | null, message: { zh: string, en: string }, remedy: { zh: string, en: string } }
+    | { __typename: 'ScoreRun', uuid: string, state: RunState }
+   };
+
+export type MethodologyDocumentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MethodologyDocumentsQuery = { methodologies: { edges: Array<{ node: { slug: string, version: string, document: unknown, name: { zh: string, en: string } } }> } };
 
 export type WhatIfTreeQueryVariables = Exact<{
   methodology?: string | null | undefined;
@@ -533,6 +612,143 @@ export const ProvincesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ProvincesQuery, ProvincesQueryVariables>;
+export const RunsDocument = new TypedDocumentString(`
+    query Runs($methodology: String, $state: RunState, $first: Int!) {
+  scoreRuns(methodology: $methodology, state: $state, first: $first) {
+    totalCount
+    edges {
+      node {
+        uuid
+        state
+        progress
+        step
+        attempts
+        error {
+          zh
+          en
+        }
+        years
+        unitCount
+        synthetic
+        createdAt
+        startedAt
+        finishedAt
+        methodology {
+          slug
+          version
+          name {
+            zh
+            en
+          }
+        }
+        inputs {
+          dataset
+          title {
+            zh
+            en
+          }
+          revision
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RunsQuery, RunsQueryVariables>;
+export const RunDocument = new TypedDocumentString(`
+    query Run($id: ID!) {
+  scoreRun(id: $id) {
+    uuid
+    state
+    progress
+    step
+    attempts
+    error {
+      zh
+      en
+    }
+    startedAt
+    finishedAt
+  }
+}
+    `) as unknown as TypedDocumentString<RunQuery, RunQueryVariables>;
+export const RunChangedDocument = new TypedDocumentString(`
+    subscription RunChanged($id: ID!) {
+  scoreRunChanged(id: $id) {
+    uuid
+    state
+    progress
+    step
+    attempts
+    error {
+      zh
+      en
+    }
+    startedAt
+    finishedAt
+  }
+}
+    `) as unknown as TypedDocumentString<RunChangedSubscription, RunChangedSubscriptionVariables>;
+export const CancelRunDocument = new TypedDocumentString(`
+    mutation CancelRun($id: ID!) {
+  cancelScoreRun(id: $id) {
+    __typename
+    ... on ScoreRun {
+      uuid
+      state
+    }
+    ... on Refusal {
+      message {
+        zh
+        en
+      }
+      remedy {
+        zh
+        en
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CancelRunMutation, CancelRunMutationVariables>;
+export const RequestRunDocument = new TypedDocumentString(`
+    mutation RequestRun($order: ScoreRunOrder!) {
+  requestScoreRun(order: $order) {
+    __typename
+    ... on ScoreRun {
+      uuid
+      state
+    }
+    ... on Refusal {
+      code
+      argument
+      message {
+        zh
+        en
+      }
+      remedy {
+        zh
+        en
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestRunMutation, RequestRunMutationVariables>;
+export const MethodologyDocumentsDocument = new TypedDocumentString(`
+    query MethodologyDocuments {
+  methodologies(first: 200) {
+    edges {
+      node {
+        slug
+        version
+        name {
+          zh
+          en
+        }
+        document
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MethodologyDocumentsQuery, MethodologyDocumentsQueryVariables>;
 export const WhatIfTreeDocument = new TypedDocumentString(`
     query WhatIfTree($methodology: String, $run: ID, $year: Int) {
   ranking(methodology: $methodology, run: $run, year: $year, first: 5000) {

@@ -12,9 +12,11 @@ export interface Asked {
   readonly unit?: string | undefined;
   readonly weights?: string | undefined;
   readonly publisher?: string | undefined;
+  readonly dataset?: string | undefined;
+  readonly revision?: string | undefined;
 }
 
-const KEYS = ['methodology', 'run', 'node', 'province', 'search', 'view', 'pins', 'units', 'unit', 'weights', 'publisher'] as const;
+const KEYS = ['methodology', 'run', 'node', 'province', 'search', 'view', 'pins', 'units', 'unit', 'weights', 'publisher', 'dataset', 'revision'] as const;
 
 /** What an address asks; what it does not understand is left out. */
 export function readAsked(search: Record<string, unknown>): Asked {
