@@ -43,4 +43,10 @@ describe('docker/Dockerfile', () => {
     expect(stages.at(-1)).toMatch(/^node:24-/);
     expect(stages.at(-1)).toMatch(/^USER node$/m);
   });
+
+  it('holds what the services read beside the built code', () => {
+    const copied = [...read('docker/Dockerfile').split(/^FROM /m).at(-1)!.matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(([, paths]) => paths!.split(' '));
+    expect(copied).toEqual(['package.json', 'apps/gateway/schema.graphql', 'samples']);
+    expect(copied.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
 });
