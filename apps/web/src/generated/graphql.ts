@@ -108,6 +108,29 @@ export type ComparisonQuery = { comparison:
     | { __typename: 'Refusal', message: { zh: string, en: string }, remedy: { zh: string, en: string } }
    };
 
+export type ScoredByQueryVariables = Exact<{
+  methodology: string;
+  version?: string | null | undefined;
+}>;
+
+
+export type ScoredByQuery = { ranking:
+    | { __typename: 'Ranking', year: number, run: { uuid: string, resultHash: string | null, synthetic: boolean, notes: Array<{ zh: string, en: string }>, methodology: { slug: string, version: string, name: { zh: string, en: string } }, inputs: Array<{ dataset: string, revision: number, source: string, licence: string, title: { zh: string, en: string } }> }, rows: { edges: Array<{ node: { rank: number, score: number, grade: string | null, unit: { code: string, name: { zh: string, en: string } } } }> } }
+    | { __typename: 'Refusal', message: { zh: string, en: string }, remedy: { zh: string, en: string } }
+   };
+
+export type AllMethodologiesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AllMethodologiesQuery = { methodologies: { edges: Array<{ node: { slug: string, version: string, years: Array<number>, name: { zh: string, en: string } } }> }, scoreRuns: { edges: Array<{ node: { methodology: { slug: string } } }> } };
+
+export type OneMethodologyQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type OneMethodologyQuery = { methodology: { slug: string, version: string, hash: string, createdAt: string, years: Array<number>, document: unknown } | null, scoreRuns: { edges: Array<{ node: { uuid: string, inputs: Array<{ dataset: string, revision: number }> } }> } };
+
 export type MethodologiesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -401,6 +424,118 @@ export const ComparisonDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ComparisonQuery, ComparisonQueryVariables>;
+export const ScoredByDocument = new TypedDocumentString(`
+    query ScoredBy($methodology: String!, $version: String) {
+  ranking(methodology: $methodology, version: $version, first: 5000) {
+    __typename
+    ... on Ranking {
+      year
+      run {
+        uuid
+        resultHash
+        synthetic
+        notes {
+          zh
+          en
+        }
+        methodology {
+          slug
+          version
+          name {
+            zh
+            en
+          }
+        }
+        inputs {
+          dataset
+          title {
+            zh
+            en
+          }
+          revision
+          source
+          licence
+        }
+      }
+      rows {
+        edges {
+          node {
+            rank
+            score
+            grade
+            unit {
+              code
+              name {
+                zh
+                en
+              }
+            }
+          }
+        }
+      }
+    }
+    ... on Refusal {
+      message {
+        zh
+        en
+      }
+      remedy {
+        zh
+        en
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ScoredByQuery, ScoredByQueryVariables>;
+export const AllMethodologiesDocument = new TypedDocumentString(`
+    query AllMethodologies {
+  methodologies(first: 200) {
+    edges {
+      node {
+        slug
+        version
+        name {
+          zh
+          en
+        }
+        years
+      }
+    }
+  }
+  scoreRuns(state: COMPLETED, first: 1) {
+    edges {
+      node {
+        methodology {
+          slug
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AllMethodologiesQuery, AllMethodologiesQueryVariables>;
+export const OneMethodologyDocument = new TypedDocumentString(`
+    query OneMethodology($slug: String!) {
+  methodology(slug: $slug) {
+    slug
+    version
+    hash
+    createdAt
+    years
+    document
+  }
+  scoreRuns(methodology: $slug, state: COMPLETED, first: 1) {
+    edges {
+      node {
+        uuid
+        inputs {
+          dataset
+          revision
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OneMethodologyQuery, OneMethodologyQueryVariables>;
 export const MethodologiesDocument = new TypedDocumentString(`
     query Methodologies {
   methodologies(first: 200) {

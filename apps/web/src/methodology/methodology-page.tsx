@@ -1,1 +1,85 @@
-export function MethodologyPage() { return null; }
+import { useState, type ReactNode } from 'react';
+import { Link } from '@tanstack/react-router';
+import { useAnswer, Waiting } from '../answers/use-answer.js';
+import { graphql } from '../generated/index.js';
+import { TableDownloads } from '../page/table-downloads.js';
+import { useAsked } from '../page/use-asked.js';
+import { useWords } from '../words/language.js';
+import { Difference } from './difference.js';
+import { copyOf, figureOf, treeRows, type Methodology, type Origin } from './document.js';
+import { Editor } from './editor.js';
+import { OriginChip, TreeTable } from './tree-table.js';
+
+const ALL = graphql(`query AllMethodologies { methodologies(first: 200) { edges { node { slug version name { zh en } years } } } scoreRuns(state: COMPLETED, first: 1) { edges { node { methodology { slug } } } } }`);
+const ONE = graphql(`query OneMethodology($slug: String!) { methodology(slug: $slug) { slug version hash createdAt years document } scoreRuns(methodology: $slug, state: COMPLETED, first: 1) { edges { node { uuid inputs { dataset revision } } } } }`);
+const ORIGINS: readonly Origin[] = ['sourced', 'computed', 'read-off', 'ours', 'open'];
+
+/** An index as a document: its tree, its weights and targets with where they are from; a copy to change; what a change does to the ranking. */
+export function MethodologyPage(): ReactNode {
+  const { words, say } = useWords();
+  const { methodologyPage: page } = words;
+  const [asked, ask] = useAsked();
+  const list = useAnswer(ALL, {});
+  const all = list.answer?.methodologies.edges.map(({ node }) => node);
+  const slug = asked.methodology ?? list.answer?.scoreRuns.edges[0]?.node.methodology.slug ?? all?.[0]?.slug;
+  const answered = useAnswer(ONE, slug ? { slug } : undefined);
+  const [editing, edit] = useState<string>();
+  if (!all) return <Waiting answered={list} />;
+  if (all.length === 0) return <article><h1>{page.lead}</h1><p className="note">{page.none}</p></article>;
+  const found = answered.answer?.methodology;
+  const document = found?.slug === slug ? found?.document as Methodology | undefined : undefined;
+  const rows = document ? treeRows(document) : [];
+  const sources = new Map((document?.sources ?? []).map(({ id, title }) => [id, title]));
+  const figures = rows.flatMap((row) => [...(row.weight ? [row.weight] : []), ...row.figures]);
+  const scored = all.filter((one) => one.years.length > 0);
+  return (
+    <article className="methodology">
+      <div className="lead"><h1>{document ? say(document.name) : page.lead}</h1>
+        {document && <p><span className={`origin ${document.authority === 'ours' ? 'ours' : 'sourced'}`}>{document.authority === 'ours' ? page.authorityOurs : page.authorityPublished}</span> <code>{document.slug}@{document.version}</code> <span className="quiet">{say(document.summary)}</span></p>}
+      </div>
+      <div className="controls">
+        <label>{words.methodology}<select value={slug} onChange={(event) => { edit(undefined); ask({ methodology: event.target.value, run: undefined, year: undefined, against: undefined }); }}>{all.map((one) => <option key={one.slug} value={one.slug}>{say(one.name)}</option>)}</select></label>
+        {document && editing !== slug && <button type="button" className="main" onClick={() => edit(slug)}>{page.edit}</button>}
+        {found && found.years.length > 0 && <Link className="button" to="/" search={{ methodology: slug } as never}>{words.runs.open}</Link>}
+        {document && <TableDownloads table={() => ({
+          name: `${document.slug} ${document.version}`, header: ['code', '名称', 'name', words.weight, page.shareOfSiblings, page.shareOfIndex, page.figure, words.value, page.origin, words.source, page.note],
+          rows: rows.flatMap((row) => [row.weight, ...row.figures].filter((figure, k) => figure !== undefined || (k === 0 && row.figures.length === 0)).map((figure) => [
+            row.code, row.name.zh, row.name.en, row.weight?.value, row.share, row.global, figure && (page.figureNames[figure.label as keyof typeof page.figureNames] ?? figure.label), figure?.value ?? figure?.text, figure?.origin && page.origins[figure.origin], figure?.source, figure?.note])),
+          method: [[words.methodology, `${document.slug} ${document.version}`], [words.hash, found?.hash], ...(document.sources ?? []).map(({ title, url }) => [words.source, [title, url].filter(Boolean).join(' ')] as const), ...(document.notes ?? []).map((note) => [page.note, say(note)] as const)],
+        })} />}
+      </div>
+      {!document && <Waiting answered={answered} />}
+      {document && editing === slug && <Editor key={slug} start={copyOf(document)} inputs={answered.answer?.scoreRuns.edges[0]?.node.inputs} close={() => edit(undefined)}
+        scored={(copy) => { edit(undefined); list.again(); ask({ methodology: slug, against: copy, run: undefined, year: undefined }); }} />}
+      {document && editing !== slug && (
+        <>
+          <ul className="origins" aria-label={page.originsOf}>{ORIGINS.map((origin) => {
+            const count = figures.filter((figure) => figure.origin === origin).length;
+            return count > 0 ? <li key={origin}><span className={`origin ${origin}`}>{page.origins[origin]}</span> {count}</li> : null;
+          })}<li className="quiet">{page.originsHelp}</li></ul>
+          <TreeTable rows={rows} />
+          <div className="sides">
+            <section><h2>{page.steps}</h2><ol className="steps">{document.steps.map((step, k) => <li key={k}><b>{page.stepNames[step['step'] as keyof typeof page.stepNames] ?? String(step['step'])}</b> <code>{Object.entries(step).filter(([key]) => key !== 'step' && key !== 'note').map(([key, value]) => `${key}: ${Array.isArray(value) && value.length > 6 ? `${value.length}` : typeof value === 'string' ? value : JSON.stringify(value)}`).join(', ')}</code></li>)}</ol>
+              {document.grades && <><h3>{words.grade}</h3><ul className="chips">{document.grades.bands.map(({ label, from }) => {
+                const figure = from === undefined ? undefined : figureOf(from, { path: [], label, origin: document.origin, sources });
+                return <li key={label}><b>{label}</b> {figure && <>≥ {figure.text} <OriginChip figure={figure} /></>}</li>;
+              })}</ul></>}</section>
+            <section><h2>{words.source}</h2>
+              {(document.sources ?? []).map((source) => <p key={source.id}>{source.title}{source.url && <> <span className="quiet">{source.url}</span></>}{source.note && <small> {source.note}</small>}</p>)}
+              {(document.notes ?? []).map((note) => <p key={note.en} className="quiet">{say(note)}</p>)}
+              <p className="quiet">{words.hash} <code>{found?.hash.slice(0, 16)}</code></p></section>
+          </div>
+          <details><summary>{page.document}</summary><pre className="document">{JSON.stringify(document, null, 2)}</pre></details>
+          <section><h2>{page.difference}</h2>
+            {found && found.years.length === 0 ? <p className="note">{page.notScored} <Link to="/p/submit" search={{} as never}>{words.submit.lead}</Link></p> : (
+              <div className="controls"><label>{page.against}<select value={asked.against ?? ''} onChange={(event) => ask({ against: event.target.value || undefined })}><option value="">—</option>
+                {scored.filter((one) => one.slug !== slug).map((one) => <option key={one.slug} value={one.slug}>{say(one.name)}</option>)}</select></label>
+              {scored.length < 2 && <span className="quiet">{page.onlyOne}</span>}</div>
+            )}
+            {slug && asked.against && <Difference from={slug} to={asked.against} />}
+          </section>
+        </>
+      )}
+    </article>
+  );
+}

@@ -14,9 +14,10 @@ export interface Asked {
   readonly publisher?: string | undefined;
   readonly dataset?: string | undefined;
   readonly revision?: string | undefined;
+  readonly against?: string | undefined;
 }
 
-const KEYS = ['methodology', 'run', 'node', 'province', 'search', 'view', 'pins', 'units', 'unit', 'weights', 'publisher', 'dataset', 'revision'] as const;
+const KEYS = ['methodology', 'run', 'node', 'province', 'search', 'view', 'pins', 'units', 'unit', 'weights', 'publisher', 'dataset', 'revision', 'against'] as const;
 
 /** What an address asks; what it does not understand is left out. */
 export function readAsked(search: Record<string, unknown>): Asked {

@@ -33,7 +33,16 @@ export const zh = {
     score: '用此数据评分', scoreNow: '评分并看排名', indicatorsThere: '项指标有数据', notAll: '该方法的有些指标不在这些数据里（可能由其他指标算出，或按缺值规则处理）。',
     revisions: '历次版本', noDatasets: '还没有数据集。', datasetOf: '数据集', when: '时间', withdrawn: '已撤回', diff: '差异', before: '之前', after: '之后', changes: { added: '新增', changed: '改变', removed: '删除', same: '相同' }, noChanges: '两个版本的数值完全相同。', firstOf: '只显示前',
   },
-  methodologyPage: { lead: '一个指数就是一份文档', tree: '指标树', document: '文档', ours: '本项目自定', sourced: '有来源', open: '待定', edit: '编辑副本', check: '检查', run: '保存并评分', valid: '文档有效', steps: '步骤' },
+  methodologyPage: {
+    lead: '一个指数就是一份文档', none: '还没有评价方法。', edit: '编辑副本', editHelp: '直接改表中的权重和目标值，或改下面的文档；每次改动都由服务检查。改过的数字标为“本项目自定”。', document: '文档（JSON）', slug: '标识', version: '版本', run: '保存并评分', keepOnly: '保存', valid: '文档有效', taken: '这个版本已存有不同内容；请换一个版本号。', faults: '处错误',
+    shareOfIndex: '占指数', shareOfSiblings: '占同级', figures: '目标值与界限', figure: '数字', origin: '来历', note: '说明', originsOf: '数字的来历', originsHelp: '每个数字都注明来历；标为“自定”的都不是官方数字。', negative: '越小越好', weightsBy: '权重', steps: '步骤',
+    authorityOurs: '本项目自定，不是官方', authorityPublished: '照发布者原文',
+    origins: { sourced: '有来源', ours: '自定', computed: '算出', open: '待定', 'read-off': '取自数据' }, roles: { deduction: '扣分', bonus: '加分' },
+    figureNames: { weight: '权重', target: '目标', 'goalposts.low': '下界', 'goalposts.high': '上界', 'interval.low': '适度下限', 'interval.high': '适度上限', 'interval.lowerBound': '下界', 'interval.upperBound': '上界', 'marks.full': '满分', 'marks.perUnit': '每单位', 'marks.floor': '最低分', 'bonus.threshold': '起点', 'bonus.perUnit': '每单位', 'bonus.cap': '上限' },
+    methods: { 'arithmetic-mean': '加权平均', 'geometric-mean': '几何平均', 'harmonic-mean': '调和平均', 'power-mean': '幂平均', median: '中位数', minimum: '最小值', sum: '求和', product: '乘积', quotient: '商', points: '计分' }, weightRules: { equal: '等权', entropy: '熵权', critic: 'CRITIC', ahp: '层次分析', pca: '主成分', variation: '变异系数', combined: '组合' },
+    stepNames: { normalise: '标准化', derive: '推算', treat: '异常值处理', impute: '插补', transform: '变换', clip: '截断', screen: '筛选', denominate: '换算', round: '舍入' },
+    difference: '与另一方法的名次差异', against: '另一方法', onlyOne: '只有一个已评分的方法；编辑副本并评分后即可比较。', notScored: '该方法还没有评分。', inBoth: '个单元在两边都有名次', moved: '个换了名次', largest: '最大变动', nobodyInBoth: '没有在两边都有名次的单元。', order: '顺序', byRank: '按名次', byMove: '按变动',
+  },
   runs: {
     lead: '评分任务', count: '个任务', state: { QUEUED: '排队', RUNNING: '进行中', COMPLETED: '完成', FAILED: '失败', CANCELLED: '已取消' }, steps: { claimed: '已领取', load: '读取数据', score: '计算', save: '保存结果' },
     cancel: '取消', open: '看排名', none: '还没有评分任务。', filter: '按状态', attempt: '第几次：', data: '数据', stateOf: '状态', created: '创建', started: '开始', finished: '结束', error: '原因', more: '更多',
