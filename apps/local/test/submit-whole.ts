@@ -48,7 +48,7 @@ export async function submitWhole(services: RunningServices, sample: string): Pr
   return id;
 }
 
-async function send({ ingestion }: RunningServices, { method, path, type, body }: { method: string; path: string; type: string; body: string }): Promise<{ id: string }> {
+export async function send({ ingestion }: RunningServices, { method, path, type, body }: { method: string; path: string; type: string; body: string }): Promise<{ id: string }> {
   const response = await fetch(`${ingestion}${path}`, { method, headers: { 'content-type': type }, body });
   const text = await response.text();
   if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text.slice(0, 2_000)}`);
