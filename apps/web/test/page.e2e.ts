@@ -136,8 +136,33 @@ describe('What if?', () => {
     await page.waitForFunction(() => document.querySelector<HTMLElement>('.what-if-row[data-code="320582"]')?.dataset['rank'] !== '6');
     await page.getByText('网关复核一致').waitFor();
     expect(new URL(page.url()).searchParams.get('weights')).toContain('education');
-    await page.getByRole('button', { name: '恢复' }).click();
+    // Only a weight of its own can bring the city further; the range that is shown holds the rank that was reached.
+    await page.waitForFunction(() => /\d/.test(document.querySelector('.reach-all b')?.textContent ?? ''));
+    const [best, worst] = (await page.locator('.reach-all b').textContent())!.split('–').map(Number);
+    const reached = Number(await page.locator('.what-if-row[data-code="320582"]').getAttribute('data-rank'));
+    expect(best! <= reached && reached <= worst!).toBe(true);
+    await page.getByRole('button', { name: '恢复', exact: true }).click();
     await page.waitForFunction(() => document.querySelector<HTMLElement>('.what-if-row[data-code="320582"]')?.dataset['rank'] === '6');
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('What if a value were another?', () => {
+  it('scores a typed value by the gateway, keeps it in the address, and a short link opens the same again', async () => {
+    const { page, faults } = await visit('/p/what-if');
+    await page.locator('.what-if-row[data-code="320582"]').waitFor();
+    await page.locator('summary', { hasText: '改数值' }).click();
+    await page.getByRole('spinbutton', { name: '每十万人大专及以上受教育程度人口', exact: true }).fill('60000');
+    await page.waitForFunction(() => Number(document.querySelector<HTMLElement>('.what-if-row[data-code="320582"]')?.dataset['rank']) < 6);
+    expect(new URL(page.url()).searchParams.get('values')).toBe('320582:tertiary_per_100k:60000');
+    const rank = await page.locator('.what-if-row[data-code="320582"]').getAttribute('data-rank');
+    await page.getByRole('button', { name: '复制链接' }).click();
+    const link = await page.locator('.share a').getAttribute('href');
+    expect(link).toMatch(/\/v\/[\w-]+$/);
+    await page.goto(link!);
+    await page.waitForFunction((wanted) => document.querySelector<HTMLElement>('.what-if-row[data-code="320582"]')?.dataset['rank'] === wanted, rank);
+    expect(new URL(page.url()).searchParams.get('run')).toMatch(/^[0-9a-f-]{36}$/);
     expect(faults).toEqual([]);
     await page.close();
   });

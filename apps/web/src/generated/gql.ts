@@ -35,6 +35,7 @@ type Documents = {
     "\n  query WhatIfLeaves($run: ID!, $year: Int!, $node: String!) {\n    ranking(run: $run, year: $year, node: $node, first: 5000) {\n      __typename\n      ... on Ranking { rows { edges { node { unit { code } children { code score } } } } }\n    }\n  }\n": typeof types.WhatIfLeavesDocument,
     "\n  query WhatIf($run: ID!, $year: Int!, $change: WhatIfInput!) {\n    whatIf(run: $run, year: $year, change: $change) {\n      __typename\n      ... on WhatIf { rows { unit { code } rank score } }\n      ... on Refusal { message { zh en } remedy { zh en } }\n    }\n  }\n": typeof types.WhatIfDocument,
     "\n  query Goal($run: ID!, $year: Int!, $unit: String!, $rank: Int!) {\n    goalSeek(run: $run, year: $year, unit: $unit, goal: { rank: $rank }) {\n      __typename\n      ... on GoalSeek {\n        rank neededScore unit { name { zh en } }\n        singles { indicator reachable from to cost name { zh en } reason { zh en } }\n        mix { reachable cost rank reason { zh en } steps { indicator from to cost name { zh en } } }\n      }\n      ... on Refusal { message { zh en } remedy { zh en } }\n    }\n  }\n": typeof types.GoalDocument,
+    "\n  query WhatIfValues($unit: String!, $run: ID!, $year: Int!) {\n    profile(unit: $unit, run: $run, year: $year) {\n      __typename\n      ... on Profile { nodes { score prepared node { code kind name { zh en } } observation { indicator value unitOfMeasure } } }\n    }\n  }\n": typeof types.WhatIfValuesDocument,
 };
 const documents: Documents = {
     "\n  query Comparison($units: [String!]!, $methodology: String, $run: ID, $year: Int) {\n    comparison(units: $units, methodology: $methodology, run: $run, year: $year) {\n      __typename\n      ... on Comparison {\n        year\n        run { uuid resultHash synthetic years notes { zh en } methodology { slug version name { zh en } } inputs { dataset title { zh en } revision source licence } }\n        units { unit { code name { zh en } } rank score grade }\n        gaps { gap method base { code name { zh en } } unit { code name { zh en } } parts { points difference node { code parent kind depth name { zh en } weight globalWeight } } }\n        indicators { unitOfMeasure node { code name { zh en } } values { unit { code } normalised prepared imputed observation { value flags note fileName sheet row column dataset revision source vintage } } }\n      }\n      ... on Refusal { message { zh en } remedy { zh en } }\n    }\n  }\n": types.ComparisonDocument,
@@ -57,6 +58,7 @@ const documents: Documents = {
     "\n  query WhatIfLeaves($run: ID!, $year: Int!, $node: String!) {\n    ranking(run: $run, year: $year, node: $node, first: 5000) {\n      __typename\n      ... on Ranking { rows { edges { node { unit { code } children { code score } } } } }\n    }\n  }\n": types.WhatIfLeavesDocument,
     "\n  query WhatIf($run: ID!, $year: Int!, $change: WhatIfInput!) {\n    whatIf(run: $run, year: $year, change: $change) {\n      __typename\n      ... on WhatIf { rows { unit { code } rank score } }\n      ... on Refusal { message { zh en } remedy { zh en } }\n    }\n  }\n": types.WhatIfDocument,
     "\n  query Goal($run: ID!, $year: Int!, $unit: String!, $rank: Int!) {\n    goalSeek(run: $run, year: $year, unit: $unit, goal: { rank: $rank }) {\n      __typename\n      ... on GoalSeek {\n        rank neededScore unit { name { zh en } }\n        singles { indicator reachable from to cost name { zh en } reason { zh en } }\n        mix { reachable cost rank reason { zh en } steps { indicator from to cost name { zh en } } }\n      }\n      ... on Refusal { message { zh en } remedy { zh en } }\n    }\n  }\n": types.GoalDocument,
+    "\n  query WhatIfValues($unit: String!, $run: ID!, $year: Int!) {\n    profile(unit: $unit, run: $run, year: $year) {\n      __typename\n      ... on Profile { nodes { score prepared node { code kind name { zh en } } observation { indicator value unitOfMeasure } } }\n    }\n  }\n": types.WhatIfValuesDocument,
 };
 
 /**
@@ -139,6 +141,10 @@ export function graphql(source: "\n  query WhatIf($run: ID!, $year: Int!, $chang
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Goal($run: ID!, $year: Int!, $unit: String!, $rank: Int!) {\n    goalSeek(run: $run, year: $year, unit: $unit, goal: { rank: $rank }) {\n      __typename\n      ... on GoalSeek {\n        rank neededScore unit { name { zh en } }\n        singles { indicator reachable from to cost name { zh en } reason { zh en } }\n        mix { reachable cost rank reason { zh en } steps { indicator from to cost name { zh en } } }\n      }\n      ... on Refusal { message { zh en } remedy { zh en } }\n    }\n  }\n"): typeof import('./graphql').GoalDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WhatIfValues($unit: String!, $run: ID!, $year: Int!) {\n    profile(unit: $unit, run: $run, year: $year) {\n      __typename\n      ... on Profile { nodes { score prepared node { code kind name { zh en } } observation { indicator value unitOfMeasure } } }\n    }\n  }\n"): typeof import('./graphql').WhatIfValuesDocument;
 
 
 export function graphql(source: string) {

@@ -280,6 +280,18 @@ export type GoalQuery = { goalSeek:
     | { __typename: 'Refusal', message: { zh: string, en: string }, remedy: { zh: string, en: string } }
    };
 
+export type WhatIfValuesQueryVariables = Exact<{
+  unit: string;
+  run: string | number;
+  year: number;
+}>;
+
+
+export type WhatIfValuesQuery = { profile:
+    | { __typename: 'Profile', nodes: Array<{ score: number | null, prepared: number | null, node: { code: string, kind: NodeKind, name: { zh: string, en: string } }, observation: { indicator: string, value: number | null, unitOfMeasure: string | null } | null }> }
+    | { __typename: 'Refusal' }
+   };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -1069,3 +1081,29 @@ export const GoalDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<GoalQuery, GoalQueryVariables>;
+export const WhatIfValuesDocument = new TypedDocumentString(`
+    query WhatIfValues($unit: String!, $run: ID!, $year: Int!) {
+  profile(unit: $unit, run: $run, year: $year) {
+    __typename
+    ... on Profile {
+      nodes {
+        score
+        prepared
+        node {
+          code
+          kind
+          name {
+            zh
+            en
+          }
+        }
+        observation {
+          indicator
+          value
+          unitOfMeasure
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhatIfValuesQuery, WhatIfValuesQueryVariables>;

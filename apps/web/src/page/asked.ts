@@ -15,9 +15,11 @@ export interface Asked {
   readonly dataset?: string | undefined;
   readonly revision?: string | undefined;
   readonly against?: string | undefined;
+  readonly values?: string | undefined;
+  readonly locked?: string | undefined;
 }
 
-const KEYS = ['methodology', 'run', 'node', 'province', 'search', 'view', 'pins', 'units', 'unit', 'weights', 'publisher', 'dataset', 'revision', 'against'] as const;
+const KEYS = ['methodology', 'run', 'node', 'province', 'search', 'view', 'pins', 'units', 'unit', 'weights', 'publisher', 'dataset', 'revision', 'against', 'values', 'locked'] as const;
 
 /** What an address asks; what it does not understand is left out. */
 export function readAsked(search: Record<string, unknown>): Asked {

@@ -26,7 +26,7 @@ export function RunPicker({ current, years, year, children }: Props): ReactNode 
   return (
     <div className="controls">
       <label>{words.methodology}
-        <select value={asked.methodology ?? current ?? ''} onChange={(event) => ask({ methodology: event.target.value || undefined, run: undefined, year: undefined, node: undefined, weights: undefined })}>
+        <select value={asked.methodology ?? current ?? ''} onChange={(event) => ask({ methodology: event.target.value || undefined, run: undefined, year: undefined, node: undefined, weights: undefined, values: undefined, locked: undefined })}>
           {!asked.methodology && !current && <option value="">—</option>}
           {scored.map((node) => <option key={node.slug} value={node.slug}>{say(node.name)}</option>)}
         </select>

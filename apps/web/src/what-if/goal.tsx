@@ -5,15 +5,17 @@ import { useWords } from '../words/language.js';
 import { GOAL } from './question.js';
 
 interface Props {
+  /** Code of the unit that is asked about first. */
+  readonly first: string | undefined;
   readonly run: string;
   readonly year: number;
   readonly units: readonly { readonly rank: number; readonly unit: { readonly code: string; readonly name: { readonly zh: string; readonly en: string } } }[];
 }
 
 /** What would it take to reach a rank? */
-export function Goal({ run, year, units }: Props): ReactNode {
+export function Goal({ run, year, units, first }: Props): ReactNode {
   const { words, say } = useWords();
-  const [unit, setUnit] = useState(units.find((one) => one.unit.code === '320582')?.unit.code ?? units[0]?.unit.code ?? '');
+  const [unit, setUnit] = useState(first ?? units[0]?.unit.code ?? '');
   const [rank, setRank] = useState(1);
   const [wanted, want] = useState<{ unit: string; rank: number }>();
   const answered = useAnswer(GOAL, wanted ? { run, year, ...wanted } : undefined);

@@ -11,10 +11,9 @@ export interface Standings {
 }
 
 const ROW = 34;
-const MARKED = '320582';
 
 /** The ranking as it would be: only rows in sight exist. */
-export function Standings({ standing, units }: { readonly standing: Standings; readonly units: readonly { readonly unit: { readonly code: string; readonly name: { readonly zh: string; readonly en: string } } }[] }): ReactNode {
+export function Standings({ standing, units, marked }: { readonly standing: Standings; readonly marked: string | undefined; readonly units: readonly { readonly unit: { readonly code: string; readonly name: { readonly zh: string; readonly en: string } } }[] }): ReactNode {
   const { words, say } = useWords();
   const frame = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({ count: units.length, getScrollElement: () => frame.current, estimateSize: () => ROW, overscan: 6 });
@@ -27,7 +26,7 @@ export function Standings({ standing, units }: { readonly standing: Standings; r
           const moved = rank === 0 ? 0 : standing.before[u]! - rank;
           const { code, name } = units[u]!.unit;
           return (
-            <div key={item.key} className={`what-if-row${code === MARKED ? ' marked' : ''}`} data-code={code} data-rank={rank} style={{ transform: `translateY(${item.start}px)` }}>
+            <div key={item.key} className={`what-if-row${code === marked ? ' marked' : ''}`} data-code={code} data-rank={rank} style={{ transform: `translateY(${item.start}px)` }}>
               <b>{rank || '–'}</b>
               <span className={moved > 0 ? 'up' : moved < 0 ? 'down' : 'quiet'}>{moved === 0 ? '=' : moved > 0 ? `▲${moved}` : `▼${-moved}`}</span>
               <span>{say(name)}</span><span className="n">{shown(standing.scores[u])}</span><small>{words.whatIf.before} {standing.before[u]}</small>

@@ -15,7 +15,7 @@ export const zh = {
   compare: {
     lead: '差距从哪里来', add: '添加城市', remove: '移除', base: '基准', total: '总差距', waterfall: '瀑布图：各项贡献之和等于总差距', values: '原值对照', method: { WEIGHTS: '按权重×差值精确分解', LOGARITHMS: '几何平均，按对数分解', SHAPLEY: '按 Shapley 值分解', NONE: '无法分解' }, choose: '请选择 2 至 6 个城市', points: '分',
   },
-  whatIf: { lead: '调整权重，名次即时变化', reset: '恢复', lock: '锁定', unlock: '解锁', now: '现在', before: '原来', shareOf: '实际占比', goal: '要达到的名次', seek: '怎样才能达到', single: '只改一项', mix: '最省的组合', reachable: '可达到', notReachable: '达不到', from: '从', to: '到', cost: '代价', values: '改数值', confirmed: '网关复核一致', confirming: '正在复核…', differs: '与网关不一致，以网关为准', notArithmetic: '该方法不是逐级加权平均，由网关计算。' },
+  whatIf: { lead: '调整权重，名次即时变化', reset: '恢复', lock: '锁定', unlock: '解锁', now: '现在', before: '原来', shareOf: '实际占比', goal: '要达到的名次', seek: '怎样才能达到', single: '只改一项', mix: '最省的组合', reachable: '可达到', notReachable: '达不到', from: '从', to: '到', cost: '代价', values: '改数值', confirmed: '网关复核一致', confirming: '正在复核…', differs: '与网关不一致，以网关为准', effective: '实际影响', effectiveHelp: '实际影响：该项占指数方差的份额（权重×协方差÷方差），与名义权重对照。', nominal: '名义权重', reach: '可及名次', reachHelp: '只移动这一个权重（0 至 1），该单元最好与最差的名次。', reachAll: '只动一个权重时最好与最差名次', notArithmetic: '该方法不是逐级加权平均，由网关计算。' },
   peers: { lead: '数据上最接近的城市', distance: '距离', basis: '依据', candidates: '个候选', saveGroup: '存为一组', groupName: '组名', sameProvince: '仅本省' },
   lists: { lead: '各家发布的榜单', publisher: '发布者', printed: '原文名称', none: '还没有提交榜单数据。', disagree: '分歧：同一城市在各家榜单中的名次' },
   coverage: { lead: '有哪些数据', indicator: '指标', present: '有值', missing: '缺值', byProvince: '各省有数据的单元', dataset: '数据集' },
