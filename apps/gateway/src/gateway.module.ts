@@ -4,6 +4,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyRequest } from 'fastify';
 import { PersistenceModule } from '#persistence';
 import { QueueModule } from '#queue';
+import { RobustnessThreads } from '#robustness-threads';
 import { BalanceResolver } from './balance/balance.resolver.js';
 import { Callers } from './callers/callers.js';
 import { ClaimResolver } from './claims/claim.resolver.js';
@@ -21,6 +22,11 @@ import { PeersResolver } from './peers/peers.resolver.js';
 import { ProfileResolver } from './profiles/profile.resolver.js';
 import { PublishedRankingResolver } from './published-rankings/published-ranking.resolver.js';
 import { RankingResolver } from './rankings/ranking.resolver.js';
+import { DrawnAgain } from './robustness/drawn-again.js';
+import { ParametersController } from './robustness/parameters.controller.js';
+import { RobustnessRunResolver } from './robustness/robustness-run.resolver.js';
+import { RobustnessResolver } from './robustness/robustness.resolver.js';
+import { WhichRobustness } from './robustness/which-robustness.js';
 import { SavedViewResolver } from './saved-views/saved-view.resolver.js';
 import { schemaSource } from './schema-source.js';
 import { NodeResolver } from './score-runs/node.resolver.js';
@@ -37,7 +43,7 @@ import { WhatIfResolver } from './what-if/what-if.resolver.js';
 const questions = [
   UnitResolver, DatasetResolver, MethodologyResolver, ScoreRunResolver, NodeResolver, RankingResolver, SavedViewResolver,
   ProfileResolver, TrendResolver, ComparisonResolver, PeersResolver, BalanceResolver, WhatIfResolver, GoalSeekResolver, PartsResolver,
-  PublishedRankingResolver, ClaimResolver,
+  PublishedRankingResolver, ClaimResolver, RobustnessResolver, RobustnessRunResolver,
 ];
 
 @Module({})
@@ -66,8 +72,11 @@ export class GatewayModule {
           }),
         }),
       ],
-      controllers: [ExportsController],
-      providers: [...questions, ComparisonSheet, WhichRun, AskedRuns, ScoredRuns, UnitConditions, RunChanges, Callers, { provide: GATEWAY_SETTINGS, useValue: settings }],
+      controllers: [ExportsController, ParametersController],
+      providers: [
+        ...questions, ComparisonSheet, WhichRun, WhichRobustness, DrawnAgain, AskedRuns, ScoredRuns, UnitConditions, RunChanges, Callers,
+        { provide: GATEWAY_SETTINGS, useValue: settings }, { provide: RobustnessThreads, useFactory: () => new RobustnessThreads({ threads: 2 }) },
+      ],
     };
   }
 }

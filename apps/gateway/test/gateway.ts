@@ -11,6 +11,7 @@ export interface TestGateway {
   readonly application: NestFastifyApplication;
   readonly dataSource: DataSource;
   readonly url: string;
+  readonly databaseUrl: string;
   /** Asks; fails the test on errors. */
   ask<T = Record<string, never>>(query: string, variables?: object): Promise<T>;
   /** The response as it is. */
@@ -32,7 +33,7 @@ export async function startGateway(): Promise<TestGateway> {
     return { status: response.status, body: await response.json() as never };
   };
   return {
-    application, dataSource, url, post,
+    application, dataSource, url, databaseUrl: database.url, post,
     async ask(query, variables) {
       const { body } = await post({ query, variables });
       if (body.errors) throw new Error(JSON.stringify(body.errors));

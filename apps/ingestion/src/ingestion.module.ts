@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { PersistenceModule } from '#persistence';
 import { QueueModule } from '#queue';
+import { RobustnessThreads } from '#robustness-threads';
 import { CallerGuard } from './callers/caller.js';
 import { DatasetsController } from './datasets/datasets.controller.js';
 import { RevisionSubmissions } from './datasets/revision-submissions.js';
@@ -10,6 +11,7 @@ import { SubmissionsInProgress } from './datasets/submissions-in-progress.js';
 import { UnitListsController } from './datasets/unit-lists.controller.js';
 import { INGESTION_SETTINGS, type IngestionSettings } from './ingestion-settings.js';
 import { MethodologiesController } from './methodologies/methodologies.controller.js';
+import { RobustnessRunsController } from './robustness-runs/robustness-runs.controller.js';
 import { ScoreRunsController } from './score-runs/score-runs.controller.js';
 
 @Module({})
@@ -19,8 +21,11 @@ export class IngestionModule {
     return {
       module: IngestionModule,
       imports: [PersistenceModule.forRoot({ databaseUrl, applicationName: 'duibiao-ingestion' }), QueueModule.forRinging({ databaseUrl, redisUrl })],
-      controllers: [DatasetsController, RevisionsController, UnitListsController, MethodologiesController, ScoreRunsController],
-      providers: [RevisionSubmissions, SubmissionsInProgress, { provide: APP_GUARD, useClass: CallerGuard }, { provide: INGESTION_SETTINGS, useValue: settings }],
+      controllers: [DatasetsController, RevisionsController, UnitListsController, MethodologiesController, ScoreRunsController, RobustnessRunsController],
+      providers: [
+        RevisionSubmissions, SubmissionsInProgress, { provide: APP_GUARD, useClass: CallerGuard }, { provide: INGESTION_SETTINGS, useValue: settings },
+        { provide: RobustnessThreads, useFactory: () => new RobustnessThreads({ threads: 1 }) },
+      ],
     };
   }
 }

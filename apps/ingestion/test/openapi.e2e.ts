@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createTestDatabase, type TestDatabase } from '#testing';
+import { createDataSource } from '#persistence';
+import { createTestDatabase, scoreTable, type TestDatabase } from '#testing';
 import { openApiDocument } from '../src/openapi/document.js';
 import { operations } from '../src/openapi/operations.js';
 import { provokedProblems } from '../src/openapi/provoked-problems.js';
@@ -14,6 +15,8 @@ const KEY = '0123456789abcdef';
 let database: TestDatabase;
 let open: Service;
 let guarded: Service;
+let scored: string;
+let queued: string;
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -23,6 +26,13 @@ beforeAll(async () => {
   await submit(open, 'gone', CSV);
   await postJson(open, '/v1/datasets/gone/revisions/1/withdrawal', { reason: 'a test' });
   await postJson(open, '/v1/methodologies', methodology());
+  queued = (await postJson(open, '/v1/score-runs', { methodology: { slug: 'one-letter' }, datasets: [{ slug: 'kept' }] })).body.id;
+  const dataSource = await createDataSource(database.url).initialize();
+  scored = await scoreTable(dataSource, {
+    slug: 'two-letters', document: twoLetters,
+    rows: ['320582', '320583', '320281'].map((code, i) => ({ code, year: 2020, values: { x: 50 + 10 * i, y: 80 - 7 * i } })),
+  });
+  await dataSource.destroy();
 });
 afterAll(async () => {
   await open?.close();
@@ -40,10 +50,18 @@ function methodology(more: object = {}): object {
   };
 }
 
+/** Every value is below its target, so that a cap would change nothing. */
+const twoLetters = {
+  ...methodology({ slug: 'two-letters' }),
+  indicators: ['x', 'y'].map((code) => ({ code, name: { zh: code, en: code }, direction: 'positive', target: 100 })),
+  index: { code: 'index', name: { zh: '指数', en: 'Index' }, aggregate: { method: 'arithmetic-mean' }, children: [{ indicator: 'x', weight: 1 }, { indicator: 'y', weight: 1 }] },
+};
+
 const get = (path: string) => (): Promise<Answer> => call('GET', `${open.address}${path}`);
 const post = (path: string, body: unknown) => (): Promise<Answer> => postJson(open, path, body);
 const raw = (path: string, body: string, type: string, method = 'POST') => (): Promise<Answer> => call(method, `${open.address}${path}`, body, { 'content-type': type });
 const send = (csv: string, query = ABOUT) => (): Promise<Answer> => submit(open, 'problems', csv, query);
+const robustness = (specification: object, over: 'scored' | 'queued' = 'scored') => (): Promise<Answer> => postJson(open, '/v1/robustness-runs', { scoreRun: over === 'scored' ? scored : queued, specification });
 const NOBODY = '/v1/score-runs/00000000-0000-7000-8000-000000000000';
 
 /** Operation, name of the case, how to provoke it. */
@@ -84,6 +102,15 @@ const cases: readonly (readonly [operation: string, name: string, provoke: () =>
   ['orderRun', 'faulty order', post('/v1/score-runs', { methodology: { slug: 'one-letter' }, datasets: [] })],
   ['showRun', 'unknown run', get(NOBODY)],
   ['cancelRun', 'unknown run', post(`${NOBODY}/cancellation`, {})],
+  ['orderRobustnessRun', 'unknown score run', post('/v1/robustness-runs', { scoreRun: NOBODY.split('/').at(-1) })],
+  ['orderRobustnessRun', 'score run without a result', robustness({}, 'queued')],
+  ['orderRobustnessRun', 'no score run named', post('/v1/robustness-runs', {})],
+  ['orderRobustnessRun', 'faulty specification', robustness({ draws: 100, seed: 1, weights: [{ draw: 'unifrom', spread: 0.2 }] })],
+  ['orderRobustnessRun', 'alternative that does not act', robustness({ draws: 100, seed: 1, alternatives: [{ name: { zh: '标准化', en: 'normalisation' }, choices: [
+    { name: { zh: '原样', en: 'as it is' }, change: {} }, { name: { zh: '不封顶', en: 'no cap' }, change: { '/steps/0/cap': false } },
+  ] }] })],
+  ['showRobustnessRun', 'unknown run', get(`/v1/robustness-runs/${NOBODY.split('/').at(-1)}`)],
+  ['cancelRobustnessRun', 'unknown run', post(`/v1/robustness-runs/${NOBODY.split('/').at(-1)}/cancellation`, {})],
 ];
 
 it('has every error body in it from a case that provokes it, word for word', async () => {

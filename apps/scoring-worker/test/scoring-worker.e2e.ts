@@ -4,9 +4,8 @@ import {
   createDataSource, DatasetRepository, MethodologyRepository, RevisionRepository, ScoreRunOrders, ScoreRunRepository, UnitRepository, type ScoreRun,
 } from '#persistence';
 import { Doorbell, scoreRunJob } from '#queue';
-import { createTestDatabase, type TestDatabase } from '#testing';
+import { createTestDatabase, startWorker, type TestDatabase, type WorkerProcess } from '#testing';
 import type { DataSource } from 'typeorm';
-import { startWorker, type WorkerProcess } from './worker-process.js';
 
 const CITIES = ['320582', '320583', '320281'];
 const YEARS = [2019, 2020];

@@ -26,7 +26,7 @@ export { Methodology } from './methodologies/methodology.entity.js';
 export { MethodologyRepository, type MethodologyDraft, type MethodologyKept } from './methodologies/methodology.repository.js';
 export { ScoreRun, scoreRunStates, type RunError, type ScoreRunState, type UnitFilter } from './score-runs/score-run.entity.js';
 export { ScoreRunRepository, type Claim, type ScoreRunRequest } from './score-runs/score-run.repository.js';
-export { ScoreRunChanges } from './score-runs/score-run-changes.js';
+export { RunNotices } from './score-runs/run-notices.js';
 export { ScoreRunOrders, type ScoreRunOrder, type ScoreRunOrdered } from './score-runs/score-run-orders.js';
 export { NotRankedUnit } from './scores/not-ranked-unit.entity.js';
 export { ScoreNode } from './scores/score-node.entity.js';
@@ -40,6 +40,8 @@ export { RankingReader, type NotRankedView, type RankingQuestion, type RankingRo
 export { UnitReader, type UnitCondition, type UnitRefView, type UnitView } from './units/unit.reader.js';
 export { SavedViewRepository, type SavedViewRow, type UnitGroupRow } from './saved-views/saved-view.repository.js';
 export { RobustnessRepository } from './robustness/robustness.repository.js';
-export type { ChunkClaim, RobustnessRequest, RobustnessRow, RobustnessRun } from './robustness/robustness-run.js';
+export { RobustnessMaterials, type LoadedMaterial } from './robustness/robustness-materials.js';
+export { RobustnessOrders, type Checked, type RobustnessOrder, type RobustnessOrdered } from './robustness/robustness-orders.js';
+export type { ChunkClaim, RobustnessRequest, RobustnessRow, RobustnessRowView, RobustnessRun, RunDrivers, RunWeight } from './robustness/robustness-run.js';
 export type { PublishedRankDraft } from './published-ranks/keep-published-ranks.js';
 export { PublishedRankReader, type PublishedDisagreementView, type PublishedListView, type PublishedRankView } from './published-ranks/published-rank.reader.js';

@@ -12,6 +12,9 @@ import { SourceFileRepository } from './datasets/source-file.repository.js';
 import { MethodologyReader } from './methodologies/methodology.reader.js';
 import { MethodologyRepository } from './methodologies/methodology.repository.js';
 import { PublishedRankReader } from './published-ranks/published-rank.reader.js';
+import { RobustnessMaterials } from './robustness/robustness-materials.js';
+import { RobustnessOrders } from './robustness/robustness-orders.js';
+import { RobustnessRepository } from './robustness/robustness.repository.js';
 import { SavedViewRepository } from './saved-views/saved-view.repository.js';
 import { ScoreRunReader } from './score-runs/score-run.reader.js';
 import { ScoreRunRepository } from './score-runs/score-run.repository.js';
@@ -23,6 +26,7 @@ import { UnitRepository } from './units/unit.repository.js';
 const repositories = [
   UnitRepository, DatasetRepository, RevisionRepository, RevisionDiffRepository, RevisionHistoryRepository, SourceFileRepository, PanelRepository, MethodologyRepository, ScoreRunRepository, ScoreRunOrders,
   UnitReader, DatasetReader, ObservationReader, MethodologyReader, ScoreRunReader, RankingReader, SavedViewRepository, PublishedRankReader,
+  RobustnessRepository, RobustnessMaterials, RobustnessOrders,
 ];
 
 /** The repositories of this room over one connection pool. Import it once, in the application's root module. */

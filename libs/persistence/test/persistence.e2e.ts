@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { MissingReason, type ScoreResult } from '#index-core';
 import {
-  createDataSource, MethodologyRepository, migrate, PanelRepository, RevisionRepository, ScoreRunChanges, ScoreRunRepository, UnitRepository, requireDatabase,
+  createDataSource, MethodologyRepository, migrate, PanelRepository, RevisionRepository, RunNotices, ScoreRunRepository, UnitRepository, requireDatabase,
   type ObservationRow, type Reading,
 } from '#persistence';
 import { createTestDatabase, type TestDatabase } from '#testing';
@@ -216,7 +216,7 @@ describe('a score run', () => {
 
   it('is heard of at every change of state or progress, and not at a mere heartbeat', async () => {
     const heard: string[] = [];
-    const changes = new ScoreRunChanges(database.url, (id) => heard.push(id));
+    const changes = new RunNotices(database.url, (id) => heard.push(id));
     await changes.open();
     const runs = new ScoreRunRepository(dataSource);
     const { run } = await order('heard');
@@ -233,7 +233,7 @@ describe('a score run', () => {
   it('is heard of again after the listening connection was lost', async () => {
     const heard: string[] = [];
     let reconnected = false;
-    const changes = new ScoreRunChanges(database.url, (id) => heard.push(id), () => (reconnected = true));
+    const changes = new RunNotices(database.url, (id) => heard.push(id), () => (reconnected = true));
     await changes.open();
     await dataSource.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'duibiao-listen' and datname = current_database()`);
     const deadline = Date.now() + 10_000;

@@ -6,5 +6,7 @@ export { checkHandled, JobWorkers } from './job-workers.js';
 export { jobs } from './jobs.js';
 export { migrateQueue } from './migrate-queue.js';
 export { QueueModule, type WorkerSettings } from './queue.module.js';
+export { ringForChunks, ringForNext } from './ring-for-chunks.js';
+export { robustnessChunkJob } from './robustness-chunk.job.js';
 export { scoreRunJob } from './score-run.job.js';
 export { Sweeper } from './sweeper.js';

@@ -8,6 +8,8 @@ export interface Delivery {
 /** Does the work of one declared job. May be called twice for the same payload, at once or later; the row decides. */
 export interface JobHandler<Payload extends object = object> {
   readonly job: JobDeclaration<Payload>;
+  /** How many this process works on at a time, where its settings say; otherwise as declared. */
+  readonly atOnce?: number;
   handle(payload: Payload, delivery: Delivery): Promise<void>;
 }
 

@@ -23,7 +23,7 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
     const connection = connectionFor(this.backend);
     const queues = new Set(this.handlers.map((handler) => handler.job.queue));
     this.workers = [...queues].map((queue) => {
-      const concurrency = Math.max(...this.handlers.filter(({ job }) => job.queue === queue).map(({ job }) => job.concurrency));
+      const concurrency = Math.max(...this.handlers.filter(({ job }) => job.queue === queue).map(({ job, atOnce }) => atOnce ?? job.concurrency));
       const worker = new Worker(queue, (job) => this.deliver(queue, job), { connection, concurrency, stalledInterval: 15_000 });
       worker.on('error', (error) => this.logger.warn(`worker of ${queue}: ${error.message}`));
       worker.on('failed', (job, error) => this.logger.warn(`${job?.id ?? queue} failed: ${error.message}`));

@@ -1,5 +1,5 @@
 /** Relay global ids: the type's name and the row's key, base64url. */
-export type NodeType = 'Unit' | 'Dataset' | 'Methodology' | 'ScoreRun';
+export type NodeType = 'Unit' | 'Dataset' | 'Methodology' | 'ScoreRun' | 'RobustnessRun';
 
 export function globalId(type: NodeType, key: string | number): string {
   return Buffer.from(`${type}:${key}`).toString('base64url');

@@ -25,6 +25,11 @@ export function toCsv({ header, rows, method }: Sheet): Buffer {
   return Buffer.from(`\ufeff${stringify(lines as Cell[][], { record_delimiter: 'windows' })}`);
 }
 
+/** Rows as lines of CSV, for a table that is written while it is made. */
+export function csvLines(rows: readonly (readonly Cell[])[]): string {
+  return stringify(rows.map((row) => row.map(safe)), { record_delimiter: 'windows' });
+}
+
 /** A workbook of two sheets: the table, and the method. */
 export function toXlsx({ name, header, rows, method }: Sheet): Buffer {
   const table = utils.aoa_to_sheet([header, ...rows].map((row) => row.map(safe)));

@@ -51,11 +51,12 @@ export class RankingResolver {
   }
 }
 
-function showRow({ unit, grade, children, ...row }: RankingRowView, codes: readonly string[], labels: readonly string[]): object {
+function showRow({ unit, grade, interval, children, ...row }: RankingRowView, codes: readonly string[], labels: readonly string[]): object {
   return {
     ...row,
     unit: { ...unit, id: globalId('Unit', unit.id) },
     grade: grade === null ? null : labels[grade],
+    interval: interval && { ...interval, robustnessRun: globalId('RobustnessRun', interval.robustnessRunId) },
     children: children.map(([score, rank, childGrade, imputed], k) => ({
       code: codes[k], score, rank, grade: childGrade === null ? null : labels[childGrade], imputed: imputed ?? false,
     })),

@@ -1,8 +1,9 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { DatasetReader, MethodologyReader, ScoreRunReader, UnitReader } from '#persistence';
+import { DatasetReader, MethodologyReader, RobustnessRepository, ScoreRunReader, UnitReader } from '#persistence';
 import { readGlobalId } from '../answers/global-id.js';
 import { showRun, showUnit } from '../answers/show.js';
 import { showDataset } from '../datasets/dataset.resolver.js';
+import { showRobustnessRun } from '../robustness/show-robustness.js';
 import { showMethodology } from '../methodologies/methodology.resolver.js';
 
 /** Anything by its global id. */
@@ -10,6 +11,7 @@ import { showMethodology } from '../methodologies/methodology.resolver.js';
 export class NodeResolver {
   constructor(
     private readonly units: UnitReader, private readonly datasets: DatasetReader, private readonly methodologies: MethodologyReader, private readonly runs: ScoreRunReader,
+    private readonly robustness: RobustnessRepository,
   ) {}
 
   @Query('node')
@@ -17,6 +19,7 @@ export class NodeResolver {
     const read = readGlobalId(id);
     if (!read) return null;
     if (read.type === 'ScoreRun') return this.show(/^[0-9a-f-]{36}$/.test(read.key) ? await this.runs.byId(read.key) : undefined, showRun);
+    if (read.type === 'RobustnessRun') return this.show(/^[0-9a-f-]{36}$/.test(read.key) ? await this.robustness.byId(read.key) : undefined, showRobustnessRun);
     const key = Number(read.key);
     if (!Number.isInteger(key)) return null;
     switch (read.type) {

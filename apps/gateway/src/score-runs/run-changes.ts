@@ -1,6 +1,6 @@
 import { EventEmitter, on } from 'node:events';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { ScoreRunChanges } from '#persistence';
+import { RunNotices } from '#persistence';
 import { GATEWAY_SETTINGS, type GatewaySettings } from '../gateway-settings.js';
 
 const EVERY = 'every run';
@@ -9,11 +9,11 @@ const EVERY = 'every run';
 @Injectable()
 export class RunChanges implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly heard = new EventEmitter().setMaxListeners(0);
-  private readonly changes: ScoreRunChanges;
+  private readonly changes: RunNotices;
   private readonly ending = new AbortController();
 
   constructor(@Inject(GATEWAY_SETTINGS) settings: GatewaySettings) {
-    this.changes = new ScoreRunChanges(settings.databaseUrl, (id) => this.heard.emit(id), () => this.heard.emit(EVERY));
+    this.changes = new RunNotices(settings.databaseUrl, (id) => this.heard.emit(id), () => this.heard.emit(EVERY));
   }
 
   async onApplicationBootstrap(): Promise<void> {

@@ -4,6 +4,7 @@ import { ACCEPTED_MEDIA_TYPES } from '../datasets/receive-submission.js';
 import { auditPage, diffPage, withdrawal } from '../datasets/revisions.controller.js';
 import { methodologyFields } from '../methodologies/methodologies.controller.js';
 import { submissionFields } from '../datasets/submission-fields.js';
+import { robustnessOrderSchema } from '../robustness-runs/robustness-order.schema.js';
 import { scoreRunOrderSchema } from '../score-runs/score-run-order.schema.js';
 
 /** What the service can be asked, as the API's document describes it. The tests hold it to the routes that there are. */
@@ -11,7 +12,7 @@ export interface Operation {
   readonly id: string;
   readonly method: 'get' | 'post' | 'put';
   readonly path: string;
-  readonly tag: 'Datasets' | 'Methodologies' | 'Score runs';
+  readonly tag: 'Datasets' | 'Methodologies' | 'Score runs' | 'Robustness';
   readonly summary: string;
   readonly query?: ZodType;
   readonly body?: { readonly types: readonly string[]; readonly schema: ZodType | object; readonly description?: string };
@@ -60,6 +61,14 @@ export const operations: readonly Operation[] = [
   },
   { id: 'showRun', method: 'get', path: '/v1/score-runs/{id}', tag: 'Score runs', summary: 'A score run and its state 评分任务', answers: { 200: 'The run.' } },
   { id: 'cancelRun', method: 'post', path: '/v1/score-runs/{id}/cancellation', tag: 'Score runs', summary: 'Cancel a run that has not ended 取消评分', answers: { 200: 'The run.' } },
+  {
+    id: 'orderRobustnessRun', method: 'post', path: '/v1/robustness-runs', tag: 'Robustness', summary: 'Order a robustness run over a score run 发起稳健性分析',
+    body: { types: ['application/json'], schema: robustnessOrderSchema },
+    answers: { 200: 'The same was asked for before: that run. A failed or cancelled one goes on from its finished parts.', 202: 'A new run waits for workers.' },
+  },
+  { id: 'robustnessSchema', method: 'get', path: '/v1/robustness-runs/schema', tag: 'Robustness', summary: 'The JSON Schema of a specification 分析设定的 JSON Schema', answers: { 200: 'The schema.' }, answerType: 'application/schema+json' },
+  { id: 'showRobustnessRun', method: 'get', path: '/v1/robustness-runs/{id}', tag: 'Robustness', summary: 'A robustness run and its state 稳健性分析', answers: { 200: 'The run.' } },
+  { id: 'cancelRobustnessRun', method: 'post', path: '/v1/robustness-runs/{id}/cancellation', tag: 'Robustness', summary: 'Cancel a robustness run that has not ended 取消稳健性分析', answers: { 200: 'The run.' } },
 ];
 
 /** Documents that people write, as schemas of their own. */

@@ -464,5 +464,91 @@ export const provokedProblems: Readonly<Record<string, Readonly<Record<string, R
         "detailZh": "没有评分任务“00000000-0000-7000-8000-000000000000”。"
       }
     }
+  },
+  "orderRobustnessRun": {
+    "404": {
+      "unknown score run": {
+        "type": "urn:duibiao:not-found",
+        "title": "Not found",
+        "status": 404,
+        "detail": "There is no score run \"00000000-0000-7000-8000-000000000000\".",
+        "detailZh": "没有评分任务“00000000-0000-7000-8000-000000000000”。"
+      }
+    },
+    "409": {
+      "score run without a result": {
+        "type": "urn:duibiao:not-completed",
+        "title": "Not completed",
+        "status": 409,
+        "detail": "The score run is queued: it has no result to be sure of. Wait until it is completed, or name another.",
+        "detailZh": "该评分任务的状态为 queued，还没有结果。请等待完成，或指定其他任务。"
+      }
+    },
+    "422": {
+      "no score run named": {
+        "type": "urn:duibiao:invalid-input",
+        "title": "Invalid input",
+        "status": 422,
+        "detail": "The order of a robustness run: 1 fault(s), the first at \"/scoreRun\": Invalid input: expected string, received undefined.",
+        "detailZh": "稳健性分析的请求有 1 处错误，首个在“/scoreRun”：Invalid input: expected string, received undefined。",
+        "problems": [
+          {
+            "pointer": "/scoreRun",
+            "message": "Invalid input: expected string, received undefined"
+          }
+        ]
+      },
+      "faulty specification": {
+        "type": "urn:duibiao:invalid-specification",
+        "title": "Invalid specification",
+        "status": 422,
+        "detail": "The specification has 1 fault(s), the first at \"/specification/weights/0/draw\": \"unifrom\" is not a word of the language here. Expected: one of \"uniform\", \"dirichlet\", \"between\".",
+        "detailZh": "分析设定有 1 处错误，首个在“/specification/weights/0/draw”：\"unifrom\" is not a word of the language here.",
+        "problems": [
+          {
+            "pointer": "/specification/weights/0/draw",
+            "message": "\"unifrom\" is not a word of the language here.",
+            "expected": "one of \"uniform\", \"dirichlet\", \"between\"",
+            "nearest": "uniform"
+          }
+        ]
+      },
+      "alternative that does not act": {
+        "type": "urn:duibiao:invalid-specification",
+        "title": "Invalid specification",
+        "status": 422,
+        "detail": "The specification has 1 fault(s), the first at \"/specification/alternatives/0/choices/1/change\": This choice does not act: every score is the same as with the document as it is. Expected: a change that changes a score, or {} for the document as it is.",
+        "detailZh": "分析设定有 1 处错误，首个在“/specification/alternatives/0/choices/1/change”：This choice does not act: every score is the same as with the document as it is.",
+        "problems": [
+          {
+            "pointer": "/specification/alternatives/0/choices/1/change",
+            "message": "This choice does not act: every score is the same as with the document as it is.",
+            "expected": "a change that changes a score, or {} for the document as it is"
+          }
+        ]
+      }
+    }
+  },
+  "showRobustnessRun": {
+    "404": {
+      "unknown run": {
+        "type": "urn:duibiao:not-found",
+        "title": "Not found",
+        "status": 404,
+        "detail": "There is no robustness run \"00000000-0000-7000-8000-000000000000\".",
+        "detailZh": "没有稳健性分析“00000000-0000-7000-8000-000000000000”。"
+      }
+    }
+  },
+  "cancelRobustnessRun": {
+    "404": {
+      "unknown run": {
+        "type": "urn:duibiao:not-found",
+        "title": "Not found",
+        "status": 404,
+        "detail": "There is no robustness run \"00000000-0000-7000-8000-000000000000\".",
+        "detailZh": "没有稳健性分析“00000000-0000-7000-8000-000000000000”。"
+      }
+    }
   }
 };

@@ -3,9 +3,9 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { compile, parseMethodology, requiredIndicators } from '#index-core';
 import { MethodologyRepository, PanelRepository, ScoreRunRepository, type Claim, type RunError } from '#persistence';
 import { scoreRunJob, type Delivery, type JobHandler } from '#queue';
-import { Heart } from './heart.js';
+import { Heart } from '../heart.js';
 import { ScoringThreads } from './scoring-threads.js';
-import { WORKER_SETTINGS, type WorkerSettings } from './worker-settings.js';
+import { WORKER_SETTINGS, type WorkerSettings } from '../worker-settings.js';
 
 /** Claim the row, load the columns, score them, save in one transaction. What cannot be claimed is somebody else's or done. */
 @Injectable()
@@ -25,7 +25,7 @@ export class ScoreRunHandler implements JobHandler<{ v: 1; scoreRunId: string }>
   async handle({ scoreRunId }: { scoreRunId: string }, delivery: Delivery): Promise<void> {
     const claim = await this.runs.claim(scoreRunId, this.worker, this.settings.staleAfterMs);
     if (!claim) return;
-    const heart = new Heart(this.runs, claim, this.settings.heartbeatMs);
+    const heart = new Heart((progress) => this.runs.beat(claim, progress), this.settings.heartbeatMs);
     try {
       await this.compute(claim, heart, delivery.signal);
     } catch (error) {

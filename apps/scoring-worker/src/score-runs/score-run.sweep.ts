@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ScoreRunRepository } from '#persistence';
 import { scoreRunJob, type Sweep } from '#queue';
-import { WORKER_SETTINGS, type WorkerSettings } from './worker-settings.js';
+import { WORKER_SETTINGS, type WorkerSettings } from '../worker-settings.js';
 
 /** Score runs left queued (the ring was lost) and those whose worker is gone. */
 @Injectable()

@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Piscina } from 'piscina';
 import type { ScoreAnswer, ScoreTask } from './score.thread.js';
-import { WORKER_SETTINGS, type WorkerSettings } from './worker-settings.js';
+import { WORKER_SETTINGS, type WorkerSettings } from '../worker-settings.js';
 
 /** Threads that score. A task whose signal is aborted is ended with its thread. */
 @Injectable()

@@ -14,7 +14,8 @@ export function canonicalMethodology(methodology: Methodology): string {
 /** SHA-256 of the canonical text, in hexadecimal. */
 export const methodologyHash = (methodology: Methodology): string => bytesToHex(sha256(utf8ToBytes(canonicalMethodology(methodology))));
 
-function sorted(value: unknown): unknown {
+/** A JSON value with the members of every object in order of their names. */
+export function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return Object.is(value, -0) ? 0 : value;
   const entries = Object.entries(value).filter(([, member]) => member !== undefined);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { faultsOfIssues, namingMembers } from '../methodology/faults.js';
+import { sorted } from '../methodology/canonical.js';
 import type { Fault } from '../methodology/faults.js';
 
 const code = z.string().min(1);
@@ -56,6 +57,9 @@ export const robustnessSpecificationSchema = z.strictObject({
 
 /** What is uncertain, and how many draws are made of it. */
 export type RobustnessSpecification = z.infer<typeof robustnessSpecificationSchema>;
+
+/** A specification's text in one form, whatever the order of its members: two of the same text ask the same. */
+export const canonicalSpecification = (specification: RobustnessSpecification): string => JSON.stringify(sorted(specification));
 
 /** Reads a specification: its form only; whether it fits a methodology and acts, `robustnessModel` says. */
 export function parseRobustnessSpecification(json: unknown): { readonly ok: true; readonly specification: RobustnessSpecification } | { readonly ok: false; readonly faults: readonly Fault[] } {

@@ -2,6 +2,7 @@ import { Base1700000000000 } from './1700000000000-base.js';
 import { SavedViews1700000100000 } from './1700000100000-saved-views.js';
 import { Robustness1700000200000 } from './1700000200000-robustness.js';
 import { PublishedRanks1700000300000 } from './1700000300000-published-ranks.js';
+import { RobustnessNotices1700000500000 } from './1700000500000-robustness-notices.js';
 
 /** Every migration, oldest first. A new one is a file in this folder and a line here. */
-export const migrations = [Base1700000000000, SavedViews1700000100000, Robustness1700000200000, PublishedRanks1700000300000];
+export const migrations = [Base1700000000000, SavedViews1700000100000, Robustness1700000200000, PublishedRanks1700000300000, RobustnessNotices1700000500000];

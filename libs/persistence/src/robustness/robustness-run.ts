@@ -1,3 +1,4 @@
+import type { UnitRefView } from '../units/unit.reader.js';
 import type { RunError, ScoreRunState } from '../score-runs/score-run.entity.js';
 
 /** A robustness run as its row stands. */
@@ -16,11 +17,29 @@ export interface RobustnessRun {
   readonly estimatedFrom: number;
   readonly binWidth: number;
   readonly error: RunError | null;
-  readonly drivers: unknown;
-  readonly weights: unknown;
+  readonly drivers: readonly RunDrivers[] | null;
+  readonly weights: readonly RunWeight[] | null;
   readonly resultHash: string | null;
   readonly createdAt: Date;
   readonly finishedAt: Date | null;
+}
+
+/** Sobol indices of one output, by input in the order of `inputs`; null: the output does not vary. */
+export interface RunDrivers {
+  /** Null: the mean rank shift; else the unit whose rank it is. */
+  readonly unitId: number | null;
+  readonly indices: readonly { readonly first: number | null; readonly firstInterval: readonly (number | null)[]; readonly total: number | null; readonly totalInterval: readonly (number | null)[] }[];
+}
+
+/** A node's weight in the whole index, nominal and effective; null: not one number. */
+export interface RunWeight {
+  readonly code: string;
+  readonly name: { readonly zh: string; readonly en: string };
+  readonly kind: string;
+  readonly depth: number;
+  readonly nominal: number | null;
+  readonly share: number | null;
+  readonly importance: number | null;
 }
 
 export interface RobustnessRequest {
@@ -59,4 +78,9 @@ export interface RobustnessRow {
   readonly topShare: number | null;
   readonly firstRank: number;
   readonly counts: readonly number[];
+}
+
+/** A row with its unit, as it is shown. */
+export interface RobustnessRowView extends RobustnessRow {
+  readonly unit: UnitRefView;
 }

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { recordAct } from '../audit/record-act.js';
 import type { RunError } from '../score-runs/score-run.entity.js';
-import type { ChunkClaim, RobustnessRequest, RobustnessRow, RobustnessRun } from './robustness-run.js';
+import type { ChunkClaim, RobustnessRequest, RobustnessRow, RobustnessRowView, RobustnessRun } from './robustness-run.js';
 
 const RUN = `
   select r.key, r.id, r.score_run_key as "scoreRunKey", s.id as "scoreRunId", r.year, r.specification, r.inputs, r.state,
@@ -21,8 +21,29 @@ export class RobustnessRepository {
     return run;
   }
 
-  async ofScoreRun(scoreRunKey: number): Promise<RobustnessRun[]> {
-    return this.dataSource.query(`${RUN} where r.score_run_key = $1 order by r.key desc`, [scoreRunKey]);
+  async byInputsHash(hash: string): Promise<RobustnessRun | undefined> {
+    const [run] = (await this.dataSource.query(`${RUN} where r.inputs_hash = $1`, [hash])) as RobustnessRun[];
+    return run;
+  }
+
+  /** The run that answers for a score run and year: the newest completed one, else the newest that has an estimate. */
+  async answering(scoreRunKey: number, year: number): Promise<RobustnessRun | undefined> {
+    const [run] = (await this.dataSource.query(
+      `${RUN} where r.score_run_key = $1 and r.year = $2 and (r.state = 'completed' or r.state = 'running' and r.estimated_from > 0)
+       order by r.state = 'completed' desc, r.finished_at desc, r.key desc limit 1`, [scoreRunKey, year])) as RobustnessRun[];
+    return run;
+  }
+
+  /** Draws whose parts are done. */
+  async drawsDone(runKey: number): Promise<number> {
+    const [row]: [{ draws: number }] = await this.dataSource.query(
+      `select coalesce(sum(past - first), 0)::int as draws from robustness_chunk where run_key = $1 and kind = 'draws' and done`, [runKey]);
+    return row.draws;
+  }
+
+  /** Newest first. */
+  async ofScoreRun(scoreRunId: string): Promise<RobustnessRun[]> {
+    return this.dataSource.query(`${RUN} where s.id = $1 order by r.key desc limit 1000`, [scoreRunId]);
   }
 
   /** The run of these inputs: a new one with its parts, or the one asked for before. A failed or cancelled one goes on where it stopped. */
@@ -161,34 +182,29 @@ export class RobustnessRepository {
     });
   }
 
-  /** Parts of open runs that nobody works on; of a run all of whose parts are done and that is not finished, its last part. */
-  async waiting(staleAfterMs: number): Promise<{ robustnessRunId: string; chunk: number }[]> {
+  /** Parts of open runs that nobody works on, the first `each` of a run; of a run all of whose parts are done and that is not finished, its last part. */
+  async waiting(staleAfterMs: number, each = 64): Promise<{ robustnessRunId: string; chunk: number }[]> {
     return this.dataSource.query(
-      `select r.id as "robustnessRunId", c.number as chunk from robustness_run r join robustness_chunk c on c.run_key = r.key
-       where r.state in ('queued', 'running') and r.created_at < now() - least($1, 2000) * interval '1 millisecond'
-         and (not c.done and (c.worker is null or c.heartbeat_at < now() - $1 * interval '1 millisecond')
-           or r.chunks_done = r.chunk_count and c.number = r.chunk_count - 1)
-       order by r.key, c.number limit 500`,
-      [staleAfterMs]);
+      `select "robustnessRunId", chunk from (
+         select r.key, r.id as "robustnessRunId", c.number as chunk, row_number() over (partition by r.key order by c.number) as place
+         from robustness_run r join robustness_chunk c on c.run_key = r.key
+         where r.state in ('queued', 'running') and r.created_at < now() - least($1, 2000) * interval '1 millisecond'
+           and (not c.done and (c.worker is null or c.heartbeat_at < now() - $1 * interval '1 millisecond')
+             or r.chunks_done = r.chunk_count and c.number = r.chunk_count - 1)
+       ) open where place <= $2 order by key, chunk limit 500`,
+      [staleAfterMs, each]);
   }
 
-  /** Rows of a run, by nominal rank. */
-  async rows(runKey: number, page: { readonly first: number; readonly offset: number; readonly unitIds?: readonly number[] | undefined }): Promise<{ total: number; rows: RobustnessRow[] }> {
-    const rows: (RobustnessRow & { total: number })[] = await this.dataSource.query(
-      `select unit_id as "unitId", nominal_rank as "nominalRank", draws, mean, median, low, high, best, worst, top_share as "topShare",
-         first_rank as "firstRank", counts, count(*) over ()::int as total
-       from robustness_result where run_key = $1 and ($4::int[] is null or unit_id = any($4)) order by nominal_rank nulls last, unit_id limit $2 offset $3`,
-      [runKey, page.first, page.offset, page.unitIds ?? null]);
+  /** Rows of a run, by nominal rank; one more than `first`, where there is one. `codes`: of these units alone. */
+  async rows(runKey: number, page: { readonly first: number; readonly offset: number; readonly codes?: readonly string[] | null | undefined }): Promise<{ total: number; rows: RobustnessRowView[] }> {
+    const rows: (RobustnessRowView & { total: number })[] = await this.dataSource.query(
+      `select jsonb_build_object('id', u.id, 'code', u.code, 'name', jsonb_build_object('zh', u.name_zh, 'en', u.name_en)) as unit,
+         x.unit_id as "unitId", x.nominal_rank as "nominalRank", x.draws, x.mean, x.median, x.low, x.high, x.best, x.worst, x.top_share as "topShare",
+         x.first_rank as "firstRank", x.counts, count(*) over ()::int as total
+       from robustness_result x join unit u on u.id = x.unit_id where x.run_key = $1 and ($4::text[] is null or u.code = any($4))
+       order by x.nominal_rank nulls last, u.code collate "C" limit $2 offset $3`,
+      [runKey, page.first + 1, page.offset, page.codes ?? null]);
     return { total: rows[0]?.total ?? 0, rows };
-  }
-
-  /** Rank intervals of units, of the newest completed run over a score run and year; empty where there is none. */
-  async intervals(scoreRunKey: number, year: number, unitIds: readonly number[]): Promise<{ unitId: number; low: number; high: number; median: number; robustnessRunId: string }[]> {
-    return this.dataSource.query(
-      `with run as (select key, id from robustness_run where score_run_key = $1 and year = $2 and state = 'completed' order by finished_at desc limit 1)
-       select x.unit_id as "unitId", x.low, x.high, x.median, run.id as "robustnessRunId" from run join robustness_result x on x.run_key = run.key
-       where x.unit_id = any($3) and x.low is not null`,
-      [scoreRunKey, year, unitIds]);
   }
 }
 

@@ -31,6 +31,8 @@ export interface RankingRowView {
   readonly preliminary: boolean;
   readonly previousRank: number | null;
   readonly previousScore: number | null;
+  /** Of the rank at the index, by the newest completed robustness run over this run and year. */
+  readonly interval: { readonly low: number; readonly median: number; readonly high: number; readonly robustnessRunId: string } | null;
   /** In the order of `children`: score, rank, grade, imputed. */
   readonly children: readonly (readonly [number | null, number | null, number | null, boolean])[];
 }
@@ -57,6 +59,8 @@ export class RankingReader {
          select f.*, u.code, u.name_zh, u.name_en, u.level, u.kind, v.name_zh as province_zh, v.name_en as province_en, count(*) over ()::int as total
          from filtered f join unit u on u.id = f.unit_id left join unit v on v.id = u.province_id
          where ${searchSql(7)} order by f.rank, u.code collate "C" limit $11 offset $12
+       ), sure as (
+         select key, id from robustness_run where score_run_key = $8 and year = $9 and $10 = 0 and state = 'completed' order by finished_at desc, key desc limit 1
        )
        select f.total, f.rank, f.rank_in_filter as "rankInFilter",
          jsonb_build_object('id', f.unit_id, 'code', f.code, 'name', jsonb_build_object('zh', f.name_zh, 'en', f.name_en),
@@ -65,10 +69,12 @@ export class RankingReader {
          exists (select 1 from revision v where v.key = any($13) and v.vintage = 'preliminary')
            or exists (select 1 from observation o where o.revision_key = any($13) and o.unit_id = f.unit_id and o.year = $9 and o.flags & 1 = 1) as preliminary,
          b.rank as "previousRank", b.score as "previousScore",
+         case when i.low is null then null else jsonb_build_object('low', i.low, 'median', i.median, 'high', i.high, 'robustnessRunId', sure.id) end as interval,
          coalesce((select jsonb_agg(jsonb_build_array(c.score, c.rank, c.grade, c.imputed) order by k.place)
            from unnest($14::smallint[]) with ordinality k(node, place)
            left join score c on c.run_key = $8 and c.year = $9 and c.unit_id = f.unit_id and c.node = k.node), '[]') as children
        from found f left join score b on b.run_key = $8 and b.year = $15 and b.unit_id = f.unit_id and b.node = $10
+         left join sure on true left join robustness_result i on i.run_key = sure.key and i.unit_id = f.unit_id
        order by f.rank, f.code collate "C"`,
       [
         ...conditionParameters(question.condition), searchParameter(question.search), question.runKey, question.year, question.node, question.first + 1,

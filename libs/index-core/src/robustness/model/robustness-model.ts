@@ -3,8 +3,10 @@ import type { Fault } from '../../methodology/faults.js';
 import { CannotScore } from '../../methodology/cannot-score.js';
 import { compile } from '../../methodology/compile.js';
 import type { Methodology } from '../../methodology/document.js';
+import type { Plan } from '../../methodology/plan.js';
 import { parseMethodology } from '../../methodology/parse.js';
 import { checkScorable } from '../../methodology/score.js';
+import { panelOfYear, yearsStandAlone } from '../../methodology/year-alone.js';
 import type { StageCache } from '../../methodology/run-steps.js';
 import type { Panel } from '../../panel.js';
 import { changeDocument } from '../change-document.js';
@@ -23,18 +25,25 @@ import { weightDraw } from './draw-weights.js';
 /** Variants kept at hand; one of 2,850 units and 40 indicators takes some 3 MB. */
 const KEPT = 64;
 
+/** Most numbers that the evaluations of a Saltelli sample may come to: 256 MiB. */
+const SAMPLE = 2 ** 25;
+
 /**
- * Makes the model of a specification, or says why not: what does not fit, and what would not act.
+ * Makes the model of a specification, or says why not: what does not fit, and what would not act (`known`: it was found to act
+ * before). Where no document of the specification looks across years, the year's values alone are worked on.
  * @throws CannotScore where the document as it is cannot be scored on this panel.
  */
 export function robustnessModel(
-  specification: RobustnessSpecification, methodology: Methodology, panel: Panel,
+  specification: RobustnessSpecification, methodology: Methodology, whole: Panel, { known = false }: { readonly known?: boolean } = {},
 ): { readonly ok: true; readonly model: RobustnessModel } | { readonly ok: false; readonly faults: readonly Fault[] } {
-  const year = specification.year ?? panel.years.at(-1)!;
-  const yearIndex = panel.years.indexOf(year);
-  if (yearIndex < 0) return refused(fault(['year'], `The run has no year ${year}.`, `one of ${panel.years.join(', ')}`));
+  const year = specification.year ?? whole.years.at(-1)!;
+  if (!whole.years.includes(year)) return refused(fault(['year'], `The run has no year ${year}.`, `one of ${whole.years.join(', ')}`));
   const plan = compile(methodology);
   checkScorable(plan);
+  const { documents, plans, faults: faulty } = documentsOf(specification, methodology);
+  if (faulty.length > 0) return refused(...faulty);
+  const panel = [plan, ...plans].every(yearsStandAlone) ? panelOfYear(whole, whole.years.indexOf(year)) : whole;
+  const yearIndex = panel.years.indexOf(year);
   const caches = new Map<string, StageCache>();
   const cacheFor = (document: Methodology, without: number): StageCache => {
     const key = `${without}\n${JSON.stringify([document.indicators, document.index, document.open])}`;
@@ -46,7 +55,12 @@ export function robustnessModel(
   };
   const nominalVariant = variantOf(plan, panel, { yearIndex, cache: cacheFor(methodology, -1) });
   const { inputs, faults } = inputsOf(specification, nominalVariant, panel);
-  const documents = documentsOf(specification, methodology, faults);
+  const { sobol } = specification;
+  const numbers = sobol === undefined ? 0 : sobol.rows * (inputs.length + 2) * (1 + (sobol.units?.length ?? 0));
+  if (numbers > SAMPLE) faults.push(fault(['sobol', 'rows'], `With ${inputs.length} inputs this sample comes to ${numbers} numbers.`, `at most ${Math.floor((SAMPLE * sobol!.rows) / numbers)} rows`));
+  sobol?.units?.forEach((key, i) => {
+    if (!panel.units.some((unit) => unit.key === key)) faults.push(fault(['sobol', 'units', i], `The run has no unit "${key}".`, 'the key of a unit of the run'));
+  });
   if (faults.length > 0) return { ok: false, faults };
 
   const ready = (variant: Variant, places?: Int32Array): Ready => {
@@ -104,20 +118,25 @@ export function robustnessModel(
     weightsOnly: alternatives.length === 0 && leaveAt < 0 && !noisy ? nominal.flat : undefined,
     scores: (request) => scoreDraw(drawn(request), panel.units.length),
   };
-  const idle = idleInputs(model, specification);
+  const idle = known ? [] : idleInputs(model, specification);
   return idle.length > 0 ? { ok: false, faults: idle } : { ok: true, model };
 }
 
-/** The changes of each alternative's choices, each tried on the document. */
-function documentsOf({ alternatives = [] }: RobustnessSpecification, methodology: Methodology, faults: Fault[]): Record<string, unknown>[][] {
-  return alternatives.map(({ choices }, a) => choices.map(({ change }, c) => {
+/** The changes of each alternative's choices, each tried on the document, and the plans they lead to. */
+function documentsOf(
+  { alternatives = [] }: RobustnessSpecification, methodology: Methodology,
+): { readonly documents: Record<string, unknown>[][]; readonly plans: Plan[]; readonly faults: Fault[] } {
+  const plans: Plan[] = [];
+  const faults: Fault[] = [];
+  alternatives.forEach(({ choices }, a) => choices.forEach(({ change }, c) => {
     const path = ['alternatives', a, 'choices', c, 'change'];
     const changed = changeDocument(methodology, change, (pointer) => faults.push(fault([...path, pointer], `"${pointer}" is not a place in the methodology.`, 'a JSON Pointer to a member of the document')));
-    if (changed === undefined) return change;
+    if (changed === undefined) return;
     const parsed = parseMethodology(changed);
-    if (!parsed.ok) for (const { pointer, message, expected } of parsed.faults) faults.push(fault(path, `With this change the methodology is not valid at ${pointer}: ${message}`, expected));
-    return change;
+    if (parsed.ok) plans.push(compile(parsed.methodology));
+    else for (const { pointer, message, expected } of parsed.faults) faults.push(fault(path, `With this change the methodology is not valid at ${pointer}: ${message}`, expected));
   }));
+  return { documents: alternatives.map(({ choices }) => choices.map(({ change }) => change)), plans, faults };
 }
 
 /** Inputs that change no score in any of some draws, and choices that score as the document does. */

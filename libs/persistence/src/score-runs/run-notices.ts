@@ -1,20 +1,20 @@
 import pg from 'pg';
 
-const CHANNEL = 'score_run';
+const CHANNELS = ['score_run', 'robustness_run'];
 const RECONNECT_AFTER_MS = 1_000;
 
 /**
- * Hears of every change of a score run (state, progress, step) through PostgreSQL's NOTIFY on one connection of its own,
+ * Hears of every change of a score run or robustness run (state, progress) through PostgreSQL's NOTIFY on one connection of its own,
  * made anew when it breaks. A change during a break is not heard: after `onReconnect` read the row again.
  */
-export class ScoreRunChanges {
+export class RunNotices {
   private client: pg.Client | undefined;
   private timer: NodeJS.Timeout | undefined;
   private closed = false;
 
   constructor(
     private readonly databaseUrl: string,
-    private readonly onChange: (scoreRunId: string) => void,
+    private readonly onChange: (runId: string) => void,
     private readonly onReconnect: () => void = () => undefined,
   ) {}
 
@@ -24,7 +24,7 @@ export class ScoreRunChanges {
     client.on('error', () => undefined);
     client.on('notification', (message) => this.onChange(message.payload ?? ''));
     await client.connect();
-    await client.query(`listen ${CHANNEL}`);
+    await client.query(CHANNELS.map((channel) => `listen ${channel}`).join('; '));
     if (this.closed) return client.end();
     this.client = client;
     client.once('end', () => this.reopen());

@@ -1,15 +1,19 @@
-import type { Claim, ScoreRunRepository } from '#persistence';
+interface Progress {
+  readonly step: string;
+  readonly done: number;
+}
 
 /**
- * Shows that a claimed run is being worked on. When the row is no longer this worker's (cancelled, or claimed by another
+ * Shows that a claimed run, or a part of one, is being worked on. When the row is no longer this worker's (cancelled, or claimed by another
  * after a long silence) `lost` is aborted. A beat that cannot be written is no loss yet: the row decides.
  */
 export class Heart {
   private readonly losing = new AbortController();
   private readonly timer: NodeJS.Timeout;
-  private progress: { step: string; done: number } | undefined;
+  private progress: Progress | undefined;
 
-  constructor(private readonly runs: ScoreRunRepository, private readonly claim: Claim, everyMs: number) {
+  /** `write` writes a sign of life, with the progress there is, and says whether the row is still this worker's. */
+  constructor(private readonly write: (progress?: Progress) => Promise<boolean>, everyMs: number) {
     this.timer = setInterval(() => void this.beat(), everyMs);
   }
 
@@ -30,7 +34,7 @@ export class Heart {
 
   private async beat(): Promise<void> {
     try {
-      const held = await this.runs.beat(this.claim, this.progress);
+      const held = await this.write(this.progress);
       this.progress = undefined;
       if (!held) this.losing.abort();
     } catch {

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { robustnessSpecificationSchema, usualSpecification, type Ahead, type AnyWeighting, type RobustnessSpecification } from '#index-core';
+import { RobustnessMaterials, ScoreRunRepository, type RobustnessRun, type ScoreRunView } from '#persistence';
+import { isRefused, KeptMaterials, RobustnessThreads, share, type Material, type Refused } from '#robustness-threads';
+
+interface HeldMaterial extends Material {
+  readonly unitIds: Int32Array;
+}
+
+/** Answers of one pair that are kept. */
+const PAIRS = 500;
+/** Draws whose parameters are made at a time. */
+const BATCH = 500;
+
+/** Asks what takes the draws themselves: they are made again in a thread, which gives the same bits as the run had. */
+@Injectable()
+export class DrawnAgain {
+  private readonly kept = new KeptMaterials<HeldMaterial>(4);
+  private readonly pairs = new Map<string, Ahead>();
+
+  constructor(private readonly scoreRuns: ScoreRunRepository, private readonly materials: RobustnessMaterials, private readonly threads: RobustnessThreads) {}
+
+  /** In how many draws of a run one unit was ahead of another; units by the database's ids. */
+  async ahead(run: RobustnessRun, [a, b]: readonly [number, number]): Promise<Ahead | Refused> {
+    const key = `${run.id} ${a} ${b}`;
+    const known = this.pairs.get(key);
+    if (known) return known;
+    const material = await this.materialOf(run);
+    const pair = [material.unitIds.indexOf(a), material.unitIds.indexOf(b)] as const;
+    const answer = await this.threads.ask<'ahead'>({ work: 'ahead', material, pair, from: 0, to: material.specification.draws });
+    if (isRefused(answer)) return answer;
+    if (this.pairs.size >= PAIRS) this.pairs.delete(this.pairs.keys().next().value!);
+    this.pairs.set(key, answer);
+    return answer;
+  }
+
+  /** Whether any weighting puts a unit first, by its code. `unitId` and `rivalIds` are the database's ids. */
+  async first(run: ScoreRunView, { code, year, within }: { readonly code: string; readonly year: number; readonly within: number | undefined }): Promise<
+    { readonly ok: true; readonly answer: AnyWeighting; readonly unitId: number; readonly rivalIds: readonly number[] } | { readonly ok: false; readonly reason: string } | Refused
+  > {
+    const material = await this.load(`any weighting ${run.id} ${year}`, run.id, { ...usualSpecification(), sobol: undefined, draws: 1, year });
+    const { units } = material.panel;
+    const idOf = (key: string): number => material.unitIds[units.findIndex((unit) => unit.key === key)]!;
+    const unit = units.find(({ key }) => key === code || key.endsWith(`:${code}`))?.key;
+    if (unit === undefined) return { ok: false, reason: 'unknown-unit' };
+    const answer = await this.threads.ask<'first'>({ work: 'first', material, unit, within });
+    if (isRefused(answer) || !answer.ok) return answer;
+    return { ...answer, unitId: idOf(unit), rivalIds: answer.answer.rivals.map(idOf) };
+  }
+
+  /** Drawn parameters of all draws, a batch at a time: first the heads, then the rows. */
+  async *parameters(run: RobustnessRun): AsyncGenerator<readonly (readonly (string | number)[])[]> {
+    const material = await this.materialOf(run);
+    const { draws } = material.specification;
+    for (let from = 0; from < draws; from += BATCH) {
+      const some = await this.threads.ask<'parameters'>({ work: 'parameters', material, from, to: Math.min(draws, from + BATCH) });
+      if (isRefused(some)) throw new Error(some.refused.en);
+      yield from === 0 ? [some.names, ...some.rows] : some.rows;
+    }
+  }
+
+  private materialOf(run: RobustnessRun): Promise<HeldMaterial> {
+    return this.load(run.id, run.scoreRunId, robustnessSpecificationSchema.parse(run.specification));
+  }
+
+  private load(key: string, scoreRunId: string, specification: RobustnessSpecification): Promise<HeldMaterial> {
+    return this.kept.get(key, async () => {
+      const { document, panel, unitIds } = await this.materials.load((await this.scoreRuns.findById(scoreRunId))!, specification);
+      return { key, document, specification, panel: share(panel), known: true, unitIds };
+    });
+  }
+}

@@ -1,0 +1,96 @@
+import { Args, Context, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
+import { RobustnessOrders, RobustnessRepository, type RobustnessRun } from '#persistence';
+import { Doorbell, ringForChunks } from '#queue';
+import { RobustnessThreads } from '#robustness-threads';
+import { keyOf } from '../answers/global-id.js';
+import { refusal, type Refusal } from '../answers/refusal.js';
+import { Callers, type CallerContext } from '../callers/callers.js';
+import { RunChanges } from '../score-runs/run-changes.js';
+import { showRobustnessRun } from './show-robustness.js';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Robustness runs themselves: asked for, watched, cancelled. */
+@Resolver('RobustnessRun')
+export class RobustnessRunResolver {
+  constructor(
+    private readonly orders: RobustnessOrders, private readonly runs: RobustnessRepository, private readonly threads: RobustnessThreads,
+    private readonly bell: Doorbell, private readonly changes: RunChanges, private readonly callers: Callers,
+  ) {}
+
+  @Query('robustnessRun')
+  async robustnessRun(@Args('id') id: string): Promise<object | null> {
+    const run = await this.find(id);
+    return run ? showRobustnessRun(run) : null;
+  }
+
+  @Query('robustnessRuns')
+  async robustnessRuns(@Args('run') id: string): Promise<object[]> {
+    const key = keyOf('ScoreRun', id);
+    return UUID.test(key) ? (await this.runs.ofScoreRun(key)).map(showRobustnessRun) : [];
+  }
+
+  @Mutation('requestRobustnessRun')
+  async request(@Args('order') order: { readonly run: string; readonly specification?: unknown }, @Context() context: CallerContext): Promise<object | Refusal> {
+    const caller = this.callers.of(context);
+    if (typeof caller !== 'string') return caller;
+    const scoreRunId = keyOf('ScoreRun', order.run);
+    const ordered = UUID.test(scoreRunId)
+      ? await this.orders.place({ scoreRunId, specification: order.specification, createdBy: caller }, (material) => this.threads.check(material))
+      : { outcome: 'unknown-score-run' as const };
+    switch (ordered.outcome) {
+      case 'created':
+      case 'existing':
+        await ringForChunks(this.bell, ordered.run.id, ordered.open);
+        return showRobustnessRun(ordered.run);
+      case 'unknown-score-run':
+        return refusal('NOT_FOUND', 'order.run', { zh: `没有评分任务“${order.run}”。`, en: `There is no score run "${order.run}".` }, { zh: '查询 scoreRuns 看有哪些任务。', en: 'See `scoreRuns` for what there is.' });
+      case 'not-completed':
+        return refusal('NOT_SCORED', 'order.run', { zh: `评分任务的状态为 ${ordered.state}，还没有结果。`, en: `The score run is ${ordered.state}: it has no result.` },
+          { zh: '等待任务完成（订阅 scoreRunChanged），或改用已完成的任务。', en: 'Wait for it to complete (subscribe to scoreRunChanged), or name a completed one.' });
+      case 'refused-specification': {
+        const [{ pointer, message, expected }] = ordered.faults as [(typeof ordered.faults)[number]];
+        const more = ordered.faults.length - 1;
+        return refusal('INVALID_ARGUMENT', `order.specification${pointer}`,
+          { zh: `分析设定在“${pointer}”处有误：${message}${more > 0 ? `（另有 ${more} 处）` : ''}`, en: `The specification at "${pointer}": ${message}${more > 0 ? ` (and ${more} more)` : ''}` },
+          { zh: `应为：${expected}。`, en: `Expected there: ${expected}.` });
+      }
+      case 'cannot-score':
+        return refusal('NO_DATA', 'order.specification', { zh: ordered.zh, en: ordered.en }, { zh: '修改设定后重试。', en: 'Change the specification and ask again.' });
+    }
+  }
+
+  @Mutation('cancelRobustnessRun')
+  async cancel(@Args('id') id: string, @Context() context: CallerContext): Promise<object | Refusal> {
+    const caller = this.callers.of(context);
+    if (typeof caller !== 'string') return caller;
+    const key = keyOf('RobustnessRun', id);
+    const run = UUID.test(key) ? await this.runs.cancel(key, caller) : undefined;
+    if (run) return showRobustnessRun(run);
+    return refusal('NOT_FOUND', 'id', { zh: `没有稳健性分析“${id}”。`, en: `There is no robustness run "${id}".` }, { zh: '查询 robustnessRuns 看有哪些。', en: 'See `robustnessRuns` for what there is.' });
+  }
+
+  /** The row as it is now, then after every change, until it has ended: what a subscriber missed, the row knows. */
+  @Subscription('robustnessRunChanged')
+  async *changed(@Args('id') id: string): AsyncGenerator<{ robustnessRunChanged: object }> {
+    const changes = this.changes.of(keyOf('RobustnessRun', id));
+    try {
+      let next: Promise<unknown> = changes.next();
+      for (;;) {
+        const run = await this.find(id);
+        if (!run) return;
+        yield { robustnessRunChanged: showRobustnessRun(run) };
+        if (run.state !== 'queued' && run.state !== 'running') return;
+        await next;
+        next = changes.next();
+      }
+    } finally {
+      void changes.return(undefined);
+    }
+  }
+
+  private async find(id: string): Promise<RobustnessRun | undefined> {
+    const key = keyOf('RobustnessRun', id);
+    return UUID.test(key) ? this.runs.byId(key) : undefined;
+  }
+}

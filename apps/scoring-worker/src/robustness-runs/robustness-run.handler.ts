@@ -1,0 +1,112 @@
+import { hostname } from 'node:os';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { RobustnessRepository, type ChunkClaim, type RobustnessRun } from '#persistence';
+import { Doorbell, ringForNext, robustnessChunkJob, type Delivery, type JobHandler } from '#queue';
+import { isRefused, RobustnessThreads, type Refused } from '#robustness-threads';
+import { Heart } from '../heart.js';
+import { WORKER_SETTINGS, type WorkerSettings } from '../worker-settings.js';
+import { hashAnswer, mergeParts, rowsOf } from './answer-run.js';
+import { RunMaterials } from './run-materials.js';
+
+/** An estimate is shown again when this many times the draws of the last one are done. */
+const ESTIMATE_GROWTH = 4;
+
+/** Claim a part, work it out in a thread, keep its bytes; whoever keeps the last one merges them all and completes the run. */
+@Injectable()
+export class RobustnessRunHandler implements JobHandler<{ v: 1; robustnessRunId: string; chunk: number }> {
+  readonly job = robustnessChunkJob;
+  readonly atOnce: number;
+  private readonly logger = new Logger(RobustnessRunHandler.name);
+  private readonly worker = `${hostname()}:${process.pid}`;
+
+  constructor(
+    private readonly runs: RobustnessRepository, private readonly materials: RunMaterials, private readonly threads: RobustnessThreads,
+    private readonly bell: Doorbell, @Inject(WORKER_SETTINGS) private readonly settings: WorkerSettings,
+  ) {
+    this.atOnce = settings.threads;
+  }
+
+  async handle({ robustnessRunId, chunk }: { robustnessRunId: string; chunk: number }, delivery: Delivery): Promise<void> {
+    const run = await this.runs.byId(robustnessRunId);
+    if (!run || (run.state !== 'queued' && run.state !== 'running')) return;
+    const claim = await this.runs.claim(run.key, chunk, { worker: this.worker, staleAfterMs: this.settings.staleAfterMs });
+    const kept = claim ? await this.work(run, claim, delivery.signal) : false;
+    if (claim && !kept) return;
+    await ringForNext(this.bell, run.id, { done: chunk, count: run.chunkCount });
+    await this.show(run);
+  }
+
+  /** True: the part's result is kept. */
+  private async work(run: RobustnessRun, claim: ChunkClaim, stopping: AbortSignal): Promise<boolean> {
+    const heart = new Heart(() => this.runs.beat(claim), this.settings.heartbeatMs);
+    try {
+      if (claim.attempts > this.job.attempts) {
+        await this.runs.fail(run.key, lost(claim));
+        return false;
+      }
+      const material = await this.materials.get(run);
+      const { number, kind, from, to } = claim;
+      const result = await this.threads.ask<'chunk'>({ work: 'chunk', material, chunk: { number, kind, from, to } }, AbortSignal.any([heart.lost, stopping]));
+      if (isRefused(result)) {
+        await this.runs.fail(run.key, result.refused);
+        return false;
+      }
+      return await this.runs.save(claim, result);
+    } catch (error) {
+      if (heart.lost.aborted) this.logger.log(`part ${claim.number} of ${run.id} is no longer this worker's (cancelled, or claimed by another)`);
+      else if (stopping.aborted) await this.runs.release(claim, 'does not count');
+      else await this.giveUpOrRetry(run, claim, error);
+      return false;
+    } finally {
+      heart.stop();
+    }
+  }
+
+  /** Completes the run when all parts are done; until then shows an estimate, now and then. */
+  private async show({ id }: RobustnessRun): Promise<void> {
+    const run = await this.runs.byId(id);
+    if (run?.state !== 'running') return;
+    if (run.chunksDone === run.chunkCount) return this.complete(run);
+    const draws = await this.runs.drawsDone(run.key);
+    if (draws === 0 || draws < ESTIMATE_GROWTH * run.estimatedFrom) return;
+    const material = await this.materials.get(run);
+    const counts = await mergeParts(material, this.runs.results(run.key, 'draws'));
+    const nominal = await this.threads.ask<'nominal'>({ work: 'nominal', material });
+    if (!isRefused(nominal)) await this.runs.estimate(run.key, counts.draws, { rows: rowsOf(material, counts, nominal), binWidth: 2 ** counts.shift });
+  }
+
+  private async complete(run: RobustnessRun): Promise<void> {
+    const material = await this.materials.get(run);
+    const counts = await mergeParts(material, this.runs.results(run.key, 'draws'));
+    const sobol: Uint8Array[] = [];
+    for await (const part of this.runs.results(run.key, 'sobol')) sobol.push(part);
+    const nominal = await this.threads.ask<'nominal'>({ work: 'nominal', material });
+    const found = await this.threads.ask<'drivers'>({ work: 'drivers', material, sobol });
+    if (isRefused(nominal) || isRefused(found)) return this.runs.fail(run.key, ((isRefused(nominal) ? nominal : found) as Refused).refused);
+    await this.runs.complete(run.key, {
+      rows: rowsOf(material, counts, nominal), draws: counts.draws, binWidth: 2 ** counts.shift, weights: found.weights,
+      drivers: found.drivers.map(({ unit, indices }) => ({ unitId: unit === undefined ? null : material.unitIds[material.panel.units.findIndex(({ key }) => key === unit)]!, indices })),
+      resultHash: hashAnswer(material, { counts, nominal, sobol }),
+    });
+  }
+
+  /** A fault that may pass is tried again by the queue; the run fails, in words, when a part's attempts are used up. */
+  private async giveUpOrRetry(run: RobustnessRun, claim: ChunkClaim, error: unknown): Promise<void> {
+    if (claim.attempts < this.job.attempts) {
+      await this.runs.release(claim, 'counts');
+      throw error;
+    }
+    this.logger.error(`part ${claim.number} of ${run.id} failed after ${claim.attempts} attempts: ${error instanceof Error ? error.stack : String(error)}`);
+    await this.runs.fail(run.key, {
+      code: 'internal',
+      zh: `稳健性分析第 ${claim.number} 部分 ${claim.attempts} 次均未成功。错误：${(error as Error).message}。详情见评分服务日志。`,
+      en: `Part ${claim.number} did not succeed in ${claim.attempts} attempts. Error: ${(error as Error).message}. The scoring worker's log has the details.`,
+    });
+  }
+}
+
+const lost = ({ number, attempts }: ChunkClaim) => ({
+  code: 'worker-lost',
+  zh: `第 ${number} 部分的计算进程中途消失，已尝试 ${attempts - 1} 次。请查看评分服务的日志（内存是否不足？），然后重新提交。`,
+  en: `The worker vanished in the middle of part ${number}, ${attempts - 1} times. Look at the scoring worker's log (out of memory?), then ask for the run again: finished parts are kept.`,
+});

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { canonicalSpecification, chunksOf, coreVersion, parseRobustnessSpecification, usualSpecification, type Fault } from '#index-core';
+import { ScoreRunRepository } from '../score-runs/score-run.repository.js';
+import { RobustnessMaterials, type LoadedMaterial } from './robustness-materials.js';
+import { RobustnessRepository } from './robustness.repository.js';
+import type { RobustnessRun } from './robustness-run.js';
+
+export interface RobustnessOrder {
+  /** Id of a completed score run. */
+  readonly scoreRunId: string;
+  /** As it came; absent: the usual one. */
+  readonly specification?: unknown;
+  readonly createdBy: string;
+}
+
+/** Whether a specification fits its material and acts. */
+export type Checked =
+  | { readonly ok: true; readonly inputs: readonly object[]; readonly weightsOnly: boolean }
+  | { readonly ok: false; readonly faults: readonly Fault[] }
+  | { readonly refused: { readonly code: string; readonly zh: string; readonly en: string } };
+
+export type RobustnessOrdered =
+  /** `open`: parts that wait for a worker, to be rung for now, after this commit. */
+  | { readonly outcome: 'created' | 'existing'; readonly run: RobustnessRun; readonly open: readonly number[] }
+  | { readonly outcome: 'unknown-score-run' }
+  | { readonly outcome: 'not-completed'; readonly state: string }
+  | { readonly outcome: 'refused-specification'; readonly faults: readonly Fault[] }
+  | { readonly outcome: 'cannot-score'; readonly code: string; readonly zh: string; readonly en: string };
+
+/** Turns an order into a robustness run with its parts. The same score run, year and specification are one run, whoever asks and how often. */
+@Injectable()
+export class RobustnessOrders {
+  constructor(
+    private readonly scoreRuns: ScoreRunRepository, private readonly materials: RobustnessMaterials, private readonly robustness: RobustnessRepository,
+  ) {}
+
+  /** `check` says whether the specification fits; it is asked only where the run is not there yet. */
+  async place(order: RobustnessOrder, check: (material: LoadedMaterial) => Promise<Checked>): Promise<RobustnessOrdered> {
+    const scoreRun = await this.scoreRuns.findById(order.scoreRunId);
+    if (!scoreRun) return { outcome: 'unknown-score-run' };
+    if (scoreRun.state !== 'completed') return { outcome: 'not-completed', state: scoreRun.state };
+    const parsed = order.specification === undefined || order.specification === null
+      ? { ok: true as const, specification: usualSpecification() } : parseRobustnessSpecification(order.specification);
+    if (!parsed.ok) return { outcome: 'refused-specification', faults: parsed.faults };
+    const given = parsed.specification;
+    const loaded = await this.materials.load(scoreRun, given);
+    if (loaded.panel.years.length === 0) return { outcome: 'cannot-score', code: 'no-data', zh: '该评分任务没有数据。', en: 'The score run has no data.' };
+    const specification = { ...given, year: given.year ?? loaded.panel.years.at(-1)! };
+    const inputsHash = createHash('sha256').update(JSON.stringify([coreVersion, scoreRun.inputsHash, canonicalSpecification(specification)])).digest('hex');
+    const request = { scoreRunKey: scoreRun.key, year: specification.year, specification, inputsHash, coreVersion, createdBy: order.createdBy };
+    const known = await this.robustness.byInputsHash(inputsHash);
+    if (known) return ordered(await this.robustness.request({ ...request, inputs: known.inputs, chunks: [] }));
+    const checked = await check({ ...loaded, specification });
+    if ('refused' in checked) return { outcome: 'cannot-score', ...checked.refused };
+    if (!checked.ok) return { outcome: 'refused-specification', faults: checked.faults };
+    const { inputs, weightsOnly } = checked;
+    return ordered(await this.robustness.request({ ...request, inputs, chunks: chunksOf(specification, { weightsOnly, inputs: inputs.length }) }));
+  }
+}
+
+function ordered({ run, created, open }: Awaited<ReturnType<RobustnessRepository['request']>>): RobustnessOrdered {
+  return { outcome: created ? 'created' : 'existing', run, open };
+}

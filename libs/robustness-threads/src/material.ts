@@ -1,0 +1,49 @@
+import type { Panel, PanelColumn, RobustnessSpecification } from '#index-core';
+
+/** What the model of a robustness run is made from. The same `key` stands for the same material. */
+export interface Material {
+  readonly key: string;
+  /** The methodology, as it is kept. */
+  readonly document: unknown;
+  readonly specification: RobustnessSpecification;
+  readonly panel: Panel;
+  /** The specification was found to act before: it is not tried again. */
+  readonly known: boolean;
+}
+
+/** A panel whose columns all threads read in one place: nothing is copied when it is handed to them. */
+export function share(panel: Panel): Panel {
+  const floats = (values: Float64Array): Float64Array => {
+    const copy = new Float64Array(new SharedArrayBuffer(values.byteLength));
+    copy.set(values);
+    return copy;
+  };
+  const bytes = (values: Uint8Array): Uint8Array => {
+    const copy = new Uint8Array(new SharedArrayBuffer(values.byteLength));
+    copy.set(values);
+    return copy;
+  };
+  const columns = [...panel.columns].map(([code, column]): [string, PanelColumn] => [code, {
+    ...column, values: floats(column.values),
+    ...(column.missing ? { missing: bytes(column.missing) } : {}),
+    ...(column.standardError ? { standardError: floats(column.standardError) } : {}),
+  }]);
+  return { ...panel, columns: new Map(columns) };
+}
+
+/** Material by its key, loaded once and kept while it is among the last that were asked for. */
+export class KeptMaterials<M extends Material> {
+  private readonly kept = new Map<string, Promise<M>>();
+
+  constructor(private readonly most = 2) {}
+
+  get(key: string, load: () => Promise<M>): Promise<M> {
+    const known = this.kept.get(key);
+    const material = known ?? load();
+    if (known === undefined) material.catch(() => this.kept.delete(key));
+    this.kept.delete(key);
+    this.kept.set(key, material);
+    if (this.kept.size > this.most) this.kept.delete(this.kept.keys().next().value!);
+    return material;
+  }
+}

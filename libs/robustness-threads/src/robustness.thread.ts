@@ -1,0 +1,58 @@
+import {
+  aheadCounts, CannotScore, drawnParameters, drawRanker, driversOf, effectiveWeightsOf, firstByAnyWeighting, nominalRanks, parseMethodology, robustnessModel, runChunk,
+  type DrawRanker, type RobustnessModel,
+} from '#index-core';
+import { move } from 'piscina';
+import type { Material } from './material.js';
+import type { AnyTask } from './tasks.js';
+
+/** Models that a thread keeps: of the runs that it was asked about last. */
+const KEPT = 2;
+const kept = new Map<string, { readonly model: RobustnessModel; ranker?: DrawRanker }>();
+
+/** Runs in a thread of its own, which keeps the models it has made. */
+export default function answer(task: AnyTask): unknown {
+  try {
+    return work(task);
+  } catch (error) {
+    if (error instanceof CannotScore) return { refused: { code: error.code, ...error.detail } };
+    throw error;
+  }
+}
+
+function work(task: AnyTask): unknown {
+  if (task.work === 'check') {
+    const made = modelOf(task.material);
+    return made.ok ? { ok: true, inputs: made.model.inputs, weightsOnly: made.model.weightsOnly !== undefined } : made;
+  }
+  const held = holding(task.material);
+  const { model } = held;
+  switch (task.work) {
+    case 'chunk': return move(runChunk(model, (held.ranker ??= drawRanker(model)), task.chunk)!);
+    case 'nominal': return nominalRanks(model, (held.ranker ??= drawRanker(model)));
+    case 'drivers': return { drivers: driversOf(model, task.sobol), weights: effectiveWeightsOf(model) };
+    case 'ahead': return aheadCounts(model, task.pair, task);
+    case 'first': return firstByAnyWeighting(model, task.unit, task.within);
+    case 'parameters': {
+      const parameters = drawnParameters(model);
+      return { names: parameters.names, rows: [...parameters.rows(task.from, task.to)] };
+    }
+  }
+}
+
+function holding(material: Material): { readonly model: RobustnessModel; ranker?: DrawRanker } {
+  const known = kept.get(material.key);
+  if (known !== undefined) return known;
+  const made = modelOf(material);
+  if (!made.ok) throw new Error(`a specification that was taken is refused now: ${JSON.stringify(made.faults)}`);
+  if (kept.size >= KEPT) kept.delete(kept.keys().next().value!);
+  const held = { model: made.model };
+  kept.set(material.key, held);
+  return held;
+}
+
+function modelOf({ document, specification, panel, known }: Material): ReturnType<typeof robustnessModel> {
+  const parsed = parseMethodology(document);
+  if (!parsed.ok) throw new Error(`a kept methodology is not valid: ${JSON.stringify(parsed.faults)}`);
+  return robustnessModel(specification, parsed.methodology, panel, { known });
+}
