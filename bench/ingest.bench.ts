@@ -20,7 +20,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /**
  * Made-up figures of every county in force through the running service, and the same values into the same table by a bare
- * COPY in the same run. `--large`: a CSV of 1 GB with 20 million observations, with the service's highest resident memory.
+ * COPY in the same run. `--large`: a CSV of 1 GB with 20 million observations (`--large=N`: with N), with the service's highest resident memory.
  */
 export default async function ingest(print: Print): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'duibiao-bench-'));
@@ -33,7 +33,8 @@ export default async function ingest(print: Print): Promise<void> {
     service = await startService(database.url);
     const { rows } = await client.query<{ code: string }>(`select code from unit where scheme = 'GB/T 2260' and kind = 'county' and valid_to is null order by code`);
     const codes = rows.map(({ code }) => code);
-    if (process.argv.includes('--large')) await large({ print, client, service, home, codes });
+    const wanted = process.argv.find((argument) => argument.startsWith('--large'));
+    if (wanted) await large({ print, client, service, home, codes }, Number(wanted.split('=')[1] ?? 20_000_000));
     else for (const format of ['csv', 'xlsx'] as const) await measure({ print, client, service, home, codes }, format);
   } finally {
     await service?.stop();
@@ -74,25 +75,30 @@ async function measure({ print, client, service, home, codes }: Setting, format:
   print({ bench: 'ingest', case: format, value: Math.round(value), unit: 'observations/s', limit: Math.round(limit), limitName: 'bare COPY of the same values into the same table', ratio: Number((value / limit).toFixed(3)), observations: count, runs: RUNS, aim: 0.5 });
 }
 
-async function large({ print, client, service, home, codes }: Setting): Promise<void> {
+async function large({ print, client, service, home, codes }: Setting, observations: number): Promise<void> {
   const file = join(home, 'large.csv');
-  await write(file, largeCsv(codes));
+  await write(file, largeCsv(codes, observations));
   const size = statSync(file).size;
   const from = performance.now();
-  let progress = '';
+  const states: Record<string, { polls: number; megabytes: number }> = {};
   const id = '00000000-0000-4000-8000-00000000b19a';
   const poll = setInterval(() => {
-    void fetch(`${service.address}/v1/submissions/${id}`).then(async (answer) => (progress = await answer.text()), () => undefined);
-  }, 2_000);
+    void fetch(`${service.address}/v1/submissions/${id}`).then(async (answer) => {
+      const { state } = (await answer.json()) as { state?: string };
+      const seen = (states[state ?? 'none'] ??= { polls: 0, megabytes: 0 });
+      seen.polls++;
+      seen.megabytes = Math.max(seen.megabytes, Math.round(resident(service.pid, 'VmRSS') / 1e6));
+    }, () => undefined);
+  }, 500);
   const revision = await submit(service, 'bench-large', file, 'text/csv', `&submission=${id}`);
   clearInterval(poll);
   const took = (performance.now() - from) / 1000;
-  const resident = highestResident(service.pid);
+  const highest = resident(service.pid, 'VmHWM');
   const copied = await bareCopy(client, revision.id, join(home, 'copy'));
   const value = revision.observations / took;
   const limit = revision.observations / copied;
-  print({ bench: 'ingest', case: 'csv-large', value: Math.round(value), unit: 'observations/s', limit: Math.round(limit), limitName: 'bare COPY of the same values into the same table', ratio: Number((value / limit).toFixed(3)), observations: revision.observations, bytes: size, seconds: Math.round(took), progressSeen: progress.slice(0, 200) });
-  print({ bench: 'ingest', case: 'csv-large-memory', value: Math.round(resident / 1e6), unit: 'MB resident at most', limit: 300, limitName: 'the bound set', ratio: Number((300e6 / resident).toFixed(3)) });
+  print({ bench: 'ingest', case: 'csv-large', value: Math.round(value), unit: 'observations/s', limit: Math.round(limit), limitName: 'bare COPY of the same values into the same table', ratio: Number((value / limit).toFixed(3)), observations: revision.observations, bytes: size, seconds: Math.round(took), progressSeen: states });
+  print({ bench: 'ingest', case: 'csv-large-memory', value: Math.round(highest / 1e6), unit: 'MB resident at most', limit: 300, limitName: 'the bound set', ratio: Number((300e6 / highest).toFixed(3)) });
 }
 
 /** Wide by unit and year. The figures are made up and depend on the run, so that nothing is answered from what is kept. */
@@ -101,9 +107,8 @@ function* csvLines(codes: readonly string[], run: number): Generator<string> {
   for (const year of YEARS) for (const code of codes) yield `${code},${year},${INDICATORS.map((_, i) => figure(code, year, i, run)).join(',')}\n`;
 }
 
-/** Long rows, some 53 bytes each, up to 20 million. */
-function* largeCsv(codes: readonly string[]): Generator<string> {
-  const target = 20_000_000;
+/** Long rows, some 53 bytes each. */
+function* largeCsv(codes: readonly string[], target: number): Generator<string> {
   const years = 50;
   const indicators = Math.ceil(target / codes.length / years);
   yield 'unit_code,indicator,year,value,note\n';
@@ -233,9 +238,9 @@ async function startService(databaseUrl: string): Promise<Service> {
   };
 }
 
-/** The highest resident size the process has had, as the kernel counts it. */
-function highestResident(pid: number): number {
-  return Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? NaN) * 1024;
+/** Bytes resident now (VmRSS) or at most (VmHWM), as the kernel counts them. */
+function resident(pid: number, which: 'VmRSS' | 'VmHWM'): number {
+  return Number(new RegExp(`${which}:\\s+(\\d+) kB`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? NaN) * 1024;
 }
 
 function freePort(): Promise<number> {

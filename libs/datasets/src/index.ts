@@ -15,7 +15,7 @@ export type { ObservationBatch } from './reading/batch.js';
 export type { DatasetReport, FileFormat, ReportIndicator } from './reading/report.js';
 export { defaultLimits, type ReadingLimits } from './reading/limits.js';
 export { excerpt, type ExcerptRow } from './reading/excerpt.js';
-export { readDataset, type DatasetReading, type EarlierFigure, type ReadOptions } from './reading/read-dataset.js';
+export { readDataset, type Amendments, type DatasetReading, type EarlierFigure, type ReadOptions } from './reading/read-dataset.js';
 export { ArchiveError, type Archive, type ArchiveEntry } from './xlsx/archive.js';
 export { readUnitList, type UnitListFault } from './units/unit-list.js';
 export { csvRecords, sniffDelimiter } from './csv/csv-records.js';

@@ -2,10 +2,13 @@ import { looksLikeRankings, readRankings, type RankingsReport, type ReadOptions 
 import type { Dataset, Reading } from '#persistence';
 import type { Submission } from './receive-submission.js';
 
+/** More than any header is long. */
+const HEAD_BYTES = 1024 * 1024;
+
 /** What a file holds: as said with it, or told by its header. */
 export async function kindOf({ fields, upload }: Submission): Promise<Dataset['kind']> {
   if (fields.kind) return fields.kind;
-  for await (const head of upload.chunks()) return looksLikeRankings(head) ? 'rankings' : 'observations';
+  for await (const head of upload.chunks(HEAD_BYTES)) return looksLikeRankings(head) ? 'rankings' : 'observations';
   return 'observations';
 }
 

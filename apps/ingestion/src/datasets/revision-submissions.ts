@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { createUnitRegistry, excerpt, GB2260, ISO3166, parseMapping, readDataset, type DatasetReading, type DatasetReport, type ExcerptRow, type Mapping, type RankingsReport, type ReadOptions, type UnitRegistry } from '#datasets';
 import {
-  DatasetRepository, RevisionHistoryRepository, RevisionRepository, UnitRepository, type Dataset, type LastRevision, type ObservationWriter, type Reading, type Revision,
+  CHUNK_BYTES, DatasetRepository, MethodologyRepository, RevisionHistoryRepository, RevisionRepository, UnitRepository, type Dataset, type LastRevision, type ObservationWriter, type Reading, type Revision,
 } from '#persistence';
 import { badRequest, conflict, ProblemError } from '../problems/problem.js';
 import { kindOf, rankings } from './published-rankings.js';
@@ -11,7 +11,7 @@ import { SubmissionsInProgress, type SubmissionProgress } from './submissions-in
 import { openZip } from './zip-archive.js';
 
 /** Raise when the same bytes may be read into other observations: they then make a new revision. */
-const READING = 2;
+const READING = 3;
 /** Figures of the last revision that are compared with new ones; of larger revisions none are. */
 const HISTORY = 300_000;
 
@@ -45,6 +45,7 @@ export class RevisionSubmissions {
     private readonly revisions: RevisionRepository,
     private readonly units: UnitRepository,
     private readonly history: RevisionHistoryRepository,
+    private readonly methodologies: MethodologyRepository,
     private readonly inProgress: SubmissionsInProgress,
   ) {}
 
@@ -58,7 +59,7 @@ export class RevisionSubmissions {
 
     const kept = await this.revisions.keep<DatasetReport | RankingsReport>({
       dataset: { slug, titleZh: fields.title_zh ?? slug, titleEn: fields.title_en ?? slug, synthetic: fields.synthetic, kind },
-      file: { sha256: upload.sha256, name: fileName, mediaType, size: upload.size, chunks: () => upload.chunks() },
+      file: { sha256: upload.sha256, name: fileName, mediaType, size: upload.size, chunks: () => upload.chunks(CHUNK_BYTES) },
       contentHash: plan.contentHash,
       source: fields.source,
       licence: fields.licence,
@@ -111,7 +112,7 @@ export class RevisionSubmissions {
     const registry = mapping?.scheme === undefined ? all : createUnitRegistry(all.units.filter(({ scheme }) => scheme === mapping.scheme));
     return {
       options: {
-        registry, fileName, mapping, year, indicator, encoding, delimiter, sheet, unknownUnits,
+        registry, fileName, mapping, year, indicator, encoding, delimiter, sheet, unknownUnits, directions: await this.methodologies.directions(),
         archive: () => openZip(upload.descriptor),
         ...(last ? { history: figuresOf(last, registry), unitsOfMeasure: last.unitsOfMeasure } : {}),
       },
@@ -182,6 +183,7 @@ async function write(reading: DatasetReading, plan: Plan, writer: ObservationWri
   }
   const report = said(reading.report(), plan);
   if (!report.ok) return { ok: false, refusal: report };
+  await writer.amend(reading.amendments(), unitIds, indicators);
   return {
     ok: true,
     report,

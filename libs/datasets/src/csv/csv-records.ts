@@ -14,6 +14,8 @@ export type CsvFault = { readonly code: 'quote-open' | 'quote-stray' | 'cell-too
 
 /** Characters of one row: more than any real table has, and little enough to scan again with each piece that arrives. */
 const ROW_LENGTH = 2_000_000;
+/** Rows handed on at once: few, so that they are garbage before the collector takes them for lasting. */
+const ROWS_AT_ONCE = 256;
 
 /**
  * RFC 4180 over a stream of text: quoted cells with doubled quotes and newlines, LF, CRLF or CR, batches of rows as they
@@ -32,24 +34,29 @@ export async function* csvRecords(text: AsyncIterable<string>, delimiter: string
       first = false;
       if (chunk.charCodeAt(0) === 0xfeff) chunk = chunk.slice(1);
     }
-    const { rows, consumed, next, stop } = scan(chunk, row, false);
-    row = next;
-    if (rows.length > 0) yield rows;
-    if (stop) return;
-    rest = consumed === 0 ? chunk : chunk.slice(consumed);
+    let from = 0;
+    for (let more = true; more; ) {
+      const { rows, consumed, next, stop } = scan(chunk, from, row, false);
+      row = next;
+      from = consumed;
+      more = rows.length === ROWS_AT_ONCE;
+      if (rows.length > 0) yield rows;
+      if (stop) return;
+    }
+    rest = from === 0 ? chunk : chunk.slice(from);
     if (rest.length > ROW_LENGTH) return onFault({ code: 'cell-too-long', row, column: 1 });
   }
   if (rest !== '') {
-    const { rows } = scan(rest, row, true);
+    const { rows } = scan(rest, 0, row, true);
     if (rows.length > 0) yield rows;
   }
 
-  function scan(chunk: string, startRow: number, last: boolean): { rows: GridRow[]; consumed: number; next: number; stop: boolean } {
+  function scan(chunk: string, from: number, startRow: number, last: boolean): { rows: GridRow[]; consumed: number; next: number; stop: boolean } {
     const rows: GridRow[] = [];
     const length = chunk.length;
     let current = startRow;
-    let consumed = 0;
-    let at = 0;
+    let consumed = from;
+    let at = from;
     let cells: string[] = [];
     for (;;) {
       // `at` stands at the beginning of a cell.
@@ -98,7 +105,7 @@ export async function* csvRecords(text: AsyncIterable<string>, delimiter: string
       cells = [];
       at = code === 13 && chunk.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
       consumed = at;
-      if (at >= length) return { rows, consumed: Math.min(at, length), next: current, stop: false };
+      if (at >= length || (rows.length === ROWS_AT_ONCE && !last)) return { rows, consumed: Math.min(at, length), next: current, stop: false };
     }
 
     function fail(code: CsvFault['code'], column = cells.length + 1): { rows: GridRow[]; consumed: number; next: number; stop: boolean } {

@@ -2,12 +2,12 @@ import { isUnitOfMeasure } from '../measure/unit-of-measure.js';
 import { nameKey } from '../units/name-key.js';
 
 /** What a column is by its header alone. */
-export type HeaderRole = 'unitCode' | 'unitName' | 'parent' | 'year' | 'indicator' | 'value' | 'unitOfMeasure' | 'sampleSize' | 'standardError' | 'note' | 'status' | 'multiplier' | 'ignored';
+export type HeaderRole = 'unitCode' | 'unitName' | 'parent' | 'year' | 'indicator' | 'value' | 'unitOfMeasure' | 'sampleSize' | 'standardError' | 'note' | 'status' | 'multiplier' | 'scope' | 'ignored';
 
 const words: Readonly<Record<HeaderRole, readonly string[]>> = {
   unitCode: ['code', '代码', '行政区划代码', '区划代码', '地区代码', '行政代码', '城市代码', '单位代码', '国家代码', '统计用区划代码', 'unitcode', 'unit_code', 'adcode', 'gb2260',
     'iso3', 'iso2', 'iso', 'iso_code', 'iso3166', 'countrycode', 'country_code', 'geo', 'ref_area', '编码', '单元代码'],
-  unitName: ['name', '名称', '地区', '城市', '市县', '县市', '市(县)', '县(市)', '县(市、区)', '市(县、区)', '区县', '县区', '地名', '评价单元', '单元', '县', '区', '镇', '乡镇', '街道',
+  unitName: ['name', '名称', '地区', '城市', '市县', '县市', '市(县)', '县(市)', '县(市、区)', '市(县、区)', '区县', '县区', '地名', '评价单元', '单元', '市', '县', '区', '镇', '乡镇', '街道',
     '企业', '企业名称', '部门', '单位名称', '国家', '国家或地区', '国家和地区', 'unit_name', 'unitname', 'county', 'city', 'country', 'region', 'area', 'district', 'town',
     'enterprise', 'company', 'department', 'entity', '城市名称', '地区名称', '指标地区', 'name_as_printed'],
   parent: ['province', '省', '省份', '省(区、市)', '省市', '省级', 'prefecture', '地市', '地级市', '所属省', '所属市', '所属省份', '所属城市', 'parent', '上级'],
@@ -16,10 +16,11 @@ const words: Readonly<Record<HeaderRole, readonly string[]>> = {
   value: ['value', '值', '数值', '数据', '指标值', '观测值', 'obs_value', 'obsvalue'],
   unitOfMeasure: ['unit_of_measure', 'unitofmeasure', '计量单位', 'unit_measure', 'uom', 'measure_unit'],
   sampleSize: ['n', 'sample_size', 'samplesize', '样本量', '样本数', '样本容量', '有效样本'],
-  standardError: ['se', 'standard_error', 'standarderror', 'stderr', 'std_error', '标准误', '标准误差', '抽样误差'],
+  standardError: ['se', 'standard_error', 'standarderror', 'stderr', 'std_error', 'std_err', 'obs_std_err', '标准误', '标准误差', '抽样误差'],
   note: ['note', 'notes', '备注', '注', '说明', '脚注', 'remark', 'comment', 'obs_comment', 'scope_note', '口径'],
   status: ['obs_status', 'obsstatus'],
   multiplier: ['unit_mult', 'unitmult', 'unit_multiplier'],
+  scope: ['范围', '统计范围', '地域范围', '区域范围', '城市范围', 'scope'],
   ignored: ['序号', 'no', 'no.', '编号', '#', '排名', '位次', '名次', 'rank', 'ranking', 'row_kind', 'level', 'kind', '级别', '层级', 'source', '来源', '数据来源', 'dataflow', 'freq', 'structure', 'structure_id', 'structure_name', 'action', 'conf_status', 'decimals', 'source_detail'],
 };
 

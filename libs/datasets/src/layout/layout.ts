@@ -20,6 +20,10 @@ export interface Layout {
   /** SDMX: the state of the observation, and the power of ten it is multiplied by. */
   readonly status?: number;
   readonly multiplier?: number;
+  /** 全市 or 市辖区: which of two units of one name the row is about. */
+  readonly scope?: number;
+  /** The list that most of the rows' units are of: decides between units of one name in several lists. */
+  readonly scheme?: string;
   readonly values: readonly ValueColumn[];
   readonly titles: readonly string[];
 }
@@ -38,6 +42,10 @@ export interface ValueColumn {
   readonly sampleSize?: number;
   readonly standardError?: number;
   readonly note?: number;
+  /** The footnote mark in the header. */
+  readonly mark?: string;
+  /** Where columns of one indicator differ in it; else it stands with the indicator. */
+  readonly vintage?: string;
 }
 
 export interface IndicatorSpec {

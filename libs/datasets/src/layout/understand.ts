@@ -2,7 +2,9 @@ import type { GridRow } from '../csv/csv-records.js';
 import type { IssueList } from '../issues/issue.js';
 import type { ColumnMapping, Mapping } from '../mapping/mapping.js';
 import { isUnitOfMeasure } from '../measure/unit-of-measure.js';
+import { ISO3166 } from '../units/iso3166-units.js';
 import type { UnitRegistry } from '../units/unit-registry.js';
+import { withoutMark } from '../values/footnotes.js';
 import { readPlainNumber, readValue } from '../values/read-value.js';
 import { headerParts, headerRole, unitYearHeader, yearHeader, type HeaderRole } from './header.js';
 import type { IndicatorSpec, Layout, LayoutKind, ValueColumn } from './layout.js';
@@ -33,12 +35,15 @@ export function understandLayout(input: LayoutInput): Layout | undefined {
   const { headerRows, dataFrom, titles, measures } = found;
   const header = composeHeader(headerRows);
   const sample = input.head.filter(({ row }) => row >= dataFrom);
-  const columns = header.map((text, column) => ({ column, text, mapped: mappingOf(mapping, text, column) }));
+  const columns = header.map((text, column) => {
+    const { text: bare, mark } = withoutMark(text);
+    return { column, text, bare, mark, mapped: mappingOf(mapping, text, column) };
+  });
   const missingNames = Object.keys(mapping?.columns ?? {}).filter((name) => !columns.some(({ text, column }) => name === text || name === `#${column + 1}`));
   for (const name of missingNames) issues.add('error', 'mapping-column-missing', place, { name });
   if (missingNames.length > 0) return undefined;
 
-  const roles = columns.map(({ text, mapped }) => mapped?.role === 'skip' ? 'ignored' : (mapped?.role ?? headerRole(text))) as (HeaderRole | undefined)[];
+  const roles = columns.map(({ bare, mapped }) => mapped?.role === 'skip' ? 'ignored' : (mapped?.role ?? headerRole(bare))) as (HeaderRole | undefined)[];
   settleUnitHeader(roles, columns.map(({ text }) => text), sample);
   settleUnitColumns(roles, columns.map(({ text }) => text), sample, input.registry);
 
@@ -52,36 +57,41 @@ export function understandLayout(input: LayoutInput): Layout | undefined {
   const indicator = at('indicator');
   const year = at('year');
 
+  const ofTable = mapping?.unitOfMeasure ?? tableMeasure(titles);
+  if (mapping?.unitOfMeasure === undefined && ofTable !== undefined) issues.add('info', 'unit-of-measure-of-table', place, { unit: ofTable });
   const values: ValueColumn[] = [];
   let unitYears = 0;
   let years = 0;
-  columns.forEach(({ column, text, mapped }) => {
+  columns.forEach(({ column, text, bare, mark, mapped }) => {
     if (mapped?.role === 'skip') return issues.add('info', 'column-skipped', { ...place, row: headerRows[0]!.row, column: column + 1, header: text });
     if (roles[column] === 'ignored') issues.add('info', 'column-no-figures', { ...place, row: headerRows[0]!.row, column: column + 1, header: text });
     if (roles[column] !== undefined && roles[column] !== 'value') return;
     const cells = sample.map(({ cells: row }) => row[column]?.trim() ?? '').filter((cell) => cell !== '');
-    if (text.trim() === '' && cells.length === 0) return;
+    const other = indicator !== undefined && roles.includes('value') && roles[column] !== 'value';
+    if ((text.trim() === '' || other) && cells.length === 0) return;
     const readable = cells.filter((cell) => isFigure(cell));
-    if (mapped?.role !== 'value' && roles[column] !== 'value' && cells.length > 0 && readable.length === 0) {
+    if (mapped?.role !== 'value' && roles[column] !== 'value' && cells.length > 0 && (readable.length === 0 || other)) {
       issues.add('warning', 'column-ignored', { ...place, row: headerRows.at(-1)!.row, column: column + 1, header: text }, { example: cells[0]!.slice(0, 40) });
       return;
     }
     const ofRow = indicator !== undefined && mapped?.indicator === undefined;
-    const onlyYear = mapped?.year ?? yearHeader(text);
-    const unitYear = mapped?.role === 'value' ? undefined : unitYearHeader(text);
+    const onlyYear = mapped?.year ?? yearHeader(bare);
+    const unitYear = mapped?.role === 'value' ? undefined : unitYearHeader(bare);
+    const noted = mark === undefined ? {} : { mark };
     if (onlyYear !== undefined && mapped?.indicator === undefined) {
       years++;
       const fixed = mapping?.indicator ?? input.indicator;
-      values.push({ column, header: text, year: onlyYear, ...(ofRow ? {} : { indicator: fixed === undefined ? undefined : { code: fixed, header: text, sourceUnitOfMeasure: mapping?.unitOfMeasure } }) });
+      values.push({ column, header: text, ...noted, year: onlyYear, ...(ofRow ? {} : { indicator: fixed === undefined ? undefined : { code: fixed, header: text, sourceUnitOfMeasure: ofTable } }) });
     } else if (unitYear && unitCode === undefined && input.registry.resolve({ name: unitYear.name, year: unitYear.year }).status === 'resolved') {
       unitYears++;
-      values.push({ column, header: text, year: unitYear.year, unitName: unitYear.name });
-    } else if (ofRow) values.push({ column, header: text });
-    else values.push({ column, header: text, ...wideColumn(text, measures?.[column], mapped, year === undefined, mapping) });
+      const fixed = indicator === undefined ? (mapping?.indicator ?? input.indicator) : undefined;
+      values.push({ column, header: text, ...noted, year: unitYear.year, unitName: unitYear.name, ...(fixed === undefined ? {} : { indicator: { code: fixed, header: text, sourceUnitOfMeasure: ofTable } }) });
+    } else if (ofRow) values.push({ column, header: text, ...noted });
+    else values.push({ column, header: text, ...noted, ...wideColumn({ text, bare }, measures?.[column], mapped, year === undefined, ofTable) });
   });
 
   const kind: LayoutKind = unitYears > 0 ? 'unit-years-as-columns' : years > 0 ? 'years-as-columns' : indicator !== undefined ? 'long' : 'wide';
-  const rowIndicator = kind === 'unit-years-as-columns' ? (indicator ?? firstTextColumn(roles, values)) : indicator;
+  const rowIndicator = kind === 'unit-years-as-columns' && values.some((value) => value.indicator === undefined) ? (indicator ?? firstTextColumn(roles, values)) : indicator;
   const dated = datedFrom(input, titles);
   const layout: Layout = {
     kind,
@@ -95,11 +105,36 @@ export function understandLayout(input: LayoutInput): Layout | undefined {
     measure: at('unitOfMeasure'),
     status: at('status'),
     multiplier: at('multiplier'),
+    scope: at('scope'),
+    scheme: commonScheme([unitCode, ...unitNames], header, sample, input.registry),
     ...surveyColumns(columns, roles, values),
-    values: withSurveyColumns(values, columns),
+    values: withVintages(withSurveyColumns(values, columns)),
     titles,
   };
   return complete(layout, input) ? layout : undefined;
+}
+
+/** 单位：万元 above the table: the unit of measure of every column that states none, if exactly one is named. */
+function tableMeasure(titles: readonly string[]): string | undefined {
+  const named = titles.flatMap((title) => /^[(（]?\s*(?:计量)?单位\s*[:：]\s*(.+?)\s*[)）]?$/.exec(title.trim())?.[1] ?? []);
+  return named.length === 1 && isUnitOfMeasure(named[0]!) ? named[0] : undefined;
+}
+
+/** The list that most units of the first rows are of, those of one meaning alone; a column headed as countries is one of ISO 3166-1. */
+function commonScheme(columns: readonly (number | undefined)[], header: readonly string[], sample: readonly GridRow[], registry: UnitRegistry): string | undefined {
+  const counts = new Map<string, number>();
+  for (const column of columns) {
+    if (column === undefined) continue;
+    if (/^(国家|国家或地区|国家和地区|country|国家代码|country_?code|iso.*)$/i.test(header[column]!.trim())) return ISO3166;
+    for (const { cells } of sample) {
+      const found = registry.resolve({ name: cells[column] ?? '', suggest: false });
+      if (found.status !== 'resolved') continue;
+      const { scheme } = registry.units[found.index]!;
+      counts.set(scheme, (counts.get(scheme) ?? 0) + 1);
+    }
+  }
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  return first && first[1] > (second?.[1] ?? 0) ? first[0] : undefined;
 }
 
 /** The year a title line above the table states, if it states exactly one. */
@@ -120,7 +155,7 @@ function complete(layout: Layout, { issues, sheet, fileName, registry }: LayoutI
   const byCode = new Map<string, ValueColumn>();
   for (const value of layout.values) {
     if (!value.indicator) continue;
-    const key = `${value.indicator.code} ${value.year ?? ''}`;
+    const key = `${value.indicator.code} ${value.year ?? ''} ${value.unitName ?? ''}`;
     const other = byCode.get(key);
     if (other) issues.add('error', 'header-duplicate', { ...place, column: value.column + 1, header: value.header }, { first: other.column + 1, second: value.column + 1 });
     byCode.set(key, value);
@@ -128,15 +163,15 @@ function complete(layout: Layout, { issues, sheet, fileName, registry }: LayoutI
   return registry !== undefined && issues.counts.error === 0;
 }
 
-function wideColumn(text: string, measureRow: string | undefined, mapped: ColumnMapping | undefined, yearInHeader: boolean, mapping: Mapping | undefined): Pick<ValueColumn, 'indicator' | 'year'> {
-  const parts = headerParts(text);
-  const name = yearInHeader ? parts.name : headerParts(text.replace(/(19|20)\d\d年?/, '')).name === '' ? text : parts.name;
+function wideColumn({ text, bare }: { readonly text: string; readonly bare: string }, measureRow: string | undefined, mapped: ColumnMapping | undefined, yearInHeader: boolean, ofTable: string | undefined): Pick<ValueColumn, 'indicator' | 'year'> {
+  const parts = headerParts(bare);
+  const name = yearInHeader ? parts.name : headerParts(bare.replace(/(19|20)\d\d年?/, '')).name === '' ? bare : parts.name;
   const indicator: IndicatorSpec = {
     code: mapped?.indicator ?? name,
     header: text,
     nameZh: mapped?.nameZh,
     nameEn: mapped?.nameEn,
-    sourceUnitOfMeasure: mapped?.unitOfMeasure ?? parts.unitOfMeasure ?? measureRow ?? mapping?.unitOfMeasure,
+    sourceUnitOfMeasure: mapped?.unitOfMeasure ?? parts.unitOfMeasure ?? measureRow ?? ofTable,
     convertTo: mapped?.convertTo,
     direction: mapped?.direction ?? parts.direction,
     vintage: mapped?.vintage,
@@ -172,6 +207,7 @@ function findHeader({ head, mapping, registry }: LayoutInput): Header | undefine
   if (first === 0) return undefined;
   const headerRows: GridRow[] = [];
   let measures: string[] | undefined;
+  let from = first;
   for (let i = first - 1; i >= 0 && headerRows.length < MAX_HEADER_ROWS; i--) {
     const row = head[i]!;
     const cells = filled(row.cells);
@@ -180,6 +216,10 @@ function findHeader({ head, mapping, registry }: LayoutInput): Header | undefine
       continue;
     }
     if (isColumnNumbers(row.cells)) continue;
+    if (headerRows.length === 0 && !measures && isLikeData(row.cells, head[first]!.cells, registry)) {
+      from = i;
+      continue;
+    }
     if (cells.length === 1) {
       if (headerRows.length > 0) break;
       continue;
@@ -192,7 +232,7 @@ function findHeader({ head, mapping, registry }: LayoutInput): Header | undefine
   }
   if (headerRows.length === 0) return undefined;
   const titles = head.filter(({ row }) => row < headerRows[0]!.row).flatMap(({ cells }) => filled(cells));
-  return { headerRows, dataFrom: head[first]!.row, titles, ...(measures ? { measures: measures.map((cell) => cell) } : {}) };
+  return { headerRows, dataFrom: head[from]!.row, titles, ...(measures ? { measures: measures.map((cell) => cell) } : {}) };
 }
 
 function filled(cells: readonly string[]): string[] {
@@ -211,6 +251,21 @@ function isDataRow({ cells }: GridRow, registry: UnitRegistry): boolean {
   const figures = texts.filter((cell) => readValue(cell).kind === 'number');
   if (figures.some((cell) => yearHeader(cell) === undefined)) return true;
   return figures.length > 0 && texts.some((cell) => yearHeader(cell) === undefined && registry.knows(cell));
+}
+
+/**
+ * A row above the first figures that is data all the same, its values missing or unreadable: it names a unit where the row
+ * with figures does, or holds nothing but signs for missing values where that row has figures.
+ */
+function isLikeData(cells: readonly string[], data: readonly string[], registry: UnitRegistry): boolean {
+  const unitColumns = data.flatMap((cell, column) => (cell.trim() !== '' && Number.isNaN(readPlainNumber(cell.trim())) && registry.knows(cell) ? [column] : []));
+  const codeColumns = data.flatMap((cell, column) => (/^\d{6}$/.test(cell.trim()) && registry.knows(cell) ? [column] : []));
+  if ([...unitColumns, ...codeColumns].some((column) => {
+    const cell = (cells[column] ?? '').trim();
+    return cell !== '' && headerRole(cell) === undefined && registry.knows(cell);
+  })) return true;
+  const values = data.flatMap((cell, column) => (readValue(cell).kind === 'number' && (cells[column] ?? '').trim() !== '' ? [cells[column]!] : []));
+  return values.length > 0 && filled(cells).length > values.length && values.every((cell) => readValue(cell).kind === 'missing');
 }
 
 /** "甲 乙 1 2 3 4": the row that numbers the columns. */
@@ -286,5 +341,15 @@ function withSurveyColumns(values: readonly ValueColumn[], columns: readonly Map
     const of = (role: ColumnMapping['role']): number | undefined => columns.find(({ mapped }) => mapped?.role === role && mapped.of !== undefined
       && (mapped.of === value.indicator?.code || mapped.of === value.header))?.column;
     return { ...value, sampleSize: of('sampleSize'), standardError: of('standardError'), note: of('note') };
+  });
+}
+
+/** A vintage on which columns of one indicator differ stands with each column. */
+function withVintages(values: readonly ValueColumn[]): ValueColumn[] {
+  const byCode = new Map<string, Set<string | undefined>>();
+  for (const { indicator } of values) if (indicator) byCode.set(indicator.code, (byCode.get(indicator.code) ?? new Set()).add(indicator.vintage));
+  return values.map((value) => {
+    const { indicator } = value;
+    return indicator && byCode.get(indicator.code)!.size > 1 ? { ...value, vintage: indicator.vintage, indicator: { ...indicator, vintage: undefined } } : value;
   });
 }

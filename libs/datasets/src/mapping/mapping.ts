@@ -4,8 +4,8 @@ const year = z.int().min(1900).max(2100);
 const measure = z.string().min(1).max(60);
 
 const column = z.strictObject({
-  role: z.enum(['unitCode', 'unitName', 'parent', 'year', 'indicator', 'value', 'unitOfMeasure', 'sampleSize', 'standardError', 'note', 'status', 'multiplier', 'skip'])
-    .describe('What the column holds. `parent`: province or prefecture, outermost first. `value`: figures of one indicator, or of the row\'s indicator.'),
+  role: z.enum(['unitCode', 'unitName', 'parent', 'year', 'indicator', 'value', 'unitOfMeasure', 'sampleSize', 'standardError', 'note', 'status', 'multiplier', 'scope', 'skip'])
+    .describe('What the column holds. `parent`: province or prefecture, outermost first. `scope`: 全市 or 市辖区 for the unit of the row. `value`: figures of one indicator, or of the row\'s indicator.'),
   indicator: z.string().min(1).max(200).optional().describe('Code of the indicator whose figures the column holds.'),
   nameZh: z.string().max(200).optional(),
   nameEn: z.string().max(200).optional(),

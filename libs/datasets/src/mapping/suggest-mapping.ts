@@ -23,7 +23,8 @@ export function suggestMapping(layout: Layout, given: { readonly mapping?: Mappi
   put(layout.note, { role: 'note' });
   put(layout.status, { role: 'status' });
   put(layout.multiplier, { role: 'multiplier' });
-  for (const { column, indicator, year, unitName } of layout.values) {
+  put(layout.scope, { role: 'scope' });
+  for (const { column, indicator, year, unitName, vintage = indicator?.vintage } of layout.values) {
     if (unitName !== undefined) delete columns[layout.header[column]!];
     else {
       put(column, {
@@ -33,7 +34,7 @@ export function suggestMapping(layout: Layout, given: { readonly mapping?: Mappi
         ...(indicator?.convertTo === undefined ? {} : { convertTo: indicator.convertTo }),
         ...(indicator?.nameZh === undefined ? {} : { nameZh: indicator.nameZh }),
         ...(indicator?.nameEn === undefined ? {} : { nameEn: indicator.nameEn }),
-        ...(indicator?.vintage === undefined ? {} : { vintage: indicator.vintage as ColumnMapping['vintage'] }),
+        ...(vintage === undefined ? {} : { vintage: vintage as ColumnMapping['vintage'] }),
         ...(indicator?.direction === undefined ? {} : { direction: indicator.direction }),
         ...(year === undefined ? {} : { year }),
       });

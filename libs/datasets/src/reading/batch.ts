@@ -15,7 +15,7 @@ export interface ObservationBatch {
   readonly missing: Uint8Array;
   /** Bits: 1 preliminary, 2 estimated by the source, 4 converted, 8 warned. */
   readonly flags: Uint8Array;
-  /** 0-based index of the sheet. */
+  /** The sheet of a workbook, from 1; 0 where there are no sheets. */
   readonly sheet: Uint16Array;
   /** 1-based, as a spreadsheet shows them. */
   readonly row: Int32Array;

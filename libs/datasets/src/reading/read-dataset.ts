@@ -61,8 +61,19 @@ export interface DatasetReading {
   /** The code of an indicator that a batch has named. */
   indicatorCode(index: number): string;
   report(): DatasetReport;
+  /** What is known of observations only when the whole has been read. */
+  amendments(): Amendments;
 }
 
+export interface Amendments {
+  /** Observations that a check warns of: flag 8. `indicator`: as in the batches. */
+  readonly warned: readonly { readonly unit: number; readonly indicator: number; readonly year: number }[];
+  /** Notes that consist of footnote marks → the same with the text of the footnotes. */
+  readonly notes: ReadonlyMap<string, string>;
+}
+
+/** Observations flagged as warned at most. */
+const MAX_WARNED = 100_000;
 /** Rows looked at before the layout is settled. */
 const HEAD_ROWS = 60;
 
@@ -80,6 +91,7 @@ export function readDataset(source: AsyncIterable<Uint8Array>, options: ReadOpti
   let layout: Layout | undefined;
   let rows: RowReader | undefined;
   let observations = 0;
+  const warned: { unit: number; indicator: number; year: number }[] = [];
 
   async function* counted(): AsyncGenerator<Uint8Array> {
     for await (const chunk of source) {
@@ -105,7 +117,7 @@ export function readDataset(source: AsyncIterable<Uint8Array>, options: ReadOpti
           layout = understandLayout({ head, sheet, mapping: options.mapping, registry: options.registry, year: options.year, indicator: options.indicator, fileName: options.fileName, issues });
           if (!layout) return;
           rows = new RowReader({
-            layout, registry: options.registry, mapping: options.mapping, unknownUnits: options.unknownUnits ?? 'refuse', issues, ledger, batch, sheet, sheetIndex: grid.sheet?.index ?? 0,
+            layout, registry: options.registry, mapping: options.mapping, unknownUnits: options.unknownUnits ?? 'refuse', issues, ledger, batch, sheet, sheetNumber: grid.sheet ? grid.sheet.index + 1 : 0,
           });
         }
         for (const row of rest) {
@@ -151,6 +163,7 @@ export function readDataset(source: AsyncIterable<Uint8Array>, options: ReadOpti
     ];
     for (const { code, indicator, unit, year, row, value, data } of findings) {
       const column = values.find((one) => (one.indicator === undefined || one.indicator.code === codes[indicator]) && (one.year === undefined || one.year === year));
+      if (warned.length < MAX_WARNED) warned.push({ unit, indicator, year });
       const { code: unitCode, nameZh } = options.registry.units[unit]!;
       issues.add('warning', code, { sheet: grid?.sheet?.name, row, column: column && column.column + 1, header: codes[indicator], value: String(value) }, { unit: `${unitCode} ${nameZh}`, year, ...data });
     }
@@ -205,7 +218,7 @@ export function readDataset(source: AsyncIterable<Uint8Array>, options: ReadOpti
     };
   }
 
-  return { batches: batches(), bytesRead: () => bytes, indicatorCode: (index) => rows!.indicators[index]!.spec.code, report };
+  return { batches: batches(), bytesRead: () => bytes, indicatorCode: (index) => rows!.indicators[index]!.spec.code, report, amendments: () => ({ warned, notes: rows?.explainedNotes() ?? new Map<string, string>() }) };
 }
 
 /** The first rows together with what came with them; then, batch by batch, the rest. */

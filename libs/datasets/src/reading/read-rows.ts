@@ -1,10 +1,12 @@
 import type { GridRow } from '../csv/csv-records.js';
-import type { IssueList } from '../issues/issue.js';
+import type { IssueList, IssuePlace } from '../issues/issue.js';
 import { headerParts } from '../layout/header.js';
 import type { IndicatorSpec, Layout, ValueColumn } from '../layout/layout.js';
 import type { Mapping } from '../mapping/mapping.js';
 import { conversion, convert } from '../measure/unit-of-measure.js';
+import type { UnitRow } from '../units/unit.js';
 import type { UnitRegistry, UnitResolution, UnitRule } from '../units/unit-registry.js';
+import { Footnotes, startsWithMark, withoutMark } from '../values/footnotes.js';
 import { Flag, Missing } from '../values/missing.js';
 import { readPlainNumber, readValue, type ReadValue, type ValueRule } from '../values/read-value.js';
 import { sdmxStatus } from '../values/sdmx-status.js';
@@ -34,13 +36,17 @@ export interface RowReaderInput {
   readonly ledger: Ledger;
   readonly batch: BatchBuilder;
   readonly sheet?: string;
-  readonly sheetIndex: number;
+  /** From 1; 0 where there are no sheets. */
+  readonly sheetNumber: number;
 }
 
 const FOOTNOTE = /^(注|注释|说明|备注|资料来源|数据来源|来源|notes?|source)\s*[:：\d①-⑳.、(（]/i;
 const TOTAL = /^(合计|总计|小计|共计|总和|平均|全市合计|全省合计|total|sum|average)$/i;
 /** Cached resolutions at most: a hostile file has as many names as rows. */
 const MAX_CACHE = 200_000;
+/** Different notes with marks at most. */
+const MAX_MARKED = 10_000;
+const ONE = { times: 1, per: 1 };
 
 /** Reads rows of a known layout into observations. One per table. */
 export class RowReader {
@@ -53,6 +59,11 @@ export class RowReader {
   readonly unitRules = new Map<number, UnitRule>();
   readonly unresolved = { pseudo: new Set<string>(), unknown: new Set<string>(), ambiguous: new Set<string>() };
   converted = 0;
+  private readonly notes = new Footnotes();
+  /** Notes with a footnote mark in them. */
+  private readonly marked = new Set<string>();
+  /** The mark behind the name of the row's unit. */
+  private rowMark: string | undefined;
   private readonly indicatorOf = new Map<string, number>();
   private readonly columnIndicator: (number | undefined)[];
   private readonly columnUnit: (number | undefined)[];
@@ -71,6 +82,14 @@ export class RowReader {
       if (!this.unitRules.has(found.index)) this.unitRules.set(found.index, found.rule);
       return found.index;
     });
+  }
+
+  /** Notes that consist of marks, with what the table's footnotes say: known when the last row has been read. */
+  explainedNotes(): ReadonlyMap<string, string> {
+    return new Map([...this.marked].flatMap((note) => {
+      const explained = this.notes.explain(note);
+      return explained === undefined ? [] : [[note, explained.slice(0, 500)] as const];
+    }));
   }
 
   /** Counts of plain numbers are kept aside for speed. */
@@ -108,9 +127,11 @@ export class RowReader {
   private worthReading({ row, cells }: GridRow): boolean {
     const { layout, issues, sheet } = this.input;
     const first = cells.find((cell) => cell.trim() !== '')?.trim() ?? '';
-    if (FOOTNOTE.test(first)) {
+    if (FOOTNOTE.test(first) || (startsWithMark(first) && layout.values.every(({ column }) => Number.isNaN(readPlainNumber((cells[column] ?? '').trim()))))) {
       this.rows.footnotes++;
-      if (this.footnotes.length < 100) this.footnotes.push({ row, text: cells.filter((cell) => cell.trim() !== '').join(' ').slice(0, 500) });
+      const text = cells.filter((cell) => cell.trim() !== '').join(' ').slice(0, 500);
+      if (this.footnotes.length < 100) this.footnotes.push({ row, text });
+      this.notes.add(text);
       return false;
     }
     if (first === layout.header.find((text) => text !== '') && cells.every((cell, i) => cell.trim() === (layout.header[i] ?? ''))) {
@@ -147,15 +168,19 @@ export class RowReader {
     let name = '';
     let key = '';
     const parents: string[] = [];
+    this.rowMark = undefined;
     for (const column of layout.unitNames) {
-      const text = (cells[column] ?? '').trim();
+      const { text, mark } = withoutMark((cells[column] ?? '').trim());
+      if (mark !== undefined) this.rowMark = mark;
       key += `\u0000${text}`;
       if (text === '') continue;
       if (name !== '') parents.push(name);
       name = text;
     }
+    const scope = layout.scope === undefined ? '' : (cells[layout.scope] ?? '').trim();
+    if (scope !== '' && name !== '' && !name.includes(scope)) name = `${name}（${scope}）`;
     const code = layout.unitCode === undefined ? '' : (cells[layout.unitCode] ?? '').replace(/^([A-Z0-9]{2,6}): .*$/, '$1').trim();
-    key = `${code}${key}${code === '' ? `\u0000${year}` : ''}`;
+    key = `${code}${key}\u0000${scope}${code === '' ? `\u0000${year}` : ''}`;
     const cached = this.unitCache.get(key);
     if (typeof cached === 'number') return cached;
     if (code === '' && name === '') {
@@ -165,7 +190,7 @@ export class RowReader {
     }
     const { issues, registry } = this.input;
     const suggest = issues.total < issues.limit;
-    const found = cached ?? registry.resolve({ code, name, parents, year: year === 0 ? undefined : year, kind: mapping?.kind, suggest });
+    const found = cached ?? registry.resolve({ code, name, parents, year: year === 0 ? undefined : year, kind: mapping?.kind, scheme: layout.scheme, suggest });
     const index = this.settle(row, found, code === '' ? name : `${code}${name === '' ? '' : ` ${name}`}`, { code, name, year });
     if (this.unitCache.size < MAX_CACHE) this.unitCache.set(key, index >= 0 ? index : found);
     return index;
@@ -185,10 +210,7 @@ export class RowReader {
       else if (found.rule === 'code:name-other') issues.add('warning', 'unit-name-differs', place, { code: unit.code, present });
       else if (found.rule === 'name:former') issues.add('info', 'unit-former-name', place, { name, code: unit.code, present });
       else if (found.rule === 'name:homoglyph') issues.add('warning', 'unit-homoglyph', place, { present });
-      if (year !== 0 && unit.validTo && year > unit.validTo && !this.abolishedReported.has(unit.code)) {
-        this.abolishedReported.add(unit.code);
-        issues.add('warning', 'unit-abolished', place, { code: unit.code, year: unit.validTo, ...(unit.successorCode ? { successor: unit.successorCode } : {}) });
-      }
+      if (unit.validTo) this.abolished({ ...unit, validTo: unit.validTo }, year, place, first);
       return found.index;
     }
     this.rows.leftOut++;
@@ -217,6 +239,14 @@ export class RowReader {
     const suggestions = found.suggestions.map(label);
     issues.add(unknownUnits === 'refuse' ? 'error' : 'warning', unknownUnits === 'refuse' ? 'unit-unknown' : 'unit-left-out', place, { suggestions });
     return -1;
+  }
+
+  /** A code that is gone: a warning where the figures are of a later year, else said once. */
+  private abolished({ code, validTo, successorCode }: UnitRow & { readonly validTo: number }, year: number, place: IssuePlace, first: boolean): void {
+    const late = year > validTo;
+    if (late ? this.abolishedReported.has(code) : !first) return;
+    if (late) this.abolishedReported.add(code);
+    this.input.issues.add(late ? 'warning' : 'info', late ? 'unit-abolished' : 'unit-code-gone', place, { code, year: validTo, ...(successorCode ? { successor: successorCode } : {}) });
   }
 
   private unitProblem(row: GridRow, code: 'unit-blank'): void {
@@ -319,26 +349,27 @@ export class RowReader {
     }
     if (layout.status !== undefined) {
       const status = sdmxStatus.get((row.cells[layout.status] ?? '').split(':')[0]!.trim());
-      if (!status) issues.add('warning', 'status-unknown', { sheet, row: row.row, column: layout.status + 1, value: row.cells[layout.status] });
+      if (!status) {
+        issues.add('warning', 'status-unknown', { sheet, row: row.row, column: layout.status + 1, value: row.cells[layout.status] });
+        note = [note, `OBS_STATUS ${row.cells[layout.status]!.trim().slice(0, 100)}`].filter((text) => text !== undefined).join(' ');
+      }
       flags |= status?.flags ?? 0;
       if (missing !== 0 && status?.missing !== undefined) missing = status.missing;
     }
+    if (column.vintage === 'preliminary') flags |= Flag.preliminary;
+    else if (column.vintage !== undefined) note = note === undefined ? column.vintage : `${note} ${column.vintage}`;
+    let power = 0;
     if (layout.multiplier !== undefined && missing === 0) {
-      const power = readPlainNumber((row.cells[layout.multiplier] ?? '').split(':')[0]!.trim() || '0');
+      power = readPlainNumber((row.cells[layout.multiplier] ?? '').split(':')[0]!.trim() || '0');
       if (!Number.isInteger(power) || power < -12 || power > 15) return issues.add('error', 'multiplier-unreadable', { sheet, row: row.row, column: layout.multiplier + 1, value: row.cells[layout.multiplier] });
-      if (power !== 0) {
-        value = power > 0 ? value * 10 ** power : value / 10 ** -power;
-        flags |= Flag.converted;
-        this.converted++;
-      }
     }
-    if (state.factor && missing === 0) {
-      value = convert(value, state.factor);
+    if (missing === 0 && (power !== 0 || state.factor)) {
+      value = scaled(value, power, state.factor);
       flags |= Flag.converted;
       this.converted++;
     }
     if (year === 0) return issues.add('error', 'year-unreadable', { sheet, row: row.row });
-    this.emit(row, column, { unit, indicator, year, value, missing, flags, note });
+    this.emit(row, column, { unit, indicator, year, value, missing, flags, note, power });
   }
 
   private refuse({ row }: GridRow, { column, header }: ValueColumn, value: string, read: ReadValue & { kind: 'error' }): void {
@@ -373,9 +404,9 @@ export class RowReader {
     this.input.issues.add('warning', 'unit-of-measure-mixed', { sheet: this.input.sheet, row, column: column + 1, header, value }, { unit: state.unitOfMeasure ?? '' });
   }
 
-  private emit(row: GridRow, column: ValueColumn, cell: { unit: number; indicator: number; year: number; value: number; missing: number; flags: number; note: string | undefined }): void {
-    const { layout, batch, ledger, sheetIndex } = this.input;
-    const { unit, indicator, year, value, missing } = cell;
+  private emit(row: GridRow, column: ValueColumn, cell: { unit: number; indicator: number; year: number; value: number; missing: number; flags: number; note: string | undefined; power: number }): void {
+    const { layout, batch, ledger, sheetNumber } = this.input;
+    const { unit, indicator, year, value, missing, power } = cell;
     this.place.unit = unit;
     this.place.indicator = indicator;
     this.place.year = year;
@@ -391,21 +422,33 @@ export class RowReader {
     batch.value[at] = value;
     batch.missing[at] = missing;
     batch.flags[at] = cell.flags;
-    batch.sheet[at] = sheetIndex;
+    batch.sheet[at] = sheetNumber;
     batch.row[at] = row.row;
     batch.column[at] = column.column + 1;
     batch.sampleSize[at] = this.sampleSize(row, column.sampleSize ?? layout.sampleSize);
-    batch.standardError[at] = this.standardError(row, column.standardError ?? layout.standardError);
-    const noteColumn = column.note ?? layout.note;
-    const printed = noteColumn === undefined ? '' : (row.cells[noteColumn] ?? '').trim().slice(0, 500);
-    batch.note[at] = printed === '' ? cell.note : cell.note === undefined ? printed : `${cell.note} ${printed}`;
+    const error = column.standardError ?? layout.standardError;
+    batch.standardError[at] = error === undefined ? NaN : scaled(this.standardError(row, error, this.indicators[indicator]!), power, this.indicators[indicator]!.factor);
+    batch.note[at] = this.noteOf(row, column, cell.note);
+  }
+
+  /** What the source says beside the value: marks of the unit and of the column, the cell's own, and the text of a column of notes. */
+  private noteOf({ cells }: GridRow, { mark, note: own }: ValueColumn, note: string | undefined): string | undefined {
+    const noteColumn = own ?? this.input.layout.note;
+    if (noteColumn === undefined && mark === undefined && this.rowMark === undefined && note === undefined) return undefined;
+    const printed = noteColumn === undefined ? '' : (cells[noteColumn] ?? '').trim().slice(0, 500);
+    const parts = new Set([this.rowMark, mark, note, printed].filter((part) => part !== undefined && part !== ''));
+    if (parts.size === 0) return undefined;
+    const all = [...parts].join(' ');
+    if (all.length < 100 && this.marked.size < MAX_MARKED && !this.marked.has(all) && this.notes.mentions(all)) this.marked.add(all);
+    return all;
   }
 
   private duplicate({ row }: GridRow, { column, header }: ValueColumn, value: number, before: { agrees: boolean; firstRow?: number; firstValue?: number }): void {
-    const place = { sheet: this.input.sheet, row, column: column + 1, header, value: String(value) };
+    const shown = (number: number): string => (Number.isNaN(number) ? '—' : String(number));
+    const place = { sheet: this.input.sheet, row, column: column + 1, header, value: shown(value) };
     const first = before.firstRow ?? '?';
     if (before.agrees) this.input.issues.add('warning', 'duplicate-agrees', place, { first });
-    else this.input.issues.add('error', 'duplicate-disagrees', place, { first, firstValue: String(before.firstValue ?? '?'), secondValue: String(value) });
+    else this.input.issues.add('error', 'duplicate-disagrees', place, { first, firstValue: before.firstValue === undefined ? '?' : shown(before.firstValue), secondValue: shown(value) });
   }
 
   private sampleSize({ row, cells }: GridRow, column: number | undefined): number {
@@ -419,14 +462,21 @@ export class RowReader {
     return 0;
   }
 
-  private standardError({ row, cells }: GridRow, column: number | undefined): number {
-    if (column === undefined) return NaN;
+  /** In the unit of measure of the figures as the file has them; converted as they are. */
+  private standardError({ row, cells }: GridRow, column: number, { spec, unitOfMeasure }: IndicatorState): number {
     const text = (cells[column] ?? '').trim();
     if (text === '') return NaN;
     const read = readValue(text);
     if (read.kind === 'missing') return NaN;
-    if (read.kind === 'number' && read.value >= 0) return read.value;
+    const factor = read.kind === 'number' && read.unitOfMeasure !== undefined ? conversion(read.unitOfMeasure, spec.sourceUnitOfMeasure ?? unitOfMeasure ?? read.unitOfMeasure) : ONE;
+    if (read.kind === 'number' && read.value >= 0 && factor) return factor.times === factor.per ? read.value : convert(read.value, factor);
     this.input.issues.add('error', 'standard-error-unreadable', { sheet: this.input.sheet, row, column: column + 1, header: this.input.layout.header[column], value: text });
     return NaN;
   }
+}
+
+/** By a power of ten, then by the factor between two units of measure. */
+function scaled(value: number, power: number, factor: IndicatorState['factor']): number {
+  const lifted = power === 0 ? value : power > 0 ? value * 10 ** power : value / 10 ** -power;
+  return factor && !Number.isNaN(lifted) ? convert(lifted, factor) : lifted;
 }

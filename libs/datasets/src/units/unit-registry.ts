@@ -12,6 +12,8 @@ export interface UnitQuery {
   /** The year of the figures: decides between codes of different times. */
   readonly year?: number;
   readonly kind?: string;
+  /** The list that the other rows' units are of. */
+  readonly scheme?: string;
   /** False: do not search for suggestions, which takes a look at every name. */
   readonly suggest?: boolean;
 }
@@ -28,9 +30,10 @@ export const unitRules = {
   'name:alias': 'by another name',
   'name:former': 'by a former name',
   'name:parents': 'by name among several, decided by the province or prefecture given',
+  'name:list': 'by name among several, decided by the list that most rows are of',
   'name:in-force': 'by name among several, decided by what was in force in the year',
-  'name:whole-city': 'by name with the scope 全市 stated',
-  'name:districts': 'by name with the scope 市辖区 stated: the collecting unit of its districts',
+  'name:whole-city': 'with the scope 全市 stated: the city as a whole',
+  'name:districts': 'with the scope 市辖区 stated: the collecting unit of its districts',
   'name:homoglyph': 'by name after reading a look-alike character as the one it stands for',
 } as const;
 export type UnitRule = keyof typeof unitRules;
@@ -42,6 +45,8 @@ export type UnitResolution =
   | { readonly status: 'unknown'; readonly suggestions: readonly number[] };
 
 const MAX_CANDIDATES = 8;
+const SCOPED = /^(.+?)[(（]?(全市|全县|全区|市辖区|市区)[)）]?$/;
+const SCOPED_IN_BRACKETS = /^(.+?)[(（](全市|全县|全区|市辖区|市区)[)）]$/;
 
 /** Finds units by code or name. Built once from plain rows; answers with the row's index in `units`. */
 export interface UnitRegistry {
@@ -125,6 +130,7 @@ export function createUnitRegistry(units: readonly UnitRow[]): UnitRegistry {
     };
     if (query.parents && query.parents.length > 0) keep(({ index }) => under(index, query.parents!), 'name:parents');
     if (query.kind) keep(({ index }) => units[index]!.kind === query.kind);
+    if (query.scheme) keep(({ index }) => units[index]!.scheme === query.scheme, 'name:list');
     keep(({ index }) => inForce(index, query.year), 'name:in-force');
     keep(({ how }) => how === 'name');
     keep(({ how }) => how === 'name' || how === 'short' || how === 'alias');
@@ -139,6 +145,10 @@ export function createUnitRegistry(units: readonly UnitRow[]): UnitRegistry {
     const direct = names(name);
     if (direct.length > 0) {
       const { found, rule } = narrow(direct, query);
+      // 县 alone stands under many places: that one collecting unit of the name is left is no reason to take it.
+      if (found.length === 1 && direct.length > 1 && units[found[0]!.index]!.level === 'subtotal' && rule !== 'name:parents') {
+        return { status: 'ambiguous', candidates: direct.slice(0, MAX_CANDIDATES).map(({ index }) => index), why: 'name' };
+      }
       if (found.length === 1) {
         const how = found[0]!.how;
         return { status: 'resolved', index: found[0]!.index, rule: rule ?? (how === 'name' ? 'name' : `name:${how}`) };
@@ -158,11 +168,13 @@ export function createUnitRegistry(units: readonly UnitRow[]): UnitRegistry {
 
   /** One name, two scopes: 苏州市(全市) is the city, 苏州市(市辖区) its districts alone. */
   function resolveScope(name: string, query: UnitQuery): UnitResolution | undefined {
-    const found = /^(.+?)[(（]?(全市|市辖区|市区)[)）]?$/.exec(name.trim());
-    if (!found) return undefined;
-    const city = resolveName(found[1]!, query);
-    if (city.status !== 'resolved') return city;
-    if (found[2] === '全市') return { ...city, rule: 'name:whole-city' };
+    const scoped = SCOPED.exec(name.trim());
+    return scoped ? withScope(resolveName(scoped[1]!, query), scoped[2]!) : undefined;
+  }
+
+  function withScope(city: UnitResolution, scope: string): UnitResolution | undefined {
+    if (city.status !== 'resolved' || units[city.index]!.level === 'subtotal') return city;
+    if (/^全/.test(scope)) return { ...city, rule: 'name:whole-city' };
     const { scheme, code } = units[city.index]!;
     const districts = indexOfCode.get(`${scheme} ${code.slice(0, 4)}01`);
     if (districts === undefined || units[districts]!.level !== 'subtotal') return undefined;
@@ -187,6 +199,8 @@ export function createUnitRegistry(units: readonly UnitRow[]): UnitRegistry {
   }
 
   function resolveCode(code: string, query: UnitQuery): UnitResolution {
+    const scoped = SCOPED_IN_BRACKETS.exec(query.name ?? '');
+    if (scoped) return withScope(resolveCode(code, { ...query, name: scoped[1] }), scoped[2]!) ?? { status: 'unknown', suggestions: [] };
     const hit = byCodeText(code);
     if (!hit) {
       if (isStatisticalPseudoCode(nameKey(code))) return { status: 'pseudo', code: nameKey(code), prefectureKnown: byCode.has(`${nameKey(code).slice(0, 4)}00`) };

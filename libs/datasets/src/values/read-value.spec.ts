@@ -33,6 +33,6 @@ describe('a cell is refused', () => {
     ['45.2l', 'error look-alike-digit 45.21?'], ['1O.5', 'error look-alike-digit 10.5?'], ['12.3 45.6', 'error two-numbers'], ['1.051.247.8', 'error two-numbers'],
     ['3.24->2720', 'error two-numbers'], ['12~15', 'error two-numbers'], ['>100', 'error bounded-value'], ['约300', 'error bounded-value'], ['300以上', 'error bounded-value'],
     ['(12.3)', 'error bracketed-number -12.3?'], ['12,5', 'error decimal-comma 12.5?'], ['1,23,456', 'error thousands-misplaced 123456?'], ['2020-01-05', 'error date-not-number'],
-    ['A+', 'error not-a-number'], ['1e999', 'error not-finite'], ['∞', 'error not-finite'], ['#REF!', 'error formula-error'],
+    ['2,686亿', 'error half-unit'], ['3万', 'error half-unit'], ['A+', 'error not-a-number'], ['1e999', 'error not-finite'], ['∞', 'error not-finite'], ['#REF!', 'error formula-error'],
   ])('%j', (text, expected) => expect(short(text)).toBe(expected));
 });

@@ -1,6 +1,9 @@
 import { isUnitOfMeasure } from '../measure/unit-of-measure.js';
 import { Flag, Missing } from './missing.js';
 
+/** 2,686亿: a number, and a multiple of a unit that is not named. */
+const HALF_UNIT = /^[-+]?\d[\d.,]*\s*(万|十万|百万|千万|亿|十亿|百亿|千亿|万亿)$/;
+
 /** The rules by which a cell is read; counted in the report. */
 export const valueRules = {
   'plain': 'a number as it stands',
@@ -27,7 +30,7 @@ export type ReadValue =
   | { readonly kind: 'missing'; readonly reason: number; readonly rule: ValueRule; readonly flags: number; readonly note?: string }
   | { readonly kind: 'error'; readonly code: ValueError; readonly suggestion?: string };
 
-export type ValueError = 'two-numbers' | 'look-alike-digit' | 'bounded-value' | 'bracketed-number' | 'decimal-comma' | 'thousands-misplaced' | 'not-a-number' | 'not-finite' | 'date-not-number' | 'formula-error';
+export type ValueError = 'two-numbers' | 'look-alike-digit' | 'bounded-value' | 'bracketed-number' | 'decimal-comma' | 'thousands-misplaced' | 'half-unit' | 'not-a-number' | 'not-finite' | 'date-not-number' | 'formula-error';
 
 /** A number written plainly (digits, one point, sign, exponent): the way of nearly all cells. NaN if the text is anything else. */
 export function readPlainNumber(text: string): number {
@@ -129,6 +132,7 @@ function fault(body: string): ReadValue {
   if (repaired !== body && !Number.isNaN(readPlainNumber(repaired))) return { kind: 'error', code: 'look-alike-digit', suggestion: repaired };
   if (/^[-+]?\d{1,3}(,\d{3})*,\d{1,2}$/.test(body) || /^[-+]?\d+,\d{1,2}$/.test(body)) return { kind: 'error', code: 'decimal-comma', suggestion: body.replace(/,(?=\d{1,2}$)/, '.').replace(/,/g, '') };
   if (/^[-+]?[\d,]+(\.\d+)?$/.test(body) && body.includes(',')) return { kind: 'error', code: 'thousands-misplaced', suggestion: body.replace(/,/g, '') };
+  if (HALF_UNIT.test(body)) return { kind: 'error', code: 'half-unit' };
   const numbers = body.match(/\d+(\.\d+)?/g) ?? [];
   if (numbers.length >= 2) return { kind: 'error', code: 'two-numbers' };
   return { kind: 'error', code: 'not-a-number' };

@@ -1,13 +1,16 @@
-const FLUSH_AT = 256 * 1024;
+const FLUSH_AT = 128 * 1024;
+const MAX_SPARE = 16;
 const SIGNATURE = Buffer.from('PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0', 'latin1');
 
 /**
- * Rows in PostgreSQL's binary COPY format, filled field by field into one reused buffer.
- * Usage in a generator: write rows; `if (rows.full) yield rows.take()`; at the end `yield rows.end()`.
+ * Rows in PostgreSQL's binary COPY format, filled field by field into a buffer.
+ * Usage in a generator: write rows; `if (rows.full) yield rows.take()`; at the end `yield rows.end()`. Buffers that have been
+ * sent can be given back and are filled anew.
  */
 export class BinaryRows {
-  private buffer = Buffer.allocUnsafe(FLUSH_AT * 2);
+  private buffer: Buffer = Buffer.allocUnsafe(FLUSH_AT * 2);
   private length = SIGNATURE.copy(this.buffer, 0);
+  private readonly spare: ArrayBufferLike[] = [];
 
   get full(): boolean {
     return this.length >= FLUSH_AT;
@@ -57,11 +60,18 @@ export class BinaryRows {
     this.length += this.buffer.write(value, this.length);
   }
 
-  /** The bytes so far, as a copy; the buffer is empty again. */
+  /** The bytes so far; what is written next goes into another buffer. */
   take(): Buffer {
-    const bytes = Buffer.from(this.buffer.subarray(0, this.length));
+    const bytes = this.buffer.subarray(0, this.length);
+    const spare = this.spare.pop();
+    this.buffer = spare ? Buffer.from(spare) : Buffer.allocUnsafe(FLUSH_AT * 2);
     this.length = 0;
     return bytes;
+  }
+
+  /** Takes back what `take` and `end` gave and nobody reads any more. */
+  giveBack(chunks: readonly Buffer[]): void {
+    for (const { buffer } of chunks) if (buffer.byteLength === FLUSH_AT * 2 && this.spare.length < MAX_SPARE) this.spare.push(buffer);
   }
 
   /** The remaining bytes and the trailer. What is written next begins another COPY. */

@@ -1,4 +1,4 @@
-import type { ObservationBatch } from '#datasets';
+import type { Amendments, ObservationBatch } from '#datasets';
 import type { QueryRunner } from 'typeorm';
 import { BinaryRows } from '../copy/binary-rows.js';
 import { copyIn } from '../copy/copy-in.js';
@@ -91,6 +91,28 @@ export class ObservationWriter {
     if (this.pendingBytes >= SEND_AT) await this.send();
   }
 
+  /**
+   * What is known of written observations only when all have been read: those that a check warns of (flag 8), and notes to
+   * be replaced by other texts. `indicators` as in `writeBatch`.
+   */
+  async amend({ warned, notes }: Amendments, unitIds: ArrayLike<number>, indicators: readonly { readonly code: string }[]): Promise<void> {
+    if (warned.length === 0 && notes.size === 0) return;
+    await this.settle();
+    if (warned.length > 0) {
+      await this.runner.query(
+        `update observation o set flags = o.flags | 8 from unnest($2::int[], $3::int[], $4::smallint[]) w(unit_id, indicator_id, year)
+         where o.revision_key = $1 and o.unit_id = w.unit_id and o.indicator_id = w.indicator_id and o.year = w.year`,
+        [this.revisionKey, warned.map(({ unit }) => unitIds[unit]), warned.map(({ indicator }) => this.ids.get(indicators[indicator]!.code)), warned.map(({ year }) => year)],
+      );
+    }
+    if (notes.size > 0) {
+      await this.runner.query(
+        `update observation o set note = n.after from unnest($2::text[], $3::text[]) n(before, after) where o.revision_key = $1 and o.note = n.before`,
+        [this.revisionKey, [...notes.keys()], [...notes.values()]],
+      );
+    }
+  }
+
   /** Sends what is left and makes the new indicators known. */
   async finish(): Promise<void> {
     await this.settle();
@@ -166,7 +188,7 @@ export class ObservationWriter {
     this.pending = [];
     this.pendingBytes = 0;
     await this.sent;
-    this.sent = copyIn(this.runner, TARGET, chunks);
+    this.sent = copyIn(this.runner, TARGET, chunks).then(() => this.rows.giveBack(chunks));
     this.sent.catch(() => undefined); // told to whoever waits for it next
   }
 

@@ -14,6 +14,11 @@ export interface RevisionChange {
 export interface DiffValue {
   readonly value: number | null;
   readonly missing: number;
+  /** Bits: 1 preliminary, 2 estimated by the source, 4 converted, 8 warned, 16 series break before. */
+  readonly flags: number;
+  readonly note: string | null;
+  readonly sampleSize: number | null;
+  readonly standardError: number | null;
   readonly row: number;
   readonly column: number;
 }
@@ -25,15 +30,21 @@ export interface RevisionDiff {
   readonly changes: readonly RevisionChange[];
 }
 
-/** Both sides of every unit, indicator and year; `$1` the earlier revision, `$2` the later one. */
+const SIDE = (side: 'a' | 'b'): string => `case when (${side}).unit_id is not null then jsonb_build_object('value', (${side}).value, 'missing', (${side}).missing, 'flags', (${side}).flags,
+  'note', (${side}).note, 'sampleSize', (${side}).sample_size, 'standardError', (${side}).standard_error, 'row', (${side}).file_row, 'column', (${side}).file_column) end`;
+
+/**
+ * Both sides of every unit, indicator and year; `$1` the earlier revision, `$2` the later one. A value is the same when
+ * number, reason, note, sample size, standard error and the source's own flags (preliminary, estimated, break) are.
+ */
 const BOTH = `
   with a as (select * from observation where revision_key = $1), b as (select * from observation where revision_key = $2),
   both_sides as (
     select coalesce(a.unit_id, b.unit_id) as unit_id, coalesce(a.indicator_id, b.indicator_id) as indicator_id, coalesce(a.year, b.year) as year,
       case when a.unit_id is null then 'added' when b.unit_id is null then 'removed'
-        when a.value is not distinct from b.value and a.missing = b.missing then 'same' else 'changed' end as change,
-      a.unit_id is not null as has_before, a.value as before, a.missing as before_missing, a.file_row as before_row, a.file_column as before_column,
-      b.unit_id is not null as has_after, b.value as after, b.missing as after_missing, b.file_row as after_row, b.file_column as after_column
+        when (a.value, a.missing, a.flags & 19, a.note, a.sample_size, a.standard_error) is not distinct from (b.value, b.missing, b.flags & 19, b.note, b.sample_size, b.standard_error) then 'same'
+        else 'changed' end as change,
+      a, b
     from a full join b on a.unit_id = b.unit_id and a.indicator_id = b.indicator_id and a.year = b.year)`;
 
 const COUNTS = `count(*) filter (where change = 'added')::int as added, count(*) filter (where change = 'changed')::int as changed,
@@ -52,8 +63,7 @@ export class RevisionDiffRepository {
       this.dataSource.query(`${BOTH} select year, ${COUNTS} from both_sides where change <> 'same' group by year order by year`, keys),
       this.dataSource.query(
         `${BOTH} select change, jsonb_build_object('scheme', u.scheme, 'code', u.code, 'nameZh', u.name_zh, 'nameEn', u.name_en) as unit, i.code as indicator, year,
-           case when has_before then jsonb_build_object('value', before, 'missing', before_missing, 'row', before_row, 'column', before_column) end as before,
-           case when has_after then jsonb_build_object('value', after, 'missing', after_missing, 'row', after_row, 'column', after_column) end as after
+           ${SIDE('a')} as before, ${SIDE('b')} as after
          from both_sides join unit u on u.id = unit_id join indicator i on i.id = indicator_id where change <> 'same'
          order by u.scheme collate "C", u.code collate "C", i.code collate "C", year limit $3 offset $4`,
         [...keys, page.first, page.offset],

@@ -61,4 +61,13 @@ export class MethodologyRepository {
       order: { slug: 'ASC', key: 'ASC' },
     });
   }
+
+  /** The direction of every indicator on which all methodologies that name it agree. */
+  async directions(): Promise<Record<string, 'positive' | 'negative' | 'interval'>> {
+    const rows: { code: string; direction: 'positive' | 'negative' | 'interval' }[] = await this.dataSource.query(
+      `select i ->> 'code' as code, min(i ->> 'direction') as direction from methodology, jsonb_array_elements(document -> 'indicators') i
+       where i ->> 'direction' is not null group by 1 having count(distinct i ->> 'direction') = 1`,
+    );
+    return Object.fromEntries(rows.map(({ code, direction }) => [code, direction]));
+  }
 }
