@@ -129,11 +129,11 @@ export const provokedProblems: Readonly<Record<string, Readonly<Record<string, R
         "problems": [
           {
             "pointer": "/columns/x/role",
-            "message": "Invalid option: expected one of \"unitCode\"|\"unitName\"|\"parent\"|\"year\"|\"indicator\"|\"value\"|\"unitOfMeasure\"|\"sampleSize\"|\"standardError\"|\"note\"|\"status\"|\"multiplier\"|\"skip\""
+            "message": "Invalid option: expected one of \"unitCode\"|\"unitName\"|\"parent\"|\"year\"|\"indicator\"|\"value\"|\"unitOfMeasure\"|\"sampleSize\"|\"standardError\"|\"note\"|\"status\"|\"multiplier\"|\"scope\"|\"skip\""
           }
         ],
-        "detail": "The mapping has 1 fault(s), the first at \"/columns/x/role\": Invalid option: expected one of \"unitCode\"|\"unitName\"|\"parent\"|\"year\"|\"indicator\"|\"value\"|\"unitOfMeasure\"|\"sampleSize\"|\"standardError\"|\"note\"|\"status\"|\"multiplier\"|\"skip\".",
-        "detailZh": "映射文件有 1 处错误，首个在“/columns/x/role”：Invalid option: expected one of \"unitCode\"|\"unitName\"|\"parent\"|\"year\"|\"indicator\"|\"value\"|\"unitOfMeasure\"|\"sampleSize\"|\"standardError\"|\"note\"|\"status\"|\"multiplier\"|\"skip\"。"
+        "detail": "The mapping has 1 fault(s), the first at \"/columns/x/role\": Invalid option: expected one of \"unitCode\"|\"unitName\"|\"parent\"|\"year\"|\"indicator\"|\"value\"|\"unitOfMeasure\"|\"sampleSize\"|\"standardError\"|\"note\"|\"status\"|\"multiplier\"|\"scope\"|\"skip\".",
+        "detailZh": "映射文件有 1 处错误，首个在“/columns/x/role”：Invalid option: expected one of \"unitCode\"|\"unitName\"|\"parent\"|\"year\"|\"indicator\"|\"value\"|\"unitOfMeasure\"|\"sampleSize\"|\"standardError\"|\"note\"|\"status\"|\"multiplier\"|\"scope\"|\"skip\"。"
       }
     },
     "429": {
