@@ -31,6 +31,7 @@ import { SavedViewResolver } from './saved-views/saved-view.resolver.js';
 import { schemaSource } from './schema-source.js';
 import { NodeResolver } from './score-runs/node.resolver.js';
 import { RunChanges } from './score-runs/run-changes.js';
+import { RunFacts } from './score-runs/run-facts.js';
 import { ScoreRunResolver } from './score-runs/score-run.resolver.js';
 import { WhichRun } from './score-runs/which-run.js';
 import { AskedRuns } from './scored-runs/asked-run.js';
@@ -74,7 +75,7 @@ export class GatewayModule {
       ],
       controllers: [ExportsController, ParametersController],
       providers: [
-        ...questions, ComparisonSheet, WhichRun, WhichRobustness, DrawnAgain, AskedRuns, ScoredRuns, UnitConditions, RunChanges, Callers,
+        ...questions, ComparisonSheet, WhichRun, RunFacts, WhichRobustness, DrawnAgain, AskedRuns, ScoredRuns, UnitConditions, RunChanges, Callers,
         { provide: GATEWAY_SETTINGS, useValue: settings }, { provide: RobustnessThreads, useFactory: () => new RobustnessThreads({ threads: 2 }) },
       ],
     };

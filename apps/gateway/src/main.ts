@@ -5,7 +5,7 @@ import { createGateway } from './application.js';
 
 await boot(async () => {
   const environment = readEnvironment([
-    'DATABASE_URL', 'REDIS_URL', 'HOST', 'GATEWAY_PORT', 'INGESTION_PORT', 'INGESTION_URL', 'DUIBIAO_API_KEYS', 'LOG_LEVEL', 'LOG_FORMAT',
+    'DATABASE_URL', 'REDIS_URL', 'HOST', 'GATEWAY_PORT', 'INGESTION_PORT', 'INGESTION_URL', 'GATEWAY_RUNS_MB', 'DUIBIAO_API_KEYS', 'LOG_LEVEL', 'LOG_FORMAT',
   ]);
   await requireDatabase(environment.DATABASE_URL);
   const application = await createGateway({
@@ -13,7 +13,7 @@ await boot(async () => {
     redisUrl: environment.REDIS_URL,
     ingestionUrl: environment.INGESTION_URL ?? `http://${environment.HOST.includes(':') ? `[${environment.HOST}]` : environment.HOST}:${environment.INGESTION_PORT}`,
     apiKeys: ApiKeys.from(environment),
-    heldRunsBytes: 512 * 1024 * 1024,
+    heldRunsBytes: environment.GATEWAY_RUNS_MB * 1024 * 1024,
   }, logger(environment, 'gateway'));
   await listen(application, { host: environment.HOST, port: environment.GATEWAY_PORT, variable: 'GATEWAY_PORT' });
 });

@@ -36,7 +36,7 @@ export { DatasetReader, type DatasetView, type RevisionView } from './datasets/d
 export { ObservationReader, type CoverageView, type ObservationView } from './datasets/observation.reader.js';
 export { MethodologyReader, type MethodologyView } from './methodologies/methodology.reader.js';
 export { ScoreRunReader, type ScoreRunView } from './score-runs/score-run.reader.js';
-export { RankingReader, type NotRankedView, type RankingQuestion, type RankingRowView } from './scores/ranking.reader.js';
+export { RankingReader, type NotRankedView, type RankIntervalView, type RankingQuestion, type RankingRowView } from './scores/ranking.reader.js';
 export { UnitReader, type UnitCondition, type UnitRefView, type UnitView } from './units/unit.reader.js';
 export { SavedViewRepository, type SavedViewRow, type UnitGroupRow } from './saved-views/saved-view.repository.js';
 export { RobustnessRepository } from './robustness/robustness.repository.js';

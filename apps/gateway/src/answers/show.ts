@@ -26,11 +26,17 @@ export function showNode(node: NodeView): object {
   return { ...node, kind: node.kind.toUpperCase() };
 }
 
+const shown = new WeakMap<ScoreRunView, object>();
+
 export function showRun(run: ScoreRunView): object {
-  return {
+  const known = shown.get(run);
+  if (known) return known;
+  const made = {
     ...run, __typename: 'ScoreRun', id: globalId('ScoreRun', run.id), uuid: run.id, state: run.state.toUpperCase(), nodes: run.nodes.map(showNode),
     synthetic: run.inputs.some(({ synthetic }) => synthetic),
   };
+  shown.set(run, made);
+  return made;
 }
 
 const FLAGS = [[1, 'preliminary'], [2, 'estimated'], [4, 'converted'], [8, 'warned'], [16, 'series-break']] as const;

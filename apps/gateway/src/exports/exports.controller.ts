@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RankingReader, type ScoreRunView } from '#persistence';
 import { isRefusal, refusal, type Refusal } from '../answers/refusal.js';
 import { ComparisonSheet } from './comparison-sheet.js';
+import { RunFacts } from '../score-runs/run-facts.js';
 import { WhichRun } from '../score-runs/which-run.js';
 import { UnitConditions } from '../units/unit-conditions.js';
 import { methodLines } from './method-lines.js';
@@ -32,6 +33,7 @@ const ALL = 100_000;
 export class ExportsController {
   constructor(
     private readonly which: WhichRun, private readonly rankings: RankingReader, private readonly conditions: UnitConditions, private readonly comparisons: ComparisonSheet,
+    private readonly facts: RunFacts,
   ) {}
 
   @Get('ranking.:format')
@@ -46,8 +48,9 @@ export class ExportsController {
     return send({ format, run, query, request, reply }, async () => {
       const children = run.nodes.filter((one) => one.parentNode === node.node);
       const condition = await this.conditions.of({ ...query, codes: query.codes?.split(',') });
-      const rows = await this.rankings.rows({
-        runKey: run.key, revisionKeys: run.revisionKeys, year, node: node.node, children: children.map((one) => one.node), condition, search: query.search, first: ALL, offset: 0,
+      const preliminary = await this.facts.preliminary(run);
+      const { rows } = await this.rankings.page({
+        runKey: run.key, year, node: node.node, children: children.map((one) => one.node), condition, search: query.search, first: ALL, offset: 0,
       });
       const missing = await this.rankings.notRanked({ runKey: run.key, year, condition });
       const grade = (g: number | null): Cell => (g === null ? null : (run.gradeLabels[g] ?? null));
@@ -58,7 +61,7 @@ export class ExportsController {
         rows: [
           ...rows.map((row): Cell[] => [
             row.rank, row.rankInFilter, row.unit.code, row.unit.name.zh, row.unit.name.en, row.unit.province?.zh ?? null, row.unit.province?.en ?? null, row.score, grade(row.grade),
-            row.previousRank, row.imputed, row.preliminary, ...row.children.flatMap(([score, , childGrade]) => [score, grade(childGrade)]), null, null,
+            row.previousRank, row.imputed, preliminary(row.unit.id, year), ...row.children.flatMap(([score, , childGrade]) => [score, grade(childGrade)]), null, null,
           ]),
           ...missing.map((one): Cell[] => [
             null, null, one.unit.code, one.unit.name.zh, one.unit.name.en, null, null, null, null, null, null, null, ...children.flatMap(() => [null, null]), one.detail.zh, one.detail.en,

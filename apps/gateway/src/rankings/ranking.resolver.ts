@@ -1,10 +1,15 @@
-import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { RankingReader, type RankingRowView } from '#persistence';
-import { connection, offsetAfter, pageSize } from '../answers/connection.js';
+import { Args, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { RankingReader, type ScoreRunView, type UnitCondition } from '#persistence';
+import { Kind, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
+import { connection, offsetAfter, pageSize, type Connection } from '../answers/connection.js';
 import { globalId } from '../answers/global-id.js';
 import { isRefusal, refusal, type Refusal } from '../answers/refusal.js';
 import { showNode, showRun, showUnitRef } from '../answers/show.js';
+import { RunFacts } from '../score-runs/run-facts.js';
 import { WhichRun, type RunArguments } from '../score-runs/which-run.js';
+import { ScoredRuns } from '../scored-runs/scored-runs.js';
+import { showRow, type RankingRow } from './show-row.js';
+import { pageOf, rankedRows, unitsMeant } from './held-ranking.js';
 import { UnitConditions, type UnitFilterInput } from '../units/unit-conditions.js';
 
 interface RankingArguments extends RunArguments {
@@ -18,10 +23,13 @@ interface RankingArguments extends RunArguments {
 /** Where do we stand? */
 @Resolver('Ranking')
 export class RankingResolver {
-  constructor(private readonly which: WhichRun, private readonly rankings: RankingReader, private readonly conditions: UnitConditions) {}
+  constructor(
+    private readonly which: WhichRun, private readonly rankings: RankingReader, private readonly conditions: UnitConditions,
+    private readonly runs: ScoredRuns, private readonly facts: RunFacts,
+  ) {}
 
   @Query('ranking')
-  async ranking(@Args() args: RankingArguments): Promise<object | Refusal> {
+  async ranking(@Args() args: RankingArguments, @Info() info: GraphQLResolveInfo): Promise<object | Refusal> {
     const run = await this.which.find(args);
     if (isRefusal(run)) return run;
     const year = this.which.year(run, args.year);
@@ -32,16 +40,34 @@ export class RankingResolver {
     if (offset === undefined) return refusal('INVALID_ARGUMENT', 'after', { zh: '不是本接口给出的游标。', en: 'This is no cursor that was given here.' }, { zh: '使用 pageInfo.endCursor。', en: 'Use pageInfo.endCursor.' });
     const children = run.nodes.filter((one) => one.parentNode === node.node);
     const condition = await this.conditions.of(args.filter);
-    const first = pageSize(args.first);
-    const rows = await this.rankings.rows({
-      runKey: run.key, revisionKeys: run.revisionKeys, year, node: node.node, children: children.map((one) => one.node), condition, search: args.search, first, offset,
-    });
-    const codes = children.map((one) => one.code);
+    const page = { first: pageSize(args.first), offset };
+    const rows = await this.rows({ run, year, node: node.node, children: children.map((one) => one.node), condition, search: args.search }, page);
     return {
       __typename: 'Ranking', run: showRun(run), year, node: showNode(node), children: children.map(showNode),
-      rows: connection(rows, { first, offset, total: rows[0]?.total ?? 0 }, (row) => showRow(row, codes, run.gradeLabels)),
+      rows: node.node === 0 && asksFor(info, 'interval') ? await this.withIntervals(rows, { runKey: run.key, year }) : rows,
       asked: { runKey: run.key, year, condition },
     };
+  }
+
+  /** From the run in memory, where it is held; else from one statement. Both give the same bytes. */
+  private async rows(question: RowsQuestion, page: { readonly first: number; readonly offset: number }): Promise<Connection<RankingRow>> {
+    const { run, year, node, children, condition, search } = question;
+    const preliminary = await this.facts.preliminary(run);
+    const held = await this.runs.held(run);
+    if (held && !search?.trim()) {
+      const y = held.panel.years.indexOf(year);
+      return pageOf(rankedRows(held, { n: node, y, preliminary }), unitsMeant(held, condition), page);
+    }
+    const { rows, total } = await this.rankings.page({ runKey: run.key, year, node, children, condition, search, ...page });
+    const codes = children.map((child) => run.nodes[child]!.code);
+    return connection(rows, { ...page, total: total ?? await this.facts.total(run, year, node) }, (row) => showRow(row, { codes, labels: run.gradeLabels, preliminary: preliminary(row.unit.id, year) }));
+  }
+
+  /** Robustness runs come and go while the score run stays: their intervals are read anew, and only where they are asked for. */
+  private async withIntervals(rows: Connection<RankingRow>, of: { readonly runKey: number; readonly year: number }): Promise<Connection<object>> {
+    const found = await this.rankings.intervals({ ...of, unitIds: rows.edges.map(({ node }) => node.unitId) });
+    const intervals = new Map(found.map(({ unitId, robustnessRunId, ...interval }) => [unitId, { ...interval, robustnessRun: globalId('RobustnessRun', robustnessRunId) }]));
+    return { ...rows, edges: rows.edges.map(({ cursor, node }) => ({ cursor, node: { ...node, interval: intervals.get(node.unitId) ?? null } })) };
   }
 
   /** Read only where it is asked for. */
@@ -51,14 +77,20 @@ export class RankingResolver {
   }
 }
 
-function showRow({ unit, grade, interval, children, ...row }: RankingRowView, codes: readonly string[], labels: readonly string[]): object {
-  return {
-    ...row,
-    unit: { ...unit, id: globalId('Unit', unit.id) },
-    grade: grade === null ? null : labels[grade],
-    interval: interval && { ...interval, robustnessRun: globalId('RobustnessRun', interval.robustnessRunId) },
-    children: children.map(([score, rank, childGrade, imputed], k) => ({
-      code: codes[k], score, rank, grade: childGrade === null ? null : labels[childGrade], imputed: imputed ?? false,
-    })),
-  };
+/** Whether a field of this name stands anywhere below the question. */
+function asksFor({ fieldNodes, fragments }: GraphQLResolveInfo, name: string): boolean {
+  const below = (set: SelectionSetNode | undefined): boolean => (set?.selections ?? []).some((one) => {
+    if (one.kind === Kind.FRAGMENT_SPREAD) return below(fragments[one.name.value]?.selectionSet);
+    return (one.kind === Kind.FIELD && one.name.value === name) || below(one.selectionSet);
+  });
+  return fieldNodes.some(({ selectionSet }) => below(selectionSet));
+}
+
+interface RowsQuestion {
+  readonly run: ScoreRunView;
+  readonly year: number;
+  readonly node: number;
+  readonly children: readonly number[];
+  readonly condition: UnitCondition;
+  readonly search?: string | null | undefined;
 }

@@ -12,17 +12,20 @@ export interface RunArguments {
   readonly year?: number | null;
 }
 
+const KEPT = 100;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Finds the run that answers a question, and the year and node in it; what is not there is refused with what is. */
 @Injectable()
 export class WhichRun {
+  private readonly kept = new Map<string, ScoreRunView>();
+
   constructor(private readonly runs: ScoreRunReader) {}
 
   async find({ methodology, version, run: id }: RunArguments): Promise<ScoreRunView | Refusal> {
     if (id) {
       const key = keyOf('ScoreRun', id);
-      const run = UUID.test(key) ? await this.runs.byId(key) : undefined;
+      const run = UUID.test(key) ? await this.byId(key.toLowerCase()) : undefined;
       if (!run) return refusal('NOT_FOUND', 'run', { zh: `没有评分任务“${id}”。`, en: `There is no score run "${id}".` }, LIST_RUNS);
       if (run.state !== 'completed') {
         return refusal('NOT_SCORED', 'run', { zh: `评分任务的状态为 ${run.state}，还没有结果。`, en: `The score run is ${run.state}: it has no result.` },
@@ -30,12 +33,24 @@ export class WhichRun {
       }
       return run;
     }
-    const run = await this.runs.answering({ slug: methodology ?? undefined, version: version ?? undefined });
+    const answering = await this.runs.answering({ slug: methodology ?? undefined, version: version ?? undefined });
+    const run = answering && await this.byId(answering);
     if (run) return run;
     const wanted = methodology ? `${methodology}${version ? `@${version}` : ''}` : '';
     return refusal('NOT_SCORED', methodology ? 'methodology' : null,
       { zh: methodology ? `评价方法“${wanted}”还没有已完成的评分任务。` : '还没有已完成的评分任务。', en: methodology ? `No completed score run over "${wanted}".` : 'No score run has completed yet.' },
       { zh: '查询 methodologies 看有哪些方法，用 requestScoreRun 请求评分。', en: 'See `methodologies` for what there is, and ask for a run with `requestScoreRun`.' });
+  }
+
+  /** A completed run never changes: it is read once. */
+  private async byId(id: string): Promise<ScoreRunView | undefined> {
+    const known = this.kept.get(id);
+    const run = known ?? await this.runs.byId(id);
+    if (run?.state !== 'completed') return run;
+    this.kept.delete(id);
+    this.kept.set(id, run);
+    if (this.kept.size > KEPT) this.kept.delete(this.kept.keys().next().value!);
+    return run;
   }
 
   /** The year asked for, or the last. */

@@ -21,6 +21,10 @@ export class AskedRuns {
     if (isRefusal(view)) return view;
     const year = this.which.year(view, args.year);
     if (typeof year !== 'number') return year;
+    if (!this.runs.fits(view)) {
+      return refusal('TOO_COSTLY', null, { zh: '该评分任务太大，无法放入内存作比较与推演。', en: 'The run is too large to be held in memory, which this question takes.' },
+        { zh: '查询 ranking 不受此限；或请求一个单元或年份较少的评分任务。', en: '`ranking` answers all the same; or ask for a run of fewer units or years.' });
+    }
     const run = await this.runs.get(view);
     return { run, year, y: run.panel.years.indexOf(year) };
   }

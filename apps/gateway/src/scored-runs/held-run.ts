@@ -1,6 +1,11 @@
 import { compile, parseMethodology, requiredIndicators, score, yearsStandAlone, type Methodology, type Panel, type Plan, type ScoreResult } from '#index-core';
 import type { PanelRepository, ScoreRunView, UnitReader, UnitView } from '#persistence';
 
+/** Rankings in final shape that one run keeps. */
+export const LISTS_KEPT = 6;
+/** Years of which what-if keeps the steps. */
+export const STAGES_KEPT = 4;
+
 /** A completed run in memory: the data it read, the document as compiled, and its result, bit for bit as the worker made it. */
 export interface HeldRun {
   readonly view: ScoreRunView;
@@ -33,8 +38,20 @@ export async function holdRun(view: ScoreRunView, document: unknown, panels: Pan
     unitAt: new Map(units.map((unit, u) => [unit.code, u])),
     nodeAt: new Map(result.nodes.map((node, n) => [node.code, n])),
     yearsStandAlone: yearsStandAlone(plan),
-    bytes: bytesOf(panel, result) + units.length * 600,
+    bytes: bytesOf(panel, result) + besides(units.length, result.nodes.length, plan.nodes.reduce((most, { children }) => Math.max(most, children.length), 0)),
   };
+}
+
+/** Beside the columns: units by name, lists in final shape, and the steps of the years that what-if has touched. */
+function besides(units: number, nodes: number, children: number): number {
+  return units * 600 + LISTS_KEPT * units * (500 + 120 * children) + STAGES_KEPT * units * nodes * 16;
+}
+
+/** What a run will take, from what is known before it is read: per cell and node a score, a rank, a grade, a mark, a prepared and a raw value. */
+export function estimatedBytes({ unitCount, years, nodes }: ScoreRunView): number {
+  const parents = new Map<number | null, number>();
+  for (const { parentNode } of nodes) parents.set(parentNode, (parents.get(parentNode) ?? 0) + 1);
+  return unitCount * years.length * nodes.length * (8 + 4 + 1 + 1 + 8 + 9) + besides(unitCount, nodes.length, Math.max(0, ...parents.values()));
 }
 
 function bytesOf(panel: Panel, result: ScoreResult): number {

@@ -1,5 +1,5 @@
 import { aggregateTree, finishScores, panelOfYear, panelWith, parseMethodology, compile, requiredIndicators, runSteps, score, type Methodology, type Plan, type ScoreResult, type Stage } from '#index-core';
-import type { HeldRun } from '../scored-runs/held-run.js';
+import { STAGES_KEPT, type HeldRun } from '../scored-runs/held-run.js';
 
 export interface Change {
   readonly values?: readonly { readonly unit: string; readonly indicator: string; readonly value?: number | null }[] | null;
@@ -48,7 +48,9 @@ function keptStage(run: HeldRun, y: number): Stage {
   const kept = stages.get(run) ?? new Map<number, Stage>();
   stages.set(run, kept);
   const stage = kept.get(y) ?? runSteps(run.plan, panelOfYear(run.panel, y));
+  kept.delete(y);
   kept.set(y, stage);
+  if (kept.size > STAGES_KEPT) kept.delete(kept.keys().next().value!);
   return stage;
 }
 

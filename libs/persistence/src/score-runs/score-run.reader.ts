@@ -69,17 +69,18 @@ export class ScoreRunReader {
   }
 
   /**
-   * The run that answers for a methodology: the newest completed one of its newest scored version, or of the version named.
+   * The id of the run that answers for a methodology: the newest completed one of its newest scored version, or of the version named.
    * Without a slug: of the run completed last. Runs over a withdrawn revision answer only when nothing else does.
    */
-  async answering({ slug, version }: { readonly slug?: string | undefined; readonly version?: string | undefined }): Promise<ScoreRunView | undefined> {
-    const [row]: ScoreRunView[] = await this.dataSource.query(
-      `${VIEW} where r.state = 'completed' and ($1::text is null or m.slug = $1) and ($2::text is null or m.version = $2)
+  async answering({ slug, version }: { readonly slug?: string | undefined; readonly version?: string | undefined }): Promise<string | undefined> {
+    const [row]: { id: string }[] = await this.dataSource.query(
+      `select r.id from score_run r join methodology m on m.key = r.methodology_key
+       where r.state = 'completed' and ($1::text is null or m.slug = $1) and ($2::text is null or m.version = $2)
        order by exists (select 1 from revision v where v.key = any(r.revision_keys) and v.withdrawn_at is not null),
          case when $1::text is null then 0 else m.key end desc, r.finished_at desc, r.key desc limit 1`,
       [slug ?? null, version ?? null],
     );
-    return row;
+    return row?.id;
   }
 
   /** Newest first. One more than `first`, where there is one. */

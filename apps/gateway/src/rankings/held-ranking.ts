@@ -1,0 +1,81 @@
+import type { UnitCondition } from '#persistence';
+import type { Connection } from '../answers/connection.js';
+import { place, value } from '../answers/score-value.js';
+import { LISTS_KEPT, type HeldRun } from '../scored-runs/held-run.js';
+import { unitsWhere } from '../scored-runs/show-held.js';
+import { showRow, type RankingRow } from './show-row.js';
+
+interface HeldRow {
+  readonly u: number;
+  readonly node: RankingRow;
+}
+
+interface Where {
+  readonly n: number;
+  readonly y: number;
+  readonly preliminary: (unitId: number, year: number) => boolean;
+}
+
+const kept = new WeakMap<HeldRun, Map<string, readonly HeldRow[]>>();
+
+/** The ranked units at a node in a year, best first, ties by code, as the statement of RankingReader gives them. */
+export function rankedRows(run: HeldRun, where: Where): readonly HeldRow[] {
+  const lists = kept.get(run) ?? new Map<string, readonly HeldRow[]>();
+  kept.set(run, lists);
+  const key = `${where.y} ${where.n}`;
+  const list = lists.get(key) ?? makeRows(run, where);
+  lists.delete(key);
+  lists.set(key, list);
+  if (lists.size > LISTS_KEPT) lists.delete(lists.keys().next().value!);
+  return list;
+}
+
+function makeRows(run: HeldRun, { n, y, preliminary }: Where): HeldRow[] {
+  const { result, units, panel, plan } = run;
+  const U = units.length;
+  const year = panel.years[y]!;
+  const before = panel.years.indexOf(year - 1);
+  const children = plan.nodes[n]!.children;
+  const codes = children.map((child) => result.nodes[child]!.code);
+  const grade = (node: number, cell: number): number | null => (result.grades[node]![cell] === 255 ? null : result.grades[node]![cell]!);
+  const ranked = [...units.keys()].filter((u) => result.ranks[n]![y * U + u]! > 0);
+  ranked.sort((a, b) => result.ranks[n]![y * U + a]! - result.ranks[n]![y * U + b]! || (units[a]!.code < units[b]!.code ? -1 : 1));
+  return ranked.map((u): HeldRow => {
+    const cell = y * U + u;
+    const { id, code, name, province, level, kind } = units[u]!;
+    const rank = result.ranks[n]![cell]!;
+    return {
+      u,
+      node: showRow({
+        rank, rankInFilter: rank, unit: { id, code, name, province: province && province.name, level, kind }, score: result.scores[n]![cell]!, grade: grade(n, cell),
+        imputed: result.imputed[n]![cell] === 1,
+        previousRank: before < 0 ? null : place(result.ranks[n]![before * U + u]), previousScore: before < 0 ? null : value(result.scores[n]![before * U + u]),
+        children: children.map((child) => [value(result.scores[child]![cell]), place(result.ranks[child]![cell]), grade(child, cell), result.imputed[child]![cell] === 1] as const),
+      }, { codes, labels: result.gradeLabels, preliminary: preliminary(id, year) }),
+    };
+  });
+}
+
+/** Places of the units that a condition means; undefined: all. */
+export function unitsMeant(run: HeldRun, condition: UnitCondition): ReadonlySet<number> | undefined {
+  return Object.values(condition).every((one) => one === null || one === undefined) ? undefined : new Set(unitsWhere(run, condition));
+}
+
+/** A page of rows as a connection; among some units the rank within them, ties at the smallest. */
+export function pageOf(all: readonly HeldRow[], meant: ReadonlySet<number> | undefined, { first, offset }: { readonly first: number; readonly offset: number }): Connection<RankingRow> {
+  const rows = meant ? within(all.filter(({ u }) => meant.has(u))) : all;
+  const edges = rows.slice(offset, offset + first).map(({ node }, i) => ({ cursor: Buffer.from(`offset:${offset + i}`).toString('base64url'), node }));
+  return {
+    edges,
+    pageInfo: { hasNextPage: rows.length > offset + first, hasPreviousPage: offset > 0, startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null },
+    totalCount: rows.length,
+  };
+}
+
+function within(rows: readonly HeldRow[]): HeldRow[] {
+  let place = 0;
+  return rows.map(({ u, node }, i) => {
+    if (i === 0 || node.rank !== rows[i - 1]!.node.rank) place = i + 1;
+    return { u, node: { ...node, rankInFilter: place } };
+  });
+}

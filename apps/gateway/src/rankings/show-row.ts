@@ -1,0 +1,26 @@
+import type { RankingRowView } from '#persistence';
+import { globalId } from '../answers/global-id.js';
+
+/** A row of a ranking in the shape that the schema shows. */
+export function showRow({ unit, grade, children, ...row }: RankingRowView, { codes, labels, preliminary }: { readonly codes: readonly string[]; readonly labels: readonly string[]; readonly preliminary: boolean }): RankingRow {
+  return {
+    ...row, preliminary, unitId: unit.id,
+    unit: { ...unit, id: globalId('Unit', unit.id) },
+    grade: grade === null ? null : labels[grade]!,
+    children: children.map(([score, rank, childGrade, imputed], k) => ({ code: codes[k]!, score, rank, grade: childGrade === null ? null : labels[childGrade]!, imputed })),
+  };
+}
+
+export interface RankingRow {
+  readonly unitId: number;
+  readonly rank: number;
+  readonly rankInFilter: number;
+  readonly unit: object;
+  readonly score: number;
+  readonly grade: string | null;
+  readonly imputed: boolean;
+  readonly preliminary: boolean;
+  readonly previousRank: number | null;
+  readonly previousScore: number | null;
+  readonly children: readonly object[];
+}
