@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import iconv from 'iconv-lite';
 import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from './browser.js';
+import { openBrowser } from '#testing';
 import { startStack, type Stack } from './stack.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

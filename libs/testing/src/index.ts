@@ -2,3 +2,4 @@ export { createTestDatabase, type TestDatabase } from './create-test-database.js
 export { scoreTable, type TestTable } from './score-table.js';
 export { keepRankings } from './keep-rankings.js';
 export { startWorker, type WorkerProcess } from './worker-process.js';
+export { openBrowser } from './open-browser.js';

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { memo, useState, type ReactNode } from 'react';
 import { Refused, useAnswer, Waiting } from '../answers/use-answer.js';
 import { raw } from '../page/number.js';
 import { useWords } from '../words/language.js';
@@ -12,8 +12,8 @@ interface Props {
   readonly units: readonly { readonly rank: number; readonly unit: { readonly code: string; readonly name: { readonly zh: string; readonly en: string } } }[];
 }
 
-/** What would it take to reach a rank? */
-export function Goal({ run, year, units, first }: Props): ReactNode {
+/** What would it take to reach a rank? Drawn again only for another run or unit, not at every move of a slider. */
+export const Goal = memo(({ run, year, units, first }: Props): ReactNode => {
   const { words, say } = useWords();
   const [unit, setUnit] = useState(first ?? units[0]?.unit.code ?? '');
   const [rank, setRank] = useState(1);
@@ -44,4 +44,5 @@ export function Goal({ run, year, units, first }: Props): ReactNode {
       )}
     </section>
   );
-}
+});
+Goal.displayName = 'Goal';

@@ -38,8 +38,13 @@ export function reweigh(tree: readonly TreeNode[], leaves: ReadonlyMap<string, F
 
 /** Places in order of score, best first; those without a score last. */
 export function order(scores: Float64Array, into: Uint32Array): Uint32Array {
-  for (let u = 0; u < into.length; u++) into[u] = u;
-  return into.sort((a, b) => (scores[b]! === scores[b]! ? scores[b]! : -Infinity) - (scores[a]! === scores[a]! ? scores[a]! : -Infinity) || a - b);
+  const keys = new Float64Array(into.length);
+  for (let u = 0; u < into.length; u++) {
+    into[u] = u;
+    keys[u] = scores[u]! === scores[u]! ? scores[u]! : -Infinity;
+  }
+  // Two without a score differ by NaN, which leaves it to their places.
+  return into.sort((a, b) => keys[b]! - keys[a]! || a - b);
 }
 
 /** Ranks by place: 1 = best, ties share the better rank, 0 without a score. */

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { ask as askGateway } from '../answers/ask.js';
 import { Refused, useAnswer, Waiting } from '../answers/use-answer.js';
 import { RunNotes, Synthetic } from '../page/run-notes.js';
@@ -95,6 +95,7 @@ export function WhatIfPage(): ReactNode {
     settle((n) => n + 1);
     ask({ weights: writePairs(last.current.weights) }, true);
   }, [ask]);
+  const chooseUnit = useCallback((unit: string) => ask({ unit }), [ask]);
   const changeValue = (indicator: string, value: number | undefined): void => {
     const next = new Map(values);
     if (value === undefined) next.delete(`${code}:${indicator}`);
@@ -119,7 +120,7 @@ export function WhatIfPage(): ReactNode {
     <article className="what-if">
       <div className="lead"><h1>{words.whatIf.lead}</h1><Synthetic run={run} />{!arithmetic && <p className="note">{words.whatIf.notArithmetic}</p>}</div>
       <RunPicker current={run.methodology.slug} years={run.years} year={ranking.year}>
-        <label>{words.unit}<select value={code} onChange={(event) => ask({ unit: event.target.value })}>{units.map(({ unit }) => <option key={unit.code} value={unit.code}>{say(unit.name)}</option>)}</select></label>
+        <UnitChoice units={units} code={code} choose={chooseUnit} />
         <button type="button" onClick={reset} disabled={weights.size === 0 && values.size === 0 && locked.size === 0}>{words.whatIf.reset}</button>
       </RunPicker>
       {place >= 0 && (
@@ -145,6 +146,19 @@ export function WhatIfPage(): ReactNode {
     </article>
   );
 }
+
+interface UnitChoiceProps {
+  readonly units: readonly { readonly unit: { readonly code: string; readonly name: { readonly zh: string; readonly en: string } } }[];
+  readonly code: string | undefined;
+  readonly choose: (code: string) => void;
+}
+
+/** Whose rank is followed. Thousands of options: not drawn again while a slider moves. */
+const UnitChoice = memo(({ units, code, choose }: UnitChoiceProps): ReactNode => {
+  const { words, say } = useWords();
+  return <label>{words.unit}<select value={code} onChange={(event) => choose(event.target.value)}>{units.map(({ unit }) => <option key={unit.code} value={unit.code}>{say(unit.name)}</option>)}</select></label>;
+});
+UnitChoice.displayName = 'UnitChoice';
 
 /** How far one weight alone can bring a unit: worked out lever by lever once the sliders rest, so that nothing waits for it. */
 function useReach(leaves: ReadonlyMap<string, Float64Array> | undefined, { tree, weights, locked, units, unit, settled }: { tree: readonly TreeNode[]; weights: ReadonlyMap<string, number>; locked: ReadonlySet<string>; units: number; unit: number; settled: number }): ReadonlyMap<string, Reach> {

@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
+/** The project's folder, whether this runs from its sources or from what was built of them. */
+const root = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '../../../' : '../../../../', import.meta.url));
 const cache = `${root}.cache/browser/`;
 
 /**
@@ -12,6 +13,7 @@ const cache = `${root}.cache/browser/`;
  */
 export async function openBrowser(): Promise<Browser> {
   const executablePath = process.env['DUIBIAO_BROWSER'] ?? await unpacked();
+  const { chromium } = await import('playwright-core');
   try {
     return await chromium.launch({
       executablePath, headless: true, env: { ...process.env, FONTCONFIG_PATH: fonts() } as Record<string, string>,
