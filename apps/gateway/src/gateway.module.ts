@@ -5,6 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import { PersistenceModule } from '#persistence';
 import { QueueModule } from '#queue';
 import { RobustnessThreads } from '#robustness-threads';
+import { AnalysisResolver } from './analysis/analysis.resolver.js';
 import { BalanceResolver } from './balance/balance.resolver.js';
 import { Callers } from './callers/callers.js';
 import { ClaimResolver } from './claims/claim.resolver.js';
@@ -44,7 +45,7 @@ import { WhatIfResolver } from './what-if/what-if.resolver.js';
 const questions = [
   UnitResolver, DatasetResolver, MethodologyResolver, ScoreRunResolver, NodeResolver, RankingResolver, SavedViewResolver,
   ProfileResolver, TrendResolver, ComparisonResolver, PeersResolver, BalanceResolver, WhatIfResolver, GoalSeekResolver, PartsResolver,
-  PublishedRankingResolver, ClaimResolver, RobustnessResolver, RobustnessRunResolver,
+  PublishedRankingResolver, ClaimResolver, RobustnessResolver, RobustnessRunResolver, AnalysisResolver,
 ];
 
 @Module({})

@@ -15,6 +15,7 @@ export type { Plan, PlanNode } from './plan.js';
 export { requiredIndicators } from './required-indicators.js';
 export { runSteps } from './run-steps.js';
 export type { Stage, StageCache, StepOptions } from './run-steps.js';
+export { attributeOf } from './sections.js';
 export { checkScorable, finishScores, score } from './score.js';
 export type { Step } from './step.js';
 export type { Aggregate, BranchDocument, LeafDocument, NodeDocument, Operation, Weights } from './tree.js';

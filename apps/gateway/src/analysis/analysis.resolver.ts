@@ -1,0 +1,110 @@
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { attributeOf, availability, correlations, effectiveWeights, optimiseWeights, yearReport } from '#index-core';
+import { isRefusal, refusal, type Refusal } from '../answers/refusal.js';
+import { value } from '../answers/score-value.js';
+import { showRun } from '../answers/show.js';
+import type { RunArguments } from '../score-runs/which-run.js';
+import { AskedRuns, type AskedRun } from '../scored-runs/asked-run.js';
+import type { HeldRun } from '../scored-runs/held-run.js';
+import { nodeOf, unitRef } from '../scored-runs/show-held.js';
+import { convergenceOf } from './convergence.js';
+import { removalOf } from './removal.js';
+
+/** Can the index be trusted? Its data, its structure, what leaving a part out does, and whether units draw together. */
+@Resolver()
+export class AnalysisResolver {
+  constructor(private readonly asked: AskedRuns) {}
+
+  @Query('analysis')
+  async analysis(@Args() args: RunArguments & { readonly correlation: 'PEARSON' | 'SPEARMAN' | 'KENDALL'; readonly groupBy?: string | null }): Promise<object | Refusal> {
+    const found = await this.asked.find(args);
+    if (isRefusal(found)) return found;
+    const groups = groupsOf(found.run, args.groupBy);
+    if (isRefusal(groups)) return groups;
+    const { run, year } = found;
+    const report = yearReport(run.result, year);
+    return {
+      __typename: 'Analysis', run: showRun(run.view), year,
+      indicators: report.indicators.map(({ node, flags, ...figures }) => ({ node: nodeOf(run, node), ...nullable(figures), flags })),
+      availability: availabilityOf(found, groups),
+      dimensions: report.dimensions.map((dimension) => dimensionOf(found, dimension, args.correlation.toLowerCase() as 'pearson' | 'spearman' | 'kendall')),
+      nodes: nodesOf(run, report.nodes),
+    };
+  }
+
+  @Query('elementRemoval')
+  async elementRemoval(@Args() args: RunArguments): Promise<object | Refusal> {
+    const found = await this.asked.find(args);
+    if (isRefusal(found)) return found;
+    return { __typename: 'ElementRemoval', run: showRun(found.run.view), year: found.year, elements: removalOf(found) };
+  }
+
+  @Query('convergence')
+  async convergence(@Args() args: RunArguments & { readonly node?: string | null; readonly groupBy?: string | null }): Promise<object | Refusal> {
+    const found = await this.asked.find(args);
+    if (isRefusal(found)) return found;
+    const n = this.asked.node(found.run, args.node);
+    if (typeof n !== 'number') return n;
+    const groups = groupsOf(found.run, args.groupBy);
+    if (isRefusal(groups)) return groups;
+    return { __typename: 'Convergence', run: showRun(found.run.view), node: nodeOf(found.run, n), ...convergenceOf(found.run, n, groups) };
+  }
+}
+
+export interface Groups {
+  readonly names: readonly string[];
+  /** Per unit, its place in `names`. */
+  readonly of: Uint32Array;
+}
+
+/** The units' classes by an attribute; without one, all are one class. */
+function groupsOf({ panel }: HeldRun, attribute: string | null | undefined): Groups | Refusal {
+  if (!attribute) return { names: [''], of: new Uint32Array(panel.units.length) };
+  if (!/^(level|province|kind|parent|group:.+)$/.test(attribute)) {
+    return refusal('INVALID_ARGUMENT', 'groupBy', { zh: `“${attribute}”不是单元的属性。`, en: `"${attribute}" is no attribute of units.` },
+      { zh: '用 level、province、kind、parent 或 group:名称。', en: 'Use level, province, kind, parent or group:NAME.' });
+  }
+  const keys = panel.units.map((unit) => attributeOf(unit, attribute) ?? '');
+  const names = [...new Set(keys)].sort();
+  return { names, of: Uint32Array.from(keys, (key) => names.indexOf(key)) };
+}
+
+/** How much was submitted: before anything was filled in or left out. */
+function availabilityOf({ run, y }: AskedRun, groups: Groups): object {
+  const U = run.units.length;
+  const codes = run.plan.required;
+  const found = availability(codes.map((code) => run.panel.columns.get(code)!.values.subarray(y * U, (y + 1) * U)), { groups: groups.of });
+  const lacking = [...run.units.keys()].filter((u) => found.byUnit[u]! < 1 - 1e-9).sort((a, b) => found.byUnit[a]! - found.byUnit[b]! || a - b);
+  return {
+    indicators: codes.map((code, k) => ({ code, share: found.byColumn[k] })),
+    groups: groups.names.map((name, g) => ({ name, share: value(found.byGroup[g]) })),
+    complete: U - lacking.length,
+    lacking: lacking.slice(0, 100).map((u) => ({ unit: unitRef(run, u), share: found.byUnit[u] })),
+  };
+}
+
+function dimensionOf({ run, y }: AskedRun, { node, children, alpha, components }: ReturnType<typeof yearReport>['dimensions'][number], kind: 'pearson' | 'spearman' | 'kendall'): object {
+  const U = run.units.length;
+  const columns = children.map((child) => run.result.scores[child]!.subarray(y * U, (y + 1) * U));
+  const optimised = children.length > 1 && run.plan.nodes[node]!.aggregate.method === 'arithmetic-mean' ? optimiseWeights(columns) : undefined;
+  return {
+    node: nodeOf(run, node), alpha: value(alpha), components: components.map(({ eigenvalue, share }) => ({ eigenvalue, share })),
+    correlations: correlations(columns, { kind, parents: children.map(() => node) }).pairs.map(({ first, second, r, p, n, flag }) => ({
+      first: run.result.nodes[children[first]!]!.code, second: run.result.nodes[children[second]!]!.code, r: value(r), p: value(p), n, flag: flag ?? null,
+    })),
+    optimisedWeights: optimised && !optimised.weights.some(Number.isNaN)
+      ? { reached: optimised.reached, children: children.map((child, k) => ({ code: run.result.nodes[child]!.code, weight: run.result.nodes[child]!.weight, optimised: optimised.weights[k], correlation: optimised.correlations[k] })) }
+      : null,
+  };
+}
+
+function nodesOf(run: HeldRun, nodes: ReturnType<typeof yearReport>['nodes']): object[] {
+  const weighs = (n: number): boolean => run.result.nodes[n]!.parent < 0 || (run.result.nodes[n]!.weight > 0 && weighs(run.result.nodes[n]!.parent));
+  const effective = run.result.nodes.every((_, n) => weighs(n)) ? effectiveWeights(run.result.nodes.map(({ parent }) => parent), run.result.nodes.map(({ weight }) => weight)) : undefined;
+  return nodes.map(({ node, weight, withIndex, p }) => ({ node: nodeOf(run, node), effectiveWeight: effective?.[node] ?? weight, correlationWithIndex: value(withIndex), p: value(p) }));
+}
+
+/** Numbers as GraphQL carries them. */
+function nullable<T extends object>(figures: T): object {
+  return Object.fromEntries(Object.entries(figures).map(([key, figure]) => [key, typeof figure === 'number' ? value(figure) : figure]));
+}
