@@ -22,10 +22,21 @@ export interface ScoreResult {
   readonly notes: readonly ResultNote[];
   /** Per leaf node: realisation degrees before the cap, where the document keeps both. */
   readonly uncapped?: readonly (Float64Array | undefined)[];
+  /** Per node, where `scores` are not what its parent got (operations under `shown`): what it got. */
+  readonly passed?: readonly (Float64Array | undefined)[];
+  /** Per node: its children's weights as they were used (factors of a sum, not shares), each set with the cells it holds for. */
+  readonly weightSets?: readonly (readonly WeightsOfCells[])[];
   /** Must-pass gates, in the document's order. */
   readonly gates?: readonly GateResult[];
   /** Per cell: 1 for a front-runner. */
   readonly frontRunners?: Uint8Array;
+}
+
+export interface WeightsOfCells {
+  readonly weights: Float64Array;
+  /** Place of the year; of its units all, or those whose cells are listed. Undefined: all cells. */
+  readonly year?: number;
+  readonly cells?: Uint32Array;
 }
 
 export interface GateResult {

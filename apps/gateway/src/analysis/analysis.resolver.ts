@@ -1,6 +1,6 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { attributeOf, availability, correlations, effectiveWeights, optimiseWeights, yearReport } from '#index-core';
-import { isRefusal, refusal, type Refusal } from '../answers/refusal.js';
+import { availability, correlations, effectiveWeights, optimiseWeights, yearReport } from '#index-core';
+import { isRefusal, type Refusal } from '../answers/refusal.js';
 import { value } from '../answers/score-value.js';
 import { showRun } from '../answers/show.js';
 import type { RunArguments } from '../score-runs/which-run.js';
@@ -8,6 +8,7 @@ import { AskedRuns, type AskedRun } from '../scored-runs/asked-run.js';
 import type { HeldRun } from '../scored-runs/held-run.js';
 import { nodeOf, unitRef } from '../scored-runs/show-held.js';
 import { convergenceOf } from './convergence.js';
+import { groupsOf, type Groups } from './groups.js';
 import { removalOf } from './removal.js';
 
 /** Can the index be trusted? Its data, its structure, what leaving a part out does, and whether units draw together. */
@@ -49,24 +50,6 @@ export class AnalysisResolver {
     if (isRefusal(groups)) return groups;
     return { __typename: 'Convergence', run: showRun(found.run.view), node: nodeOf(found.run, n), ...convergenceOf(found.run, n, groups) };
   }
-}
-
-export interface Groups {
-  readonly names: readonly string[];
-  /** Per unit, its place in `names`. */
-  readonly of: Uint32Array;
-}
-
-/** The units' classes by an attribute; without one, all are one class. */
-function groupsOf({ panel }: HeldRun, attribute: string | null | undefined): Groups | Refusal {
-  if (!attribute) return { names: [''], of: new Uint32Array(panel.units.length) };
-  if (!/^(level|province|kind|parent|group:.+)$/.test(attribute)) {
-    return refusal('INVALID_ARGUMENT', 'groupBy', { zh: `“${attribute}”不是单元的属性。`, en: `"${attribute}" is no attribute of units.` },
-      { zh: '用 level、province、kind、parent 或 group:名称。', en: 'Use level, province, kind, parent or group:NAME.' });
-  }
-  const keys = panel.units.map((unit) => attributeOf(unit, attribute) ?? '');
-  const names = [...new Set(keys)].sort();
-  return { names, of: Uint32Array.from(keys, (key) => names.indexOf(key)) };
 }
 
 /** How much was submitted: before anything was filled in or left out. */

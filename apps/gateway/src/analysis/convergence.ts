@@ -1,7 +1,7 @@
 import { spreadReport } from '#index-core';
 import { value } from '../answers/score-value.js';
 import type { HeldRun } from '../scored-runs/held-run.js';
-import type { Groups } from './analysis.resolver.js';
+import type { Groups } from './groups.js';
 
 /** How far units lie apart at a node, year by year, and whether they draw together. */
 export function convergenceOf({ result }: HeldRun, n: number, groups: Groups): object {

@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Panel } from '../panel.js';
 import { CannotScore } from './cannot-score.js';
 import { compile } from './compile.js';
+import { gapBetweenUnits } from './gap-between-units.js';
 import { parseMethodology } from './parse.js';
 import { score } from './score.js';
 
@@ -154,6 +155,25 @@ describe('score', () => {
     const result = scored(json, data);
     expect(round(result.scores[1])).toEqual([35, 100, 71]);
     expect(round(result.scores[0])).toEqual([39.016504294, 81.25, 70.710678119]);
+  });
+
+  it('splits a gap by the weights of its year, through sums whose ranks are shown only', () => {
+    const json = document({ steps: [{ step: 'normalise', method: 'min-max' }] });
+    json.indicators = json.indicators.map(({ code, name: both }: any) => ({ code, name: both, direction: 'positive' }));
+    json.index.weights = { method: 'standard-deviation' };
+    json.index.children.forEach((child: any) => delete child.weight);
+    json.index.children[0].aggregate = { method: 'sum' };
+    json.index.children[0].shown = [{ op: 'normalise', method: 'percentile-rank' }];
+    const two = panel({ a: [1, 2, 3, 9, 5, 1], b: [4, 9, 5, 1, 2, 6], c: [7, 1, 5, 5, 9, 2] }, { years: [2020, 2021] });
+    const plan = planOf(json);
+    const result = score(plan, two);
+    for (const year of [0, 1]) {
+      const { gap, parts, methods } = gapBetweenUnits(plan, two, result, { year, unit: 0, base: 1 });
+      expect(methods[0]).toBe('exact');
+      expect(parts[2]! + parts[3]! + parts[4]!).toBeCloseTo(gap, 12);
+    }
+    expect(result.weightSets![0]!.map((set) => set.year)).toEqual([0, 1]);
+    expect(result.passed![1]).not.toEqual(result.scores[1]);
   });
 
   it('scores with other weights, another step and another aggregation, keeping what does not change', () => {

@@ -5,7 +5,7 @@ import { round } from '../finish/round.js';
 import { MissingReason } from '../panel.js';
 import type { Panel } from '../panel.js';
 import { rank } from '../rank/rank.js';
-import type { GateResult, NotRanked, ResultNote, ScoreNode, ScoreResult } from '../score-result.js';
+import type { GateResult, NotRanked, ResultNote, ScoreNode, ScoreResult, WeightsOfCells } from '../score-result.js';
 import { extent } from '../treat/extent.js';
 import { aggregateTree } from './aggregate-tree.js';
 import type { TreeOptions, TreeScores } from './aggregate-tree.js';
@@ -70,14 +70,20 @@ export function finishScores(plan: Plan, panel: Panel, stage: Stage, tree: TreeS
     ranks,
     grades,
     prepared: plan.nodes.map(({ indicator }) => (indicator === undefined ? undefined : (stage.prepared.get(indicator) ?? stage.columns.get(indicator)))),
+    weightSets: tree.sets.map(setsOfCells),
     imputed: imputedOf(plan, stage, { tree, cells }),
     notRanked: notRankedOf(plan, panel, { stage, tree, gates, closed, ranks: ranks[0]! }),
     notes: [...documentNotes(plan, panel, tree), ...surveyNotes(plan, panel), ...stage.notes],
     ...(stage.uncapped.size === 0 ? {} : { uncapped: plan.nodes.map(({ indicator }) => (indicator === undefined ? undefined : stage.uncapped.get(indicator))) }),
+    ...(plan.nodes.every(({ shown }) => shown.length === 0) ? {} : { passed: plan.nodes.map(({ shown }, n) => (shown.length === 0 ? undefined : tree.passed[n]!)) }),
     ...(gates.length === 0 ? {} : { gates }),
     ...(runners === undefined ? {} : { frontRunners: runners }),
   };
 }
+
+const setsOfCells = (sets: TreeScores['sets'][number]): WeightsOfCells[] => sets.map(({ section, weights }) => ({
+  weights, ...(section === undefined ? {} : { year: section.year }), ...(section?.cells === undefined ? {} : { cells: section.cells }),
+}));
 
 function ranksOf(scores: Float64Array, { methodology }: Plan, { units, years }: Panel, own: PlanNode['best']): Int32Array {
   const { ties, within } = methodology.rank ?? {};

@@ -5,6 +5,8 @@ import type { Scope } from './normalisation.js';
 /** The part of a panel column that a scale or a ranking is made for, and the values that it is read off. */
 export interface Section {
   readonly year: number;
+  /** Its cells, where they do not stand together. */
+  readonly cells?: Uint32Array;
   /** Its values: a view where they stand together, else a copy. */
   values(column: Float64Array): Float64Array;
   /** The values the scale is read off: its own, or those of the base year. */
@@ -81,6 +83,7 @@ export function gathered(year: number, cells: Uint32Array, base?: Uint32Array): 
   };
   return {
     year,
+    cells,
     values: (column) => gather(column, cells),
     reference: (column) => gather(column, base ?? cells),
     write: (out, fill) => {
