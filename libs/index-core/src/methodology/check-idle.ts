@@ -73,7 +73,14 @@ function idleRules(methodology: Methodology): Fault[] {
   const branches = places(methodology.index).flatMap(({ node, path }) => (isLeaf(node) ? [] : [{ node, path }]));
   if (methodology.aggregate !== undefined && branches.every(({ node }) => node.aggregate !== undefined || node.weights?.method === 'benefit-of-the-doubt')) nothing(['aggregate'], 'every node says for itself how its children are put together', 'no such member');
   if (methodology.weights !== undefined && branches.every(({ node }) => node.weights !== undefined || node.children.some(({ weight }) => weight !== undefined))) nothing(['weights'], 'every node says for itself what its children weigh', 'no such member');
+  if (methodology.rank !== undefined && Object.keys(methodology.rank).length === 0) nothing(['rank'], 'it says nothing', 'ties, digits, within or best; or no such member');
   for (const { node, path } of branches) {
+    const { weights } = node;
+    if (node.children.length === 1 && weights !== undefined && weights.method !== 'benefit-of-the-doubt' && !('over' in weights && weights.over === 'leaves')) nothing([...path, 'weights'], `"${node.code}" has one child only`, 'no weights here');
+    for (const when of ['then', 'shown'] as const) node[when]?.forEach((operation, k) => {
+      const before = node[when]![k - 1];
+      if (operation.op === 'round' && before?.op === 'round' && before.digits <= operation.digits) nothing([...path, when, k], 'the score is rounded so already', 'fewer digits, or no such operation');
+    });
     const aggregate = node.aggregate ?? methodology.aggregate;
     const at = node.aggregate === undefined ? ['aggregate'] : [...path, 'aggregate'];
     if (node.weights?.method === 'benefit-of-the-doubt' && node.aggregate !== undefined) nothing(at, 'benefit of the doubt makes the score itself', 'no aggregate here');

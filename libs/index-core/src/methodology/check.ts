@@ -6,6 +6,7 @@ import type { Fault } from './faults.js';
 import { figuresOf, hasOpen } from './figures-of.js';
 import { numberOf } from './figure.js';
 import type { Bound, Figure } from './figure.js';
+import { cardMethods } from './normalisation.js';
 import type { NormaliseStep } from './normalisation.js';
 import type { Operation, Weights } from './tree.js';
 import { codeOf, isLeaf, places } from './walk.js';
@@ -122,6 +123,9 @@ function checkSteps(methodology: Methodology): Fault[] {
   };
   const normalised = new Set<string>();
   const complete = new Set<string>();
+  /** Digits that an indicator's values are rounded to, until another step changes them. */
+  const rounded = new Map<string, number>();
+  const carded = new Map<string, Set<string>>();
   methodology.steps.forEach((step, i) => {
     const path = ['steps', i];
     const nothing = (message: string, expected: string, at: Path = path): void => void faults.push(fault(at, `This step would do nothing: ${message}.`, expected));
@@ -152,8 +156,13 @@ function checkSteps(methodology: Methodology): Fault[] {
         if (step.min === undefined && step.max === undefined) nothing('there are no bounds', 'min, max or both');
         if (typeof step.min === 'number' && typeof step.max === 'number' && step.min > step.max) faults.push(fault([...path, 'min'], 'The lower bound lies above the upper one.', `a number up to ${step.max}`));
         break;
+      case 'round':
+        if (on.length > 0 && on.every((code) => (rounded.get(code) ?? Infinity) <= step.digits)) nothing('the values are rounded so already', 'fewer digits, or no such step', [...path, 'digits']);
+        break;
       case 'normalise':
         for (const code of on) {
+          if (step.method in cardMethods && carded.get(code)?.has(step.method)) faults.push(fault([...path, 'method'], `"${code}" has been put on this scale already; its scores are no values of the card.`, 'another method, or no such step'));
+          carded.set(code, (carded.get(code) ?? new Set()).add(step.method));
           faults.push(...checkCard(methodology, step, code, path, normalised.has(code)));
           if (step.method !== 'none') normalised.add(code);
           else if (normalised.has(code)) nothing(`"${code}" is normalised already`, 'no such step', path);
@@ -165,6 +174,10 @@ function checkSteps(methodology: Methodology): Fault[] {
         break;
       default:
         break;
+    }
+    for (const code of on) {
+      if (step.step === 'round') rounded.set(code, Math.min(step.digits, rounded.get(code) ?? Infinity));
+      else if (step.step !== 'screen') rounded.delete(code);
     }
     if (on.length === 0 && step.step !== 'derive') nothing('no leaf of the tree exists yet', 'the step after the derivations, or indicators named');
   });
@@ -373,6 +386,8 @@ function checkFinish(methodology: Methodology): Fault[] {
       const at = [...path, 'conditions', k];
       if ((condition.indicator === undefined) === (condition.node === undefined)) faults.push(fault(at, 'A condition is about one indicator or one node.', 'one of "indicator", "node"'));
       if (condition.node !== undefined) node(condition.node, [...at, 'node']);
+      const [from, to] = [condition.atLeast ?? condition.above, condition.atMost ?? condition.below];
+      if (from !== undefined && to !== undefined && isFigure(from) && isFigure(to) && numberOf(from) > numberOf(to)) faults.push(fault(at, 'Nothing can pass: the lower bound lies above the upper one.', `a lower bound up to ${numberOf(to)}`));
       if ([condition.atLeast, condition.atMost, condition.above, condition.below].every((bound) => bound === undefined)) faults.push(fault(at, 'This gate would do nothing: it has no bound.', 'atLeast, atMost, above or below'));
     });
     if (typeof finish.effect === 'object') {

@@ -38,7 +38,7 @@ function faultsOfIssue(issue: Issue, document: unknown, base: Path): Fault[] {
         return fault([...path, key], `"${key}" is not a word of the language here.`, words.length > 0 ? oneOf(words) : 'no such member', key, words);
       });
     case 'invalid_value':
-      return [fault(path, value === undefined ? 'A word is missing here.' : `${show(value)} is not a word of the language here.`, oneOf(issue.values.map(String)), typeof value === 'string' ? value : undefined, issue.values.map(String))];
+      return [fault(path, value === undefined ? `"${String(path.at(-1) ?? '')}" is missing.` : `${show(value)} is not a word of the language here.`, oneOf(issue.values), typeof value === 'string' ? value : undefined, issue.values.map(String))];
     case 'invalid_union': {
       const options = (issue as { options?: readonly unknown[] }).options;
       if (issue.errors.length === 0 && options !== undefined) {
@@ -46,11 +46,21 @@ function faultsOfIssue(issue: Issue, document: unknown, base: Path): Fault[] {
         return [fault(path, value === undefined ? `"${String(path.at(-1))}" is missing.` : `${show(value)} is not a word of the language here.`, oneOf(words), typeof value === 'string' ? value : undefined, words)];
       }
       const branch = closest(issue.errors, value);
-      if (branch === undefined) return [fault(path, value === undefined ? 'Something is missing here.' : `${show(value)} does not fit here.`, expectedOf(issue.errors))];
+      if (branch === undefined) {
+        const words = wordsTaken(issue.errors);
+        return [fault(path, value === undefined ? `"${String(path.at(-1) ?? '')}" is missing.` : `${show(value)} does not fit here.`, expectedOf(issue.errors), typeof value === 'string' ? value : undefined, words)];
+      }
       return faultsOfIssues(branch, document, path);
     }
     case 'invalid_type':
       return [fault(path, value === undefined ? `"${String(path.at(-1) ?? '')}" is missing.` : `${show(value)} is not ${a(issue.expected)}.`, a(issue.expected))];
+    case 'too_small':
+    case 'too_big': {
+      const expected = limitOf(issue);
+      return [fault(path, `${show(value)} does not fit: expected is ${expected}.`, expected)];
+    }
+    case 'invalid_key':
+      return issue.issues.map((inner) => fault(path, `${show(path.at(-1))} does not fit as a name here.`, inner.code === 'invalid_format' ? `a name that matches ${inner.pattern ?? inner.message}` : inner.message));
     default:
       return [fault(path, `${show(value)} does not fit: ${issue.message}.`, issue.message)];
   }
@@ -62,13 +72,41 @@ function closest(branches: readonly (readonly Issue[])[], value: unknown): reado
   let least = Infinity;
   for (const branch of branches) {
     if (branch.some((issue) => issue.path.length === 0 && (issue.code === 'invalid_type' || issue.code === 'invalid_value'))) continue;
-    const cost = branch.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? 2 * issue.keys.length : issue.code === 'invalid_type' && at(value, issue.path) === undefined ? 2 : 1), 0);
+    const cost = costOf(branch, value);
     if (cost < least) {
       best = branch;
       least = cost;
     }
   }
   return best;
+}
+
+/** How unlike a value is to a branch: a member that is missing, or that the branch does not know, counts more than one that does not fit. */
+function costOf(branch: readonly Issue[], value: unknown): number {
+  return branch.reduce((sum, issue) => {
+    if (issue.code === 'unrecognized_keys') return sum + 2 * issue.keys.length;
+    const here = at(value, issue.path);
+    if (issue.code === 'invalid_union' && issue.errors.length > 0) return sum + Math.min(4, ...issue.errors.map((inner) => costOf(inner, here)));
+    // Without the member that tells the forms of an object apart, it is hardly this object.
+    if (issue.code === 'invalid_union' && here === undefined) return sum + 4;
+    return sum + (here === undefined ? 3 : issue.path.length === 0 && issue.code === 'invalid_type' ? 3 : 1);
+  }, 0);
+}
+
+/** The words that some branch of a union takes. */
+function wordsTaken(branches: readonly (readonly Issue[])[]): string[] {
+  return branches.flatMap(([issue]) => (issue?.code === 'invalid_value' ? issue.values.map(String) : issue?.code === 'invalid_union' ? wordsTaken(issue.errors) : []));
+}
+
+function limitOf(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): string {
+  const small = issue.code === 'too_small';
+  const limit = String(small ? issue.minimum : issue.maximum);
+  if (issue.origin === 'array' || issue.origin === 'string') {
+    const noun = issue.origin === 'array' ? 'entries' : 'characters';
+    const one = issue.origin === 'array' ? 'entry' : 'character';
+    return `${small ? 'at least' : 'at most'} ${limit} ${limit === '1' ? one : noun}`;
+  }
+  return `a number ${issue.inclusive === false ? (small ? 'above' : 'below') : small ? 'from' : 'up to'} ${limit}${small && issue.inclusive !== false ? ' on' : ''}`;
 }
 
 function expectedOf(branches: readonly (readonly Issue[])[]): string {
@@ -104,9 +142,9 @@ function at(value: unknown, path: Path): unknown {
 }
 
 function show(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'undefined';
+  const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? 'undefined');
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
-const oneOf = (words: readonly string[]): string => (words.length === 1 ? `"${words[0]}"` : `one of ${words.map((word) => `"${word}"`).join(', ')}`);
+const oneOf = (words: readonly unknown[]): string => (words.length === 1 ? show(words[0]) : `one of ${words.map(show).join(', ')}`);
 const a = (kind: string): string => ({ object: 'an object', array: 'an array', int: 'a whole number', number: 'a number', string: 'a text', boolean: 'true or false', record: 'an object', tuple: 'a list', undefined: 'nothing' })[kind] ?? kind;

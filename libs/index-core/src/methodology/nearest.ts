@@ -1,6 +1,6 @@
 /**
  * The word most like `word`: the fewest insertions, deletions and replacements of characters, at most a third of its length
- * (and 2 at least). Undefined where none is near.
+ * (and 2 at least); a word that begins with it, or has it as a part, is near. Undefined where none is near.
  * Source: Levenshtein's distance, by dynamic programming.
  * @example nearest('geometric', ['arithmetic-mean', 'geometric-mean']) // 'geometric-mean'
  */
@@ -10,7 +10,7 @@ export function nearest(word: string, words: Iterable<string>): string | undefin
   const lower = word.toLowerCase();
   for (const candidate of words) {
     const other = candidate.toLowerCase();
-    const away = other.startsWith(lower) && word.length >= 3 ? 1 : distance(lower, other);
+    const away = word.length >= 3 && (other.startsWith(lower) || other.split('-').includes(lower)) ? 1 : distance(lower, other);
     if (away < least || (away === least && best === undefined)) {
       best = candidate;
       least = away;

@@ -55,6 +55,11 @@ describe('parseMethodology', () => {
     ['an unknown indicator', (d) => { d.index.children[0].indicator = 'incom'; }, '/index/children/0/indicator', 'income'],
     ['an unknown source', (d) => { d.sources = [{ id: 'nbs-2013', title: 't' }]; d.indicators[0].target = { value: 1, origin: 'sourced', source: 'nbs-2014' }; }, '/indicators/0/target/source', 'nbs-2013'],
     ['an unknown aggregation', (d) => { d.aggregate.method = 'geometric'; }, '/aggregate/method', 'geometric-mean'],
+    ['an operation that is none', (d) => { d.indicators.push({ code: 'x', name }); d.steps.unshift({ step: 'derive', indicator: 'x', as: { op: 'ratios', of: ['income', 2] } }); }, '/steps/0/as/op', 'ratio'],
+    ['a bound read off the data wrongly', (d) => { d.steps.unshift({ step: 'clip', indicators: ['income'], min: { computed: 'quantil', at: 0.1 } }); }, '/steps/0/min/computed', 'quantile'],
+    ['a scope that is none', (d) => { d.steps[0] = { step: 'normalise', method: 'min-max', scope: 'years' }; }, '/steps/0/scope', 'year'],
+    ['an effect that is none', (d) => { d.finish = [{ finish: 'gate', conditions: [{ indicator: 'income', atLeast: 1 }], missing: 'fails', effect: 'not-rank' }]; }, '/finish/0/effect', 'not-ranked'],
+    ['a mean by its common name', (d) => { d.aggregate.method = 'mean'; }, '/aggregate/method', 'arithmetic-mean'],
     ['an unknown node of a gate', (d) => { d.finish = [{ finish: 'front-runners', node: 'idnex', best: 1 }]; }, '/finish/0/node', 'index'],
   ])('points at %s and names the nearest valid word', (_, change, pointer, near) => {
     const [fault] = faults(change).filter((one) => one.pointer === pointer);
@@ -79,6 +84,12 @@ describe('parseMethodology', () => {
     ['a code that stands twice', (d) => { d.index.children[1].indicator = 'income'; d.indicators.pop(); }, '/index/children/1/indicator'],
     ['cut-offs that do not fall', (d) => { d.grades = { bands: [{ label: 'A', from: 60 }, { label: 'B', from: 80 }] }; }, '/grades/bands/1/from'],
     ['a derivation that comes too late', (d) => { d.indicators.push({ code: 'half', name, direction: 'positive', target: 1 }); d.index.children[0].indicator = 'half'; d.steps.push({ step: 'derive', indicator: 'half', as: { op: 'product', of: ['income', 0.5] } }); }, '/index/children/0/indicator'],
+    ['a derivation of one operand', (d) => { d.indicators.push({ code: 'x', name }); d.steps.unshift({ step: 'derive', indicator: 'x', as: { op: 'ratio', of: ['income'] } }); }, '/steps/0/as/of'],
+    ['a target by level without values', (d) => { d.indicators[0].target = { by: 'level' }; }, '/indicators/0/target/values'],
+    ['a target that is not open', (d) => { d.indicators[0].target = { open: false }; }, '/indicators/0/target/open'],
+    ['a price for no year', (d) => { d.steps.unshift({ step: 'constant-prices', indicators: ['income'], baseYear: 2000, prices: { y2000: 100 } }); }, '/steps/0/prices/y2000'],
+    ['a gate that nothing can pass', (d) => { d.finish = [{ finish: 'gate', conditions: [{ indicator: 'income', atLeast: 5, atMost: 1 }], missing: 'fails', effect: 'flag' }]; }, '/finish/0/conditions/0'],
+    ['a scale of the card taken twice', (d) => { d.steps.push({ step: 'normalise', method: 'realisation-degree' }); }, '/steps/1/method'],
     ['more children wanted than there are', (d) => { d.index.aggregate = { method: 'arithmetic-mean', minCount: 3 }; delete d.aggregate; }, '/index/aggregate/minCount'],
     ['leaves weighed together for no node', (d) => { d.index.children.forEach((child: any) => delete child.weight); d.weights = { method: 'entropy', over: 'leaves' }; }, '/weights/over'],
     ['given weights combined over leaves', (d) => { d.index.weights = { method: 'combined', by: 'mean', of: [{ method: 'given' }, { method: 'entropy' }], over: 'leaves' }; }, '/index/weights/of/0'],
@@ -113,9 +124,21 @@ describe('parseMethodology', () => {
     ['a node ranked as it would be anyway', (d) => { d.index.children[0].best = 'highest'; }],
     ['weights below leaves that are weighed together', (d) => { d.index.children = [{ code: 'part', name, weights: { method: 'equal' }, children: d.index.children.map(({ indicator }: any) => ({ indicator })) }]; d.index.weights = { method: 'entropy', over: 'leaves' }; }],
     ['trust in a product', (d) => { d.index.children.forEach((child: any) => delete child.weight); d.index.weights = { method: 'combined', by: 'product', of: [{ method: 'entropy' }, { method: 'critic' }], trust: [1, 2] }; }],
+    ['rounding what is rounded further already', (d) => { d.steps.push({ step: 'round', digits: 2 }, { step: 'round', digits: 4 }); }],
+    ['rounding a score twice', (d) => { d.index.then = [{ op: 'round', digits: 2 }, { op: 'round', digits: 2 }]; }],
+    ['weights of an only child', (d) => { d.index.children[0] = { code: 'one', name, weight: 1, weights: { method: 'entropy' }, children: [{ indicator: 'income' }] }; }],
+    ['a rule for ranks that says nothing', (d) => { d.rank = {}; }],
     ['a gate without a bound', (d) => { d.finish = [{ finish: 'gate', conditions: [{ indicator: 'income' }], missing: 'fails', effect: 'flag' }]; }],
   ])('refuses a step that would do nothing: %s', (_, change) => {
     expect(faults(change).map((fault) => fault.message).join()).toContain('would do nothing');
+  });
+
+  it('says limits in words', () => {
+    const expected = (change: (document: any) => void) => faults(change).map((fault) => fault.expected).join();
+    expect(expected((d) => { d.index.children = []; })).toContain('at least 1 entry');
+    expect(expected((d) => { d.rank = { digits: 99 }; })).toBe('a number up to 15');
+    expect(expected((d) => { d.language = 2; })).toBe('1');
+    expect(faults((d) => { delete d.authority; })[0]!.message).toBe('"authority" is missing.');
   });
 
   it('reports every fault of a document, not the first only', () => {
