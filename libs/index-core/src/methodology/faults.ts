@@ -86,10 +86,10 @@ function costOf(branch: readonly Issue[], value: unknown): number {
   return branch.reduce((sum, issue) => {
     if (issue.code === 'unrecognized_keys') return sum + 2 * issue.keys.length;
     const here = at(value, issue.path);
-    if (issue.code === 'invalid_union' && issue.errors.length > 0) return sum + Math.min(4, ...issue.errors.map((inner) => costOf(inner, here)));
+    if (issue.code === 'invalid_union' && issue.errors.length > 0) return sum + Math.min(5, ...issue.errors.map((inner) => costOf(inner, here)));
     // Without the member that tells the forms of an object apart, it is hardly this object.
     if (issue.code === 'invalid_union' && here === undefined) return sum + 4;
-    return sum + (here === undefined ? 3 : issue.path.length === 0 && issue.code === 'invalid_type' ? 3 : 1);
+    return sum + (here === undefined ? 3 : issue.path.length === 0 && issue.code === 'invalid_type' ? 5 : 1);
   }, 0);
 }
 
