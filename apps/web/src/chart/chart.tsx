@@ -18,7 +18,7 @@ export function Chart({ title, width, height, children }: Props): ReactNode {
   };
   return (
     <figure className="chart">
-      <svg ref={svg} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={title} xmlns="http://www.w3.org/2000/svg">{children}</svg>
+      <svg ref={svg} viewBox={`0 0 ${width} ${height}`} style={{ minWidth: Math.min(540, width * 0.68) }} role="img" aria-label={title} xmlns="http://www.w3.org/2000/svg">{children}</svg>
       <figcaption>{title}<span className="downloads">{(['svg', 'png'] as const).map((format) => <button type="button" key={format} onClick={() => save(format)} aria-label={`${title} ${words[format]}`}>{words[format]}</button>)}</span></figcaption>
     </figure>
   );

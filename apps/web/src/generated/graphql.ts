@@ -21,6 +21,12 @@ export type NodeKind =
   | 'INDEX'
   | 'INDICATOR';
 
+export type PeerIndicator = {
+  code: string;
+  /** Default 1. */
+  weight?: number | null | undefined;
+};
+
 export type RefusalCode =
   /** An argument is not of the form or range that the question takes. */
   | 'INVALID_ARGUMENT'
@@ -95,6 +101,89 @@ export type WhatIfInput = {
   weights?: Array<WeightChange> | null | undefined;
 };
 
+export type ProfileQueryVariables = Exact<{
+  unit: string;
+  methodology?: string | null | undefined;
+  run?: string | number | null | undefined;
+  year?: number | null | undefined;
+  group?: UnitFilter | null | undefined;
+}>;
+
+
+export type ProfileQuery = { profile:
+    | { __typename: 'Profile', year: number, rank: number | null, rankInGroup: number | null, groupSize: number, strengths: Array<string>, weaknesses: Array<string>, unit: { code: string, scheme: string, kind: string, level: string | null, name: { zh: string, en: string }, province: { code: string, name: { zh: string, en: string } } | null, parent: { name: { zh: string, en: string } } | null, parts: Array<{ code: string }> }, notRanked: { detail: { zh: string, en: string } } | null, run: { uuid: string, resultHash: string | null, synthetic: boolean, years: Array<number>, gradeLabels: Array<string>, notes: Array<{ zh: string, en: string }>, methodology: { slug: string, version: string, name: { zh: string, en: string } }, inputs: Array<{ dataset: string, revision: number, source: string, licence: string, title: { zh: string, en: string } }> }, nodes: Array<{ score: number | null, rank: number | null, grade: string | null, imputed: boolean, prepared: number | null, groupMedian: number | null, groupBest: number | null, distance: number | null, node: { code: string, kind: NodeKind, depth: number, parent: string | null, globalWeight: number, name: { zh: string, en: string } }, groupBestUnit: { code: string, name: { zh: string, en: string } } | null, observation: { value: number | null, missing: string | null, unitOfMeasure: string | null, flags: Array<string>, note: string | null, dataset: string, revision: number, source: string, vintage: string, fileName: string, sheet: number | null, row: number, column: number, synthetic: boolean } | null }>, obstacles: Array<{ indicator: string, share: number, name: { zh: string, en: string } }>, obstacleNote: { zh: string, en: string } | null }
+    | { __typename: 'Refusal', message: { zh: string, en: string }, remedy: { zh: string, en: string } }
+   };
+
+export type CityDocumentQueryVariables = Exact<{
+  slug: string;
+  version?: string | null | undefined;
+}>;
+
+
+export type CityDocumentQuery = { methodology: { document: unknown } | null };
+
+export type SpreadQueryVariables = Exact<{
+  run: string | number;
+  year: number;
+  node: string;
+  filter?: UnitFilter | null | undefined;
+}>;
+
+
+export type SpreadQuery = { ranking:
+    | { __typename: 'Ranking', rows: { edges: Array<{ node: { unit: { code: string, name: { zh: string, en: string } }, children: Array<{ code: string, score: number | null }> } }> } }
+    | { __typename: 'Refusal' }
+   };
+
+export type TrendQueryVariables = Exact<{
+  units: Array<string> | string;
+  run?: string | number | null | undefined;
+  node?: string | null | undefined;
+}>;
+
+
+export type TrendQuery = { trend:
+    | { __typename: 'Refusal', message: { zh: string, en: string }, remedy: { zh: string, en: string } }
+    | { __typename: 'Trend', node: { code: string, name: { zh: string, en: string } }, series: Array<{ yearsInTopThree: number, unit: { code: string, name: { zh: string, en: string } }, stages: Array<{ year: number, stage: string }>, points: Array<{ year: number, score: number | null, rank: number | null, grade: string | null, imputed: boolean, breakBefore: boolean }>, growth: { from: number, to: number, years: number, ratio: number, increase: number, cagr: number | null } | null }>, overtakings: Array<{ year: number, unit: { code: string, name: { zh: string, en: string } }, other: { code: string, name: { zh: string, en: string } } }> }
+   };
+
+export type BalanceQueryVariables = Exact<{
+  unit: string;
+  run?: string | number | null | undefined;
+  year?: number | null | undefined;
+}>;
+
+
+export type BalanceQuery = { balance:
+    | { __typename: 'Balance', levels: Array<number>, coupling: number, development: number, coordination: number, class: { zh: string, en: string }, subsystems: Array<{ code: string, name: { zh: string, en: string } }>, relations: Array<{ code: string, shown: boolean, coordination: number | null, name: { zh: string, en: string }, basis: { zh: string, en: string }, class: { zh: string, en: string } | null }> }
+    | { __typename: 'Refusal', message: { zh: string, en: string }, remedy: { zh: string, en: string } }
+   };
+
+export type ScoredWaysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ScoredWaysQuery = { methodologies: { edges: Array<{ node: { slug: string, years: Array<number>, name: { zh: string, en: string } } }> } };
+
+export type PartsQueryVariables = Exact<{
+  parent: string;
+  methodology?: string | null | undefined;
+  run?: string | number | null | undefined;
+}>;
+
+
+export type PartsQuery = { parts:
+    | { __typename: 'Parts', year: number, run: { uuid: string, resultHash: string | null, synthetic: boolean, notes: Array<{ zh: string, en: string }>, methodology: { slug: string, version: string, name: { zh: string, en: string } }, inputs: Array<{ dataset: string, revision: number, source: string, licence: string, title: { zh: string, en: string } }> }, parts: Array<{ rank: number | null, score: number | null, grade: string | null, unit: { code: string, kind: string, name: { zh: string, en: string } }, items: Array<{ points: number | null, prepared: number | null, node: { code: string, kind: NodeKind, depth: number, name: { zh: string, en: string } } }> }> }
+    | { __typename: 'Refusal', code: RefusalCode, message: { zh: string, en: string }, remedy: { zh: string, en: string } }
+   };
+
+export type StreaksQueryVariables = Exact<{
+  unit: string;
+}>;
+
+
+export type StreaksQuery = { publishedStreaks: Array<{ publisher: string, top: number, years: number, from: number | null, to: number | null, record: Array<number>, ends: { zh: string, en: string } }> };
+
 export type ComparisonQueryVariables = Exact<{
   units: Array<string> | string;
   methodology?: string | null | undefined;
@@ -105,6 +194,69 @@ export type ComparisonQueryVariables = Exact<{
 
 export type ComparisonQuery = { comparison:
     | { __typename: 'Comparison', year: number, run: { uuid: string, resultHash: string | null, synthetic: boolean, years: Array<number>, notes: Array<{ zh: string, en: string }>, methodology: { slug: string, version: string, name: { zh: string, en: string } }, inputs: Array<{ dataset: string, revision: number, source: string, licence: string, title: { zh: string, en: string } }> }, units: Array<{ rank: number | null, score: number | null, grade: string | null, unit: { code: string, name: { zh: string, en: string } } }>, gaps: Array<{ gap: number | null, method: GapMethod, base: { code: string, name: { zh: string, en: string } }, unit: { code: string, name: { zh: string, en: string } }, parts: Array<{ points: number, difference: number | null, node: { code: string, parent: string | null, kind: NodeKind, depth: number, weight: number, globalWeight: number, name: { zh: string, en: string } } }> }>, indicators: Array<{ unitOfMeasure: string | null, node: { code: string, name: { zh: string, en: string } }, values: Array<{ normalised: number | null, prepared: number | null, imputed: boolean, unit: { code: string }, observation: { value: number | null, flags: Array<string>, note: string | null, fileName: string, sheet: number | null, row: number, column: number, dataset: string, revision: number, source: string, vintage: string } | null }> }> }
+    | { __typename: 'Refusal', message: { zh: string, en: string }, remedy: { zh: string, en: string } }
+   };
+
+export type CoveredDatasetsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CoveredDatasetsQuery = { datasets: { edges: Array<{ node: { slug: string, kind: string, synthetic: boolean, title: { zh: string, en: string }, revisions: Array<{ number: number, fileName: string, source: string, licence: string, vintage: string, years: Array<number>, unitCount: number, observationCount: number, createdAt: string, withdrawnAt: string | null }> } }> }, scoreRuns: { edges: Array<{ node: { uuid: string, methodology: { slug: string }, inputs: Array<{ dataset: string }> } }> } };
+
+export type CoverageQueryVariables = Exact<{
+  dataset: string;
+}>;
+
+
+export type CoverageQuery = { coverage: Array<{ indicator: string, unitOfMeasure: string | null, year: number, present: number, missing: number, indicatorName: { zh: string, en: string } | null }> };
+
+export type CoverageByProvinceQueryVariables = Exact<{
+  dataset: string;
+  kind: string;
+}>;
+
+
+export type CoverageByProvinceQuery = { coverageByProvince: Array<{ units: number, share: number, province: { code: string, name: { zh: string, en: string } } }> };
+
+export type RunNodesQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RunNodesQuery = { scoreRun: { nodes: Array<{ code: string, name: { zh: string, en: string } }> } | null };
+
+export type CoveredUnitsQueryVariables = Exact<{
+  run: string | number;
+  province: string;
+}>;
+
+
+export type CoveredUnitsQuery = { ranking:
+    | { __typename: 'Ranking', rows: { totalCount: number, edges: Array<{ node: { rank: number, unit: { code: string, name: { zh: string, en: string } } } }> }, notRanked: Array<{ unit: { code: string, name: { zh: string, en: string } } }> }
+    | { __typename: 'Refusal' }
+   };
+
+export type PublishedListsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PublishedListsQuery = { publishedLists: Array<{ publisher: string, year: number, places: number, resolved: number, sources: Array<string> }>, publishedRankings: Array<{ publisher: string, year: number, rank: number | null, value: number | null, nameAsPrinted: string, note: string | null, source: string, unit: { code: string, name: { zh: string, en: string } } | null }> };
+
+export type PublishedDisagreementsQueryVariables = Exact<{
+  year?: number | null | undefined;
+  unit?: string | null | undefined;
+}>;
+
+
+export type PublishedDisagreementsQuery = { publishedDisagreements: Array<{ year: number, spread: number, unit: { code: string, name: { zh: string, en: string } }, places: Array<{ publisher: string, rank: number | null, source: string }> }> };
+
+export type OursBesideListsQueryVariables = Exact<{
+  methodology?: string | null | undefined;
+  run?: string | number | null | undefined;
+  year?: number | null | undefined;
+}>;
+
+
+export type OursBesideListsQuery = { ranking:
+    | { __typename: 'Ranking', year: number, run: { uuid: string, years: Array<number>, synthetic: boolean, unitCount: number, methodology: { slug: string, name: { zh: string, en: string } } }, rows: { edges: Array<{ node: { rank: number, unit: { code: string, name: { zh: string, en: string } } } }> } }
     | { __typename: 'Refusal', message: { zh: string, en: string }, remedy: { zh: string, en: string } }
    };
 
@@ -156,12 +308,51 @@ export type SaveViewMutation = { saveView:
     | { __typename: 'UnitGroup' }
    };
 
+export type RankedUnitsQueryVariables = Exact<{
+  methodology?: string | null | undefined;
+  run?: string | number | null | undefined;
+  year?: number | null | undefined;
+}>;
+
+
+export type RankedUnitsQuery = { ranking:
+    | { __typename: 'Ranking', rows: { totalCount: number, edges: Array<{ node: { rank: number, unit: { code: string, name: { zh: string, en: string } } } }> }, notRanked: Array<{ unit: { code: string, name: { zh: string, en: string } } }> }
+    | { __typename: 'Refusal' }
+   };
+
 export type FindUnitQueryVariables = Exact<{
   search?: string | null | undefined;
 }>;
 
 
 export type FindUnitQuery = { units: { edges: Array<{ node: { code: string, validTo: number | null, name: { zh: string, en: string }, province: { name: { zh: string, en: string } } | null } }> } };
+
+export type PeersQueryVariables = Exact<{
+  unit: string;
+  methodology?: string | null | undefined;
+  run?: string | number | null | undefined;
+  year?: number | null | undefined;
+  indicators?: Array<PeerIndicator> | PeerIndicator | null | undefined;
+  filter?: UnitFilter | null | undefined;
+}>;
+
+
+export type PeersQuery = { peers:
+    | { __typename: 'Peers', year: number, candidates: number, unit: { code: string, name: { zh: string, en: string } }, run: { uuid: string, resultHash: string | null, synthetic: boolean, years: Array<number>, notes: Array<{ zh: string, en: string }>, methodology: { slug: string, version: string, name: { zh: string, en: string } }, inputs: Array<{ dataset: string, revision: number, source: string, licence: string, title: { zh: string, en: string } }>, nodes: Array<{ code: string, kind: NodeKind, depth: number, name: { zh: string, en: string } }> }, indicators: Array<{ code: string, weight: number, mean: number, standardDeviation: number, name: { zh: string, en: string } }>, peers: Array<{ rank: number | null, score: number | null, distance: number, differences: Array<number>, values: Array<number>, unit: { code: string, name: { zh: string, en: string }, province: { zh: string, en: string } | null } }> }
+    | { __typename: 'Refusal', message: { zh: string, en: string }, remedy: { zh: string, en: string } }
+   };
+
+export type SaveGroupMutationVariables = Exact<{
+  codes: Array<string> | string;
+  title: string;
+}>;
+
+
+export type SaveGroupMutation = { saveGroup:
+    | { __typename: 'Refusal', message: { zh: string, en: string }, remedy: { zh: string, en: string } }
+    | { __typename: 'SavedView' }
+    | { __typename: 'UnitGroup', id: string, title: string, units: Array<{ code: string }> }
+   };
 
 export type RankingQueryVariables = Exact<{
   methodology?: string | null | undefined;
@@ -311,6 +502,417 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 
+export const ProfileDocument = new TypedDocumentString(`
+    query Profile($unit: String!, $methodology: String, $run: ID, $year: Int, $group: UnitFilter) {
+  profile(
+    unit: $unit
+    methodology: $methodology
+    run: $run
+    year: $year
+    group: $group
+  ) {
+    __typename
+    ... on Profile {
+      year
+      rank
+      rankInGroup
+      groupSize
+      unit {
+        code
+        scheme
+        kind
+        level
+        name {
+          zh
+          en
+        }
+        province {
+          code
+          name {
+            zh
+            en
+          }
+        }
+        parent {
+          name {
+            zh
+            en
+          }
+        }
+        parts(first: 500) {
+          code
+        }
+      }
+      notRanked {
+        detail {
+          zh
+          en
+        }
+      }
+      run {
+        uuid
+        resultHash
+        synthetic
+        years
+        gradeLabels
+        notes {
+          zh
+          en
+        }
+        methodology {
+          slug
+          version
+          name {
+            zh
+            en
+          }
+        }
+        inputs {
+          dataset
+          title {
+            zh
+            en
+          }
+          revision
+          source
+          licence
+        }
+      }
+      nodes {
+        node {
+          code
+          kind
+          depth
+          parent
+          name {
+            zh
+            en
+          }
+          globalWeight
+        }
+        score
+        rank
+        grade
+        imputed
+        prepared
+        groupMedian
+        groupBest
+        groupBestUnit {
+          code
+          name {
+            zh
+            en
+          }
+        }
+        distance
+        observation {
+          value
+          missing
+          unitOfMeasure
+          flags
+          note
+          dataset
+          revision
+          source
+          vintage
+          fileName
+          sheet
+          row
+          column
+          synthetic
+        }
+      }
+      strengths
+      weaknesses
+      obstacles {
+        indicator
+        name {
+          zh
+          en
+        }
+        share
+      }
+      obstacleNote {
+        zh
+        en
+      }
+    }
+    ... on Refusal {
+      message {
+        zh
+        en
+      }
+      remedy {
+        zh
+        en
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProfileQuery, ProfileQueryVariables>;
+export const CityDocumentDocument = new TypedDocumentString(`
+    query CityDocument($slug: String!, $version: String) {
+  methodology(slug: $slug, version: $version) {
+    document
+  }
+}
+    `) as unknown as TypedDocumentString<CityDocumentQuery, CityDocumentQueryVariables>;
+export const SpreadDocument = new TypedDocumentString(`
+    query Spread($run: ID!, $year: Int!, $node: String!, $filter: UnitFilter) {
+  ranking(run: $run, year: $year, node: $node, filter: $filter, first: 5000) {
+    __typename
+    ... on Ranking {
+      rows {
+        edges {
+          node {
+            unit {
+              code
+              name {
+                zh
+                en
+              }
+            }
+            children {
+              code
+              score
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SpreadQuery, SpreadQueryVariables>;
+export const TrendDocument = new TypedDocumentString(`
+    query Trend($units: [String!]!, $run: ID, $node: String) {
+  trend(units: $units, run: $run, node: $node) {
+    __typename
+    ... on Trend {
+      node {
+        code
+        name {
+          zh
+          en
+        }
+      }
+      series {
+        unit {
+          code
+          name {
+            zh
+            en
+          }
+        }
+        yearsInTopThree
+        stages {
+          year
+          stage
+        }
+        points {
+          year
+          score
+          rank
+          grade
+          imputed
+          breakBefore
+        }
+        growth {
+          from
+          to
+          years
+          ratio
+          increase
+          cagr
+        }
+      }
+      overtakings {
+        year
+        unit {
+          code
+          name {
+            zh
+            en
+          }
+        }
+        other {
+          code
+          name {
+            zh
+            en
+          }
+        }
+      }
+    }
+    ... on Refusal {
+      message {
+        zh
+        en
+      }
+      remedy {
+        zh
+        en
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TrendQuery, TrendQueryVariables>;
+export const BalanceDocument = new TypedDocumentString(`
+    query Balance($unit: String!, $run: ID, $year: Int) {
+  balance(unit: $unit, run: $run, year: $year) {
+    __typename
+    ... on Balance {
+      levels
+      coupling
+      development
+      coordination
+      class {
+        zh
+        en
+      }
+      subsystems {
+        code
+        name {
+          zh
+          en
+        }
+      }
+      relations {
+        code
+        name {
+          zh
+          en
+        }
+        basis {
+          zh
+          en
+        }
+        shown
+        coordination
+        class {
+          zh
+          en
+        }
+      }
+    }
+    ... on Refusal {
+      message {
+        zh
+        en
+      }
+      remedy {
+        zh
+        en
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BalanceQuery, BalanceQueryVariables>;
+export const ScoredWaysDocument = new TypedDocumentString(`
+    query ScoredWays {
+  methodologies(first: 200) {
+    edges {
+      node {
+        slug
+        name {
+          zh
+          en
+        }
+        years
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ScoredWaysQuery, ScoredWaysQueryVariables>;
+export const PartsDocument = new TypedDocumentString(`
+    query Parts($parent: String!, $methodology: String, $run: ID) {
+  parts(parent: $parent, methodology: $methodology, run: $run) {
+    __typename
+    ... on Parts {
+      year
+      run {
+        uuid
+        resultHash
+        synthetic
+        notes {
+          zh
+          en
+        }
+        methodology {
+          slug
+          version
+          name {
+            zh
+            en
+          }
+        }
+        inputs {
+          dataset
+          title {
+            zh
+            en
+          }
+          revision
+          source
+          licence
+        }
+      }
+      parts {
+        rank
+        score
+        grade
+        unit {
+          code
+          kind
+          name {
+            zh
+            en
+          }
+        }
+        items {
+          points
+          prepared
+          node {
+            code
+            kind
+            depth
+            name {
+              zh
+              en
+            }
+          }
+        }
+      }
+    }
+    ... on Refusal {
+      code
+      message {
+        zh
+        en
+      }
+      remedy {
+        zh
+        en
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PartsQuery, PartsQueryVariables>;
+export const StreaksDocument = new TypedDocumentString(`
+    query Streaks($unit: String!) {
+  publishedStreaks(unit: $unit) {
+    publisher
+    top
+    years
+    from
+    to
+    record
+    ends {
+      zh
+      en
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StreaksQuery, StreaksQueryVariables>;
 export const ComparisonDocument = new TypedDocumentString(`
     query Comparison($units: [String!]!, $methodology: String, $run: ID, $year: Int) {
   comparison(units: $units, methodology: $methodology, run: $run, year: $year) {
@@ -436,6 +1038,218 @@ export const ComparisonDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ComparisonQuery, ComparisonQueryVariables>;
+export const CoveredDatasetsDocument = new TypedDocumentString(`
+    query CoveredDatasets {
+  datasets(first: 200) {
+    edges {
+      node {
+        slug
+        kind
+        synthetic
+        title {
+          zh
+          en
+        }
+        revisions {
+          number
+          fileName
+          source
+          licence
+          vintage
+          years
+          unitCount
+          observationCount
+          createdAt
+          withdrawnAt
+        }
+      }
+    }
+  }
+  scoreRuns(state: COMPLETED, first: 100) {
+    edges {
+      node {
+        uuid
+        methodology {
+          slug
+        }
+        inputs {
+          dataset
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CoveredDatasetsQuery, CoveredDatasetsQueryVariables>;
+export const CoverageDocument = new TypedDocumentString(`
+    query Coverage($dataset: String!) {
+  coverage(dataset: $dataset) {
+    indicator
+    indicatorName {
+      zh
+      en
+    }
+    unitOfMeasure
+    year
+    present
+    missing
+  }
+}
+    `) as unknown as TypedDocumentString<CoverageQuery, CoverageQueryVariables>;
+export const CoverageByProvinceDocument = new TypedDocumentString(`
+    query CoverageByProvince($dataset: String!, $kind: String!) {
+  coverageByProvince(dataset: $dataset, kind: $kind) {
+    province {
+      code
+      name {
+        zh
+        en
+      }
+    }
+    units
+    share
+  }
+}
+    `) as unknown as TypedDocumentString<CoverageByProvinceQuery, CoverageByProvinceQueryVariables>;
+export const RunNodesDocument = new TypedDocumentString(`
+    query RunNodes($id: ID!) {
+  scoreRun(id: $id) {
+    nodes {
+      code
+      name {
+        zh
+        en
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RunNodesQuery, RunNodesQueryVariables>;
+export const CoveredUnitsDocument = new TypedDocumentString(`
+    query CoveredUnits($run: ID!, $province: String!) {
+  ranking(run: $run, filter: {province: $province}, first: 200) {
+    __typename
+    ... on Ranking {
+      rows {
+        totalCount
+        edges {
+          node {
+            rank
+            unit {
+              code
+              name {
+                zh
+                en
+              }
+            }
+          }
+        }
+      }
+      notRanked {
+        unit {
+          code
+          name {
+            zh
+            en
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CoveredUnitsQuery, CoveredUnitsQueryVariables>;
+export const PublishedListsDocument = new TypedDocumentString(`
+    query PublishedLists {
+  publishedLists {
+    publisher
+    year
+    places
+    resolved
+    sources
+  }
+  publishedRankings(first: 5000) {
+    publisher
+    year
+    rank
+    value
+    nameAsPrinted
+    note
+    source
+    unit {
+      code
+      name {
+        zh
+        en
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PublishedListsQuery, PublishedListsQueryVariables>;
+export const PublishedDisagreementsDocument = new TypedDocumentString(`
+    query PublishedDisagreements($year: Int, $unit: String) {
+  publishedDisagreements(year: $year, unit: $unit, first: 60) {
+    year
+    spread
+    unit {
+      code
+      name {
+        zh
+        en
+      }
+    }
+    places {
+      publisher
+      rank
+      source
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PublishedDisagreementsQuery, PublishedDisagreementsQueryVariables>;
+export const OursBesideListsDocument = new TypedDocumentString(`
+    query OursBesideLists($methodology: String, $run: ID, $year: Int) {
+  ranking(methodology: $methodology, run: $run, year: $year, first: 5000) {
+    __typename
+    ... on Ranking {
+      year
+      run {
+        uuid
+        years
+        synthetic
+        unitCount
+        methodology {
+          slug
+          name {
+            zh
+            en
+          }
+        }
+      }
+      rows {
+        edges {
+          node {
+            rank
+            unit {
+              code
+              name {
+                zh
+                en
+              }
+            }
+          }
+        }
+      }
+    }
+    ... on Refusal {
+      message {
+        zh
+        en
+      }
+      remedy {
+        zh
+        en
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OursBesideListsQuery, OursBesideListsQueryVariables>;
 export const ScoredByDocument = new TypedDocumentString(`
     query ScoredBy($methodology: String!, $version: String) {
   ranking(methodology: $methodology, version: $version, first: 5000) {
@@ -594,6 +1408,39 @@ export const SaveViewDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SaveViewMutation, SaveViewMutationVariables>;
+export const RankedUnitsDocument = new TypedDocumentString(`
+    query RankedUnits($methodology: String, $run: ID, $year: Int) {
+  ranking(methodology: $methodology, run: $run, year: $year, first: 400) {
+    __typename
+    ... on Ranking {
+      rows {
+        totalCount
+        edges {
+          node {
+            rank
+            unit {
+              code
+              name {
+                zh
+                en
+              }
+            }
+          }
+        }
+      }
+      notRanked {
+        unit {
+          code
+          name {
+            zh
+            en
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RankedUnitsQuery, RankedUnitsQueryVariables>;
 export const FindUnitDocument = new TypedDocumentString(`
     query FindUnit($search: String) {
   units(search: $search, first: 12) {
@@ -616,6 +1463,131 @@ export const FindUnitDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FindUnitQuery, FindUnitQueryVariables>;
+export const PeersDocument = new TypedDocumentString(`
+    query Peers($unit: String!, $methodology: String, $run: ID, $year: Int, $indicators: [PeerIndicator!], $filter: UnitFilter) {
+  peers(
+    unit: $unit
+    methodology: $methodology
+    run: $run
+    year: $year
+    indicators: $indicators
+    filter: $filter
+    first: 100
+  ) {
+    __typename
+    ... on Peers {
+      year
+      candidates
+      unit {
+        code
+        name {
+          zh
+          en
+        }
+      }
+      run {
+        uuid
+        resultHash
+        synthetic
+        years
+        notes {
+          zh
+          en
+        }
+        methodology {
+          slug
+          version
+          name {
+            zh
+            en
+          }
+        }
+        inputs {
+          dataset
+          title {
+            zh
+            en
+          }
+          revision
+          source
+          licence
+        }
+        nodes {
+          code
+          kind
+          depth
+          name {
+            zh
+            en
+          }
+        }
+      }
+      indicators {
+        code
+        name {
+          zh
+          en
+        }
+        weight
+        mean
+        standardDeviation
+      }
+      peers {
+        unit {
+          code
+          name {
+            zh
+            en
+          }
+          province {
+            zh
+            en
+          }
+        }
+        rank
+        score
+        distance
+        differences
+        values
+      }
+    }
+    ... on Refusal {
+      message {
+        zh
+        en
+      }
+      remedy {
+        zh
+        en
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PeersQuery, PeersQueryVariables>;
+export const SaveGroupDocument = new TypedDocumentString(`
+    mutation SaveGroup($codes: [String!]!, $title: String!) {
+  saveGroup(codes: $codes, title: $title) {
+    __typename
+    ... on UnitGroup {
+      id
+      title
+      units {
+        code
+      }
+    }
+    ... on Refusal {
+      message {
+        zh
+        en
+      }
+      remedy {
+        zh
+        en
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveGroupMutation, SaveGroupMutationVariables>;
 export const RankingDocument = new TypedDocumentString(`
     query Ranking($methodology: String, $run: ID, $year: Int, $node: String, $filter: UnitFilter, $search: String) {
   ranking(

@@ -11,6 +11,10 @@ export interface Asked {
   readonly units?: string | undefined;
   readonly unit?: string | undefined;
   readonly weights?: string | undefined;
+  /** Against which units: 'province' for those of its own, or the short id of a saved group. */
+  readonly group?: string | undefined;
+  /** Indicators that a distance rests on. */
+  readonly basis?: string | undefined;
   readonly publisher?: string | undefined;
   readonly dataset?: string | undefined;
   readonly revision?: string | undefined;
@@ -19,7 +23,7 @@ export interface Asked {
   readonly locked?: string | undefined;
 }
 
-const KEYS = ['methodology', 'run', 'node', 'province', 'search', 'view', 'pins', 'units', 'unit', 'weights', 'publisher', 'dataset', 'revision', 'against', 'values', 'locked'] as const;
+const KEYS = ['methodology', 'run', 'node', 'province', 'search', 'view', 'pins', 'units', 'unit', 'weights', 'publisher', 'dataset', 'revision', 'against', 'values', 'locked', 'group', 'basis'] as const;
 
 /** What an address asks; what it does not understand is left out. */
 export function readAsked(search: Record<string, unknown>): Asked {

@@ -19,7 +19,7 @@ export function RankingPage(): ReactNode {
   const search = useDeferredValue(typed);
   useEffect(() => { if ((asked.search ?? '') !== search) ask({ search: search || undefined }, true); }, [search, asked.search, ask]);
   const answered = useAnswer(RANKING, {
-    ...runOf(asked), ...(asked.node ? { node: asked.node } : {}), ...(asked.province ? { filter: { province: asked.province } } : {}), ...(asked.search ? { search: asked.search } : {}),
+    ...runOf(asked), ...(asked.node ? { node: asked.node } : {}), ...(asked.province || asked.group ? { filter: { ...(asked.province ? { province: asked.province } : {}), ...(asked.group ? { saved: asked.group } : {}) } } : {}), ...(asked.search ? { search: asked.search } : {}),
   });
   const provinces = useAnswer(PROVINCES, {}).answer?.units.edges.map(({ node }) => node).filter((unit) => unit.validTo === null) ?? [];
   const pins = useMemo(() => new Set((asked.pins ?? FIRST_PINNED).split(',').filter(Boolean)), [asked.pins]);

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import { useAnswer, Waiting } from '../answers/use-answer.js';
+import { shown } from '../page/number.js';
+import { useWords } from '../words/language.js';
+import { BALANCE } from './question.js';
+
+/** Are we balanced? Coupling coordination between the sub-indices, and the four relations that the tree carries. */
+export function Balance({ run, year, unit }: { readonly run: string; readonly year: number; readonly unit: string }): ReactNode {
+  const { words, say } = useWords();
+  const answered = useAnswer(BALANCE, { run, year, unit });
+  const balance = answered.answer?.balance;
+  if (!balance) return <Waiting answered={answered} />;
+  if (balance.__typename === 'Refusal') return <p className="quiet">{say(balance.message)}</p>;
+  const told = balance.relations.filter((relation) => relation.shown);
+  return (
+    <>
+      <div className="big small-big"><div><b>{shown(balance.coordination)}</b><span>{words.city.coordination} · {say(balance.class)}</span></div><div><b>{shown(balance.coupling)}</b><span>{words.city.coupling}</span></div><div><b>{shown(balance.development)}</b><span>{words.city.development}</span></div></div>
+      <ul className="share-bars" aria-label={words.city.levels}>{balance.subsystems.map(({ code, name }, k) => (
+        <li key={code}><span>{say(name)}</span><span className="track"><span className="fill cool" style={{ width: `${Math.max(0, Math.min(1, balance.levels[k]!)) * 100}%` }} /></span><span className="n">{shown(balance.levels[k])}</span></li>
+      ))}</ul>
+      <p className="quiet">{words.city.levels}</p>
+      {told.length > 0 && <><h3>{words.city.relations}</h3><ul>{told.map((one) => <li key={one.code}><b>{say(one.name)}</b> {shown(one.coordination)} · {say(one.class)} <small>{say(one.basis)}</small></li>)}</ul></>}
+      {told.length < balance.relations.length && (
+        <details className="no-print"><summary>{words.city.relationsUntold}</summary><ul className="quiet">{balance.relations.filter((one) => !one.shown).map((one) => <li key={one.code}><b>{say(one.name)}</b> {say(one.basis)}</li>)}</ul></details>
+      )}
+    </>
+  );
+}

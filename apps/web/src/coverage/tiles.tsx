@@ -1,0 +1,47 @@
+import type { CSSProperties, ReactNode } from 'react';
+import { useWords } from '../words/language.js';
+
+/** Row and column of each province's tile, by the first two digits of its code: a layout, not a map; neighbours lie near each other and no boundary is drawn. */
+const PLACES: Readonly<Record<string, readonly [row: number, column: number]>> = {
+  23: [1, 8], 15: [2, 6], 22: [2, 8], 65: [3, 1], 62: [3, 3], 64: [3, 4], 14: [3, 5], 11: [3, 6], 12: [3, 7], 21: [3, 8], 63: [4, 3], 61: [4, 4], 41: [4, 5], 13: [4, 6], 37: [4, 7],
+  54: [5, 2], 51: [5, 3], 50: [5, 4], 42: [5, 5], 34: [5, 6], 32: [5, 7], 31: [5, 8], 53: [6, 3], 52: [6, 4], 43: [6, 5], 36: [6, 6], 33: [6, 7], 45: [7, 4], 44: [7, 5], 35: [7, 6], 71: [7, 8], 46: [8, 4], 82: [8, 5], 81: [8, 6],
+};
+
+export interface Tile {
+  readonly province: { readonly code: string; readonly name: { readonly zh: string; readonly en: string } };
+  readonly units: number;
+  readonly share: number;
+}
+
+interface Props {
+  readonly tiles: readonly Tile[];
+  readonly chosen: string | undefined;
+  readonly choose: (province: string | undefined) => void;
+}
+
+/** Units with data by province, as tiles: the number stands in the tile, the shade repeats it. */
+export function Tiles({ tiles, chosen, choose }: Props): ReactNode {
+  const { words, say } = useWords();
+  const most = Math.max(1, ...tiles.map(({ units }) => units));
+  return (
+    <ul className="tile-map" aria-label={words.coverage.byProvince}>
+      {tiles.map(({ province, units, share }) => {
+        const [row, column] = PLACES[province.code.slice(0, 2)] ?? [9, 1];
+        // No shade between 0.6 and 0.78: neither dark nor white text is easily read on those.
+        const part = Math.sqrt(units / most);
+        const depth = part < 0.6 ? 0.15 + 0.75 * part : 0.78 + 0.55 * (part - 0.6);
+        const style: CSSProperties = { gridRow: row, gridColumn: column, ...(units > 0 ? { background: `color-mix(in srgb, #12466e ${Math.round(depth * 100)}%, #fff)`, color: depth > 0.7 ? '#fff' : '#10212e' } : {}) };
+        return (
+          <li key={province.code} style={style} className={units === 0 ? 'empty' : ''} data-province={province.code} data-units={units}>
+            <button type="button" disabled={units === 0} aria-pressed={chosen === province.code} onClick={() => choose(chosen === province.code ? undefined : province.code)}
+              aria-label={`${say(province.name)}: ${units} ${words.units}, ${(share * 100).toFixed(1)}%`} title={`${say(province.name)}: ${units} ${words.units}, ${(share * 100).toFixed(1)}%`}>
+              <span>{shortName(say(province.name))}</span>{units > 0 && <b>{units}</b>}
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+const shortName = (name: string): string => name.replace(/(省|市|壮族自治区|回族自治区|维吾尔自治区|自治区|特别行政区)$/, '').replace(/ (Province|Municipality|Shi|Sheng|Zizhiqu|.*Autonomous Region|Special Administrative Region)$/i, '');
