@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import iconv from 'iconv-lite';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { openBrowser } from '#testing';
 import { startStack, type Stack } from './stack.js';
+import { settled, visitPage, type Visit } from './visit.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const PLACES = ['/', '/p/compare', '/p/what-if', '/p/submit', '/p/runs', '/p/methodology'];
+const PLACES = ['/', '/p/compare', '/p/what-if', '/p/city', '/p/peers', '/p/lists', '/p/coverage', '/p/methodology', '/p/submit', '/p/runs'];
 
 let stack: Stack;
 let browser: Browser;
@@ -19,28 +20,7 @@ afterAll(async () => {
   await stack?.stop();
 }, 60_000);
 
-interface Visit {
-  readonly page: Page;
-  /** What went wrong, in the console or on the way. */
-  readonly faults: string[];
-}
-
-/** A page of its own that notes errors, and every request that leaves the host. */
-async function visit(path: string, size = { width: 1280, height: 900 }): Promise<Visit> {
-  const page = await browser.newPage({ viewport: size });
-  const faults: string[] = [];
-  page.on('console', (message) => { if (message.type() === 'error') faults.push(`console: ${message.text()}`); });
-  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
-  page.on('request', (request) => { if (!request.url().startsWith(stack.url) && !/^(data|blob):/.test(request.url())) faults.push(`left the host: ${request.url()}`); });
-  await page.goto(stack.url + path);
-  return { page, faults };
-}
-
-/** Until nothing is being read any more. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForSelector('h1');
-  await page.waitForFunction(() => !document.querySelector('.waiting'));
-}
+const visit = (path: string, size?: { width: number; height: number }): Promise<Visit> => visitPage(browser, stack.url, path, size);
 
 describe('The first opening', () => {
   it('shows within five seconds who ranks where, and where Zhangjiagang stands', async () => {

@@ -67,7 +67,7 @@ export function Figures({ title, run, nodes, said, shown }: Props): ReactNode {
                 {leaf && !observation && prepared !== null && prepared !== undefined && <small className="flag">{words.city.derived}</small>}
                 {imputed && leaf && <small className="flag">{words.city.imputed}</small>}{missing && <small className="flag">{words.city.missingFor[missing as keyof typeof words.city.missingFor] ?? missing}</small>}
                 {observation?.flags?.map((flag) => <small className="flag" key={flag}>{words.city.flag[flag as keyof typeof words.city.flag] ?? flag}</small>)}</td>
-              {targets && <td className="n">{leaf && value !== undefined && <>{raw(value)} <small className="origin">{origin === 'sourced' ? words.methodologyPage.sourced : words.methodologyPage.ours}</small></>}</td>}
+              {targets && <td className="n">{leaf && value !== undefined && <>{raw(value)} <small className={`origin ${origin ?? 'ours'}`}>{words.methodologyPage.origins[(origin ?? 'ours') as keyof typeof words.methodologyPage.origins]}</small></>}</td>}
               <td className="n"><b>{shown(score)}</b></td><td>{grade && <Grade grade={grade} labels={run.gradeLabels} />}</td><td className="n">{rank ?? '–'}</td>
               <td className="n">{shown(groupMedian)}</td><td className="n" title={say(groupBestUnit?.name)}>{shown(groupBest)}</td>
               <td className="no-print">{leaf && <Place observation={observation} />}</td>
