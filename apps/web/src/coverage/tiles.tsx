@@ -34,8 +34,8 @@ export function Tiles({ tiles, chosen, choose }: Props): ReactNode {
         return (
           <li key={province.code} style={style} className={units === 0 ? 'empty' : ''} data-province={province.code} data-units={units}>
             <button type="button" disabled={units === 0} aria-pressed={chosen === province.code} onClick={() => choose(chosen === province.code ? undefined : province.code)}
-              aria-label={`${say(province.name)}: ${units} ${words.units}, ${(share * 100).toFixed(1)}%`} title={`${say(province.name)}: ${units} ${words.units}, ${(share * 100).toFixed(1)}%`}>
-              <span>{shortName(say(province.name))}</span>{units > 0 && <b>{units}</b>}
+              title={`${say(province.name)}: ${units} ${words.units}, ${(share * 100).toFixed(1)}%`}>
+              <span>{shortName(say(province.name))}</span>{units > 0 && <b>{units}</b>}<span className="hidden"> {units === 0 ? 0 : ''} {words.units}</span>
             </button>
           </li>
         );
