@@ -10,6 +10,7 @@ import pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { createDeflateRaw } from 'node:zlib';
 import { openDatabase } from '../apps/local/src/database.js';
+import { nodeFlags } from '../apps/local/src/services.js';
 import { medianOf, type Print } from './harness.js';
 
 const RUNS = 5;
@@ -223,7 +224,7 @@ async function startService(databaseUrl: string): Promise<Service> {
   const port = await freePort();
   const main = fileURLToPath(new URL('../apps/ingestion/src/main.js', import.meta.url));
   const env = { ...process.env, DATABASE_URL: databaseUrl, HOST: '127.0.0.1', INGESTION_PORT: String(port), DUIBIAO_API_KEYS: '', REDIS_URL: '', UPLOAD_LIMIT_MB: '2048' };
-  const child: ChildProcess = spawn(process.execPath, [main], { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child: ChildProcess = spawn(process.execPath, [...nodeFlags('ingestion'), main], { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   await new Promise<void>((resolve, reject) => {
     child.on('message', (message) => { if (message === 'ready') resolve(); });
     child.once('exit', (code) => reject(new Error(`the ingestion service ended with ${code}`)));

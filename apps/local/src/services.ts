@@ -11,6 +11,14 @@ export interface Service {
   readonly env: NodeJS.ProcessEnv;
 }
 
+/**
+ * How Node runs a service; docker-compose.yml says the same. Ingestion keeps little for long: a small nursery costs it no time
+ * and holds it under 300 MB while a gigabyte is read.
+ */
+export function nodeFlags(service: string): string[] {
+  return service === 'ingestion' ? ['--enable-source-maps', '--max-semi-space-size=4'] : ['--enable-source-maps'];
+}
+
 /** The services, each a process of its own, its log in a file. They end when this process does, however it ends. */
 export class Services {
   private readonly running = new Map<string, ChildProcess>();
@@ -29,7 +37,7 @@ export class Services {
     const logFile = join(this.logs, `${name}.log`);
     const log = openSync(logFile, 'w');
     // A process group of its own: Ctrl-C reaches the launcher alone, which then stops the services in order.
-    const child = spawn(process.execPath, ['--enable-source-maps', '--import', new URL('end-with-parent.js', import.meta.url).href, join(dist, 'apps', name, 'src', 'main.js')],
+    const child = spawn(process.execPath, [...nodeFlags(name), '--import', new URL('end-with-parent.js', import.meta.url).href, join(dist, 'apps', name, 'src', 'main.js')],
       { env: { ...process.env, ...env }, stdio: ['ignore', log, log, 'ipc'], detached: true });
     closeSync(log);
     this.running.set(name, child);

@@ -57,6 +57,11 @@ export class Ledger {
     return { agrees: Object.is(page.values[at], value), firstRow: page.rows![at], firstValue: page.values[at] };
   }
 
+  /** The file is at its end: what only served to find duplicates is let go. */
+  close(): void {
+    if (!this.complete) this.slots.clear();
+  }
+
   has({ unit, indicator, year }: { readonly unit: number; readonly indicator: number; readonly year: number }): boolean {
     const at = this.dense.get(unit);
     return at !== undefined && (this.slots.get(indicator * 4096 + year)?.[Math.floor(at / PAGE)]?.prints[at % PAGE] ?? 0) !== 0;

@@ -140,6 +140,7 @@ export function readDataset(source: AsyncIterable<Uint8Array>, options: ReadOpti
   }
 
   function finish(): void {
+    ledger.close();
     if (rows && rows.rows.read === 0 && issues.counts.error === 0) issues.add('error', 'no-data', {});
     if (!ledger.watching) issues.add('warning', 'duplicates-unwatched', {});
     if (!ledger.complete) issues.add('info', 'checks-left-out', {}, { limit: LEDGER_LIMIT });

@@ -3,7 +3,7 @@ import { DataSource, type QueryRunner } from 'typeorm';
 import { SourceFile } from './source-file.entity.js';
 
 /** The size of the pieces a file is kept in. */
-export const CHUNK_BYTES = 1024 * 1024;
+export const CHUNK_BYTES = 256 * 1024;
 
 export interface FileDraft {
   readonly sha256: string;
