@@ -88,9 +88,67 @@ describe('every format comes in over REST', () => {
     expect([name, status, body.report?.format, body.observations]).toEqual([name, 201, format, observations]);
   });
 
+  it('XLS, whose bytes tell it', async () => {
+    const { status, body } = await call('POST', `${service.address}/v1/datasets/format-xls/revisions?${ABOUT}`, readFileSync(new URL('xls-merged-two-row-header/input.xls', corpus)), { 'content-type': 'application/vnd.ms-excel' });
+    expect([status, body.report?.format, body.observations]).toEqual([201, 'xls', 9]);
+  });
+
+  it.each([
+    ['gbk', 'encoding-gbk/input.csv', 4], ['utf16', 'encoding-utf16le/input.csv', 2], ['tsv', 'delimiter-tab/input.tsv', 1], ['xlsx', 'xlsx-merged-two-row-header/input.xlsx', 9],
+    ['xls', 'xls-merged-two-row-header/input.xls', 9], ['json', 'json-records/input.json', 2], ['sdmx', 'sdmx-csv/input.csv', 3],
+  ])('%s in a multipart form, read as the body is', async (slug, file, observations) => {
+    const form = new FormData();
+    for (const [name, value] of new URLSearchParams(ABOUT)) form.set(name, value);
+    form.set('file', new File([readFileSync(new URL(file, corpus))], '数据', { type: 'application/octet-stream' }));
+    const { status, body } = await call('POST', `${service.address}/v1/datasets/form-${slug}/revisions`, form);
+    expect([status, body.observations]).toEqual([201, observations]);
+  });
+
+  it('the name in a form is a name, not a path', async () => {
+    const form = new FormData();
+    for (const [name, value] of new URLSearchParams(ABOUT)) form.set(name, value);
+    form.set('file', new File([csv('城市,年份,值', '昆山市,2020,3.14159')], '..\\..\\etc/数据.csv', { type: 'text/csv' }));
+    expect((await call('POST', `${service.address}/v1/datasets/form-path/revisions`, form)).body.file?.name).toBe('数据.csv');
+  });
+
   it('a truncated workbook is a 422 that says it is damaged', async () => {
     const { status, body } = await call('POST', `${service.address}/v1/datasets/broken/revisions?${ABOUT}`, readFileSync(new URL('xlsx-truncated/input.xlsx', corpus)), { 'content-type': XLSX });
     expect([status, body.problems[0].code]).toEqual([422, 'file-damaged']);
+  });
+});
+
+describe('what stands beside a value', () => {
+  const kept = (id: string): Promise<{ code: string; value: number; flags: number; note: string | null; n: number | null; se: number | null; sheet: number }[]> => dataSource.query(
+    `select u.code, o.value, o.flags, o.note, o.sample_size as n, o.standard_error as se, o.sheet from observation o join revision r on r.key = o.revision_key
+     join unit u on u.id = o.unit_id where r.id = $1 order by o.file_row, o.file_column`, [id]);
+
+  it('is kept with it: footnotes by their text, the flag of a warning, sample size and standard error in the unit of measure of the value', async () => {
+    const notes = await submit(service, 'beside', csv('城市,年份,GDP(亿元)', '昆山市,2019,4045①', '昆山市,2020,42767600', '太仓市,2020,1386', '① 快报数'));
+    expect([notes.status, notes.body.problems]).toEqual([201, undefined]);
+    expect(await kept(notes.body.id)).toMatchObject([{ value: 4045, flags: 0, note: '① 快报数' }, { value: 42767600, flags: 8, note: null }, { value: 1386, flags: 0 }]);
+    const mapping = { version: 1, columns: { '满意度(‰)': { role: 'value', indicator: '满意度', convertTo: '%' } } };
+    const survey = await submit(service, 'survey', csv('城市,年份,满意度(‰),标准误,样本量', '昆山市,2020,885,9,1200'), `${ABOUT}&mapping=${encodeURIComponent(JSON.stringify(mapping))}`);
+    expect(await kept(survey.body.id)).toMatchObject([{ value: 88.5, se: 0.9, n: 1200, flags: 4 }]);
+  });
+
+  it('counts in the difference of two revisions: a preliminary value that became final, a standard error', async () => {
+    await submit(service, 'beside-2', csv('城市,年份,GDP,se', '昆山市,2019,4045(初步核算),3', '太仓市,2019,1400,2'));
+    await submit(service, 'beside-2', csv('城市,年份,GDP,se', '昆山市,2019,4045,3', '太仓市,2019,1400,2.5'));
+    const { body } = await get('/v1/datasets/beside-2/revisions/2/diff');
+    expect(body.counts).toEqual({ added: 0, changed: 2, removed: 0, same: 0 });
+    expect(body.changes).toMatchObject([{ before: { value: 4045, flags: 1, note: '初步核算' }, after: { value: 4045, flags: 0, note: null } }, { before: { standardError: 2 }, after: { standardError: 2.5 } }]);
+  });
+
+  it('a direction that contradicts the one of the methodologies is a warning', async () => {
+    const methodology = {
+      language: 1, slug: 'one-direction', version: '1', name: { zh: '一个方向', en: 'One direction' }, authority: 'ours', origin: 'ours',
+      indicators: [{ code: '失业率', name: { zh: '失业率', en: 'Unemployment' }, direction: 'negative', target: 3 }],
+      steps: [{ step: 'normalise', method: 'realisation-degree', cap: true }],
+      index: { code: 'index', name: { zh: '指数', en: 'Index' }, aggregate: { method: 'arithmetic-mean' }, children: [{ indicator: '失业率', weight: 1 }] },
+    };
+    expect((await call('POST', `${service.address}/v1/methodologies`, JSON.stringify(methodology), { 'content-type': 'application/json' })).status).toBe(201);
+    const { body } = await submit(service, 'directed', csv('城市,年份,失业率[正向]', '昆山市,2019,2.5'));
+    expect(body.report.issues).toMatchObject([{ code: 'direction-contradicts', severity: 'warning', data: { declared: 'positive', known: 'negative' } }]);
   });
 });
 
