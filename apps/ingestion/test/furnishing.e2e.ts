@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createDataSource } from '#persistence';
+import { createDataSource, PanelRepository } from '#persistence';
 import { createTestDatabase, type TestDatabase } from '#testing';
 import type { DataSource } from 'typeorm';
 import { ABOUT, call, startIngestion, submit, type Answer, type Service } from './service.js';
@@ -129,6 +129,9 @@ describe('what stands beside a value', () => {
     const mapping = { version: 1, columns: { '满意度(‰)': { role: 'value', indicator: '满意度', convertTo: '%' } } };
     const survey = await submit(service, 'survey', csv('城市,年份,满意度(‰),标准误,样本量', '昆山市,2020,885,9,1200'), `${ABOUT}&mapping=${encodeURIComponent(JSON.stringify(mapping))}`);
     expect(await kept(survey.body.id)).toMatchObject([{ value: 88.5, se: 0.9, n: 1200, flags: 4 }]);
+    const [{ key }] = await dataSource.query('select key from revision where id = $1', [survey.body.id]);
+    const { panel } = await new PanelRepository(dataSource).load({ revisionKeys: [key] });
+    expect([...panel.columns.get('满意度')!.standardError!]).toEqual([0.9]); // what the noise of a robustness run is drawn from
   });
 
   it('counts in the difference of two revisions: a preliminary value that became final, a standard error', async () => {

@@ -58,3 +58,11 @@ it('the corpus has every problem of the catalogue, every rule for units and ever
   expect(without(Object.keys(unitRules), seen(({ units }) => units.byRule))).toEqual([]);
   expect(without(Object.keys(valueRules), seen(({ values }) => values.byRule))).toEqual([]);
 });
+
+it('docs/datasets.md names every problem of the catalogue, every rule for units and every rule for values, and none that is not', () => {
+  const page = readFileSync(new URL('../../../docs/datasets.md', import.meta.url), 'utf8');
+  const named = new Set([...page.matchAll(/`([a-z][a-z:-]+)`/g)].map(([, name]) => name!));
+  const all = [...issueCodes, ...Object.keys(unitRules), ...Object.keys(valueRules)];
+  expect(all.filter((name) => !named.has(name))).toEqual([]);
+  expect([...named].filter((name) => name.includes('-') && !all.includes(name))).toEqual([]);
+});
