@@ -1,5 +1,5 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { panelOfYear, score, standardDeviation, type Panel, type Plan } from '#index-core';
+import { aggregateTree, panelOfYear, runSteps, standardDeviation, type Panel, type Plan } from '#index-core';
 import { isRefusal, refusal, type Refusal, type Text } from '../answers/refusal.js';
 import { showRun } from '../answers/show.js';
 import type { RunArguments } from '../score-runs/which-run.js';
@@ -123,11 +123,13 @@ function standsAlone(plan: Plan): boolean {
 }
 
 function aloneScorer(plan: Plan, year: Panel, u: number): (moves: readonly Move[]) => number {
+  const columns = new Map([...year.columns].map(([code, { values }]) => [code, { indicator: code, values: Float64Array.of(values[u]!) }]));
+  const actual = new Map([...columns].map(([code, { values }]) => [code, values[0]!]));
+  const panel = { units: [year.units[u]!], years: year.years, columns };
   return (moves) => {
-    const columns = new Map([...year.columns].map(([code, column]) => {
-      const moved = moves.find(({ indicator }) => indicator === code);
-      return [code, { indicator: code, values: Float64Array.of(moved ? moved.to : column.values[u]!) }] as const;
-    }));
-    return score(plan, { units: [year.units[u]!], years: year.years, columns }).scores[0]![0]!;
+    for (const { indicator, to } of moves) columns.get(indicator)!.values[0] = to;
+    const index = aggregateTree(plan, panel, runSteps(plan, panel)).shown[0]![0]!;
+    for (const { indicator } of moves) columns.get(indicator)!.values[0] = actual.get(indicator)!;
+    return index;
   };
 }

@@ -26,7 +26,7 @@ export interface Sought {
   readonly mix: { readonly reachable: boolean; readonly moves: readonly SingleStep[]; readonly cost: number };
 }
 
-const HALVINGS = 40;
+const STEPS = 120;
 
 /**
  * The smallest single moves, and the cheapest mix of moves, by which `score` reaches `needed`. `score` must not fall when a lever moves
@@ -34,16 +34,18 @@ const HALVINGS = 40;
  * to moves and add up (weighted means of uncapped degrees); elsewhere a mix that reaches, near the cheapest.
  */
 export function seekGoal(levers: readonly LeverRange[], needed: number, score: (moves: readonly Move[]) => number): Sought {
+  const start = score([]);
+  const alone = ({ indicator }: LeverRange) => (to: number): number => score([{ indicator, to }]);
+  const bests = new Map(levers.map((lever) => [lever, alone(lever)(lever.bound)]));
   const singles = levers.map((lever): SingleStep => {
-    const reachable = score([{ indicator: lever.indicator, to: lever.bound }]) >= needed;
-    const to = reachable ? least(lever, (value) => score([{ indicator: lever.indicator, to: value }]) >= needed) : lever.bound;
+    const reachable = bests.get(lever)! >= needed;
+    const to = reachable ? least(lever, alone(lever), { needed, start, best: bests.get(lever)! }) : lever.bound;
     return step(lever, to, reachable);
   });
-  const start = score([]);
   const ranked = levers
     .map((lever) => {
-      const best = score([{ indicator: lever.indicator, to: lever.bound }]);
-      const far = best > start ? least(lever, (value) => score([{ indicator: lever.indicator, to: value }]) >= best) : lever.from;
+      const best = bests.get(lever)!;
+      const far = best > start ? least(lever, alone(lever), { needed: best, start, best }) : lever.from;
       return { lever, far, worth: best > start ? (best - start) / Math.max(Math.abs(far - lever.from) * lever.cost, 1e-12) : 0 };
     })
     .filter(({ worth }) => worth > 0)
@@ -53,8 +55,11 @@ export function seekGoal(levers: readonly LeverRange[], needed: number, score: (
   for (const { lever, far } of ranked) {
     if (reached) break;
     const { indicator } = lever;
-    reached = score([...moves, { indicator, to: far }]) >= needed;
-    moves.push({ indicator, to: reached ? least(lever, (value) => score([...moves, { indicator, to: value }]) >= needed) : far });
+    const before = [...moves];
+    const together = (to: number): number => score([...before, { indicator, to }]);
+    const best = together(far);
+    reached = best >= needed;
+    moves.push({ indicator, to: reached ? least({ ...lever, bound: far }, together, { needed, start: together(lever.from), best }) : far });
   }
   const steps = moves.map(({ indicator, to }) => step(levers.find((lever) => lever.indicator === indicator)!, to, reached));
   return { singles, mix: { reachable: reached, moves: steps, cost: steps.reduce((sum, { cost }) => sum + cost, 0) } };
@@ -64,14 +69,25 @@ function step({ indicator, from, cost }: LeverRange, to: number, reachable: bool
   return { indicator, reachable, from, to, cost: Math.abs(to - from) * cost };
 }
 
-/** The value nearest to where the lever stands at which `enough` holds, given that it holds at the bound. */
-function least({ from, bound }: LeverRange, enough: (value: number) => boolean): number {
+/**
+ * The value nearest to where the lever stands at which `score` reaches what is needed, given that it does at the bound: by straight lines
+ * between what is known, and by halving where those come no nearer.
+ */
+function least({ from, bound }: LeverRange, score: (value: number) => number, { needed, start, best }: { readonly needed: number; readonly start: number; readonly best: number }): number {
+  if (start >= needed) return from;
   let near = from;
+  let below = start;
   let far = bound;
-  for (let i = 0; i < HALVINGS && Math.abs(far - near) > 1e-9 * Math.max(1, Math.abs(far)); i++) {
-    const middle = (near + far) / 2;
-    if (enough(middle)) far = middle;
-    else near = middle;
+  let above = best;
+  const close = (): number => 1e-9 * Math.max(1, Math.abs(far));
+  for (let i = 0; i < STEPS && Math.abs(far - near) > close(); i++) {
+    const line = near + ((far - near) * (needed - below)) / (above - below);
+    // A hair beyond the line on the side that is not known yet: on a straight stretch two steps close in.
+    const hair = Math.sign(far - near) * close() * 0.4;
+    const guess = i % 3 === 2 || !(above > below) ? (near + far) / 2 : i % 3 === 0 ? line + hair : line - hair;
+    const value = Math.min(Math.max(guess, Math.min(near, far)), Math.max(near, far));
+    const reached = score(value);
+    if (reached >= needed) { far = value; above = reached; } else { near = value; below = reached; }
   }
   return far;
 }

@@ -22,6 +22,11 @@ describe('queryCost', () => {
     expect(cost('{ ...f } fragment f on A { x ...f }').fields).toBe(1);
   });
 
+  it('counts what a question takes to work out, however little is shown of it', () => {
+    expect(cost('{ goalSeek { __typename } }').cost).toBe(200_000 + 2);
+    expect(cost('{ a: whatIf { __typename } b: whatIf { __typename } }').cost).toBe(2 * (50_000 + 2));
+  });
+
   it('counts aliases and depth', () => {
     expect(cost('{ one: a { b { c } } a }')).toMatchObject({ aliases: 1, depth: 3 });
   });

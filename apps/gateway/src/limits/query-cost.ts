@@ -11,6 +11,8 @@ export interface QueryCost {
 const USUAL: Readonly<Record<string, number>> = { children: 10, nodes: 46, revisions: 10, points: 20, series: 5, indicators: 40, values: 6, parts: 46, items: 46, gaps: 5, notRanked: 100, distribution: 100, drivers: 3, inputs: 46, weights: 46 };
 /** Lists whose length the nearest `first` above them gives. */
 const PAGED: ReadonlySet<string> = new Set(['edges', 'peers']);
+/** What a question takes to work out, whatever is shown of it: it is computed over every unit of a run. In leaf values. */
+const WORK: Readonly<Record<string, number>> = { whatIf: 50_000, goalSeek: 200_000, profile: 20_000, comparison: 10_000, trend: 5_000, balance: 10_000, peers: 20_000, parts: 20_000, claim: 5_000 };
 const STOP = 10_000_000;
 
 interface Place {
@@ -23,7 +25,8 @@ interface Place {
 }
 
 /**
- * An estimate of a query's work before it runs: fields, times the lengths of the lists above them (`first`, 50 where the query gives none).
+ * An estimate of a query's work before it runs: fields, times the lengths of the lists above them (`first`, 50 where the query gives none),
+ * and what its questions take to work out.
  * Fragments are counted where they are spread; cycles are the validator's to refuse, and cut off here.
  */
 export function queryCost(document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>> = {}): QueryCost {
@@ -41,7 +44,7 @@ export function queryCost(document: DocumentNode, operation: OperationDefinition
       } else if (selection.kind === Kind.INLINE_FRAGMENT) walk(selection.selectionSet, place);
       else {
         total.fields++;
-        total.cost += place.times;
+        total.cost += place.times + (place.depth === 1 ? (WORK[selection.name.value] ?? 0) : 0);
         if (selection.alias && selection.alias.value !== selection.name.value) total.aliases++;
         if (selection.selectionSet) walk(selection.selectionSet, below(selection, place, variables));
       }

@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type DocumentNode, type OperationDefinitionNode } from 'graphql';
 import { limits } from './limits.js';
-import { queryCost } from './query-cost.js';
+import { queryCost, type QueryCost } from './query-cost.js';
 
 /** Refuses a query that asks for too much, before it runs: 400, with what it asked for and the limit. */
 export const queryLimits: ApolloServerPlugin = {
@@ -10,12 +10,24 @@ export const queryLimits: ApolloServerPlugin = {
       async didResolveOperation({ document, operation, request }) {
         if (!operation) return;
         if (request.query && request.query.length > limits.characters) throw tooMuch('characters', request.query.length, limits.characters);
-        const asked = queryCost(document, operation, request.variables ?? {});
+        const asked = costOf(document, operation, request.variables ?? {});
         for (const what of ['depth', 'fields', 'aliases', 'cost'] as const) if (asked[what] > limits[what]) throw tooMuch(what, asked[what], limits[what]);
       },
     };
   },
 };
+
+const known = new WeakMap<OperationDefinitionNode, Map<string, QueryCost>>();
+
+/** The cost, worked out once per document (Apollo keeps them) and the numbers among its variables. */
+function costOf(document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): QueryCost {
+  const costs = known.get(operation) ?? new Map<string, QueryCost>();
+  known.set(operation, costs);
+  const key = Object.entries(variables).flatMap(([name, value]) => (typeof value === 'number' ? [`${name}=${value}`] : [])).join(' ');
+  const cost = costs.get(key) ?? queryCost(document, operation, variables);
+  if (costs.size < 100) costs.set(key, cost);
+  return cost;
+}
 
 function tooMuch(what: string, asked: number, limit: number): GraphQLError {
   return new GraphQLError(`The query's ${what} is ${asked}; the limit is ${limit}. Ask for less at once, or page through it.`, {

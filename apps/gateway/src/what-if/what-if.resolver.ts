@@ -14,15 +14,17 @@ export class WhatIfResolver {
   constructor(private readonly asked: AskedRuns) {}
 
   @Query('whatIf')
-  async whatIf(@Args() args: RunArguments & { readonly change: Change }): Promise<object | Refusal> {
+  async whatIf(@Args() args: RunArguments & { readonly change: Change; readonly units?: readonly string[] | null }): Promise<object | Refusal> {
     const found = await this.asked.find(args);
     if (isRefusal(found)) return found;
     const { run, year, y } = found;
+    const places = args.units ? this.asked.units(run, args.units, 'units') : [...run.units.keys()];
+    if (isRefusal(places)) return places;
     try {
       const again = rescore(run, y, args.change);
       const U = run.units.length;
       const { result } = again;
-      const rows = run.units.map((_, u) => {
+      const rows = places.map((u) => {
         const before = standing(run, 0, y, u);
         const cell = again.y * U + u;
         return {
