@@ -17,7 +17,8 @@ export default function scoreInThread({ document, panel }: ScoreTask): ScoreAnsw
   const parsed = parseMethodology(document);
   if (!parsed.ok) throw new Error(`a kept methodology is not valid: ${JSON.stringify(parsed.faults)}`);
   try {
-    const result = score(compile(parsed.methodology), panel);
+    // What only explanations read is not stored, and so not moved.
+    const { passed: _, weightSets: __, ...result } = score(compile(parsed.methodology), panel);
     return handOver({ ok: true, result, resultHash: hashResult(result) }, result);
   } catch (error) {
     if (error instanceof CannotScore) return { ok: false, code: error.code, ...error.detail };
