@@ -38,11 +38,23 @@ export function classesOf(units: readonly PanelUnit[], attribute: string): Uint3
   return [...classes.values()].map((list) => Uint32Array.from(list));
 }
 
+const known = new WeakMap<object, Map<string, readonly Section[]>>();
+
 /**
- * The sections of a panel for a scope (each year, all years, against a base year) and, within it, the classes of an attribute.
+ * The sections of a panel for a scope (each year, all years, against a base year) and, within it, the classes of an attribute. Made once
+ * for a panel, which never changes.
  * @throws CannotScore if the base year is not in the panel.
  */
-export function sections(panel: Pick<Panel, 'units' | 'years'>, scope: Scope = 'year', within?: string): Section[] {
+export function sections(panel: Pick<Panel, 'units' | 'years'>, scope: Scope = 'year', within?: string): readonly Section[] {
+  const kept = known.get(panel) ?? new Map<string, readonly Section[]>();
+  known.set(panel, kept);
+  const key = `${typeof scope === 'object' ? scope.baseYear : scope} ${within ?? ''}`;
+  const made = kept.get(key) ?? makeSections(panel, scope, within);
+  kept.set(key, made);
+  return made;
+}
+
+function makeSections(panel: Pick<Panel, 'units' | 'years'>, scope: Scope, within?: string): Section[] {
   const { units, years } = panel;
   const U = units.length;
   let base = -1;
