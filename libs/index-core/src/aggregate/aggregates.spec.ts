@@ -320,6 +320,17 @@ describe('every mean', () => {
     }));
   });
 
+  it.each(Object.entries({ ...means, mazziottaPareto, maximum }))('%s counts weight, or children where asked, and has a score where exactly the least share is there', (_, mean) => {
+    const half = { minShare: 0.5 };
+    const of = (weights: Float64Array, params: object) => (mean as typeof arithmeticMean)([Float64Array.of(5), Float64Array.of(NaN)], weights, params)[0];
+    // The power mean of this table takes no parameters of availability.
+    if (mean === means.powerMean) return expect(powerMean([Float64Array.of(5), Float64Array.of(NaN)], Float64Array.of(1, 9), { p: 0.5, by: 'count', ...half })[0]).toBeCloseTo(5, 12);
+    expect(of(Float64Array.of(1, 9), half)).toBeNaN();
+    expect(of(Float64Array.of(1, 9), { ...half, by: 'count' })).toBeCloseTo(5, 12);
+    expect(of(Float64Array.of(1, 1), half)).toBeCloseTo(5, 12);
+    expect(of(Float64Array.of(9, 1), { minShare: 0.6, by: 'count' })).toBeNaN();
+  });
+
   it.each(Object.entries(means))('%s does not fall when a child rises', (_, mean) => {
     fc.assert(fc.property(rows, fc.nat(), fc.double({ min: 0, max: 50, noNaN: true }), (cells, at, rise) => {
       const weights = Float64Array.from(cells, ([, w]) => w);
