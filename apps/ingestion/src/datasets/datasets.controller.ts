@@ -79,7 +79,7 @@ export class DatasetsController {
     return new StreamableFile(Readable.from(this.files.read(file.id)), {
       type: file.mediaType,
       length: Number(file.size),
-      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(revision.fileName)}`,
     });
   }
 

@@ -14,7 +14,7 @@ export function revisionView(dataset: Dataset, revision: Revision, file?: Source
     revision: revision.number,
     id: revision.id,
     contentHash: revision.contentHash,
-    ...(file ? { file: { name: file.name, mediaType: file.mediaType, size: Number(file.size), sha256: file.sha256 } } : {}),
+    ...(file ? { file: { name: revision.fileName, mediaType: file.mediaType, size: Number(file.size), sha256: file.sha256 } } : {}),
     source: revision.source,
     licence: revision.licence,
     vintage: revision.vintage,

@@ -29,7 +29,7 @@ export interface DatasetView {
 
 const VIEW = `
   select d.id, d.slug, d.kind, jsonb_build_object('zh', d.title_zh, 'en', d.title_en) as title, d.synthetic,
-    coalesce((select jsonb_agg(jsonb_build_object('number', r.number, 'sha256', f.sha256, 'fileName', f.name, 'source', r.source, 'licence', r.licence, 'vintage', r.vintage,
+    coalesce((select jsonb_agg(jsonb_build_object('number', r.number, 'sha256', f.sha256, 'fileName', r.file_name, 'source', r.source, 'licence', r.licence, 'vintage', r.vintage,
         'years', r.years, 'unitCount', r.unit_count, 'observationCount', r.observation_count, 'createdAt', r.created_at, 'withdrawnAt', r.withdrawn_at,
         'withdrawnReason', r.withdrawn_reason, 'report', r.report) order by r.number desc)
       from revision r join source_file f on f.id = r.file_id where r.dataset_id = d.id), '[]') as revisions

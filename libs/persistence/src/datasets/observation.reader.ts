@@ -45,10 +45,10 @@ export interface CoverageView {
 const VIEW = `
   select jsonb_build_object('id', u.id, 'code', u.code, 'name', jsonb_build_object('zh', u.name_zh, 'en', u.name_en)) as unit, i.code as indicator, o.year, o.value, o.missing,
     o.flags, o.note, o.sample_size as "sampleSize", o.standard_error as "standardError", ri.unit_of_measure as "unitOfMeasure", d.slug as dataset, d.synthetic,
-    r.number as revision, r.source, r.licence, coalesce(ri.vintage, r.vintage) as vintage, f.name as "fileName", nullif(o.sheet, 0) as sheet,
+    r.number as revision, r.source, r.licence, coalesce(ri.vintage, r.vintage) as vintage, r.file_name as "fileName", nullif(o.sheet, 0) as sheet,
     o.file_row as row, o.file_column as column
   from observation o join unit u on u.id = o.unit_id join indicator i on i.id = o.indicator_id join revision r on r.key = o.revision_key
-    join dataset d on d.id = r.dataset_id join source_file f on f.id = r.file_id
+    join dataset d on d.id = r.dataset_id
     left join revision_indicator ri on ri.revision_key = o.revision_key and ri.indicator_id = o.indicator_id`;
 
 @Injectable()

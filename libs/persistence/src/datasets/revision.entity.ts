@@ -18,6 +18,10 @@ export class Revision {
   @Column({ name: 'file_id', type: 'integer' })
   fileId: number;
 
+  /** As it was sent with this revision. */
+  @Column({ name: 'file_name', type: 'text' })
+  fileName: string;
+
   @Column({ name: 'content_hash', type: 'text' })
   contentHash: string;
 

@@ -93,12 +93,12 @@ async function keepIn<Refusal>(runner: QueryRunner, draft: RevisionDraft<Refusal
   const unitCount = writer.unitCount + new Set(ranks.flatMap(({ unitId }) => unitId ?? [])).size;
   await runner.query(
     `insert into revision (key, dataset_id, number, file_id, content_hash, source, licence, vintage, mapping, report, unit_count,
-       observation_count, years, created_by)
+       observation_count, years, created_by, file_name)
      overriding system value
-     select $1, $2, 1 + coalesce(max(number), 0), $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13 from revision where dataset_id = $2`,
+     select $1, $2, 1 + coalesce(max(number), 0), $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14 from revision where dataset_id = $2`,
     [key, dataset.id, fileId, draft.contentHash, draft.source, draft.licence, draft.vintage,
       reading.mapping === undefined ? null : JSON.stringify(reading.mapping), JSON.stringify(reading.report), unitCount, writer.count + ranks.length,
-      [...new Set([...writer.years, ...ranks.map(({ year }) => year)])].sort((a, b) => a - b), draft.createdBy],
+      [...new Set([...writer.years, ...ranks.map(({ year }) => year)])].sort((a, b) => a - b), draft.createdBy, draft.file.name],
   );
   await keepPublishedRanks(runner, key, ranks);
   await runner.query(

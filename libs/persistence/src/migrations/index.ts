@@ -3,6 +3,7 @@ import { SavedViews1700000100000 } from './1700000100000-saved-views.js';
 import { Robustness1700000200000 } from './1700000200000-robustness.js';
 import { PublishedRanks1700000300000 } from './1700000300000-published-ranks.js';
 import { RobustnessNotices1700000500000 } from './1700000500000-robustness-notices.js';
+import { RevisionFileName1700000600000 } from './1700000600000-revision-file-name.js';
 
 /** Every migration, oldest first. A new one is a file in this folder and a line here. */
-export const migrations = [Base1700000000000, SavedViews1700000100000, Robustness1700000200000, PublishedRanks1700000300000, RobustnessNotices1700000500000];
+export const migrations = [Base1700000000000, SavedViews1700000100000, Robustness1700000200000, PublishedRanks1700000300000, RobustnessNotices1700000500000, RevisionFileName1700000600000];
