@@ -51,13 +51,14 @@ describe('rank counts', () => {
 });
 
 describe('rankStatistics', () => {
-  it('agrees with the mean and the type 7 quantiles of the ranks themselves', () => {
+  it('agrees with the mean of the ranks themselves, and to 1e-12 with their quantiles of type 7', () => {
     fc.assert(fc.property(manyDraws, (draws) => {
       const counts = counted(9, 3, draws);
       for (let u = 0; u < 9; u++) {
         const ranks = Float64Array.from(draws.map((draw) => draw[u]!).filter((rank) => rank > 0));
         const { low, median, high, mean, best, worst, topShare } = rankStatistics(counts, u);
-        expect([low, median, high]).toEqual([...quantiles(ranks, [0.05, 0.5, 0.95])]);
+        const expected = quantiles(ranks, [0.05, 0.5, 0.95]);
+        [low, median, high].forEach((quantile, i) => expect(Math.abs(quantile - expected[i]!) <= 1e-12 || (Number.isNaN(quantile) && Number.isNaN(expected[i]))).toBe(true));
         expect(mean).toBe(ranks.reduce((a, b) => a + b, 0) / ranks.length);
         if (ranks.length > 0) expect([best, worst, topShare]).toEqual([Math.min(...ranks), Math.max(...ranks), ranks.filter((rank) => rank <= 3).length / ranks.length]);
         else expect([best, worst, topShare]).toEqual([NaN, NaN, NaN]);
