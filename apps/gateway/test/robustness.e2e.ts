@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
@@ -83,7 +83,7 @@ describe('How sure is a rank?', () => {
       const below = (most: number): number => node.distribution.filter(({ rank }: any) => rank <= most).reduce((sum: number, { share }: any) => sum + share, 0);
       expect(below(node.interval.low)).toBeGreaterThan(0.05);
       expect(below(node.interval.high)).toBeGreaterThanOrEqual(0.95);
-      expect(below(10)).toBeCloseTo(node.topShare, 9);
+      expect(below(specification.topK)).toBeCloseTo(node.topShare, 9);
       expect([node.distribution[0].rank, node.distribution.at(-1).rank]).toEqual([node.best, node.worst]);
     }
     expect(robustness.drivers.map(({ unit }: any) => unit?.code ?? null)).toEqual([null, ZHANGJIAGANG]);
@@ -92,6 +92,17 @@ describe('How sure is a rank?', () => {
       for (const { total, totalInterval } of inputs) expect(totalInterval.low <= total && total <= totalInterval.high).toBe(true);
     }
     expect(robustness.weights.filter(({ kind }: any) => kind === 'INDICATOR').reduce((sum: number, { nominal }: any) => sum + nominal, 0)).toBeCloseTo(1, 9);
+  });
+
+  it('is one query of docs/robustness.md, answered as that page says', async () => {
+    const page = new URL('../../../docs/robustness.md', import.meta.url);
+    const text = readFileSync(page, 'utf8');
+    const [, query] = /```graphql\n([^]*?)```/.exec(text)!;
+    const answered = await gateway.ask<any>(query!);
+    expect(answered.probabilityAhead.robustnessRun.draws).toBe(10_000);
+    const answer = JSON.stringify(answered, null, 2);
+    if (process.env.UPDATE_GENERATED === '1') writeFileSync(page, text.replace(/```json\n[^]*?```/, () => `\`\`\`json\n${answer}\n\`\`\``));
+    expect(/```json\n([^]*?)\n```/.exec(readFileSync(page, 'utf8'))![1]).toBe(answer);
   });
 
   it('gives units that are asked for alone, and refuses those that are not there', async () => {

@@ -4,7 +4,7 @@ import { boot, BootFault, listenFault, readEnvironment } from '#platform';
 import { openDatabase } from './database.js';
 import { rankingOf, waitForRun } from './ranking.js';
 import { rankingTable } from './ranking-table.js';
-import { readSample, readTable, submitDataset, submitSample } from './sample.js';
+import { orderRobustness, readSample, readTable, submitDataset, submitSample } from './sample.js';
 import { Services } from './services.js';
 
 const HOME_UNIT = '320582'; // Zhangjiagang
@@ -48,6 +48,8 @@ await boot(async () => {
     process.stdout.write(`ready gateway=${gateway} ingestion=${ingestion}\n`);
     if (process.argv.includes('--exit')) return 'shown';
     say(`the page ${gateway}/ · GraphQL ${gateway}/graphql · REST ${ingestion}/docs · Ctrl-C ends it all`);
+    // The ranking is there; how sure it is takes the worker a few seconds more.
+    if (sample.robustness) await orderRobustness(to, scoreRunId, sample.robustness).catch((error: Error) => say(`no robustness run was ordered: ${error.message}`));
     return asked;
   };
   try {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BootFault } from '#platform';
@@ -21,6 +21,8 @@ export interface Table {
 /** Figures with a methodology over them. */
 export interface Sample extends Table {
   readonly methodology: { readonly slug: string; readonly version: string };
+  /** What is uncertain about its ranking, where the folder says so. */
+  readonly robustness?: object | undefined;
 }
 
 export interface Submission {
@@ -37,7 +39,11 @@ export function readTable(name: string): Table {
 }
 
 export function readSample(name: string): Sample {
-  return { ...readTable(name), methodology: JSON.parse(read(name, 'methodology.json').toString()) as Sample['methodology'] };
+  return {
+    ...readTable(name),
+    methodology: JSON.parse(read(name, 'methodology.json').toString()) as Sample['methodology'],
+    robustness: existsSync(join(samples, name, 'robustness.json')) ? (JSON.parse(read(name, 'robustness.json').toString()) as object) : undefined,
+  };
 }
 
 /** Where to submit, and the key to do it with, where one is needed. */
@@ -72,6 +78,11 @@ export async function submitDataset(to: Ingestion, { slug, file, kind, title, so
 export async function orderRun(to: Ingestion, { slug, methodology }: Sample): Promise<Answer> {
   const order = { methodology: { slug: methodology.slug, version: methodology.version }, datasets: [{ slug }] };
   return post(to, '/v1/score-runs', 'application/json', JSON.stringify(order));
+}
+
+/** Asks how sure the ranks are; the same order is one run, however often it is given. */
+export async function orderRobustness(to: Ingestion, scoreRun: string, specification: object): Promise<Answer> {
+  return post(to, '/v1/robustness-runs', 'application/json', JSON.stringify({ scoreRun, specification }));
 }
 
 async function post({ ingestion, apiKey }: Ingestion, path: string, type: string, body: string | Uint8Array<ArrayBuffer>): Promise<Answer> {

@@ -14,12 +14,17 @@ import type { Place } from './walk.js';
 
 type Path = readonly PropertyKey[];
 
+/** Whether a document may hold what would do nothing: a written one may not, one that a change was made to may. */
+export interface CheckOptions {
+  readonly idle?: 'refused' | 'allowed';
+}
+
 /** What is wrong with the meaning of a document whose form is right. */
-export function checkMethodology(methodology: Methodology): Fault[] {
+export function checkMethodology(methodology: Methodology, options: CheckOptions = {}): Fault[] {
   const faults = [...checkNames(methodology), ...checkFigures(methodology)];
   // Where names do not resolve, everything after would only repeat it.
   if (faults.length > 0) return faults;
-  return [...checkSteps(methodology), ...checkTree(methodology), ...checkFinish(methodology), ...checkIdle(methodology)];
+  return [...checkSteps(methodology), ...checkTree(methodology, options), ...checkFinish(methodology), ...(options.idle === 'allowed' ? [] : checkIdle(methodology))];
 }
 
 function checkNames(methodology: Methodology): Fault[] {
@@ -276,7 +281,7 @@ function positive(target: Bound, path: Path, faults: Fault[]): void {
   }
 }
 
-function checkTree(methodology: Methodology): Fault[] {
+function checkTree(methodology: Methodology, { idle }: CheckOptions): Fault[] {
   const faults: Fault[] = [];
   const nodes = places(methodology.index);
   /** The rule of a node above that weighs all its leaves together. */
@@ -303,7 +308,7 @@ function checkTree(methodology: Methodology): Fault[] {
       });
     }
     if (effective === undefined && !factors && children.length > 1) faults.push(fault([...path, 'weights'], `The children of "${node.code}" have no weights.`, '{"method": "equal"} or another rule here or as /weights for all, or a weight for every child'));
-    if (node.weights !== undefined && !given && weighted > 0) {
+    if (node.weights !== undefined && !given && weighted > 0 && idle !== 'allowed') {
       const k = children.findIndex((child) => child.weight !== undefined);
       faults.push(fault([...path, 'children', k, 'weight'], `This weight would do nothing: the weights of "${node.code}" are "${node.weights.method}".`, 'no weight here, or {"method": "given"} there'));
     }

@@ -1,4 +1,5 @@
 import { checkMethodology } from './check.js';
+import type { CheckOptions } from './check.js';
 import { methodologyHash } from './canonical.js';
 import { methodologySchema } from './document.js';
 import type { Methodology } from './document.js';
@@ -11,9 +12,10 @@ export type Parsed =
 
 /**
  * Reads a methodology document: JSON text or a value already parsed. Answers the document and its hash, or every fault found,
- * each with its place, what was expected and the nearest valid word. The meaning is checked only where the form is right.
+ * each with its place, what was expected and the nearest valid word. The meaning is checked only where the form is right;
+ * `idle: 'allowed'` lets pass what no step reads, as a change to a document may leave it.
  */
-export function parseMethodology(json: unknown): Parsed {
+export function parseMethodology(json: unknown, options: CheckOptions = {}): Parsed {
   let document = json;
   if (typeof json === 'string') {
     try {
@@ -24,6 +26,6 @@ export function parseMethodology(json: unknown): Parsed {
   }
   const read = methodologySchema.safeParse(document, { error: namingMembers });
   if (!read.success) return { ok: false, faults: faultsOfIssues(read.error.issues, document) };
-  const faults = checkMethodology(read.data);
+  const faults = checkMethodology(read.data, options);
   return faults.length > 0 ? { ok: false, faults } : { ok: true, methodology: read.data, hash: methodologyHash(read.data) };
 }

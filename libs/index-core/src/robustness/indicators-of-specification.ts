@@ -10,7 +10,7 @@ export function indicatorsOfSpecification({ alternatives = [] }: RobustnessSpeci
   const codes = new Set(requiredIndicators(compile(methodology)));
   for (const { change } of alternatives.flatMap(({ choices }) => choices)) {
     const changed = changeDocument(methodology, change, () => undefined);
-    const parsed = changed === undefined ? undefined : parseMethodology(changed);
+    const parsed = changed === undefined ? undefined : parseMethodology(changed, { idle: 'allowed' });
     if (parsed?.ok) for (const code of requiredIndicators(compile(parsed.methodology))) codes.add(code);
   }
   return [...codes].sort();

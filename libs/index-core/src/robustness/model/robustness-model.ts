@@ -86,7 +86,7 @@ export function robustnessModel(
 
   const make = (chosen: Int32Array, out: number, noise?: Request): Ready => {
     const document = chosen.reduce<unknown>((at, choice, a) => (choice < 0 ? at : changeDocument(at, documents[a]![choice]!, () => undefined)), methodology) as Methodology;
-    const parsed = chosen.every((choice) => choice < 0) ? { ok: true as const, methodology } : parseMethodology(document);
+    const parsed = chosen.every((choice) => choice < 0) ? { ok: true as const, methodology } : parseMethodology(document, { idle: 'allowed' });
     if (!parsed.ok) throw new CannotScore('choices-clash', {
       zh: `所选做法合在一起不成为有效的评价方法：${parsed.faults[0]!.pointer} ${parsed.faults[0]!.message}`,
       en: `The choices taken together make no valid methodology: ${parsed.faults[0]!.pointer} ${parsed.faults[0]!.message}`,
@@ -132,7 +132,7 @@ function documentsOf(
     const path = ['alternatives', a, 'choices', c, 'change'];
     const changed = changeDocument(methodology, change, (pointer) => faults.push(fault([...path, pointer], `"${pointer}" is not a place in the methodology.`, 'a JSON Pointer to a member of the document')));
     if (changed === undefined) return;
-    const parsed = parseMethodology(changed);
+    const parsed = parseMethodology(changed, { idle: 'allowed' });
     if (parsed.ok) plans.push(compile(parsed.methodology));
     else for (const { pointer, message, expected } of parsed.faults) faults.push(fault(path, `With this change the methodology is not valid at ${pointer}: ${message}`, expected));
   }));

@@ -1,0 +1,200 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { drawRanker, parseMethodology, robustnessModel, robustnessSpecificationSchema, runChunk } from '#index-core';
+import type { Panel, RobustnessModel } from '#index-core';
+import { createDataSource, MethodologyRepository, PanelRepository, RobustnessMaterials, RobustnessOrders, RobustnessRepository, ScoreRunRepository } from '#persistence';
+import { Doorbell, ringForChunks } from '#queue';
+import { RobustnessThreads } from '#robustness-threads';
+import { scoreTable } from '#testing';
+import { openDatabase } from '../apps/local/src/database.js';
+import { Services } from '../apps/local/src/services.js';
+import { timed } from './harness.js';
+import type { Print } from './harness.js';
+import { cppKernel } from './robustness-kernel.cpp.js';
+
+const bench = 'robustness';
+const UNITS = 2_850;
+const microseconds = (seconds: number, draws: number): number => Math.round((seconds / draws) * 1e8) / 100;
+
+/**
+ * What a draw of a robustness run costs. The data are synthetic: 2,850 units × 40 indicators in three levels. Every draw has weights of
+ * its own; ranks are exact and every rank of every unit is counted.
+ */
+export default async function robustness(print: Print): Promise<void> {
+  const weights = modelOf(weightsOnly(100_000), UNITS);
+  if (weights.weightsOnly === undefined) throw new Error('the case of weights alone does not run in the kernel');
+  const ours = await perDraw(weights, 10_000);
+  const cpp = cppMicroseconds(weights, 10_000);
+  print({
+    bench, case: 'weights-only', value: ours, unit: 'µs/draw', units: UNITS, columns: weights.weightsOnly.columns.length,
+    ...(cpp === undefined ? { limitName: 'a C++ kernel, had there been a g++' } : { limit: cpp, limitName: 'C++ -O3 -march=native: one weighted sum, radix rank, histogram', ratio: cpp / ours, timesTheLimit: ours / cpp, aim: 1.25 }),
+  });
+
+  const general = modelOf(changingMethods, UNITS);
+  const general100 = await perDraw(general, 200, { warmUps: 1, runs: 5 });
+  print({ bench, case: 'general', value: general100, unit: 'µs/draw', limit: 1_000, limitName: 'the aim: 1 ms', ratio: 1_000 / general100, units: UNITS, note: 'normalisation, treatment and weights change from draw to draw' });
+  const noisy = modelOf(withNoise, UNITS);
+  const noisyDraw = await perDraw(noisy, 20, { warmUps: 1, runs: 5 });
+  print({ bench, case: 'general, with measurement errors', value: noisyDraw, unit: 'µs/draw', units: UNITS, note: 'every step is done again in every draw' });
+
+  await overCores(print);
+  for (const units of [300, 1_000, 3_000, 10_000, 40_000]) {
+    const before = process.memoryUsage().rss;
+    const model = modelOf(weightsOnly(100_000), units);
+    const value = await perDraw(model, units > 5_000 ? 300 : 2_000, { warmUps: 1, runs: 5 });
+    print({ bench, case: `growth ${units}`, value, unit: 'µs/draw', nanosecondsPerUnit: Math.round((value / units) * 1e5) / 100, mebibytesMore: Math.round((process.memoryUsage().rss - before) / 2 ** 20) });
+  }
+  await throughTheQueue(print);
+}
+
+const indicators = Array.from({ length: 40 }, (_, k) => `i${k}`);
+const named = (code: string) => ({ code, name: { zh: code, en: code } });
+const dimension = (d: number) => ({ ...named(`d${d}`), weight: 1 + (d % 3), children: indicators.filter((_, k) => k % 8 === d).map((indicator, k) => ({ indicator, weight: 1 + (k % 2) })) });
+const methodology = {
+  language: 1, slug: 'bench-robustness', version: '1.0.0', name: { zh: '测速', en: 'Bench' }, authority: 'ours', origin: 'ours',
+  indicators: indicators.map((code, k) => ({ ...named(code), direction: k % 5 === 4 ? 'negative' : 'positive' })),
+  steps: [{ step: 'treat', method: 'winsorise', most: 5 }, { step: 'normalise', method: 'min-max' }],
+  aggregate: { method: 'arithmetic-mean' },
+  index: { ...named('index'), children: [{ ...named('p0'), weight: 2, children: [0, 1, 2, 3].map(dimension) }, { ...named('p1'), weight: 1, children: [4, 5, 6, 7].map(dimension) }] },
+};
+
+const weightsOnly = (draws: number) => ({ draws, seed: 1, weights: [{ draw: 'uniform', spread: 0.25 }] });
+const choices = (...all: object[]) => all.map((change, i) => ({ name: { zh: `${i}`, en: `${i}` }, change }));
+const changingMethods = {
+  draws: 100_000, seed: 1, weights: [{ draw: 'uniform', spread: 0.25 }],
+  alternatives: [
+    { name: { zh: '标准化', en: 'normalisation' }, choices: choices({}, { '/steps/1/method': 'z-score' }, { '/steps/1/method': 'rank' }) },
+    { name: { zh: '异常值', en: 'treatment' }, choices: choices({}, { '/steps/0/most': 1 }) },
+  ],
+};
+const withNoise = { ...weightsOnly(100_000), noise: indicators.map((indicator) => ({ indicator, standardError: { relative: 0.02 } })) };
+
+function modelOf(specification: object, units: number): RobustnessModel {
+  const parsed = parseMethodology(methodology);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
+  const made = robustnessModel(robustnessSpecificationSchema.parse(specification), parsed.methodology, synthetic(units), { known: true });
+  if (!made.ok) throw new Error(JSON.stringify(made.faults));
+  return made.model;
+}
+
+function synthetic(units: number): Panel {
+  let state = 20_260_124;
+  const uniform = () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return (state + 0.5) / 2 ** 32;
+  };
+  const normal = () => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());
+  return {
+    units: Array.from({ length: units }, (_, u) => ({ key: `u${u}` })), years: [2020],
+    columns: new Map(indicators.map((indicator, k) => [indicator, { indicator, values: Float64Array.from({ length: units }, () => (k % 4 === 3 ? Math.exp(1.2 * normal()) : 50 + 15 * normal())) }])),
+  };
+}
+
+/** Microseconds a draw, of draws that have not been made before. */
+async function perDraw(model: RobustnessModel, draws: number, times?: { readonly warmUps: number; readonly runs: number }): Promise<number> {
+  const ranker = drawRanker(model);
+  const { median } = await timed((run) => runChunk(model, ranker, { number: run, kind: 'draws', from: run * draws, to: (run + 1) * draws }), times);
+  return microseconds(median, draws);
+}
+
+/** The same columns and as many draws of weights in C++, built here; undefined where there is no g++. */
+function cppMicroseconds(model: RobustnessModel, draws: number): number | undefined {
+  const folder = mkdtempSync(join(tmpdir(), 'duibiao-kernel-'));
+  try {
+    const [source, program, data] = ['kernel.cpp', 'kernel', 'columns'].map((name) => join(folder, name)) as [string, string, string];
+    writeFileSync(source, cppKernel);
+    if (spawnSync('g++', ['-O3', '-march=native', '-std=c++17', source, '-o', program]).status !== 0) return undefined;
+    const { columns } = model.weightsOnly!;
+    writeFileSync(data, Buffer.concat(columns.map((column) => Buffer.from(column.slice().buffer))));
+    const said = spawnSync(program, [data, String(UNITS), String(columns.length), String(draws)], { encoding: 'utf8' });
+    if (said.status !== 0) throw new Error(`the C++ kernel failed: ${said.stderr}`);
+    return Number(said.stdout);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The same draws on 1 thread and on as many as there are cores: threads share nothing. */
+async function overCores(print: Print): Promise<void> {
+  const DRAWS = 20_000;
+  let one = 0;
+  for (let threads = 1; threads <= availableParallelism(); threads *= 2) {
+    const workers = Array.from({ length: threads }, () => new Worker(new URL('./robustness.thread.js', import.meta.url)));
+    const asked = (from: number, to: number, worker: Worker): Promise<void> => new Promise((done, fail) => {
+      worker.once('message', () => done());
+      worker.once('error', fail);
+      worker.postMessage({ from, to });
+    });
+    const { median } = await timed((run) => Promise.all(workers.map((worker, i) => asked(run * DRAWS + (i * DRAWS) / threads, run * DRAWS + ((i + 1) * DRAWS) / threads, worker))), { warmUps: 2, runs: 5 });
+    await Promise.all(workers.map((worker) => worker.terminate()));
+    if (threads === 1) one = median;
+    print({ bench, case: `cores ${threads}`, value: microseconds(median, DRAWS), unit: 'µs/draw', ...(threads > 1 && { limit: microseconds(one / threads, DRAWS), limitName: 'the time of one thread, divided', ratio: one / threads / median, aim: 0.9 }) });
+  }
+}
+
+/** For a thread of `overCores`: a ranker of the case of weights alone. */
+export function rankerOfThread(): (from: number, to: number) => void {
+  const model = modelOf(weightsOnly(100_000), UNITS);
+  const ranker = drawRanker(model);
+  return (from, to) => void runChunk(model, ranker, { number: 0, kind: 'draws', from, to });
+}
+
+/** From the order to the completed row, through PostgreSQL and the queue, by 1, 2 and 4 worker processes of one thread each. */
+async function throughTheQueue(print: Print): Promise<void> {
+  const home = mkdtempSync(join(tmpdir(), 'duibiao-bench-'));
+  chmodSync(home, 0o755);
+  const database = await openDatabase(undefined, home, () => undefined);
+  const dataSource = await createDataSource(database.url).initialize();
+  const threads = new RobustnessThreads({ threads: 1 });
+  const bell = new Doorbell({ databaseUrl: database.url });
+  try {
+    const panel = synthetic(UNITS);
+    const codes: { code: string }[] = await dataSource.query(`select code from unit where scheme = 'GB/T 2260' order by code limit ${UNITS}`);
+    const scoreRunId = await scoreTable(dataSource, {
+      slug: 'bench-robustness', document: methodology, synthetic: true,
+      rows: codes.map(({ code }, u) => ({ code, year: 2020, values: Object.fromEntries(indicators.map((indicator) => [indicator, panel.columns.get(indicator)!.values[u]!])) })),
+    });
+    const runs = new RobustnessRepository(dataSource);
+    const orders = new RobustnessOrders(new ScoreRunRepository(dataSource), new RobustnessMaterials(new MethodologyRepository(dataSource), new PanelRepository(dataSource)), runs);
+    for (const draws of [10_000, 100_000]) {
+      let alone = 0;
+      for (const count of [1, 2, 4]) {
+        const workers = Array.from({ length: count }, (_, i) => new Services(join(home, 'logs', String(i))));
+        const env = { DATABASE_URL: database.url, REDIS_URL: '', WORKER_PORT: '', SCORING_THREADS: '1' };
+        await Promise.all(workers.map((services) => services.start({ name: 'scoring-worker', env })));
+        try {
+          const once = async (seed: number): Promise<{ seconds: number; resultHash: string | null }> => {
+            const began = performance.now();
+            const ordered = await orders.place({ scoreRunId, specification: { ...weightsOnly(draws), seed }, createdBy: 'bench' }, (material) => threads.check(material));
+            if (ordered.outcome !== 'created') throw new Error(JSON.stringify(ordered));
+            await ringForChunks(bell, ordered.run.id, ordered.open);
+            for (;;) {
+              const run = (await runs.byId(ordered.run.id))!;
+              if (run.state === 'failed') throw new Error(run.error?.en);
+              if (run.state === 'completed') return { seconds: (performance.now() - began) / 1000, resultHash: run.resultHash };
+              await new Promise((resolve) => setTimeout(resolve, 5));
+            }
+          };
+          await once(1_000 * count + draws); // threads start and make the model
+          const { seconds, resultHash } = await once(count === 1 ? 1 : 1 + count * 10 ** 6);
+          if (count === 1) alone = seconds;
+          print({
+            bench, case: `end to end, ${draws} draws, ${count} worker${count > 1 ? 's' : ''}`, value: Math.round(seconds * 1000) / 1000, unit: 's', units: codes.length, drawsPerSecond: Math.round(draws / seconds), resultHash,
+            ...(count > 1 && { limit: alone / Math.min(count, availableParallelism()), limitName: 'the time of one worker, divided by workers or cores, whichever are fewer', ratio: alone / Math.min(count, availableParallelism()) / seconds }),
+          });
+        } finally {
+          await Promise.all(workers.map((services) => services.stop()));
+        }
+      }
+    }
+  } finally {
+    await threads.onApplicationShutdown();
+    await bell.onApplicationShutdown();
+    await dataSource.destroy();
+    await database.stop();
+    rmSync(home, { recursive: true, force: true });
+  }
+}
