@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { defineJob, Doorbell, exponential, JobWorkers, scoreRunJob, Sweeper, type JobHandler, type QueueBackend } from '#queue';
+import { defineJob, Doorbell, exponential, jobs, JobWorkers, scoreRunJob, Sweeper, type JobHandler, type QueueBackend } from '#queue';
 import { createTestDatabase, type TestDatabase } from '#testing';
 import { z } from 'zod';
 
@@ -25,11 +25,14 @@ async function until(condition: () => boolean, milliseconds = 10_000): Promise<v
   }
 }
 
+/** What is declared besides is handled too, or no worker boots. */
+const others: JobHandler[] = jobs.filter((job) => job.name !== scoreRunJob.name || job.queue !== scoreRunJob.queue).map((job) => ({ job, handle: async () => undefined }));
+
 describe.each(backends)('over %s', (_name, backend) => {
   /** A doorbell and workers whose handler is `handle`; ends them after `use`. */
   async function withQueue(handle: JobHandler<Payload>['handle'], use: (bell: Doorbell, stop: () => Promise<void>) => Promise<void>): Promise<void> {
     const bell = new Doorbell(backend());
-    const workers = new JobWorkers(backend(), [{ job: scoreRunJob, handle } as JobHandler]);
+    const workers = new JobWorkers(backend(), [{ job: scoreRunJob, handle } as JobHandler, ...others]);
     let stopped: Promise<void> | undefined;
     const stop = () => (stopped ??= workers.beforeApplicationShutdown());
     workers.onApplicationBootstrap();
