@@ -64,6 +64,8 @@ export function wasmKernel(input: KernelInput): Kernel {
     },
     take(): RankCounts {
       const taken = emptyRankCounts(units, topK);
+      // Nothing was counted: there is nothing to copy, which of 2,850 units is eight million numbers.
+      if (tallied === 0) return taken;
       taken.draws = tallied;
       taken.counts.set(counts);
       if (shift > 0) {
