@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { buildSchema, getIntrospectionQuery, buildClientSchema, printSchema, isObjectType } from 'graphql';
+import { buildSchema, getIntrospectionQuery, buildClientSchema, printSchema } from 'graphql';
 import { startGateway, type TestGateway } from './gateway.js';
 
 let gateway: TestGateway;
@@ -15,11 +15,28 @@ describe('The schema', () => {
     expect(printSchema(served).trim()).toBe(printSchema(buildSchema(written)).trim());
   });
 
-  it('says of every question what it answers', () => {
-    const { Query: query } = buildSchema(written).getTypeMap();
-    if (!isObjectType(query)) throw new Error('no Query');
-    const silent = Object.values(query.getFields()).filter((field) => !field.description).map((field) => field.name);
+  it('says of every type, field and value what it is', () => {
+    const silent = Object.values(buildSchema(written).getTypeMap()).filter(({ name, astNode }) => astNode && !name.startsWith('__')).flatMap((type) => {
+      const members = 'getFields' in type ? Object.values(type.getFields()) : 'getValues' in type ? type.getValues() : [];
+      return [...(type.description ? [] : [type.name]), ...members.filter((member) => !member.description).map((member) => `${type.name}.${member.name}`)];
+    });
     expect(silent).toEqual([]);
+  });
+
+  it('says of everything deprecated since when, until when, and what to use instead', () => {
+    const reasons = [...written.matchAll(/@deprecated(?:\(reason: "(.*?)"\))?/g)].map(([, reason]) => reason);
+    expect(reasons.length).toBeGreaterThan(0);
+    for (const reason of reasons) expect(reason).toMatch(/^Since \d{4}-\d{2}; goes in \d{4}-\d{2}\. Use .+/);
+  });
+
+  it('is asked by the hash of a query that was sent before, over GET too', async () => {
+    const query = '{ __typename }';
+    const { createHash } = await import('node:crypto');
+    const extensions = { persistedQuery: { version: 1, sha256Hash: createHash('sha256').update(query).digest('hex') } };
+    expect((await gateway.post({ extensions })).body.errors![0]!.extensions['code']).toBe('PERSISTED_QUERY_NOT_FOUND');
+    expect((await gateway.post({ query, extensions })).body.data).toEqual({ __typename: 'Query' });
+    const response = await fetch(`${gateway.url}/graphql?extensions=${encodeURIComponent(JSON.stringify(extensions))}`, { headers: { 'apollo-require-preflight': 'true' } });
+    expect(await response.json()).toEqual({ data: { __typename: 'Query' } });
   });
 });
 

@@ -4,29 +4,43 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** A dataset to read. */
 export type DatasetOrder = {
+  /** Its number; default the newest. */
   revision?: number | null | undefined;
+  /** Short name, unique. */
   slug: string;
 };
 
+/** How a gap was split. */
 export type GapMethod =
+  /** Through logarithms, exact. */
   | 'LOGARITHMS'
   /** A unit has no score: there is no gap to split. */
   | 'NONE'
+  /** Shapley values. */
   | 'SHAPLEY'
+  /** Weight times difference, exact. */
   | 'WEIGHTS';
 
+/** What a node of the tree is. */
 export type NodeKind =
+  /** Between the root and the indicators. */
   | 'DIMENSION'
+  /** The root of the tree. */
   | 'INDEX'
+  /** A leaf. */
   | 'INDICATOR';
 
+/** An indicator that nearness rests on. */
 export type PeerIndicator = {
+  /** Its code. */
   code: string;
   /** Default 1. */
   weight?: number | null | undefined;
 };
 
+/** Why there is no answer. */
 export type RefusalCode =
   /** An argument is not of the form or range that the question takes. */
   | 'INVALID_ARGUMENT'
@@ -39,22 +53,36 @@ export type RefusalCode =
   /** The question would take more than the gateway gives one question. */
   | 'TOO_COSTLY';
 
+/** Where a run stands. */
 export type RunState =
+  /** It was called off. */
   | 'CANCELLED'
+  /** It has its result. */
   | 'COMPLETED'
+  /** It ended without a result; `error` says why. */
   | 'FAILED'
+  /** It waits. */
   | 'QUEUED'
+  /** A worker is at it. */
   | 'RUNNING';
 
+/** What is to be scored. */
 export type ScoreRunOrder = {
+  /** What to read; of two the later overrides. */
   datasets: Array<DatasetOrder>;
+  /** Slug of the methodology. */
   methodology: string;
+  /** Its version; default the newest. */
   version?: string | null | undefined;
+  /** Default all years in the data. */
   years?: Array<number> | null | undefined;
 };
 
+/** A target replaced. */
 export type TargetChange = {
+  /** Code of the indicator. */
   indicator: string;
+  /** The target instead. */
   target: number;
 };
 
@@ -76,18 +104,25 @@ export type UnitFilter = {
   saved?: string | number | null | undefined;
 };
 
+/** A raw value replaced. */
 export type ValueChange = {
+  /** Code of the indicator. */
   indicator: string;
+  /** Code of the unit. */
   unit: string;
   /** Null: missing. */
   value?: number | null | undefined;
 };
 
+/** A weight replaced. */
 export type WeightChange = {
+  /** Code of the node. */
   node: string;
+  /** Its weight. */
   weight: number;
 };
 
+/** What is changed. Everything given holds together. */
 export type WhatIfInput = {
   /** A whole methodology document instead of the run's. */
   document?: unknown;
