@@ -89,6 +89,42 @@ describe('The ranking', () => {
   });
 });
 
+describe('How sure are the ranks?', () => {
+  it('is asked by a click, shown beside every rank and as dots with intervals, and listed with the runs', async () => {
+    const { page, faults } = await visit('/');
+    await page.getByRole('button', { name: /把握/ }).click();
+    await page.locator('[data-robustness="COMPLETED"]').waitFor({ timeout: 60_000 });
+    await page.locator('.pinned .rank .interval').waitFor();
+    const [low, high] = (await page.locator('.pinned .rank .interval').textContent())!.split('–').map(Number);
+    expect(low! <= 6 && 6 <= (high ?? low)!).toBe(true);
+    await page.locator('.how-sure summary').click();
+    await page.locator('.how-sure .share-bars li').first().waitFor();
+    await page.getByRole('button', { name: '点与区间' }).click();
+    await page.locator('.point').first().waitFor();
+    expect([await page.locator('.point').count(), await page.locator('.whisker').count()]).toEqual([30, 30]);
+    await page.goto(`${stack.url}/p/runs`);
+    await page.locator('.run-list summary').last().click();
+    await page.locator('[data-robustness="COMPLETED"]').waitFor();
+    expect(faults).toEqual([]);
+    await page.close();
+  }, 90_000);
+
+  it('takes the chart away as SVG and PNG, and the table as Excel', async () => {
+    const { page } = await visit('/?view=bars');
+    await page.locator('.chart svg').waitFor();
+    const taken = async (name: RegExp): Promise<Buffer> => {
+      const [download] = await Promise.all([page.waitForEvent('download'), page.locator('figcaption').getByRole('button', { name }).click()]);
+      return readFileSync((await download.path())!);
+    };
+    expect((await taken(/SVG/)).toString()).toMatch(/^<svg[^]*昆山市/);
+    expect((await taken(/PNG/)).subarray(1, 4).toString()).toBe('PNG');
+    await page.goto(`${stack.url}/p/methodology`);
+    const [book] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Excel' }).click()]);
+    expect([book.suggestedFilename(), readFileSync((await book.path())!).subarray(0, 2).toString()]).toEqual(['census-2020-peers 1.0.0.xlsx', 'PK']);
+    await page.close();
+  });
+});
+
 describe('Why is Kunshan ahead?', () => {
   it('is answered at the first click, by bars that sum to the gap', async () => {
     const { page, faults } = await visit('/');

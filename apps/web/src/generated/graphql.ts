@@ -53,6 +53,14 @@ export type RefusalCode =
   /** The question would take more than the gateway gives one question. */
   | 'TOO_COSTLY';
 
+/** What is to be drawn. */
+export type RobustnessOrder = {
+  /** A completed score run. */
+  run: string | number;
+  /** As libs/index-core/robustness.schema.json describes it; without one: every weight up to 25 % higher or lower, 10,000 draws, Sobol indices. */
+  specification?: unknown;
+};
+
 /** Where a run stands. */
 export type RunState =
   /** It was called off. */
@@ -400,7 +408,7 @@ export type RankingQueryVariables = Exact<{
 
 
 export type RankingQuery = { ranking:
-    | { __typename: 'Ranking', year: number, node: { code: string, name: { zh: string, en: string } }, children: Array<{ code: string, kind: NodeKind, name: { zh: string, en: string } }>, run: { id: string, uuid: string, resultHash: string | null, synthetic: boolean, years: Array<number>, unitCount: number, gradeLabels: Array<string>, notes: Array<{ zh: string, en: string }>, nodes: Array<{ code: string, kind: NodeKind, depth: number, parent: string | null, name: { zh: string, en: string } }>, methodology: { slug: string, version: string, name: { zh: string, en: string } }, inputs: Array<{ dataset: string, revision: number, source: string, licence: string, title: { zh: string, en: string } }> }, rows: { totalCount: number, edges: Array<{ node: { rank: number, rankInFilter: number, score: number, grade: string | null, imputed: boolean, preliminary: boolean, previousRank: number | null, unit: { code: string, name: { zh: string, en: string }, province: { zh: string, en: string } | null }, children: Array<{ code: string, score: number | null, grade: string | null }> } }> }, notRanked: Array<{ unit: { code: string, name: { zh: string, en: string } }, detail: { zh: string, en: string } }> }
+    | { __typename: 'Ranking', year: number, node: { code: string, name: { zh: string, en: string } }, children: Array<{ code: string, kind: NodeKind, name: { zh: string, en: string } }>, run: { id: string, uuid: string, resultHash: string | null, synthetic: boolean, years: Array<number>, unitCount: number, gradeLabels: Array<string>, notes: Array<{ zh: string, en: string }>, nodes: Array<{ code: string, kind: NodeKind, depth: number, parent: string | null, name: { zh: string, en: string } }>, methodology: { slug: string, version: string, name: { zh: string, en: string } }, inputs: Array<{ dataset: string, revision: number, source: string, licence: string, title: { zh: string, en: string } }> }, rows: { totalCount: number, edges: Array<{ node: { rank: number, rankInFilter: number, score: number, grade: string | null, imputed: boolean, preliminary: boolean, previousRank: number | null, interval: { low: number, median: number, high: number } | null, unit: { code: string, name: { zh: string, en: string }, province: { zh: string, en: string } | null }, children: Array<{ code: string, score: number | null, grade: string | null }> } }> }, notRanked: Array<{ unit: { code: string, name: { zh: string, en: string } }, detail: { zh: string, en: string } }> }
     | { __typename: 'Refusal', message: { zh: string, en: string }, remedy: { zh: string, en: string } }
    };
 
@@ -408,6 +416,58 @@ export type ProvincesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ProvincesQuery = { units: { edges: Array<{ node: { code: string, validTo: number | null, name: { zh: string, en: string } } }> } };
+
+export type RobustnessOfQueryVariables = Exact<{
+  run: string | number;
+}>;
+
+
+export type RobustnessOfQuery = { robustnessRuns: Array<{ id: string, uuid: string, year: number, state: RunState, progress: number, draws: number, drawsShown: number, createdAt: string, finishedAt: string | null, error: { zh: string, en: string } | null }> };
+
+export type RobustnessNowQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RobustnessNowQuery = { robustnessRun: { id: string, uuid: string, year: number, state: RunState, progress: number, draws: number, drawsShown: number, createdAt: string, finishedAt: string | null, error: { zh: string, en: string } | null } | null };
+
+export type RobustnessChangedSubscriptionVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RobustnessChangedSubscription = { robustnessRunChanged: { id: string, uuid: string, year: number, state: RunState, progress: number, draws: number, drawsShown: number, createdAt: string, finishedAt: string | null, error: { zh: string, en: string } | null } };
+
+export type OrderRobustnessMutationVariables = Exact<{
+  order: RobustnessOrder;
+}>;
+
+
+export type OrderRobustnessMutation = { requestRobustnessRun:
+    | { __typename: 'Refusal', argument: string | null, message: { zh: string, en: string }, remedy: { zh: string, en: string } }
+    | { __typename: 'RobustnessRun', uuid: string }
+   };
+
+export type StopRobustnessMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type StopRobustnessMutation = { cancelRobustnessRun:
+    | { __typename: 'Refusal', argument: string | null, message: { zh: string, en: string }, remedy: { zh: string, en: string } }
+    | { __typename: 'RobustnessRun', uuid: string }
+   };
+
+export type RobustnessFoundQueryVariables = Exact<{
+  run: string | number;
+  year: number;
+}>;
+
+
+export type RobustnessFoundQuery = { robustness:
+    | { __typename: 'Refusal', message: { zh: string, en: string } }
+    | { __typename: 'Robustness', robustnessRun: { uuid: string, drawsShown: number, draws: number, specification: unknown, resultHash: string | null }, drivers: Array<{ unit: { code: string } | null, inputs: Array<{ first: number | null, total: number | null, input: { code: string, name: { zh: string, en: string } }, totalInterval: { low: number, high: number } | null }> }>, weights: Array<{ code: string, kind: NodeKind, nominal: number | null, share: number | null, importance: number | null, name: { zh: string, en: string } }> }
+   };
 
 export type RunsQueryVariables = Exact<{
   methodology?: string | null | undefined;
@@ -1704,6 +1764,11 @@ export const RankingDocument = new TypedDocumentString(`
             imputed
             preliminary
             previousRank
+            interval {
+              low
+              median
+              high
+            }
             unit {
               code
               name {
@@ -1766,6 +1831,158 @@ export const ProvincesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ProvincesQuery, ProvincesQueryVariables>;
+export const RobustnessOfDocument = new TypedDocumentString(`
+    query RobustnessOf($run: ID!) {
+  robustnessRuns(run: $run) {
+    id
+    uuid
+    year
+    state
+    progress
+    draws
+    drawsShown
+    error {
+      zh
+      en
+    }
+    createdAt
+    finishedAt
+  }
+}
+    `) as unknown as TypedDocumentString<RobustnessOfQuery, RobustnessOfQueryVariables>;
+export const RobustnessNowDocument = new TypedDocumentString(`
+    query RobustnessNow($id: ID!) {
+  robustnessRun(id: $id) {
+    id
+    uuid
+    year
+    state
+    progress
+    draws
+    drawsShown
+    error {
+      zh
+      en
+    }
+    createdAt
+    finishedAt
+  }
+}
+    `) as unknown as TypedDocumentString<RobustnessNowQuery, RobustnessNowQueryVariables>;
+export const RobustnessChangedDocument = new TypedDocumentString(`
+    subscription RobustnessChanged($id: ID!) {
+  robustnessRunChanged(id: $id) {
+    id
+    uuid
+    year
+    state
+    progress
+    draws
+    drawsShown
+    error {
+      zh
+      en
+    }
+    createdAt
+    finishedAt
+  }
+}
+    `) as unknown as TypedDocumentString<RobustnessChangedSubscription, RobustnessChangedSubscriptionVariables>;
+export const OrderRobustnessDocument = new TypedDocumentString(`
+    mutation OrderRobustness($order: RobustnessOrder!) {
+  requestRobustnessRun(order: $order) {
+    __typename
+    ... on RobustnessRun {
+      uuid
+    }
+    ... on Refusal {
+      argument
+      message {
+        zh
+        en
+      }
+      remedy {
+        zh
+        en
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrderRobustnessMutation, OrderRobustnessMutationVariables>;
+export const StopRobustnessDocument = new TypedDocumentString(`
+    mutation StopRobustness($id: ID!) {
+  cancelRobustnessRun(id: $id) {
+    __typename
+    ... on RobustnessRun {
+      uuid
+    }
+    ... on Refusal {
+      argument
+      message {
+        zh
+        en
+      }
+      remedy {
+        zh
+        en
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StopRobustnessMutation, StopRobustnessMutationVariables>;
+export const RobustnessFoundDocument = new TypedDocumentString(`
+    query RobustnessFound($run: ID!, $year: Int!) {
+  robustness(run: $run, year: $year, first: 1) {
+    __typename
+    ... on Robustness {
+      robustnessRun {
+        uuid
+        drawsShown
+        draws
+        specification
+        resultHash
+      }
+      drivers {
+        unit {
+          code
+        }
+        inputs {
+          input {
+            code
+            name {
+              zh
+              en
+            }
+          }
+          first
+          total
+          totalInterval {
+            low
+            high
+          }
+        }
+      }
+      weights {
+        code
+        name {
+          zh
+          en
+        }
+        kind
+        nominal
+        share
+        importance
+      }
+    }
+    ... on Refusal {
+      message {
+        zh
+        en
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RobustnessFoundQuery, RobustnessFoundQueryVariables>;
 export const RunsDocument = new TypedDocumentString(`
     query Runs($methodology: String, $state: RunState, $first: Int!) {
   scoreRuns(methodology: $methodology, state: $state, first: $first) {

@@ -1,13 +1,15 @@
-import { useDeferredValue, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { Refused, useAnswer, Waiting } from '../answers/use-answer.js';
 import { RunNotes, Synthetic } from '../page/run-notes.js';
 import { RunPicker } from '../page/run-picker.js';
 import { runOf, useAsked } from '../page/use-asked.js';
 import { useWords } from '../words/language.js';
+import { RankDots } from './rank-dots.js';
 import { RankingBars } from './ranking-bars.js';
 import { RankingTable } from './ranking-table.js';
 import { PROVINCES, RANKING } from './question.js';
 
+const HowSure = lazy(async () => ({ default: (await import('../robustness/how-sure.js')).HowSure }));
 /** The city whose place a first visitor looks for; any other is pinned by a click. */
 const FIRST_PINNED = '320582';
 
@@ -32,6 +34,7 @@ export function RankingPage(): ReactNode {
   if (!ranking) return <Waiting answered={answered} />;
   if (ranking.__typename === 'Refusal') return <><RunPicker /><Refused refusal={ranking} /></>;
   const rows = ranking.rows.edges.map(({ node }) => node);
+  const title = `${say(ranking.run.methodology.name)} ${ranking.year}`;
   const exportUrl = (format: string): string => `/exports/ranking.${format}?${new URLSearchParams(Object.entries({
     run: ranking.run.uuid, year: String(ranking.year), node: ranking.node.code, ...(asked.province ? { province: asked.province } : {}), ...(asked.search ? { search: asked.search } : {}),
   })).toString()}`;
@@ -56,14 +59,15 @@ export function RankingPage(): ReactNode {
         </label>
         <label className="search">{words.search}<input type="search" value={typed} onChange={(event) => setTyped(event.target.value)} /></label>
         <fieldset className="choice"><legend className="hidden">{words.tableView}</legend>
-          {(['table', 'bars'] as const).map((view) => (
-            <button key={view} type="button" aria-pressed={(asked.view ?? 'table') === view} onClick={() => ask({ view: view === 'table' ? undefined : view })}>{view === 'table' ? words.tableView : words.barView}</button>
+          {(['table', 'bars', 'dots'] as const).map((view) => (
+            <button key={view} type="button" aria-pressed={(asked.view ?? 'table') === view} onClick={() => ask({ view: view === 'table' ? undefined : view })}>{{ table: words.tableView, bars: words.barView, dots: words.dotView }[view]}</button>
           ))}
         </fieldset>
         <span className="downloads">{words.download} <a href={exportUrl('csv')} download>{words.csv}</a> <a href={exportUrl('xlsx')} download>{words.xlsx}</a></span>
       </RunPicker>
-      {asked.view === 'bars'
-        ? <RankingBars rows={rows} pins={pins} title={`${say(ranking.run.methodology.name)} ${ranking.year}`} />
+      {ranking.node.code === ranking.run.nodes[0]?.code && <Suspense fallback={null}><HowSure key={`${ranking.run.uuid} ${ranking.year}`} run={ranking.run.uuid} year={ranking.year} last={ranking.year === ranking.run.years.at(-1)} changed={answered.again} /></Suspense>}
+      {asked.view === 'bars' ? <RankingBars rows={rows} pins={pins} title={title} />
+        : asked.view === 'dots' ? <RankDots rows={rows} pins={pins} title={title} />
         : <RankingTable rows={rows} columns={ranking.children} labels={ranking.run.gradeLabels} pins={pins} pin={pin} />}
       {rows.length === 0 && <p className="note">{words.nothing}</p>}
       {ranking.notRanked.length > 0 && (

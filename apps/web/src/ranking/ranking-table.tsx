@@ -1,10 +1,11 @@
-import { useRef, type CSSProperties, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { Grade } from '../page/grade.js';
 import { shown } from '../page/number.js';
 import { useAsked } from '../page/use-asked.js';
 import { useWords } from '../words/language.js';
+import { places } from './rank-dots.js';
 
 interface Names {
   readonly zh: string;
@@ -19,6 +20,8 @@ export interface Row {
   readonly imputed: boolean;
   readonly preliminary: boolean;
   readonly previousRank?: number | null;
+  /** Ranks that nine draws in ten of a robustness run gave. */
+  readonly interval?: { readonly low: number; readonly median: number; readonly high: number } | null;
   readonly unit: { readonly code: string; readonly name: Names; readonly province?: Names | null };
   readonly children: readonly { readonly code: string; readonly score?: number | null; readonly grade?: string | null }[];
 }
@@ -37,8 +40,17 @@ const ROW = 44;
 export function RankingTable({ rows, columns, labels, pins, pin }: Props): ReactNode {
   const { words, say } = useWords();
   const body = useRef<HTMLDivElement>(null);
+  // What stands above the rows opens and closes: where they begin is measured again whenever the page changes its height.
+  const [above, setAbove] = useState(0);
+  useLayoutEffect(() => {
+    const measure = (): void => setAbove(body.current?.offsetTop ?? 0);
+    measure();
+    const watch = new ResizeObserver(measure);
+    watch.observe(document.body);
+    return () => watch.disconnect();
+  }, []);
   const pinned = rows.filter((row) => pins.has(row.unit.code));
-  const virtual = useWindowVirtualizer({ count: rows.length, estimateSize: () => ROW, overscan: 12, scrollMargin: body.current?.offsetTop ?? 0 });
+  const virtual = useWindowVirtualizer({ count: rows.length, estimateSize: () => ROW, overscan: 12, scrollMargin: above });
   const highest = Math.max(100, ...rows.map((row) => row.score));
   const few = columns.slice(0, 8);
   const style = { '--columns': few.length } as CSSProperties;
@@ -90,7 +102,7 @@ function TableRow({ row, columns, labels, highest, pinned, pin, leader, index, s
   const other = leader && leader.unit.code !== code ? leader.unit.code : undefined;
   return (
     <div role="row" className={`row${pinned ? ' marked' : ''}`} {...(index ? { 'aria-rowindex': index } : {})} {...(style ? { style } : {})}>
-      <span role="cell" className="rank"><b>{row.rank}</b>{row.rankInFilter !== row.rank && <small title={words.inFilter}>{row.rankInFilter}</small>}</span>
+      <span role="cell" className="rank"><b>{row.rank}</b>{row.rankInFilter !== row.rank && <small title={words.inFilter}>{row.rankInFilter}</small>}{row.interval && <small className="interval" title={words.interval}>{places(row.interval)}</small>}</span>
       <span role="cell" className="change">{moved === undefined ? <i className="quiet">–</i> : moved === 0 ? <i className="quiet">=</i> : <i className={moved > 0 ? 'up' : 'down'}>{moved > 0 ? `▲${moved}` : `▼${-moved}`}</i>}</span>
       <span role="cell" className="unit">
         <Link to="/p/city" search={{ methodology, run, year, unit: code } as never}>{say(name)}</Link> <small>{say(province)}</small>

@@ -6,6 +6,7 @@ import { Refused, useAnswer, Waiting } from '../answers/use-answer.js';
 import type { RunsQuery } from '../generated/graphql.js';
 import { TableDownloads } from '../page/table-downloads.js';
 import { useAsked } from '../page/use-asked.js';
+import { HowSure } from '../robustness/how-sure.js';
 import { useWords } from '../words/language.js';
 import { CANCEL, RUNS } from './question.js';
 import { RunProgress } from './run-progress.js';
@@ -80,7 +81,15 @@ function RunLine({ run, changed }: { readonly run: Run; readonly changed: () => 
         {!over && <button type="button" onClick={cancel}>{words.runs.cancel}</button>}
         {now.state === 'COMPLETED' && <Link className="button" to="/" search={{ run: run.uuid } as never}>{words.runs.open}</Link>}
       </div>
+      {now.state === 'COMPLETED' && run.years.length > 0 && <RobustnessOf run={run.uuid} year={run.years.at(-1)!} />}
       {refused && <div><Refused refusal={refused} /><KeyField done={cancel} /></div>}
     </li>
   );
+}
+
+/** The robustness run over a score run's last year; read when it is opened. */
+function RobustnessOf({ run, year }: { readonly run: string; readonly year: number }): ReactNode {
+  const { words } = useWords();
+  const [open, setOpen] = useState(false);
+  return <details onToggle={(event) => setOpen(event.currentTarget.open)}><summary>{words.robustness.done}</summary>{open && <HowSure run={run} year={year} last />}</details>;
 }

@@ -8,7 +8,7 @@ export const en: Words = {
   score: 'Score', weight: 'Weight', value: 'Value', target: 'Target', source: 'Source', licence: 'Licence', file: 'File', row: 'row', column: 'column', sheet: 'sheet', revision: 'Revision', hash: 'Hash', share: 'Share',
   expected: '100 = expected point', inFilter: 'in filter', of: 'of', units: 'units', pinned: 'Pinned', pin: 'Pin', unpin: 'Unpin', notRanked: 'Not ranked', reason: 'Reason', imputed: 'rests on an imputed value', preliminary: 'rests on a preliminary figure', synthetic: 'Synthetic data, not real statistics',
   why: 'Why', ahead: 'ahead', behind: 'behind', compareWith: 'Compare', compareWithFirst: 'Compare with the first', download: 'Download', csv: 'CSV', xlsx: 'Excel', svg: 'SVG', png: 'PNG', print: 'Print a one-page brief', link: 'Copy link', copied: 'Copied', saved: 'Kept under a short link',
-  new: 'new', interval: '90% rank interval', tableView: 'Table', barView: 'Bars', robust: 'Robustness interval', sources: 'Data and method',
+  new: 'new', interval: '90% rank interval', tableView: 'Table', barView: 'Bars', dotView: 'Dots', robust: 'Robustness interval', sources: 'Data and method',
   refusedTitle: 'It was not done.', noSuchView: 'There is no such short link: it may have been copied wrongly.', apiKey: 'Key', apiKeyHelp: 'This service takes changes only with a key; it is kept in this tab alone.', useKey: 'Use key',
   city: {
     profile: 'Profile', median: 'Group median', best: 'Group best', strengths: 'Strengths', weaknesses: 'Weaknesses', obstacles: 'Obstacle degree', trend: 'Trend', parts: 'Its parts', balance: 'Balance', coordination: 'Coupling coordination D', relations: 'Four relations', where: 'Where from', noTrend: 'One year only: no trend.', distance: 'From the median (standard deviations)', streak: 'Years in a row in the top three',
@@ -57,6 +57,7 @@ export const en: Words = {
     stepNames: { normalise: 'normalise', derive: 'derive', treat: 'treat outliers', impute: 'impute', transform: 'transform', clip: 'clip', screen: 'screen', denominate: 'denominate', round: 'round' },
     difference: 'Ranks against another methodology', against: 'Other methodology', onlyOne: 'Only one methodology is scored; edit a copy and score it to compare.', notScored: 'This methodology has not been scored.', inBoth: 'units are ranked by both', moved: 'change place', largest: 'largest move', nobodyInBoth: 'No unit is ranked by both.', order: 'Order', byRank: 'By rank', byMove: 'By move',
   },
+  robustness: { ask: 'How sure are the ranks?', help: 'every weight up to 25% higher or lower (a convention of ours), drawn 10,000 times: how do ranks move', done: 'Robustness', draws: 'draws', drivers: 'What moves ranks most (total Sobol index of the mean rank shift):', noDrivers: 'No drivers to show.' },
   runs: {
     lead: 'Score runs', count: 'runs', state: { QUEUED: 'queued', RUNNING: 'running', COMPLETED: 'completed', FAILED: 'failed', CANCELLED: 'cancelled' }, steps: { claimed: 'claimed', load: 'loading data', score: 'computing', save: 'saving' },
     cancel: 'Cancel', open: 'See ranking', none: 'No score runs yet.', filter: 'By state', attempt: 'attempt', data: 'Data', stateOf: 'State', created: 'Created', started: 'Started', finished: 'Finished', error: 'Reason', more: 'More',

@@ -7,7 +7,7 @@ export const zh = {
   score: '得分', weight: '权重', value: '原值', target: '目标', source: '来源', licence: '许可', file: '文件', row: '行', column: '列', sheet: '工作表', revision: '版本', hash: '校验', share: '占比',
   expected: '100 = 预期点', inFilter: '范围内第', of: '共', units: '个单元', pinned: '已置顶', pin: '置顶', unpin: '取消置顶', notRanked: '未参与排名', reason: '原因', imputed: '含插补值', preliminary: '含初步数', synthetic: '合成数据，不是真实统计',
   why: '为什么', ahead: '领先', behind: '落后', compareWith: '与它对标', compareWithFirst: '与第一名对标', download: '下载', csv: 'CSV', xlsx: 'Excel', svg: 'SVG', png: 'PNG', print: '打印一页简报', link: '复制链接', copied: '已复制', saved: '已保存为短链接',
-  new: '新', interval: '90% 名次区间', tableView: '表格', barView: '条形', robust: '稳健性区间', sources: '数据与方法',
+  new: '新', interval: '90% 名次区间', tableView: '表格', barView: '条形', dotView: '点与区间', robust: '稳健性区间', sources: '数据与方法',
   refusedTitle: '没有完成。', noSuchView: '没有这个短链接：它可能抄错了。', apiKey: '密钥', apiKeyHelp: '本服务需要密钥才能修改；只在此标签页中保留。', useKey: '使用密钥',
   city: {
     profile: '城市画像', median: '组内中位数', best: '组内最好', strengths: '强项', weaknesses: '弱项', obstacles: '障碍度', trend: '走势', parts: '所辖单元', balance: '协调度', coordination: '耦合协调度 D', relations: '四对关系', where: '出处', noTrend: '只有一个年份，没有走势。', distance: '距中位数（标准差）', streak: '连续进入前三的年数',
@@ -56,6 +56,7 @@ export const zh = {
     stepNames: { normalise: '标准化', derive: '推算', treat: '异常值处理', impute: '插补', transform: '变换', clip: '截断', screen: '筛选', denominate: '换算', round: '舍入' },
     difference: '与另一方法的名次差异', against: '另一方法', onlyOne: '只有一个已评分的方法；编辑副本并评分后即可比较。', notScored: '该方法还没有评分。', inBoth: '个单元在两边都有名次', moved: '个换了名次', largest: '最大变动', nobodyInBoth: '没有在两边都有名次的单元。', order: '顺序', byRank: '按名次', byMove: '按变动',
   },
+  robustness: { ask: '名次有多大把握？', help: '所有权重各自上下浮动 25%（本项目的约定），抽取 10,000 次，看名次怎样变', done: '稳健性分析', draws: '次抽取', drivers: '名次的变动主要来自（Sobol 总效应，占名次平均移动的方差）：', noDrivers: '没有可显示的影响因素。' },
   runs: {
     lead: '评分任务', count: '个任务', state: { QUEUED: '排队', RUNNING: '进行中', COMPLETED: '完成', FAILED: '失败', CANCELLED: '已取消' }, steps: { claimed: '已领取', load: '读取数据', score: '计算', save: '保存结果' },
     cancel: '取消', open: '看排名', none: '还没有评分任务。', filter: '按状态', attempt: '第几次：', data: '数据', stateOf: '状态', created: '创建', started: '开始', finished: '结束', error: '原因', more: '更多',
