@@ -22,3 +22,9 @@ export function scaleOf(scores: readonly (number | null | undefined)[]): { reado
   const digits = greatest <= 2 ? 3 : greatest < 500 ? 2 : 1;
   return { digits, shown: (score) => shown(score, digits) };
 }
+
+/** An interval of ranks as a text: whole ranks, outwards. */
+export function places({ low, high }: { readonly low: number; readonly high: number }): string {
+  const [from, to] = [Math.floor(low), Math.ceil(high)];
+  return from === to ? String(from) : `${from}–${to}`;
+}

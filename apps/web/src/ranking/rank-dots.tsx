@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Chart } from '../chart/chart.js';
-import { shown } from '../page/number.js';
+import { places, shown } from '../page/number.js';
 import { useWords } from '../words/language.js';
 import type { Row } from './ranking-table.js';
 
@@ -26,15 +26,9 @@ export function RankDots({ rows, pins, title }: { readonly rows: readonly Row[];
           <text x={LEFT - 10} y={15} textAnchor="end">{row.rank} {say(row.unit.name)}</text>
           {row.interval && <line x1={x(row.interval.low)} x2={x(row.interval.high)} y1={11} y2={11} className="whisker" />}
           <circle cx={x(sure ? row.rank : row.score)} cy={11} r={5} className="point" />
-          <text x={x(sure ? Math.max(row.rank, row.interval?.high ?? 0) : row.score) + 10} y={15} className="tick">{sure && row.interval ? `${places(row.interval)}` : shown(row.score)}</text>
+          <text x={x(sure ? Math.max(row.rank, row.interval?.high ?? 0) : row.score) + 10} y={15} className="tick">{sure && row.interval ? places(row.interval) : shown(row.score)}</text>
         </g>
       ))}
     </Chart>
   );
-}
-
-/** An interval of ranks as a text: whole ranks, outwards. */
-export function places({ low, high }: { readonly low: number; readonly high: number }): string {
-  const [from, to] = [Math.floor(low), Math.ceil(high)];
-  return from === to ? String(from) : `${from}–${to}`;
 }

@@ -2,10 +2,9 @@ import { useLayoutEffect, useRef, useState, type CSSProperties, type ReactNode }
 import { Link } from '@tanstack/react-router';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { Grade } from '../page/grade.js';
-import { shown } from '../page/number.js';
+import { places, shown } from '../page/number.js';
 import { useAsked } from '../page/use-asked.js';
 import { useWords } from '../words/language.js';
-import { places } from './rank-dots.js';
 
 interface Names {
   readonly zh: string;
