@@ -111,6 +111,23 @@ describe('A city', () => {
   });
 });
 
+describe('How sure is it that one city is ahead?', () => {
+  it('is answered by draws, asked for on the page where nobody has asked yet: ahead, level and behind are all of them', async () => {
+    const { page, faults } = await visit(`/p/compare?${CENSUS}&units=320582,320585`);
+    await settled(page);
+    await page.getByRole('button', { name: '现在分析' }).click();
+    const ahead = page.locator('[data-ahead]');
+    await ahead.waitFor({ timeout: 40_000 });
+    const { probabilityAhead: found } = await gateway<{ probabilityAhead: { ahead: number; level: number; behind: number; draws: number } }>(
+      '{ probabilityAhead(unit: "320585", other: "320582", methodology: "census-2020-peers") { ... on ProbabilityAhead { ahead level behind draws } } }');
+    expect(found.ahead + found.level + found.behind).toBe(found.draws);
+    expect([await ahead.getAttribute('data-ahead'), await ahead.getAttribute('data-draws')].map(Number)).toEqual([found.ahead, found.draws]);
+    expect(await ahead.locator('b').textContent()).toBe(`${((found.ahead / found.draws) * 100).toFixed(1)}%`);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+});
+
 describe('Peers', () => {
   it('are the nearest first, at distances that rest on the differences shown', async () => {
     const { peers } = await gateway<{ peers: { indicators: { weight: number }[] } }>('{ peers(unit: "320582", methodology: "census-2020-peers") { ... on Peers { indicators { weight } } } }');

@@ -66,7 +66,7 @@ export function Trend({ run, unit, beside, node, nodes, choose, digits }: Props)
 
 const WIDTH = 900;
 const HEIGHT = 280;
-const [LEFT, RIGHT, TOP, BOTTOM] = [52, 120, 22, 52];
+const [LEFT, RIGHT, TOP, BOTTOM] = [52, 190, 22, 52];
 
 /** Lines over the years, the first one marked: not drawn across a year without a score or a break of the series, which is drawn itself; imputed years are hollow. */
 function Lines({ title, series, digits }: { readonly title: string; readonly series: readonly Series[]; readonly digits: Props['digits'] }): ReactNode {

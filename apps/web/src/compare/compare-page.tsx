@@ -8,6 +8,7 @@ import { RunPicker } from '../page/run-picker.js';
 import { runOf, useAsked } from '../page/use-asked.js';
 import { Place } from '../page/place.js';
 import { useWords } from '../words/language.js';
+import { Ahead } from './ahead.js';
 import { Waterfall } from './waterfall.js';
 
 export const COMPARISON = graphql(`
@@ -28,6 +29,11 @@ export const COMPARISON = graphql(`
 
 /** The pair that a first visitor asks about. */
 const FIRST = ['320582', '320583'];
+
+/** Whether a value is the best of those beside it: by what it is worth, so that less may be better. */
+function leads(values: readonly { readonly normalised?: number | null }[], { normalised }: { readonly normalised?: number | null }): boolean {
+  return typeof normalised === 'number' && values.some((other) => (other.normalised ?? normalised) < normalised) && values.every((other) => (other.normalised ?? -Infinity) <= normalised);
+}
 
 /** Why is one ahead of the other? */
 export function ComparePage(): ReactNode {
@@ -66,18 +72,19 @@ export function ComparePage(): ReactNode {
         </fieldset>
       )}
       {gap && <><Waterfall gap={gap} /><p className="quiet">{words.compare.method[gap.method]}</p></>}
+      {gap && known && <section><h2>{words.compare.sure}</h2><Ahead key={`${gap.unit.code} ${gap.base.code}`} run={known.run.uuid} year={known.year} unit={gap.unit.code} base={gap.base.code} last={known.run.years.at(-1)} /></section>}
       {known && (
         <section><h2>{words.compare.values}</h2>
           <p className="downloads">{words.download} {(['csv', 'xlsx'] as const).map((format) => (
             <a key={format} href={`/exports/comparison.${format}?run=${known.run.uuid}&year=${known.year}&units=${units.join(',')}`} download>{words[format]}</a>
           ))}</p>
-          <div className="wide"><table className="figures">
+          <div className="wide" tabIndex={0} role="region" aria-label={words.compare.values}><table className="figures">
             <thead><tr><th scope="col">{words.node}</th>{known.units.map(({ unit }) => <th scope="col" className="n" key={unit.code}>{say(unit.name)}</th>)}</tr></thead>
             <tbody>{known.indicators.map((indicator) => (
               <tr key={indicator.node.code}>
                 <td>{say(indicator.node.name)} <small>{indicator.unitOfMeasure}</small></td>
                 {indicator.values.map((value) => (
-                  <td className="n" key={value.unit.code}><b>{raw(value.observation?.value ?? value.prepared)}</b>{value.imputed && <abbr title={words.imputed}>*</abbr>} <small>→ {shown(value.normalised, 1)}</small>
+                  <td className={`n${leads(indicator.values, value) ? ' leads' : ''}`} key={value.unit.code}><b>{raw(value.observation?.value ?? value.prepared)}</b>{value.imputed && <abbr title={words.imputed}>*</abbr>} <small>→ {shown(value.normalised, 1)}</small>
                     <Place observation={value.observation} /></td>
                 ))}
               </tr>

@@ -227,6 +227,36 @@ export type StreaksQueryVariables = Exact<{
 
 export type StreaksQuery = { publishedStreaks: Array<{ publisher: string, top: number, years: number, from: number | null, to: number | null, record: Array<number>, ends: { zh: string, en: string } }> };
 
+export type ProbabilityAheadQueryVariables = Exact<{
+  unit: string;
+  other: string;
+  run?: string | number | null | undefined;
+  year?: number | null | undefined;
+}>;
+
+
+export type ProbabilityAheadQuery = { probabilityAhead:
+    | { __typename: 'ProbabilityAhead', ahead: number, level: number, behind: number, draws: number, probability: number | null, sentence: { zh: string, en: string }, robustnessRun: { uuid: string, draws: number, drawsShown: number, state: RunState }, unit: { nominalRank: number | null, best: number | null, worst: number | null, unit: { code: string, name: { zh: string, en: string } }, interval: { low: number, high: number } | null }, other: { nominalRank: number | null, best: number | null, worst: number | null, unit: { code: string, name: { zh: string, en: string } }, interval: { low: number, high: number } | null } }
+    | { __typename: 'Refusal', code: RefusalCode, message: { zh: string, en: string }, remedy: { zh: string, en: string } }
+   };
+
+export type RequestRobustnessMutationVariables = Exact<{
+  order: RobustnessOrder;
+}>;
+
+
+export type RequestRobustnessMutation = { requestRobustnessRun:
+    | { __typename: 'Refusal', message: { zh: string, en: string }, remedy: { zh: string, en: string } }
+    | { __typename: 'RobustnessRun', id: string }
+   };
+
+export type RobustnessProgressQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RobustnessProgressQuery = { robustnessRun: { state: RunState, progress: number, error: { zh: string, en: string } | null } | null };
+
 export type ComparisonQueryVariables = Exact<{
   units: Array<string> | string;
   methodology?: string | null | undefined;
@@ -1008,6 +1038,105 @@ export const StreaksDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StreaksQuery, StreaksQueryVariables>;
+export const ProbabilityAheadDocument = new TypedDocumentString(`
+    query ProbabilityAhead($unit: String!, $other: String!, $run: ID, $year: Int) {
+  probabilityAhead(unit: $unit, other: $other, run: $run, year: $year) {
+    __typename
+    ... on ProbabilityAhead {
+      ahead
+      level
+      behind
+      draws
+      probability
+      sentence {
+        zh
+        en
+      }
+      robustnessRun {
+        uuid
+        draws
+        drawsShown
+        state
+      }
+      unit {
+        unit {
+          code
+          name {
+            zh
+            en
+          }
+        }
+        nominalRank
+        interval {
+          low
+          high
+        }
+        best
+        worst
+      }
+      other {
+        unit {
+          code
+          name {
+            zh
+            en
+          }
+        }
+        nominalRank
+        interval {
+          low
+          high
+        }
+        best
+        worst
+      }
+    }
+    ... on Refusal {
+      code
+      message {
+        zh
+        en
+      }
+      remedy {
+        zh
+        en
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProbabilityAheadQuery, ProbabilityAheadQueryVariables>;
+export const RequestRobustnessDocument = new TypedDocumentString(`
+    mutation RequestRobustness($order: RobustnessOrder!) {
+  requestRobustnessRun(order: $order) {
+    __typename
+    ... on RobustnessRun {
+      id
+    }
+    ... on Refusal {
+      message {
+        zh
+        en
+      }
+      remedy {
+        zh
+        en
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestRobustnessMutation, RequestRobustnessMutationVariables>;
+export const RobustnessProgressDocument = new TypedDocumentString(`
+    query RobustnessProgress($id: ID!) {
+  robustnessRun(id: $id) {
+    state
+    progress
+    error {
+      zh
+      en
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RobustnessProgressQuery, RobustnessProgressQueryVariables>;
 export const ComparisonDocument = new TypedDocumentString(`
     query Comparison($units: [String!]!, $methodology: String, $run: ID, $year: Int) {
   comparison(units: $units, methodology: $methodology, run: $run, year: $year) {

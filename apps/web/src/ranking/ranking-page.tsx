@@ -36,13 +36,14 @@ export function RankingPage(): ReactNode {
   const rows = ranking.rows.edges.map(({ node }) => node);
   const title = `${say(ranking.run.methodology.name)} ${ranking.year}`;
   const exportUrl = (format: string): string => `/exports/ranking.${format}?${new URLSearchParams(Object.entries({
-    run: ranking.run.uuid, year: String(ranking.year), node: ranking.node.code, ...(asked.province ? { province: asked.province } : {}), ...(asked.search ? { search: asked.search } : {}),
+    run: ranking.run.uuid, year: String(ranking.year), node: ranking.node.code, ...(asked.province ? { province: asked.province } : {}), ...(asked.group ? { saved: asked.group } : {}), ...(asked.search ? { search: asked.search } : {}),
   })).toString()}`;
   return (
     <article className="ranking" aria-busy={answered.asking}>
       <div className="lead">
         <h1>{say(ranking.run.methodology.name)} <span className="year">{ranking.year}</span></h1>
         <p className="quiet">{ranking.node.code !== ranking.run.nodes[0]?.code && <>{say(ranking.node.name)} · </>}{ranking.rows.totalCount} {words.units} · {words.expected}</p>
+        {asked.group && <p className="note">{words.city.savedGroup} <code>{asked.group}</code> <button type="button" onClick={() => ask({ group: undefined })}>{words.city.leaveGroup}</button></p>}
         <Synthetic run={ranking.run} />
       </div>
       <RunPicker current={ranking.run.methodology.slug} years={ranking.run.years} year={ranking.year}>

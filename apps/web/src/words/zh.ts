@@ -11,7 +11,7 @@ export const zh = {
   refusedTitle: '没有完成。', noSuchView: '没有这个短链接：它可能抄错了。', apiKey: '密钥', apiKeyHelp: '本服务需要密钥才能修改；只在此标签页中保留。', useKey: '使用密钥',
   city: {
     profile: '城市画像', median: '组内中位数', best: '组内最好', strengths: '强项', weaknesses: '弱项', obstacles: '障碍度', trend: '走势', parts: '所辖单元', balance: '协调度', coordination: '耦合协调度 D', relations: '四对关系', where: '出处', noTrend: '只有一个年份，没有走势。', distance: '距中位数（标准差）', streak: '连续进入前三的年数',
-    group: '参照组', wholeGroup: '全部单元', savedGroup: '已存的组', rankInGroup: '组内名次', fromMedian: '比组内中位数', fromBest: '比组内最好', leads: '第一', findPeers: '找同类城市', radar: '分项雷达图', strips: '各项在组内的位置（横轴：距中位数的标准差）',
+    group: '参照组', wholeGroup: '全部单元', savedGroup: '已存的组', leaveGroup: '不限该组', rankInGroup: '组内名次', fromMedian: '比组内中位数', fromBest: '比组内最好', leads: '第一', findPeers: '找同类城市', radar: '分项雷达图', strips: '各项在组内的位置（横轴：距中位数的标准差）',
     imputed: '插补', derived: '由其他数值算出', unitOfMeasure: '计量单位', flags: '标记', figures: '每个数值与出处', lessIsBetter: '越小越好', stages: '所处阶段', onwards: '起', overtook: '超过', breakHere: '口径变化', grewTo: '增长到（倍）', grewBy: '增长了（倍）', perYear: '年均增长',
     coupling: '耦合度 C', development: '综合发展 T', levels: '各分项在全部单元最低与最高之间的位置（0–1）', relationsUntold: '数据不足以说明的关系', publishedStreaks: '在已发布榜单中的连续年数', yearsTop: '年，前',
     noneAbove: '没有高于组内中位数的指标。', noneBelow: '没有低于组内中位数的指标。',
@@ -20,6 +20,7 @@ export const zh = {
     missingFor: { absent: '没有这一格', 'not-available': '缺', 'not-applicable': '不适用', suppressed: '不公布', 'not-computable': '无法计算', 'screened-out': '未通过筛查' },
   },
   compare: {
+    sure: '有多大把握', drawing: '正在抽取权重并重新排名…', notDrawn: '还没有做过稳健性分析：改变权重重排上万次，看谁领先的次数多。', draw: '现在分析', draws: '次抽样', level: '并列',
     lead: '差距从哪里来', add: '添加城市', remove: '移除', base: '基准', total: '总差距', waterfall: '瀑布图：各项贡献之和等于总差距', values: '原值对照', method: { WEIGHTS: '按权重×差值精确分解', LOGARITHMS: '几何平均，按对数分解', SHAPLEY: '按 Shapley 值分解', NONE: '无法分解' }, choose: '请选择 2 至 6 个城市', points: '分',
   },
   whatIf: { lead: '调整权重，名次即时变化', reset: '恢复', lock: '锁定', unlock: '解锁', now: '现在', before: '原来', shareOf: '实际占比', goal: '要达到的名次', seek: '怎样才能达到', single: '只改一项', mix: '最省的组合', reachable: '可达到', notReachable: '达不到', from: '从', to: '到', cost: '代价', values: '改数值', confirmed: '网关复核一致', confirming: '正在复核…', differs: '与网关不一致，以网关为准', effective: '实际影响', effectiveHelp: '实际影响：该项占指数方差的份额（权重×协方差÷方差），与名义权重对照。', nominal: '名义权重', reach: '可及名次', reachHelp: '只移动这一个权重（0 至 1），该单元最好与最差的名次。', reachAll: '只动一个权重时最好与最差名次', notArithmetic: '该方法不是逐级加权平均，由网关计算。' },
