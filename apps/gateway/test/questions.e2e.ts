@@ -154,16 +154,16 @@ async function counted(work: () => Promise<unknown>): Promise<string[]> {
 }
 
 describe('How did it go?', () => {
-  it('shows points, growth in both meanings, years in the top three, stages, overtakings and breaks', async () => {
+  it('shows points, growth in both meanings that bridges no break, years in the top three, stages, overtakings and breaks', async () => {
     const { trend } = await gateway.ask<{ trend: any }>(`{ trend(methodology: "by-hand", units: ["${ZHANGJIAGANG}", "${KUNSHAN}"]) { ... on Trend {
-      series { unit { code } points { year score rank breakBefore } growth { from to ratio increase years cagr } yearsInTopThree stages { year stage } } overtakings { year unit { code } other { code } } } } }`);
+      series { unit { code } points { year score rank breakBefore } breaks growth { fromYear toYear from to ratio increase years cagr } growthNote { en } yearsInTopThree stages { year stage } } overtakings { year unit { code } other { code } } } } }`);
     expect(trend.series[0].points).toEqual([
       { year: 2018, score: 74, rank: 2, breakBefore: false }, { year: 2019, score: 96, rank: 1, breakBefore: true }, { year: 2020, score: 100, rank: 1, breakBefore: false },
     ]);
-    expect(trend.series[0].growth).toMatchObject({ from: 74, to: 100, years: 2 });
-    expect(trend.series[0].growth.ratio).toBeCloseTo(100 / 74, 12);
-    expect(trend.series[0].growth.increase).toBeCloseTo(26 / 74, 12);
-    expect(trend.series[0].growth.cagr).toBeCloseTo(Math.sqrt(100 / 74) - 1, 12);
+    expect(trend.series[0]).toMatchObject({ breaks: [2019], growth: { fromYear: 2019, toYear: 2020, from: 96, to: 100, years: 1, ratio: 100 / 96 }, growthNote: { en: expect.stringContaining('breaks in 2019') } });
+    expect(trend.series[1]).toMatchObject({ breaks: [], growth: { fromYear: 2018, toYear: 2020, from: 80, to: 94, years: 2, ratio: 94 / 80 }, growthNote: null });
+    expect(trend.series[1].growth.increase).toBeCloseTo(14 / 80, 12);
+    expect(trend.series[1].growth.cagr).toBeCloseTo(Math.sqrt(94 / 80) - 1, 12);
     expect(trend.series[0].yearsInTopThree).toBe(3);
     expect(trend.series[0].stages).toEqual([{ year: 2018, stage: 'C' }, { year: 2019, stage: 'A' }, { year: 2020, stage: 'A' }]);
     expect(trend.overtakings).toEqual([{ year: 2019, unit: { code: ZHANGJIAGANG }, other: { code: KUNSHAN } }]);

@@ -1,14 +1,13 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { cagr, growth } from '#index-core';
 import { ObservationReader } from '#persistence';
 import { isRefusal, refusal, type Refusal } from '../answers/refusal.js';
-import { value } from '../answers/score-value.js';
 import { showRun } from '../answers/show.js';
 import { streakOf, type Streak } from '../answers/streak.js';
 import type { RunArguments } from '../score-runs/which-run.js';
 import { AskedRuns } from '../scored-runs/asked-run.js';
 import type { HeldRun } from '../scored-runs/held-run.js';
 import { nodeOf, standing, unitRef } from '../scored-runs/show-held.js';
+import { growthOf } from './growth-of.js';
 
 /** How did it go? */
 @Resolver()
@@ -30,11 +29,14 @@ export class TrendResolver {
     const breaks = await this.observations.breaks(run.view.revisionKeys, units.map((u) => run.units[u]!.id), indicatorsBelow(run, n));
     return {
       __typename: 'Trend', run: showRun(run.view), node: nodeOf(run, n),
-      series: units.map((u) => ({
-        unit: unitRef(run, u),
-        points: run.panel.years.map((year, y) => ({ year, ...standing(run, n, y, u), breakBefore: breaks.some((one) => one.unitId === run.units[u]!.id && one.year === year) })),
-        growth: growthOf(run, n, u), yearsInTopThree: runStreak(run, { n, u, top: 3 }).years, streak: runStreak(run, { n, u, top: args.top }), stages: stagesOf(run, n, u),
-      })),
+      series: units.map((u) => {
+        const broken = breaks.flatMap(({ unitId, year }) => (unitId === run.units[u]!.id ? [year] : [])).sort((a, b) => a - b);
+        return {
+          unit: unitRef(run, u), points: run.panel.years.map((year, y) => ({ year, ...standing(run, n, y, u), breakBefore: broken.includes(year) })),
+          breaks: broken, ...growthOf(run.panel.years, scoresOver(run, n, u), broken),
+          yearsInTopThree: runStreak(run, { n, u, top: 3 }).years, streak: runStreak(run, { n, u, top: args.top }), stages: stagesOf(run, n, u),
+        };
+      }),
       overtakings: overtakings(run, n, units),
     };
   }
@@ -46,16 +48,6 @@ function indicatorsBelow({ plan }: HeldRun, n: number): string[] {
 }
 
 const scoresOver = ({ result, panel }: HeldRun, n: number, u: number): Float64Array => Float64Array.from(panel.years, (_, y) => result.scores[n]![y * panel.units.length + u]!);
-
-function growthOf(run: HeldRun, n: number, u: number): object | null {
-  const scores = scoresOver(run, n, u);
-  const known = [...scores.keys()].filter((y) => !Number.isNaN(scores[y]!));
-  if (known.length < 2) return null;
-  const [first, last] = [known[0]!, known.at(-1)!];
-  const { by, to } = growth(scores[first]!, scores[last]!);
-  if (Number.isNaN(to)) return null;
-  return { from: scores[first], to: scores[last], years: run.panel.years[last]! - run.panel.years[first]!, ratio: to, increase: by, cagr: value(cagr(scores, run.panel.years)) };
-}
 
 function runStreak({ result, panel }: HeldRun, { n, u, top }: { readonly n: number; readonly u: number; readonly top: number }): Streak {
   return streakOf(panel.years, (year) => result.ranks[n]![panel.years.indexOf(year) * panel.units.length + u] || undefined, top);

@@ -43,7 +43,7 @@ export const TREND = graphql(`
         series {
           unit { code name { zh en } } yearsInTopThree stages { year stage }
           points { year score rank grade imputed breakBefore }
-          growth { from to years ratio increase cagr }
+          growth { from to years ratio increase cagr } growthNote { zh en }
         }
         overtakings { year unit { code name { zh en } } other { code name { zh en } } }
       }

@@ -56,6 +56,7 @@ export function Trend({ run, unit, beside, node, nodes, choose, digits }: Props)
         {own.growth && <div><b>{shown(own.growth.increase)}</b><span>{words.city.grewBy}</span></div>}
         {own.growth?.cagr !== null && own.growth?.cagr !== undefined && <div><b>{shown(own.growth.cagr * 100, 1)}%</b><span>{words.city.perYear}</span></div>}
       </div>
+      {own.growthNote && <p className="note">{say(own.growthNote)}</p>}
       {stages.length > 1 && (
         <ol className="stages" aria-label={words.city.stages}>{stages.map(({ year, stage }, i) => <li key={year} className={i === stages.length - 1 ? 'current' : ''}><b>{stage}</b><small>{year}{stages[i + 1] ? '' : ` ${words.city.onwards}`}</small></li>)}</ol>
       )}

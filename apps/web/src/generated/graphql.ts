@@ -188,7 +188,7 @@ export type TrendQueryVariables = Exact<{
 
 export type TrendQuery = { trend:
     | { __typename: 'Refusal', message: { zh: string, en: string }, remedy: { zh: string, en: string } }
-    | { __typename: 'Trend', node: { code: string, name: { zh: string, en: string } }, series: Array<{ yearsInTopThree: number, unit: { code: string, name: { zh: string, en: string } }, stages: Array<{ year: number, stage: string }>, points: Array<{ year: number, score: number | null, rank: number | null, grade: string | null, imputed: boolean, breakBefore: boolean }>, growth: { from: number, to: number, years: number, ratio: number, increase: number, cagr: number | null } | null }>, overtakings: Array<{ year: number, unit: { code: string, name: { zh: string, en: string } }, other: { code: string, name: { zh: string, en: string } } }> }
+    | { __typename: 'Trend', node: { code: string, name: { zh: string, en: string } }, series: Array<{ yearsInTopThree: number, unit: { code: string, name: { zh: string, en: string } }, stages: Array<{ year: number, stage: string }>, points: Array<{ year: number, score: number | null, rank: number | null, grade: string | null, imputed: boolean, breakBefore: boolean }>, growth: { from: number, to: number, years: number, ratio: number, increase: number, cagr: number | null } | null, growthNote: { zh: string, en: string } | null }>, overtakings: Array<{ year: number, unit: { code: string, name: { zh: string, en: string } }, other: { code: string, name: { zh: string, en: string } } }> }
    };
 
 export type BalanceQueryVariables = Exact<{
@@ -848,6 +848,10 @@ export const TrendDocument = new TypedDocumentString(`
           ratio
           increase
           cagr
+        }
+        growthNote {
+          zh
+          en
         }
       }
       overtakings {
