@@ -279,3 +279,12 @@ describe('Every place', () => {
     await page.close();
   });
 });
+
+describe('What the page is made of', () => {
+  it('travels compressed, and is kept for ever under the name of its content', async () => {
+    const html = await (await fetch(stack.url)).text();
+    const script = /src="(\/assets\/[^"]+\.js)"/.exec(html)![1]!;
+    const { headers, status } = await fetch(stack.url + script, { headers: { 'accept-encoding': 'gzip' } });
+    expect([status, headers.get('content-encoding'), headers.get('cache-control')]).toEqual([200, 'gzip', 'public, max-age=31536000, immutable']);
+  });
+});

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import fastifyCompress from '@fastify/compress';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyProxy from '@fastify/http-proxy';
 import fastifyStatic from '@fastify/static';
@@ -26,9 +27,13 @@ export async function servePage(fastify: FastifyInstance, ingestionUrl: string |
   });
   if (ingestionUrl !== undefined) await fastify.register(fastifyProxy, { upstream: ingestionUrl, prefix: '/v1', rewritePrefix: '/v1' });
   if (!existsSync(built)) return;
-  await fastify.register(fastifyStatic, {
-    root: built, wildcard: false, index: false, immutable: true, maxAge: '1y', globIgnore: ['**/*.map', '**/*.html'],
+  await fastify.register(async (page) => {
+    // The page alone: answers to questions are small or streamed, and are not worth the time.
+    await page.register(fastifyCompress, { encodings: ['gzip', 'identity'] });
+    await page.register(fastifyStatic, {
+      root: built, wildcard: false, index: false, immutable: true, maxAge: '1y', globIgnore: ['**/*.map', '**/*.html'],
+    });
+    page.get('/graphiql', (_, reply) => reply.header('cache-control', 'no-cache').sendFile('graphiql.html', { cacheControl: false }));
+    for (const place of ['/', '/index.html', '/p/*', '/v/:id']) page.get(place, (_, reply) => reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false }));
   });
-  fastify.get('/graphiql', (_, reply) => reply.header('cache-control', 'no-cache').sendFile('graphiql.html', { cacheControl: false }));
-  for (const place of ['/', '/index.html', '/p/*', '/v/:id']) fastify.get(place, (_, reply) => reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false }));
 }
