@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { registerOperations } from '#platform';
 import { DataSource } from 'typeorm';
+import { tagAnswers } from './caching/tag-answers.js';
 import { serveTables } from './exports/serve-tables.js';
 import { GatewayModule } from './gateway.module.js';
 import type { GatewaySettings } from './gateway-settings.js';
@@ -19,6 +20,7 @@ export async function createGateway(settings: GatewaySettings, logger?: LoggerSe
   const fastify = application.getHttpAdapter().getInstance();
   const dataSource = application.get(DataSource);
   registerOperations(fastify, { service: 'gateway', checks: { database: () => dataSource.query('select 1') } });
+  tagAnswers(fastify);
   serveTables(fastify);
   await servePage(fastify, settings.ingestionUrl);
   application.enableShutdownHooks();

@@ -1,3 +1,4 @@
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
@@ -7,6 +8,7 @@ import { QueueModule } from '#queue';
 import { RobustnessThreads } from '#robustness-threads';
 import { AnalysisResolver } from './analysis/analysis.resolver.js';
 import { BalanceResolver } from './balance/balance.resolver.js';
+import { fixedAnswers } from './caching/fixed-answers.plugin.js';
 import { Callers } from './callers/callers.js';
 import { ClaimResolver } from './claims/claim.resolver.js';
 import { ComparisonResolver } from './comparisons/comparison.resolver.js';
@@ -68,7 +70,7 @@ export class GatewayModule {
           allowBatchedHttpRequests: false,
           includeStacktraceInErrorResponses: false,
           subscriptions: { 'graphql-ws': true },
-          plugins: [queryLimits, compiledQueries()],
+          plugins: [queryLimits, compiledQueries(), fixedAnswers(), ApolloServerPluginCacheControlDisabled()],
           context: (request: FastifyRequest | { req?: FastifyRequest; extra?: { request: { headers: object } } }) => ({
             headers: 'headers' in request ? request.headers : (request.req?.headers ?? request.extra?.request.headers ?? {}),
           }),

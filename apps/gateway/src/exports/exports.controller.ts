@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { Controller, Get, Header, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RankingReader, type ScoreRunView } from '#persistence';
 import { isRefusal, refusal, type Refusal } from '../answers/refusal.js';
+import { ASK_AGAIN, entityTag, has, KEPT_FOR_EVER } from '../caching/entity-tag.js';
 import { ComparisonSheet } from './comparison-sheet.js';
 import { RunFacts } from '../score-runs/run-facts.js';
 import { WhichRun } from '../score-runs/which-run.js';
@@ -97,9 +97,9 @@ async function send({ format, run, query, request, reply }: Exchange, make: () =
   if (format !== 'csv' && format !== 'xlsx') {
     return refuse(reply, refusal('INVALID_ARGUMENT', 'format', { zh: `没有格式“${format}”。`, en: `There is no format "${format}".` }, { zh: '改用 .csv 或 .xlsx。', en: 'Use .csv or .xlsx.' }));
   }
-  const tag = `"${createHash('sha256').update(JSON.stringify([run.resultHash, format, query])).digest('hex').slice(0, 32)}"`;
-  void reply.header('etag', tag).header('cache-control', 'run' in query ? 'private, max-age=31536000, immutable' : 'private, no-cache');
-  if (request.headers['if-none-match'] === tag) return reply.code(304).send();
+  const tag = entityTag(JSON.stringify([run.resultHash, format, query]));
+  void reply.header('etag', tag).header('cache-control', 'run' in query && !('search' in query) ? KEPT_FOR_EVER : ASK_AGAIN);
+  if (has(request.headers['if-none-match'], tag)) return reply.code(304).send();
   const sheet = await make();
   return reply.header('content-type', TYPES[format]).header('content-disposition', `attachment; filename="${sheet.name.replace(/[^\w.-]+/g, '-')}.${format}"`)
     .send(format === 'csv' ? toCsv(sheet) : toXlsx(sheet));

@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
+import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestListener } from '@apollo/server';
 import { OperationTypeNode, type ExecutionResult } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 
@@ -25,7 +25,7 @@ export function compiledQueries(): ApolloServerPlugin {
           if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
           if (compiled === 'not compiled') return null;
           const result = await compiled.query({}, contextValue, request.variables) as ExecutionResult;
-          return { http: request.http as never, body: { kind: 'single', singleResult: result as never } };
+          return { http: { headers: new HeaderMap(), status: undefined }, body: { kind: 'single', singleResult: result as never } };
         },
       };
     },

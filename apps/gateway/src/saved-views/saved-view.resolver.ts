@@ -4,9 +4,8 @@ import { isRefusal, refusal, type Refusal } from '../answers/refusal.js';
 import { showUnitRef } from '../answers/show.js';
 import { Callers, type CallerContext } from '../callers/callers.js';
 import { WhichRun, type RunArguments } from '../score-runs/which-run.js';
+import { FROM_A_RUN } from './from-a-run.js';
 
-/** Questions that are answered from a run: a view of one is frozen to it. */
-const FROM_A_RUN = ['ranking', 'profile', 'trend', 'comparison', 'peers', 'balance', 'whatIf', 'goalSeek', 'parts'];
 const TITLE_LENGTH = 200;
 const ARGUMENTS_LENGTH = 100_000;
 
@@ -30,7 +29,7 @@ export class SavedViewResolver {
   async saveView(@Args() { question, arguments: given, title }: { question: string; arguments: unknown; title: string }, @Context() context: CallerContext): Promise<object | Refusal> {
     const caller = this.callers.of(context);
     if (typeof caller !== 'string') return caller;
-    if (!FROM_A_RUN.includes(question)) {
+    if (!(FROM_A_RUN as readonly string[]).includes(question)) {
       return refusal('INVALID_ARGUMENT', 'question', { zh: `没有可保存的问题“${question}”。`, en: `There is no question "${question}" to keep.` },
         { zh: `可选：${FROM_A_RUN.join('、')}。`, en: `One of ${FROM_A_RUN.join(', ')}.` });
     }
