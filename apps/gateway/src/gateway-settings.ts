@@ -5,6 +5,10 @@ export interface GatewaySettings {
   readonly redisUrl?: string | undefined;
   /** Where the ingestion service listens: the page's submissions are passed on to it. */
   readonly ingestionUrl?: string | undefined;
+  /** The document of the relations that `balance` shows; without one, apps/gateway/relations.json. */
+  readonly relationsFile?: string | undefined;
+  /** Whether the schema may be asked for its types; by default it may. */
+  readonly introspection?: boolean | undefined;
   readonly apiKeys: ApiKeys;
   /** How much memory the runs held for comparing and what-if may take. */
   readonly heldRunsBytes: number;

@@ -65,7 +65,7 @@ export class GatewayModule {
           path: '/graphql',
           graphiql: false,
           playground: false,
-          introspection: true,
+          introspection: settings.introspection ?? true,
           csrfPrevention: true,
           allowBatchedHttpRequests: false,
           includeStacktraceInErrorResponses: false,

@@ -1,11 +1,11 @@
 import 'reflect-metadata';
 import { requireDatabase } from '#persistence';
-import { ApiKeys, boot, listen, logger, readEnvironment } from '#platform';
+import { ApiKeys, boot, isLoopback, listen, logger, readEnvironment } from '#platform';
 import { createGateway } from './application.js';
 
 await boot(async () => {
   const environment = readEnvironment([
-    'DATABASE_URL', 'REDIS_URL', 'HOST', 'GATEWAY_PORT', 'INGESTION_PORT', 'INGESTION_URL', 'GATEWAY_RUNS_MB', 'DUIBIAO_API_KEYS', 'LOG_LEVEL', 'LOG_FORMAT',
+    'DATABASE_URL', 'REDIS_URL', 'HOST', 'GATEWAY_PORT', 'INGESTION_PORT', 'INGESTION_URL', 'GATEWAY_RUNS_MB', 'GATEWAY_INTROSPECTION', 'RELATIONS_FILE', 'DUIBIAO_API_KEYS', 'LOG_LEVEL', 'LOG_FORMAT',
   ]);
   await requireDatabase(environment.DATABASE_URL);
   const application = await createGateway({
@@ -13,6 +13,8 @@ await boot(async () => {
     redisUrl: environment.REDIS_URL,
     ingestionUrl: environment.INGESTION_URL ?? `http://${environment.HOST.includes(':') ? `[${environment.HOST}]` : environment.HOST}:${environment.INGESTION_PORT}`,
     apiKeys: ApiKeys.from(environment),
+    relationsFile: environment.RELATIONS_FILE,
+    introspection: environment.GATEWAY_INTROSPECTION === undefined ? isLoopback(environment.HOST) : environment.GATEWAY_INTROSPECTION === 'on',
     heldRunsBytes: environment.GATEWAY_RUNS_MB * 1024 * 1024,
   }, logger(environment, 'gateway'));
   await listen(application, { host: environment.HOST, port: environment.GATEWAY_PORT, variable: 'GATEWAY_PORT' });

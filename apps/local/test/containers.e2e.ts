@@ -46,7 +46,7 @@ describe('docker/Dockerfile', () => {
 
   it('holds what the services read beside the built code', () => {
     const copied = [...read('docker/Dockerfile').split(/^FROM /m).at(-1)!.matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(([, paths]) => paths!.split(' '));
-    expect(copied).toEqual(['package.json', 'apps/gateway/schema.graphql', 'samples']);
+    expect(copied).toEqual(['package.json', 'apps/gateway/schema.graphql', 'apps/gateway/relations.json', 'samples']);
     expect(copied.filter((path) => !existsSync(join(root, path)))).toEqual([]);
   });
 });

@@ -19,7 +19,9 @@ export function Balance({ run, year, unit }: { readonly run: string; readonly ye
         <li key={code}><span>{say(name)}</span><span className="track"><span className="fill cool" style={{ width: `${Math.max(0, Math.min(1, balance.levels[k]!)) * 100}%` }} /></span><span className="n">{shown(balance.levels[k])}</span></li>
       ))}</ul>
       <p className="quiet">{words.city.levels}</p>
-      {told.length > 0 && <><h3>{words.city.relations}</h3><ul>{told.map((one) => <li key={one.code}><b>{say(one.name)}</b> {shown(one.coordination)} · {say(one.class)} <small>{say(one.basis)}</small></li>)}</ul></>}
+      {told.length > 0 && <><h3>{words.city.relations}</h3><ul>{told.map((one) => (
+        <li key={one.code}><b>{say(one.name)}</b>{one.measures.map(({ name, value, class: of, basis }) => <span key={name.en}> {say(name)} {shown(value)}{of && ` · ${say(of)}`} <small>{say(basis)}</small></span>)}</li>
+      ))}</ul><p className="quiet">{say(balance.relationsSource)}</p></>}
       {told.length < balance.relations.length && (
         <details className="no-print"><summary>{words.city.relationsUntold}</summary><ul className="quiet">{balance.relations.filter((one) => !one.shown).map((one) => <li key={one.code}><b>{say(one.name)}</b> {say(one.basis)}</li>)}</ul></details>
       )}

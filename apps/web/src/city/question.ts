@@ -58,7 +58,7 @@ export const BALANCE = graphql(`
       __typename
       ... on Balance {
         levels coupling development coordination class { zh en } subsystems { code name { zh en } }
-        relations { code name { zh en } basis { zh en } shown coordination class { zh en } }
+        relations { code name { zh en } basis { zh en } shown measures { name { zh en } value class { zh en } basis { zh en } } } relationsSource { zh en }
       }
       ... on Refusal { message { zh en } remedy { zh en } }
     }

@@ -199,7 +199,7 @@ export type BalanceQueryVariables = Exact<{
 
 
 export type BalanceQuery = { balance:
-    | { __typename: 'Balance', levels: Array<number>, coupling: number, development: number, coordination: number, class: { zh: string, en: string }, subsystems: Array<{ code: string, name: { zh: string, en: string } }>, relations: Array<{ code: string, shown: boolean, coordination: number | null, name: { zh: string, en: string }, basis: { zh: string, en: string }, class: { zh: string, en: string } | null }> }
+    | { __typename: 'Balance', levels: Array<number>, coupling: number, development: number, coordination: number, class: { zh: string, en: string }, subsystems: Array<{ code: string, name: { zh: string, en: string } }>, relations: Array<{ code: string, shown: boolean, name: { zh: string, en: string }, basis: { zh: string, en: string }, measures: Array<{ value: number, name: { zh: string, en: string }, class: { zh: string, en: string } | null, basis: { zh: string, en: string } }> }>, relationsSource: { zh: string, en: string } }
     | { __typename: 'Refusal', message: { zh: string, en: string }, remedy: { zh: string, en: string } }
    };
 
@@ -916,11 +916,25 @@ export const BalanceDocument = new TypedDocumentString(`
           en
         }
         shown
-        coordination
-        class {
-          zh
-          en
+        measures {
+          name {
+            zh
+            en
+          }
+          value
+          class {
+            zh
+            en
+          }
+          basis {
+            zh
+            en
+          }
         }
+      }
+      relationsSource {
+        zh
+        en
       }
     }
     ... on Refusal {

@@ -3,13 +3,18 @@ import { BootFault } from '../boot/boot-fault.js';
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
+/** Whether only this machine reaches a service that listens there. */
+export function isLoopback(host: string): boolean {
+  return /^(localhost|127\.\d+\.\d+\.\d+|::1)$/.test(host);
+}
+
 /** Who may write: a name for each key. Without keys everybody may, which is allowed on loopback only. */
 export class ApiKeys {
   private constructor(private readonly holders: readonly { readonly name: string; readonly digest: Buffer }[]) {}
 
   /** @throws BootFault when no keys are set and the services would listen beyond this machine. */
   static from({ DUIBIAO_API_KEYS: text, HOST: host }: { DUIBIAO_API_KEYS?: string | undefined; HOST: string }): ApiKeys {
-    if (!text && !/^(localhost|127\.\d+\.\d+\.\d+|::1)$/.test(host)) {
+    if (!text && !isLoopback(host)) {
       throw new BootFault(`HOST is ${host}, so others can reach the services, and DUIBIAO_API_KEYS is not set: set it to name:key, or HOST to 127.0.0.1.`);
     }
     return new ApiKeys((text ?? '').split(',').filter(Boolean).map((pair) => {
