@@ -6,12 +6,8 @@ const MAX_BYTES = 110 * 1024 * 1024;
 const PRINT_BYTES = PAGE * 4;
 const VALUE_BYTES = PAGE * 12;
 
-interface Page {
-  /** Fingerprints; 0 = no observation. */
-  readonly prints: Uint32Array;
-  values?: Float64Array;
-  rows?: Int32Array;
-}
+/** Cells of one allocation: pages are cut from few large blocks, as many small arrays cost as much again in bookkeeping. */
+const BLOCK = 65_536;
 
 export type Duplicate = { readonly agrees: boolean; readonly firstRow?: number; readonly firstValue?: number };
 
@@ -27,8 +23,13 @@ export class Ledger {
   complete = true;
   /** False once the memory for fingerprints is used up: the database's key then is what finds duplicates. */
   watching = true;
-  private readonly slots = new Map<number, (Page | undefined)[]>();
-  private bytes = 0;
+  /** Numbers of pages, from 1, by indicator and year, then by units. */
+  private readonly slots = new Map<number, (number | undefined)[]>();
+  private pages = 0;
+  /** Fingerprints; 0 = no observation. Values and rows while they are held. */
+  private readonly prints: Uint32Array[] = [];
+  private readonly values: Float64Array[] = [];
+  private readonly rows: Int32Array[] = [];
   /** Units by order of appearance, so that pages are full. */
   private readonly dense = new Map<number, number>();
   private readonly units: number[] = [];
@@ -40,39 +41,47 @@ export class Ledger {
     if (!this.watching) return undefined;
     const unit = this.position(place.unit);
     const page = this.page(place, unit);
-    if (!page) return undefined;
-    const at = unit % PAGE;
+    if (page === undefined) return undefined;
+    const [block, at] = cellOf(page, unit);
     const print = this.fingerprint(value, missing);
-    const before = page.prints[at]!;
+    const before = this.prints[block]![at]!;
     if (before === 0) {
-      page.prints[at] = print;
-      if (page.values) {
-        page.values[at] = value;
-        page.rows![at] = row;
+      this.prints[block]![at] = print;
+      if (this.complete) {
+        this.values[block]![at] = value;
+        this.rows[block]![at] = row;
       }
       if (++this.count > LEDGER_LIMIT && this.complete) this.forgetValues();
       return undefined;
     }
-    if (!page.values) return { agrees: before === print };
-    return { agrees: Object.is(page.values[at], value), firstRow: page.rows![at], firstValue: page.values[at] };
+    if (!this.complete) return { agrees: before === print };
+    const firstValue = this.values[block]![at]!;
+    return { agrees: Object.is(firstValue, value), firstRow: this.rows[block]![at]!, firstValue };
   }
 
   /** The file is at its end: what only served to find duplicates is let go. */
   close(): void {
-    if (!this.complete) this.slots.clear();
+    if (!this.complete) this.forgetAll();
   }
 
   has({ unit, indicator, year }: { readonly unit: number; readonly indicator: number; readonly year: number }): boolean {
     const at = this.dense.get(unit);
-    return at !== undefined && (this.slots.get(indicator * 4096 + year)?.[Math.floor(at / PAGE)]?.prints[at % PAGE] ?? 0) !== 0;
+    const page = at === undefined ? undefined : this.slots.get(indicator * 4096 + year)?.[Math.floor(at / PAGE)];
+    if (page === undefined) return false;
+    const [block, cell] = cellOf(page, at!);
+    return this.prints[block]![cell] !== 0;
   }
 
   /** Every value held, by indicator and year: `visit(indicator, year, unit, value, row)`. */
   each(visit: (indicator: number, year: number, unit: number, value: number, row: number) => void): void {
+    if (!this.complete) return;
     for (const [key, pages] of this.slots) {
       pages.forEach((page, number) => {
-        if (!page?.values) return;
-        for (let i = 0; i < PAGE; i++) if (page.prints[i] !== 0) visit(Math.floor(key / 4096), key % 4096, this.units[number * PAGE + i]!, page.values[i]!, page.rows![i]!);
+        if (page === undefined) return;
+        const [block, first] = cellOf(page, 0);
+        for (let i = 0; i < PAGE; i++) {
+          if (this.prints[block]![first + i] !== 0) visit(Math.floor(key / 4096), key % 4096, this.units[number * PAGE + i]!, this.values[block]![first + i]!, this.rows[block]![first + i]!);
+        }
       });
     }
   }
@@ -86,34 +95,40 @@ export class Ledger {
     return at;
   }
 
-  private page({ indicator, year }: { readonly indicator: number; readonly year: number }, unit: number): Page | undefined {
+  private page({ indicator, year }: { readonly indicator: number; readonly year: number }, unit: number): number | undefined {
     const key = indicator * 4096 + year;
     let pages = this.slots.get(key);
     if (!pages) this.slots.set(key, (pages = []));
     const number = Math.floor(unit / PAGE);
     const there = pages[number];
-    if (there) return there;
-    this.bytes += PRINT_BYTES + (this.complete ? VALUE_BYTES : 0);
-    if (this.bytes > MAX_BYTES && this.complete) this.forgetValues();
-    if (this.bytes > MAX_BYTES) {
+    if (there !== undefined) return there;
+    const page = ++this.pages;
+    if (this.complete && page * (PRINT_BYTES + VALUE_BYTES) > MAX_BYTES) this.forgetValues();
+    if (page * PRINT_BYTES > MAX_BYTES) {
       this.watching = false;
-      this.slots.clear();
+      this.forgetAll();
       return undefined;
     }
-    const page: Page = { prints: new Uint32Array(PAGE) };
-    if (this.complete) Object.assign(page, { values: new Float64Array(PAGE), rows: new Int32Array(PAGE) });
+    if (cellOf(page, 0)[0] === this.prints.length) {
+      this.prints.push(new Uint32Array(BLOCK));
+      if (this.complete) {
+        this.values.push(new Float64Array(BLOCK));
+        this.rows.push(new Int32Array(BLOCK));
+      }
+    }
     pages[number] = page;
     return page;
   }
 
   private forgetValues(): void {
     this.complete = false;
-    this.bytes = PRINT_BYTES;
-    for (const pages of this.slots.values()) for (const page of pages) {
-      if (!page) continue;
-      page.values = page.rows = undefined;
-      this.bytes += PRINT_BYTES;
-    }
+    this.values.length = this.rows.length = 0;
+  }
+
+  private forgetAll(): void {
+    this.forgetValues();
+    this.slots.clear();
+    this.prints.length = 0;
   }
 
   private fingerprint(value: number, missing: number): number {
@@ -122,4 +137,10 @@ export class Ledger {
     const print = (Math.imul(this.words[1]!, 0x9e3779b1) ^ Math.imul(this.words[0]!, 0x85ebca6b)) >>> 0;
     return print < 16 ? print + 16 : print;
   }
+}
+
+/** In which block, and where in it, the cell of a unit stands. */
+function cellOf(page: number, unit: number): readonly [number, number] {
+  const cell = (page - 1) * PAGE + (unit % PAGE);
+  return [Math.floor(cell / BLOCK), cell % BLOCK];
 }
