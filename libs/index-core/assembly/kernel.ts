@@ -11,6 +11,8 @@
 //   counts    [units][bins]           u16   draws in which the unit had this rank (or one of a bin of ranks); bin 0: no rank
 //   sums      [units]                 u64   sum of ranks
 //   top       [units]                 u32   draws in which the unit was among the first `topK`
+//   lows      [stride]                u16   the smallest rank counted of the unit; above `highs` while nothing is counted
+//   highs     [stride]                u16   the largest
 
 const SLOTS: i32 = 16;
 const ROWS: i32 = 128;
@@ -32,12 +34,14 @@ let talliesAt: usize = 0;
 let countsAt: usize = 0;
 let sumsAt: usize = 0;
 let topAt: usize = 0;
+let lowsAt: usize = 0;
+let highsAt: usize = 0;
 
 function align(at: usize): usize {
   return (at + 63) & ~63;
 }
 
-/** Lays out memory and returns the bytes needed; the host grows the memory, zeroed, before it writes. */
+/** Lays out memory and returns the bytes needed; the host grows the memory, zeroed, and calls `clear` before it writes. */
 export function setup(unitCount: i32, columnCount: i32, binShift: i32, top: i32): usize {
   units = unitCount;
   stride = (unitCount + 31) & ~31;
@@ -54,7 +58,9 @@ export function setup(unitCount: i32, columnCount: i32, binShift: i32, top: i32)
   countsAt = align(talliesAt + 4096 * 4);
   sumsAt = align(countsAt + <usize>units * bins * 2);
   topAt = align(sumsAt + units * 8);
-  return align(topAt + units * 4);
+  lowsAt = align(topAt + units * 4);
+  highsAt = align(lowsAt + stride * 2);
+  return align(highsAt + stride * 2);
 }
 
 export function addressOfColumns(): usize { return columnsAt; }
@@ -64,6 +70,8 @@ export function addressOfRanks(): usize { return ranksAt; }
 export function addressOfCounts(): usize { return countsAt; }
 export function addressOfSums(): usize { return sumsAt; }
 export function addressOfTop(): usize { return topAt; }
+export function addressOfLows(): usize { return lowsAt; }
+export function addressOfHighs(): usize { return highsAt; }
 export function strideOfUnits(): i32 { return stride; }
 
 /** Scores of up to 16 draws: each the sum over the columns, first to last, of weight times value. */
@@ -311,6 +319,19 @@ export function draw(draws: i32, row: i32): void {
 /** Adds the first `rows` rows of the ranks to the counts, unit by unit, so that a unit's counts stay in the first cache. */
 export function tally(rows: i32): void {
   const step: usize = stride * 2;
+  for (let u: usize = 0; u < step; u += 16) {
+    let low = v128.load(lowsAt + u);
+    let high = v128.load(highsAt + u);
+    let at = ranksAt + u;
+    for (let row: i32 = 0; row < rows; row++) {
+      const r = v128.load(at);
+      low = i16x8.min_u(low, r);
+      high = i16x8.max_u(high, r);
+      at += step;
+    }
+    v128.store(lowsAt + u, low);
+    v128.store(highsAt + u, high);
+  }
   const up: u32 = (1 << shift) - 1;
   for (let u: i32 = 0; u < units; u++) {
     const counts = countsAt + ((<usize>u) * (<usize>bins) << 1);
@@ -337,4 +358,21 @@ export function tally(rows: i32): void {
     store<u64>(sumsAt + ((<usize>u) << 3), load<u64>(sumsAt + ((<usize>u) << 3)) + sum);
     store<u32>(topAt + ((<usize>u) << 2), load<u32>(topAt + ((<usize>u) << 2)) + top);
   }
+}
+
+/** Back to no counts: of each unit, only the bins between its smallest and its largest rank are written. */
+export function clear(): void {
+  const up: u32 = (1 << shift) - 1;
+  for (let u: i32 = 0; u < units; u++) {
+    const low = <u32>load<u16>(lowsAt + ((<usize>u) << 1));
+    const high = <u32>load<u16>(highsAt + ((<usize>u) << 1));
+    if (low > high) continue;
+    const first = (low + up) >> shift;
+    const last = (high + up) >> shift;
+    memory.fill(countsAt + (((<usize>u) * (<usize>bins) + <usize>first) << 1), 0, (<usize>(last - first + 1)) << 1);
+  }
+  memory.fill(sumsAt, 0, (<usize>units) << 3);
+  memory.fill(topAt, 0, (<usize>units) << 2);
+  memory.fill(lowsAt, 255, (<usize>stride) << 1);
+  memory.fill(highsAt, 0, (<usize>stride) << 1);
 }

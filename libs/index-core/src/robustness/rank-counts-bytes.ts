@@ -4,24 +4,43 @@ import type { RankCounts } from './rank-counts.js';
  * Rank counts as bytes, for a chunk's row in the database: whole numbers of 7 bits a byte, lowest first. After units, topK and draws
  * come, per unit: sum of ranks, draws at the top, first bin that is not empty, number of bins from there to the last such, their counts.
  */
-export function encodeRankCounts(counts: RankCounts): Uint8Array {
+export function encodeRankCounts(counts: RankCounts): Uint8Array;
+export function encodeRankCounts(counts: MatrixOfCounts, spanOf: (unit: number) => CountSpan): Uint8Array;
+export function encodeRankCounts(counts: MatrixOfCounts, spanOf: (unit: number) => CountSpan = spans(counts as RankCounts)): Uint8Array {
   const out = new Bytes();
   out.put(counts.units);
   out.put(counts.topK);
   out.put(counts.draws);
   for (let u = 0; u < counts.units; u++) {
-    const row = counts.counts.subarray(u * counts.bins, (u + 1) * counts.bins);
-    let first = 0;
-    while (first < row.length && row[first] === 0) first++;
-    let end = row.length;
-    while (end > first && row[end - 1] === 0) end--;
-    out.put(counts.sums[u]!);
-    out.put(counts.top[u]!);
+    const { first, end, sum, atTop } = spanOf(u);
+    out.put(sum);
+    out.put(atTop);
     out.put(first);
     out.put(end - first);
-    for (let b = first; b < end; b++) out.put(row[b]!);
+    for (let b = u * counts.bins + first; b < u * counts.bins + end; b++) out.put(counts.counts[b]!);
   }
   return out.taken();
+}
+
+/** What a unit's row holds: the bins from `first` to `end` − 1, sum of ranks, draws at the top. A row without draws: `first` and `end` are the number of bins. */
+export interface CountSpan {
+  readonly first: number;
+  readonly end: number;
+  readonly sum: number;
+  readonly atTop: number;
+}
+
+type MatrixOfCounts = Pick<RankCounts, 'units' | 'bins' | 'topK' | 'draws'> & { readonly counts: Uint32Array | Uint16Array };
+
+function spans({ bins, counts, sums, top }: RankCounts): (unit: number) => CountSpan {
+  return (u) => {
+    const row = counts.subarray(u * bins, (u + 1) * bins);
+    let first = 0;
+    while (first < bins && row[first] === 0) first++;
+    let end = bins;
+    while (end > first && row[end - 1] === 0) end--;
+    return { first, end, sum: sums[u]!, atTop: top[u]! };
+  };
 }
 
 /** Adds the counts in `bytes` to `whole`. @throws RangeError if they are not counts of the same units and topK. */

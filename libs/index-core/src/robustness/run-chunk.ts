@@ -3,7 +3,6 @@ import type { Chunk } from './chunks.js';
 import type { Request } from './model/input.js';
 import type { DrawRanker } from './model/rank-draws.js';
 import type { RobustnessModel } from './model/model.js';
-import { encodeRankCounts } from './rank-counts-bytes.js';
 
 /**
  * Does a chunk. Draws: their rank counts (see encodeRankCounts). Sobol: for each row of the sample its evaluations (A, B, then A with
@@ -15,14 +14,14 @@ export function runChunk(model: RobustnessModel, ranker: DrawRanker, chunk: Chun
 }
 
 function draws({ rank, kernel }: DrawRanker, { from, to }: Chunk, stop: () => boolean): Uint8Array | undefined {
-  kernel.take();
+  kernel.clear();
   for (let first = from; first < to; first += ROWS) {
     if (stop()) return undefined;
     const count = Math.min(ROWS, to - first);
     rank(Array.from({ length: count }, (_, i) => ({ draw: first + i })));
     kernel.tally(count);
   }
-  return encodeRankCounts(kernel.take());
+  return kernel.takeBytes();
 }
 
 function sample(model: RobustnessModel, { rank, kernel }: DrawRanker, { chunk, stop }: { readonly chunk: Chunk; readonly stop: () => boolean }): Uint8Array | undefined {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { encodeRankCounts } from '../rank-counts-bytes.js';
 import { plainKernel } from './plain-kernel.js';
 import { wasmKernel } from './wasm-kernel.js';
 import type { Kernel, KernelInput } from './kernel.js';
@@ -82,6 +83,20 @@ describe('the two kernels', () => {
       const taken = kernel.take();
       expect([...taken.counts]).toEqual([0, 0, 0, 2, 0, 0, 2, 0, 0, 2, 0, 0]);
       expect(taken).toMatchObject({ draws: 2, sums: Float64Array.of(6, 4, 2), top: Uint32Array.of(0, 0, 2) });
+    }
+  });
+
+  it.each([[1], [40], [5000], [6001]])('give the bytes of what they have counted of %i units, twice in a row and of nothing', (units) => {
+    for (const make of [wasmKernel, plainKernel]) {
+      const input = { units, topK: 3, columns: [column(units, (u) => noise(u, 1)), column(units, (u) => noise(u, 2))] };
+      const [bytes, whole] = [make(input), make(input)];
+      for (const draws of [9, 3, 0]) {
+        for (const kernel of [bytes, whole]) {
+          kernel.draw(weightsOf(draws, 2), draws);
+          kernel.tally(draws);
+        }
+        expect(hash(bytes.takeBytes())).toBe(hash(encodeRankCounts(whole.take())));
+      }
     }
   });
 

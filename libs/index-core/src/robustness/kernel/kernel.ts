@@ -27,10 +27,14 @@ export interface Kernel {
   ranks(row: number): Uint16Array;
   /** The scores of the last `draw`'s last draw: a view. */
   scores(): Float64Array;
-  /** Adds rows 0 to rows − 1 to the counts. At most 65,535 draws between two `take`s. */
+  /** Adds rows 0 to rows − 1 to the counts. At most 65,535 draws between two takes. */
   tally(rows: number): void;
-  /** The counts since the last `take`, which then start at nothing again. */
+  /** Forgets what was counted. */
+  clear(): void;
+  /** The counts since the last take, which then start at nothing again. */
   take(): RankCounts;
+  /** As `take`, encoded (see encodeRankCounts), without a copy of the whole matrix. */
+  takeBytes(): Uint8Array;
 }
 
 /** @throws RangeError on what a kernel cannot rank. */

@@ -1,4 +1,5 @@
 import { emptyRankCounts } from '../rank-counts.js';
+import { encodeRankCounts } from '../rank-counts-bytes.js';
 import type { RankCounts } from '../rank-counts.js';
 import { checkKernelInput, ROWS } from './kernel.js';
 import { rankPresent } from './rank-present.js';
@@ -13,6 +14,11 @@ export function plainKernel(input: KernelInput): Kernel {
   let counts = emptyRankCounts(units, topK);
 
   const rank = (scores: Float64Array, row: number): void => rankPresent(scores, rows[row]!);
+  const take = (): RankCounts => {
+    const taken = counts;
+    counts = emptyRankCounts(units, topK);
+    return taken;
+  };
 
   return {
     rank,
@@ -40,10 +46,8 @@ export function plainKernel(input: KernelInput): Kernel {
       }
       counts.draws += count;
     },
-    take(): RankCounts {
-      const taken = counts;
-      counts = emptyRankCounts(units, topK);
-      return taken;
-    },
+    clear: () => void take(),
+    take,
+    takeBytes: () => encodeRankCounts(take()),
   };
 }

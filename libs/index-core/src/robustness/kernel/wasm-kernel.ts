@@ -1,5 +1,6 @@
 import { binShift, binsOf, emptyRankCounts } from '../rank-counts.js';
-import type { RankCounts } from '../rank-counts.js';
+import { encodeRankCounts } from '../rank-counts-bytes.js';
+import type { CountSpan } from '../rank-counts-bytes.js';
 import { checkKernelInput, ROWS } from './kernel.js';
 import type { Kernel, KernelInput } from './kernel.js';
 import { rankPresent } from './rank-present.js';
@@ -33,8 +34,30 @@ export function wasmKernel(input: KernelInput): Kernel {
   for (let k = 0; k < K; k++) {
     for (let u = 0; u < units; u++) tiles[((u >> 2) * K + k) * 4 + (u & 3)] = columns[k]![u]!;
   }
+  const lows = new Uint16Array(buffer, wasm.addressOfLows(), units);
+  const highs = new Uint16Array(buffer, wasm.addressOfHighs(), units);
   let lastSlot = 0;
   let tallied = 0;
+  const clear = (): void => {
+    wasm.clear();
+    tallied = 0;
+  };
+  clear();
+  // A matrix of 2,850 units has eight million counts, nearly all of them empty: only those between a unit's extremes are looked at.
+  const spanOf = (u: number): CountSpan => {
+    if (tallied === 0) return { first: bins, end: bins, sum: 0, atTop: 0 };
+    const first = Math.ceil(lows[u]! / 2 ** shift);
+    const end = Math.ceil(highs[u]! / 2 ** shift) + 1;
+    if (shift > 0) return { first, end, sum: Number(sums[u]!), atTop: top[u]! };
+    let sum = 0;
+    let atTop = 0;
+    for (let rank = Math.max(1, first); rank < end; rank++) {
+      const count = counts[u * bins + rank]!;
+      sum += count * rank;
+      if (rank <= topK) atTop += count;
+    }
+    return { first, end, sum, atTop };
+  };
 
   return {
     draw(weights, draws) {
@@ -62,34 +85,25 @@ export function wasmKernel(input: KernelInput): Kernel {
       wasm.tally(count);
       tallied += count;
     },
-    take(): RankCounts {
+    clear,
+    take() {
       const taken = emptyRankCounts(units, topK);
-      // Nothing was counted: there is nothing to copy, which of 2,850 units is eight million numbers.
-      if (tallied === 0) return taken;
       taken.draws = tallied;
-      taken.counts.set(counts);
-      if (shift > 0) {
-        for (let u = 0; u < units; u++) taken.sums[u] = Number(sums[u]!);
-        taken.top.set(top);
-      } else sumUp(taken);
-      counts.fill(0);
-      sums.fill(0n);
-      top.fill(0);
-      tallied = 0;
+      for (let u = 0; u < units; u++) {
+        const { first, end, sum, atTop } = spanOf(u);
+        taken.counts.set(counts.subarray(u * bins + first, u * bins + end), u * bins + first);
+        taken.sums[u] = sum;
+        taken.top[u] = atTop;
+      }
+      clear();
+      return taken;
+    },
+    takeBytes() {
+      const taken = encodeRankCounts({ units, bins, topK, draws: tallied, counts }, spanOf);
+      clear();
       return taken;
     },
   };
-}
-
-/** Sums of ranks and draws at the top, from exact counts. */
-function sumUp(taken: RankCounts): void {
-  for (let u = 0; u < taken.units; u++) {
-    for (let rank = 1; rank < taken.bins; rank++) {
-      const count = taken.counts[u * taken.bins + rank]!;
-      taken.sums[u]! += count * rank;
-      if (rank <= taken.topK) taken.top[u]! += count;
-    }
-  }
 }
 
 interface KernelExports {
@@ -102,10 +116,13 @@ interface KernelExports {
   addressOfCounts(): number;
   addressOfSums(): number;
   addressOfTop(): number;
+  addressOfLows(): number;
+  addressOfHighs(): number;
   strideOfUnits(): number;
   draw(draws: number, row: number): void;
   rank(slot: number, row: number): void;
   tally(rows: number): void;
+  clear(): void;
 }
 
 /** The part of the WebAssembly interface used here; the pure rooms are compiled without DOM and Node types. */
