@@ -206,6 +206,30 @@ describe('a list of own units', () => {
     expect([status, body.problems.map(({ row, column }: { row: number; column: string }) => [row, column])]).toEqual([422, [[2, 'kind'], [3, 'parent']]]);
     expect((await put('bad-list', '{}', 'application/json')).status).toBe(415);
   });
+
+  it('may name a unit of GB/T 2260 or ISO 3166 as parent, itself or through a parent of its own, and stands in its province', async () => {
+    const list = csv('code,kind,name_zh,name_en,parent', 'T1,town,甲镇（虚构）,Town A (invented),320582', 'D1,department,甲镇农业科（虚构）,Department A (invented),T1', 'X,other,某国某所（虚构）,Institute (invented),LAO');
+    expect((await put('under-the-city', list)).body).toEqual({ dataset: 'under-the-city', units: 3 });
+    const { body } = await get('/v1/datasets/under-the-city/units');
+    expect(body.units.map(({ code, parent, parentScheme }: Record<string, string>) => [code, parent, parentScheme])).toEqual([['D1', 'T1', undefined], ['T1', '320582', 'GB/T 2260'], ['X', 'LAO', 'ISO 3166-1']]);
+    const provinces = 'select u.code, p.code as province from unit u left join unit p on p.id = u.province_id where u.scheme = $1 order by u.code collate "C"';
+    const expected = [{ code: 'D1', province: '320000' }, { code: 'T1', province: '320000' }, { code: 'X', province: null }];
+    expect(await dataSource.query(provinces, ['list:under-the-city'])).toEqual(expected);
+    await put('under-the-city', list);
+    expect(await dataSource.query(provinces, ['list:under-the-city'])).toEqual(expected);
+  });
+
+  it('is asked which is meant where a parent\'s code stands in more than one place, and refused where it stands in none or leads back to itself', async () => {
+    const rows = ['320582,other,某公司（虚构）,Firm (invented),,', 'a,town,甲,A,320582,'];
+    const { status, body } = await put('unclear', csv('code,kind,name_zh,name_en,parent,parent_scheme', ...rows, 'b,town,乙,B,320599,', 'c,town,丙,C,d,', 'd,town,丁,D,c,', 'e,town,戊,E,LAO,GB/T 2260'));
+    expect([status, body.problems.map(({ row, column, message }: Record<string, string>) => [row, column, message])]).toEqual([422, [
+      [3, 'parent', expect.stringContaining('more than one place (list, GB/T 2260)')], [4, 'parent', expect.stringContaining('has the code "320599"')], [7, 'parent', expect.stringContaining('no unit of GB/T 2260')],
+      [5, 'parent', expect.stringContaining('lead back')], [6, 'parent', expect.stringContaining('lead back')],
+    ]]);
+    const clear = ['320582,other,某公司（虚构）,Firm (invented),,', 'a,town,甲,A,320582,GB/T 2260', 'b,town,乙,B,320582,list'];
+    expect((await put('clear', csv('code,kind,name_zh,name_en,parent,parent_scheme', ...clear))).status).toBe(200);
+    expect((await get('/v1/datasets/clear/units')).body.units.map(({ code, parentScheme }: Record<string, string>) => [code, parentScheme])).toEqual([['320582', undefined], ['a', 'GB/T 2260'], ['b', undefined]]);
+  });
 });
 
 it('progress can be polled under an id of the caller\'s own', async () => {

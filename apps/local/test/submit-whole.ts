@@ -31,9 +31,13 @@ export const sampleDataset = (sample: string): SampleDataset => JSON.parse(sampl
 /** Submits a folder of samples/, units of its own first. */
 export async function submitTable(services: RunningServices, sample: string): Promise<void> {
   const { slug, file, source, licence, synthetic, vintage, units } = sampleDataset(sample);
-  if (Array.isArray(units)) await send(services, { method: 'PUT', path: `/v1/datasets/${slug}/units`, type: 'text/csv', body: unitList(units) });
+  if (Array.isArray(units)) await submitUnits(services, slug, units);
   const about = new URLSearchParams({ source, licence, synthetic: String(synthetic), ...(vintage ? { vintage } : {}) });
   await send(services, { method: 'POST', path: `/v1/datasets/${slug}/revisions?${about.toString()}`, type: 'text/csv', body: sampleFile(sample, file) });
+}
+
+export async function submitUnits(services: RunningServices, slug: string, units: readonly OwnUnit[]): Promise<void> {
+  await send(services, { method: 'PUT', path: `/v1/datasets/${slug}/units`, type: 'text/csv', body: unitList(units) });
 }
 
 /** The same with its methodology, scored. Answers the run's id. */

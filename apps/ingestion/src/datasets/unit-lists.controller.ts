@@ -36,7 +36,7 @@ export class UnitListsController {
   @Get()
   async list(@Param('slug') slug: string): Promise<object> {
     const units = await this.units.rows([`list:${slug}`]);
-    return { units: units.map(({ code, kind, level, nameZh, nameEn, parentCode, groups }) => ({ code, kind, level, name: { zh: nameZh, en: nameEn }, parent: parentCode, groups })) };
+    return { units: units.map(({ code, kind, level, nameZh, nameEn, parentCode, parentScheme, groups }) => ({ code, kind, level, name: { zh: nameZh, en: nameEn }, parent: parentCode, ...(parentScheme ? { parentScheme } : {}), groups })) };
   }
 }
 

@@ -43,7 +43,7 @@ export const operations: readonly Operation[] = [
   { id: 'listActs', method: 'get', path: '/v1/datasets/{slug}/audit', tag: 'Datasets', query: auditPage, summary: 'Who did what, newest first 操作记录', answers: { 200: 'The lines of the audit.' } },
   {
     id: 'keepUnits', method: 'put', path: '/v1/datasets/{slug}/units', tag: 'Datasets', summary: 'A list of own units: towns, departments, enterprises 自有单元清单',
-    body: { types: ['text/csv'], schema: { type: 'string' }, description: 'UTF-8 CSV with the header code, kind, name_zh, name_en and, if need be, level, parent and further columns, which become groups.' },
+    body: { types: ['text/csv'], schema: { type: 'string' }, description: 'UTF-8 CSV with the header code, kind, name_zh, name_en and, if need be, level, parent (a code of the list, of GB/T 2260 or of ISO 3166-1), parent_scheme (where one code stands in several of them) and further columns, which become groups.' },
     answers: { 200: 'The number of units kept.' },
   },
   { id: 'listUnits', method: 'get', path: '/v1/datasets/{slug}/units', tag: 'Datasets', summary: 'The list of own units 自有单元', answers: { 200: 'The units.' } },

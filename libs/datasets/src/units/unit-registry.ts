@@ -84,7 +84,7 @@ export function createUnitRegistry(units: readonly UnitRow[]): UnitRegistry {
   const indexOfCode = new Map(units.map((unit, index) => [`${unit.scheme} ${unit.code}`, index]));
   const parentOf = (index: number): number | undefined => {
     const unit = units[index]!;
-    return unit.parentCode ? indexOfCode.get(`${unit.scheme} ${unit.parentCode}`) : undefined;
+    return unit.parentCode ? indexOfCode.get(`${unit.parentScheme ?? unit.scheme} ${unit.parentCode}`) : undefined;
   };
 
   function byCodeText(code: string): { indexes: readonly number[]; rule: UnitRule } | undefined {

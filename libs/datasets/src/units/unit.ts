@@ -10,8 +10,9 @@ export interface UnitRow {
   readonly level?: string | null;
   readonly nameZh: string;
   readonly nameEn: string;
-  /** Code of the parent in the same scheme. */
+  /** Code of the parent, in the same scheme unless `parentScheme` names another: a town of a list stands under a county of GB/T 2260. */
   readonly parentCode?: string | null;
+  readonly parentScheme?: string | null;
   /** First year in which the code may have been in force; null: since the first edition known. */
   readonly validFrom?: number | null;
   /** Last year in which the code may have been in force; null: in force. */

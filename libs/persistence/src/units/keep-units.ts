@@ -3,7 +3,8 @@ import type { EntityManager } from 'typeorm';
 
 /**
  * Keeps units of one or more schemes: new ones are added, known ones (by scheme and code) brought up to date, none removed.
- * Parents, provinces and successors are named by code and found within the same scheme.
+ * Parents are named by code, in the unit's own scheme or in the one it names; successors in its own. A unit that stands, itself or by
+ * its parents, under a unit of another scheme has that unit's province.
  */
 export async function keepUnits(manager: EntityManager, units: readonly UnitRow[]): Promise<void> {
   if (units.length === 0) return;
@@ -19,8 +20,9 @@ export async function keepUnits(manager: EntityManager, units: readonly UnitRow[
     groups: unit.groups ?? {},
     valid_from: unit.validFrom ?? null,
     valid_to: unit.validTo ?? null,
+    parent_scheme: unit.parentScheme ?? unit.scheme,
     parent_code: unit.parentCode ?? null,
-    province_code: provinceOf(unit, byCode),
+    ...provinceOf(unit, byCode),
     successor_code: unit.successorCode ?? null,
   })));
   await manager.query(
@@ -36,13 +38,14 @@ export async function keepUnits(manager: EntityManager, units: readonly UnitRow[
     [rows],
   );
   await manager.query(
-    `update unit set parent_id = parent.id, province_id = province.id, successor_id = successor.id
-     from jsonb_to_recordset($1::jsonb) r(scheme text, code text, parent_code text, province_code text, successor_code text)
-       left join unit parent on parent.scheme = r.scheme and parent.code = r.parent_code
-       left join unit province on province.scheme = r.scheme and province.code = r.province_code
+    `update unit set parent_id = parent.id, province_id = case when province.kind = 'province' then province.id else province.province_id end, successor_id = successor.id
+     from jsonb_to_recordset($1::jsonb) r(scheme text, code text, parent_scheme text, parent_code text, province_scheme text, province_code text, successor_code text)
+       left join unit parent on parent.scheme = r.parent_scheme and parent.code = r.parent_code
+       left join unit province on province.scheme = r.province_scheme and province.code = r.province_code
        left join unit successor on successor.scheme = r.scheme and successor.code = r.successor_code
      where unit.scheme = r.scheme and unit.code = r.code
-       and (unit.parent_id, unit.province_id, unit.successor_id) is distinct from (parent.id, province.id, successor.id)`,
+       and (unit.parent_id, unit.province_id, unit.successor_id) is distinct from
+         (parent.id, case when province.kind = 'province' then province.id else province.province_id end, successor.id)`,
     [rows],
   );
   await manager.query(
@@ -54,14 +57,17 @@ export async function keepUnits(manager: EntityManager, units: readonly UnitRow[
   );
 }
 
-/** The province above a unit, by its parents; null for provinces themselves and what stands above or outside them. */
-function provinceOf(unit: UnitRow, byCode: ReadonlyMap<string, UnitRow>): string | null {
+/** The province above a unit by its parents, or the unit of another scheme that they lead to; neither for provinces themselves and what stands above or outside them. */
+function provinceOf(unit: UnitRow, byCode: ReadonlyMap<string, UnitRow>): { province_scheme: string; province_code: string } | undefined {
   const seen = new Set<string>();
-  for (let above = unit.parentCode; above && !seen.has(above); ) {
-    seen.add(above);
-    const parent = byCode.get(`${unit.scheme} ${above}`);
-    if (parent?.kind === 'province') return parent.code;
-    above = parent?.parentCode ?? null;
+  for (let at: UnitRow | undefined = unit; at?.parentCode; ) {
+    const scheme: string = at.parentScheme ?? at.scheme;
+    const key = `${scheme} ${at.parentCode}`;
+    if (seen.has(key)) return undefined;
+    seen.add(key);
+    const parent = byCode.get(key);
+    if (scheme !== unit.scheme || parent?.kind === 'province') return { province_scheme: scheme, province_code: at.parentCode };
+    at = parent;
   }
-  return null;
+  return undefined;
 }

@@ -12,7 +12,7 @@ export class UnitRepository {
   /** Every unit of the schemes, as the registry of #datasets wants them; `id` is the row's. */
   async rows(schemes: readonly string[]): Promise<UnitRow[]> {
     return this.dataSource.query(
-      `select u.id, u.scheme, u.code, u.kind, u.level, u.name_zh as "nameZh", u.name_en as "nameEn", p.code as "parentCode",
+      `select u.id, u.scheme, u.code, u.kind, u.level, u.name_zh as "nameZh", u.name_en as "nameEn", p.code as "parentCode", nullif(p.scheme, u.scheme) as "parentScheme",
          u.valid_from as "validFrom", u.valid_to as "validTo", s.code as "successorCode", u.groups,
          coalesce((select jsonb_agg(jsonb_build_object('name', n.name, 'kind', n.kind)) from unit_name n where n.unit_id = u.id), '[]') as names
        from unit u left join unit p on p.id = u.parent_id left join unit s on s.id = u.successor_id
