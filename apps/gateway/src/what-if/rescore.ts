@@ -58,7 +58,7 @@ function planOf(run: HeldRun, { targets, document }: Change): Plan {
   if (!document && !targets?.length) return run.plan;
   let methodology: Methodology = run.methodology;
   if (document) {
-    const parsed = parseMethodology(document);
+    const parsed = parseMethodology(document, { idle: 'allowed' });
     if (!parsed.ok) {
       const { pointer, message } = parsed.faults[0]!;
       throw new CannotChange('change.document', `文档有误：${pointer || '/'}：${message}`, `The document is at fault at ${pointer || '/'}: ${message}`);

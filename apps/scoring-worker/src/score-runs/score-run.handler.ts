@@ -85,7 +85,7 @@ const NO_DATA: RunError = {
 
 /** The indicators that a kept document reads. */
 function indicatorsRead(document: unknown): readonly string[] {
-  const parsed = parseMethodology(document);
+  const parsed = parseMethodology(document, { idle: 'allowed' });
   if (!parsed.ok) throw new Error(`a kept methodology is not valid: ${JSON.stringify(parsed.faults)}`);
   return requiredIndicators(compile(parsed.methodology));
 }

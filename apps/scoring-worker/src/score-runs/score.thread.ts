@@ -14,7 +14,7 @@ export type ScoreAnswer =
 
 /** Runs in a thread of its own, so that the process stays alive to its heartbeat. */
 export default function scoreInThread({ document, panel }: ScoreTask): ScoreAnswer {
-  const parsed = parseMethodology(document);
+  const parsed = parseMethodology(document, { idle: 'allowed' });
   if (!parsed.ok) throw new Error(`a kept methodology is not valid: ${JSON.stringify(parsed.faults)}`);
   try {
     // What only explanations read is not stored, and so not moved.

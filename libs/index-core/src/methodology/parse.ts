@@ -13,7 +13,8 @@ export type Parsed =
 /**
  * Reads a methodology document: JSON text or a value already parsed. Answers the document and its hash, or every fault found,
  * each with its place, what was expected and the nearest valid word. The meaning is checked only where the form is right;
- * `idle: 'allowed'` lets pass what no step reads, as a change to a document may leave it.
+ * `idle: 'allowed'` lets pass what would do nothing: a document that is kept already must always load, and a change to one may leave
+ * members that no step reads. Only a document that is new is held to it.
  */
 export function parseMethodology(json: unknown, options: CheckOptions = {}): Parsed {
   let document = json;
