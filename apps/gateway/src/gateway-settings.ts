@@ -9,6 +9,8 @@ export interface GatewaySettings {
   readonly relationsFile?: string | undefined;
   /** Whether the schema may be asked for its types; by default it may. */
   readonly introspection?: boolean | undefined;
+  /** How long a query may take; by default limits.milliseconds. */
+  readonly queryMilliseconds?: number | undefined;
   readonly apiKeys: ApiKeys;
   /** How much memory the runs held for comparing and what-if may take. */
   readonly heldRunsBytes: number;

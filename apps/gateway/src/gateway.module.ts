@@ -18,6 +18,7 @@ import { ExportsController } from './exports/exports.controller.js';
 import { GATEWAY_SETTINGS, type GatewaySettings } from './gateway-settings.js';
 import { GoalSeekResolver } from './goal-seek/goal-seek.resolver.js';
 import { compiledQueries } from './limits/compiled-queries.plugin.js';
+import { limits } from './limits/limits.js';
 import { queryLimits } from './limits/query-limits.plugin.js';
 import { MethodologyResolver } from './methodologies/methodology.resolver.js';
 import { PartsResolver } from './parts/parts.resolver.js';
@@ -70,7 +71,7 @@ export class GatewayModule {
           allowBatchedHttpRequests: false,
           includeStacktraceInErrorResponses: false,
           subscriptions: { 'graphql-ws': true },
-          plugins: [queryLimits, compiledQueries(), fixedAnswers(), ApolloServerPluginCacheControlDisabled()],
+          plugins: [queryLimits, compiledQueries({ milliseconds: settings.queryMilliseconds ?? limits.milliseconds }), fixedAnswers(), ApolloServerPluginCacheControlDisabled()],
           context: (request: FastifyRequest | { req?: FastifyRequest; extra?: { request: { headers: object } } }) => ({
             headers: 'headers' in request ? request.headers : (request.req?.headers ?? request.extra?.request.headers ?? {}),
           }),

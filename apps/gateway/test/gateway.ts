@@ -6,6 +6,7 @@ import { ApiKeys } from '#platform';
 import { createTestDatabase, scoreTable, type TestTable } from '#testing';
 import type { DataSource } from 'typeorm';
 import { createGateway } from '../src/application.js';
+import type { GatewaySettings } from '../src/gateway-settings.js';
 
 export interface TestGateway {
   readonly application: NestFastifyApplication;
@@ -20,11 +21,11 @@ export interface TestGateway {
 }
 
 /** The gateway over a database of its own, listening on a free port. */
-export async function startGateway(): Promise<TestGateway> {
+export async function startGateway(settings: Partial<GatewaySettings> = {}): Promise<TestGateway> {
   const database = await createTestDatabase();
   const dataSource = await createDataSource(database.url).initialize();
   const application = await createGateway(
-    { databaseUrl: database.url, apiKeys: ApiKeys.from({ HOST: '127.0.0.1' }), heldRunsBytes: 64 * 1024 * 1024 }, { log() {}, warn() {}, error: console.error } as never);
+    { databaseUrl: database.url, apiKeys: ApiKeys.from({ HOST: '127.0.0.1' }), heldRunsBytes: 64 * 1024 * 1024, ...settings }, { log() {}, warn() {}, error: console.error } as never);
   await application.listen(0, '127.0.0.1');
   const { port } = application.getHttpServer().address() as { port: number };
   const url = `http://127.0.0.1:${port}`;

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildSchema, getIntrospectionQuery, buildClientSchema, printSchema } from 'graphql';
+import { ScoreRunReader } from '#persistence';
+import { rescore } from '../src/what-if/rescore.js';
 import { startGateway, type TestGateway } from './gateway.js';
 
 let gateway: TestGateway;
@@ -62,5 +64,33 @@ describe('Limits', () => {
     expect((await gateway.post({ query: '{ unit(code: "1") { ...a } } fragment a on Unit { ...b } fragment b on Unit { ...a }' })).status).toBe(400);
     expect((await gateway.post([{ query: '{ __typename }' }, { query: '{ __typename }' }])).status).toBe(400);
     expect((await gateway.post({ query: '{ nothing }' })).status).toBe(400);
+  });
+
+  it('refuse huge variables with 400, and a body beyond all limits with 413', async () => {
+    const query = 'query ($codes: [String!]) { units(filter: { codes: $codes }) { totalCount } }';
+    const { status, body } = await gateway.post({ query, variables: { codes: Array.from({ length: 40_000 }, (_, i) => String(i)) } });
+    expect([status, body.errors![0]!.extensions]).toEqual([400, expect.objectContaining({ code: 'QUERY_TOO_LARGE', what: 'variables', limit: 262_144 })]);
+    expect((await gateway.post({ query, variables: { codes: ['1'.repeat(1_100_000)] } })).status).toBe(413);
+  });
+
+  it('count a costly method by its pairs', () => {
+    const change = (units: number) => () => rescore({ ...costly, units: { length: units } } as never, 0, {});
+    const costly = { plan: { nodes: [{ aggregate: { method: 'copeland' }, weights: { method: 'equal' } }] }, yearsStandAlone: true, panel: { years: [2020] } };
+    expect(change(2_000)).toThrow(expect.objectContaining({ code: 'TOO_COSTLY', message: expect.stringContaining('4000000 pairs') }));
+    expect(change(1_000)).not.toThrow(expect.objectContaining({ code: 'TOO_COSTLY' }));
+  });
+
+  it('give a query up with 503 after its time, and hide the schema where it is not to be asked', async () => {
+    const strict = await startGateway({ queryMilliseconds: 50, introspection: false });
+    try {
+      const runs = strict.application.get<ScoreRunReader>(ScoreRunReader);
+      runs.answering = () => new Promise(() => undefined);
+      const { status, body } = await strict.post({ query: '{ ranking { __typename } }' });
+      expect([status, body.errors![0]]).toEqual([503, expect.objectContaining({ message: expect.stringContaining('took longer than 0.05 s'), extensions: expect.objectContaining({ code: 'QUERY_TIMED_OUT' }) })]);
+      expect((await strict.post({ query: '{ __typename }' })).status).toBe(200);
+      expect((await strict.post({ query: '{ __schema { types { name } } }' })).status).toBe(400);
+    } finally {
+      await strict.close();
+    }
   });
 });

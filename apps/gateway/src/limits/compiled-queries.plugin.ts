@@ -7,8 +7,9 @@ const KEPT = 500;
 /**
  * Runs queries compiled (graphql-jit) instead of walked: some 1,650 leaf fields of a ranking page are the gateway's cost.
  * Compiled queries are kept by query hash and operation, the least recently used goes first. Parsing, validation and limits have run before.
+ * A query that takes longer than `milliseconds` is answered 503; what it waits for goes on without it.
  */
-export function compiledQueries(): ApolloServerPlugin {
+export function compiledQueries({ milliseconds }: { readonly milliseconds: number }): ApolloServerPlugin {
   const kept = new Map<string, CompiledQuery | 'not compiled'>();
   return {
     async requestDidStart(): Promise<GraphQLRequestListener<object>> {
@@ -24,10 +25,30 @@ export function compiledQueries(): ApolloServerPlugin {
           kept.set(key, compiled);
           if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
           if (compiled === 'not compiled') return null;
-          const result = await compiled.query({}, contextValue, request.variables) as ExecutionResult;
+          const result = await within(milliseconds, compiled.query({}, contextValue, request.variables) as Promise<ExecutionResult> | ExecutionResult);
+          if (result === undefined) return { http: { headers: new HeaderMap(), status: 503 }, body: { kind: 'single', singleResult: { errors: [tooLate(milliseconds)] as never } } };
           return { http: { headers: new HeaderMap(), status: undefined }, body: { kind: 'single', singleResult: result as never } };
         },
       };
     },
+  };
+}
+
+/** The answer, or undefined when it takes too long. */
+async function within(milliseconds: number, answer: Promise<ExecutionResult> | ExecutionResult): Promise<ExecutionResult | undefined> {
+  if (!('then' in answer)) return answer;
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((done) => { timer = setTimeout(() => done(undefined), milliseconds); });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function tooLate(milliseconds: number): object {
+  return {
+    message: `The query took longer than ${milliseconds / 1000} s and was given up. Ask for less at once, or again later.`,
+    extensions: { code: 'QUERY_TIMED_OUT', limit: milliseconds },
   };
 }

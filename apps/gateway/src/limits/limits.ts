@@ -10,6 +10,12 @@ export const limits = {
   cost: 2_000_000,
   /** Characters of the query. */
   characters: 40_000,
+  /** Characters of the variables, as JSON. */
+  variables: 262_144,
+  /** How long a query may take before it is answered 503. */
+  milliseconds: 30_000,
+  /** Pairs of units, over the years, that a what-if may hold against each other: benefit of the doubt and outranking grow by the square. */
+  pairs: 2_000_000,
   /** Bytes of the request's body. */
   bodyBytes: 1_048_576,
 } as const;

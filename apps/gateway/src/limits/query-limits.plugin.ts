@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
+import type { ApolloServerPlugin, GraphQLRequest, GraphQLRequestListener } from '@apollo/server';
 import { GraphQLError, type DocumentNode, type OperationDefinitionNode } from 'graphql';
 import { limits } from './limits.js';
 import { queryCost, type QueryCost } from './query-cost.js';
@@ -10,12 +10,20 @@ export const queryLimits: ApolloServerPlugin = {
       async didResolveOperation({ document, operation, request }) {
         if (!operation) return;
         if (request.query && request.query.length > limits.characters) throw tooMuch('characters', request.query.length, limits.characters);
+        const variables = sizeOf(request);
+        if (variables > limits.variables) throw tooMuch('variables', variables, limits.variables);
         const asked = costOf(document, operation, request.variables ?? {});
         for (const what of ['depth', 'fields', 'aliases', 'cost'] as const) if (asked[what] > limits[what]) throw tooMuch(what, asked[what], limits[what]);
       },
     };
   },
 };
+
+/** Characters of the variables; those of a small body are not counted. */
+function sizeOf({ http, variables }: GraphQLRequest): number {
+  const length = http?.headers.get('content-length');
+  return variables === undefined || (length !== undefined && Number(length) <= limits.variables) ? 0 : JSON.stringify(variables).length;
+}
 
 const known = new WeakMap<OperationDefinitionNode, Map<string, QueryCost>>();
 

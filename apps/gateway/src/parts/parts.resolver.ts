@@ -1,4 +1,5 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
+import { numberOf } from '#index-core';
 import { isRefusal, refusal, type Refusal } from '../answers/refusal.js';
 import { value } from '../answers/score-value.js';
 import { showRun, showUnitRef } from '../answers/show.js';
@@ -6,7 +7,7 @@ import type { RunArguments } from '../score-runs/which-run.js';
 import { AskedRuns } from '../scored-runs/asked-run.js';
 import { nodeOf, rankedUnit, standing, unitsWhere } from '../scored-runs/show-held.js';
 
-/** How were the parts of a unit evaluated? Best first, with the points item by item. */
+/** How were the parts of a unit evaluated? Best first, with gates, front-runners and the points item by item. */
 @Resolver()
 export class PartsResolver {
   constructor(private readonly asked: AskedRuns) {}
@@ -20,12 +21,15 @@ export class PartsResolver {
     if (places.length === 0) {
       return refusal('NO_DATA', 'parent', { zh: '该评分任务中没有这样的下属单元。', en: 'The run has no such parts.' }, { zh: '改用覆盖下属单元的评分任务（run）。', en: 'Name a `run` that scored the parts.' });
     }
+    const fullMarks = new Map(run.methodology.indicators.flatMap(({ code, marks }) => (marks ? [[code, numberOf(marks.full)] as const] : [])));
     const rows = places.map((u) => {
       const { score, rank, grade } = standing(run, 0, y, u);
+      const cell = y * run.units.length + u;
       return {
-        unit: rankedUnit(run, u), score, rank, grade,
+        unit: rankedUnit(run, u), score, rank, grade, frontRunner: run.result.frontRunners ? run.result.frontRunners[cell] === 1 : null,
+        gates: (run.result.gates ?? []).map(({ name, passed }) => ({ name: name ?? null, passed: passed[cell] === 1 })),
         items: run.result.nodes.flatMap((node, n) => (n === 0 ? [] : [{
-          node: nodeOf(run, n), points: standing(run, n, y, u).score, prepared: node.kind === 'indicator' ? value(run.result.prepared[n]?.[y * run.units.length + u]) : null,
+          node: nodeOf(run, n), points: standing(run, n, y, u).score, prepared: node.kind === 'indicator' ? value(run.result.prepared[n]?.[cell]) : null, fullMarks: fullMarks.get(run.plan.nodes[n]!.indicator ?? '') ?? null,
         }])),
       };
     });

@@ -1,4 +1,6 @@
 import { aggregateTree, finishScores, panelOfYear, panelWith, parseMethodology, compile, requiredIndicators, runSteps, score, type Methodology, type Plan, type ScoreResult, type Stage } from '#index-core';
+import type { RefusalCode } from '../answers/refusal.js';
+import { limits } from '../limits/limits.js';
 import { STAGES_KEPT, type HeldRun } from '../scored-runs/held-run.js';
 
 export interface Change {
@@ -18,7 +20,7 @@ export interface Rescored {
 
 /** What is wrong with a change: the argument, and a sentence. */
 export class CannotChange extends Error {
-  constructor(readonly argument: string, readonly zh: string, readonly en: string) {
+  constructor(readonly argument: string, readonly zh: string, readonly en: string, readonly code: RefusalCode = 'INVALID_ARGUMENT') {
     super(en);
   }
 }
@@ -33,6 +35,7 @@ const stages = new WeakMap<HeldRun, Map<number, Stage>>();
  */
 export function rescore(run: HeldRun, y: number, change: Change): Rescored {
   const plan = planOf(run, change);
+  refuseTooCostly(run, plan, change);
   const weights = weightsOf(run, plan, change);
   const values = valuesOf(run, y, change);
   if (!run.yearsStandAlone || change.document) {
@@ -77,6 +80,15 @@ function planOf(run: HeldRun, { targets, document }: Change): Plan {
     ...methodology,
     indicators: methodology.indicators.map((card) => (wanted.has(card.code) ? { ...card, target: { value: wanted.get(card.code)!, origin: 'ours' as const } } : card)),
   });
+}
+
+/** Methods that hold every unit against every other grow by the square of the units: they are not worked out while somebody waits. */
+function refuseTooCostly(run: HeldRun, { nodes }: Plan, { document }: Change): void {
+  const costly = nodes.some(({ aggregate, weights }) => aggregate.method === 'copeland' || weights.method === 'benefit-of-the-doubt');
+  const pairs = costly ? run.units.length ** 2 * (run.yearsStandAlone && !document ? 1 : run.panel.years.length) : 0;
+  if (pairs <= limits.pairs) return;
+  throw new CannotChange('change.document', `该方法须将每两个单元相比，共 ${pairs} 对，超过推演上限 ${limits.pairs}；请提交该方法并请求评分任务。`,
+    `The method holds units against each other: ${pairs} pairs, and what-if takes up to ${limits.pairs}. Submit the methodology and ask for a score run.`, 'TOO_COSTLY');
 }
 
 /** New weights by parent: each child's share as it was scored, or the one asked for; 0 for what is dropped, and for a parent that loses all. */

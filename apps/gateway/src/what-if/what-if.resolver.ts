@@ -40,7 +40,7 @@ export class WhatIfResolver {
       };
     } catch (error) {
       if (error instanceof CannotChange) {
-        return refusal('INVALID_ARGUMENT', error.argument, { zh: error.zh, en: error.en }, { zh: '修改后重试。', en: 'Change it and ask again.' });
+        return refusal(error.code, error.argument, { zh: error.zh, en: error.en }, { zh: '修改后重试。', en: 'Change it and ask again.' });
       }
       if (error instanceof CannotScore) return refusal('NO_DATA', 'change', error.detail, { zh: '修改后重试。', en: 'Change it and ask again.' });
       throw error;

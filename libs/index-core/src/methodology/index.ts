@@ -7,6 +7,7 @@ export { methodologySchema } from './document.js';
 export { methodologyJsonSchema } from './json-schema.js';
 export type { IndicatorDocument, Methodology } from './document.js';
 export type { Fault } from './faults.js';
+export { numberOf } from './figure.js';
 export type { Bilingual, Figure, Target } from './figure.js';
 export { figuresOf, hasOpen } from './figures-of.js';
 export { parseMethodology } from './parse.js';
