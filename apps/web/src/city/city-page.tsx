@@ -1,6 +1,7 @@
 import { useEffect, type ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
 import { Refused, useAnswer, Waiting } from '../answers/use-answer.js';
+import { expectedOf, type Stepped } from '../page/expected.js';
 import { Grade } from '../page/grade.js';
 import { scaleOf, signed } from '../page/number.js';
 import { RunNotes, Synthetic } from '../page/run-notes.js';
@@ -63,8 +64,7 @@ export function CityPage(): ReactNode {
 
   const [index, ...below] = profile.nodes as [typeof profile.nodes[number], ...typeof profile.nodes];
   const { shown } = scaleOf(profile.nodes.flatMap(({ score, groupBest }) => [score, groupBest]));
-  const normalise = document_?.steps?.findLast(({ step }) => step === 'normalise');
-  const expected = normalise?.method === 'realisation-degree' ? normalise.scale ?? 1 : undefined;
+  const expected = expectedOf(document_);
   const said = new Map((document_?.indicators ?? []).map((one) => [one.code, one]));
   const node = profile.nodes.find((one) => one.node.code === asked.node)?.node ?? index.node;
   const nodeOf = (code: string): typeof index | undefined => profile.nodes.find((one) => one.node.code === code);
@@ -83,7 +83,7 @@ export function CityPage(): ReactNode {
       {profile.notRanked && <p className="note refused"><strong>{words.notRanked}</strong> {say(profile.notRanked.detail)}</p>}
       <div className="big">
         <div className="first"><b>{profile.rankInGroup ?? '–'}<small> / {profile.groupSize}</small></b><span>{group ? words.city.rankInGroup : words.rank}{group && profile.rank ? ` (${words.city.wholeGroup} ${profile.rank})` : ''}</span></div>
-        <div><b>{shown(index.score)}{index.grade && <> <Grade grade={index.grade} labels={profile.run.gradeLabels} /></>}</b><span>{words.index}{expected !== undefined && ` · ${words.expected}`}</span></div>
+        <div><b>{shown(index.score)}{index.grade && <> <Grade grade={index.grade} labels={profile.run.gradeLabels} /></>}</b><span>{words.index}{expected !== undefined && ` · ${expected} = ${words.expected}`}</span></div>
         <div><b className={(from(index.groupMedian) ?? 0) >= 0 ? 'up' : 'down'}>{signed(from(index.groupMedian))}</b><span>{words.city.fromMedian} {shown(index.groupMedian)}</span></div>
         <div><b className={leads ? 'up' : 'down'}>{leads ? words.city.leads : signed(from(index.groupBest))}</b><span>{leads ? words.city.best : <>{words.city.fromBest} <Link to="/p/compare" search={{ ...runLink, units: `${profile.unit.code},${index.groupBestUnit?.code}` } as never}>{say(index.groupBestUnit?.name)}</Link> {shown(index.groupBest)}</>}</span></div>
       </div>
@@ -125,8 +125,7 @@ export function CityPage(): ReactNode {
   );
 }
 
-interface Document {
-  readonly steps?: readonly { readonly step: string; readonly method?: string; readonly scale?: number }[];
+interface Document extends Stepped {
   readonly indicators?: readonly Said[];
 }
 

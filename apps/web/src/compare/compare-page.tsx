@@ -5,6 +5,7 @@ import { UnitFinder } from '../page/unit-finder.js';
 import { raw, shown, signed } from '../page/number.js';
 import { RunNotes, Synthetic } from '../page/run-notes.js';
 import { RunPicker } from '../page/run-picker.js';
+import { useRanked } from '../page/unit-choice.js';
 import { runOf, useAsked } from '../page/use-asked.js';
 import { Place } from '../page/place.js';
 import { useWords } from '../words/language.js';
@@ -39,7 +40,8 @@ function leads(values: readonly { readonly normalised?: number | null }[], { nor
 export function ComparePage(): ReactNode {
   const { words, say } = useWords();
   const [asked, ask] = useAsked();
-  const units = asked.units ? asked.units.split(',').filter(Boolean) : FIRST;
+  const ranked = useRanked(asked);
+  const units = asked.units ? asked.units.split(',').filter(Boolean) : FIRST.every((code) => ranked?.units.some((one) => one.code === code)) ? FIRST : ranked?.units.slice(0, 2).map(({ code }) => code).reverse() ?? [];
   const answered = useAnswer(COMPARISON, units.length >= 2 ? { units, ...runOf(asked) } : undefined);
   const [which, choose] = useState(0);
   const comparison = answered.answer?.comparison;
@@ -54,7 +56,7 @@ export function ComparePage(): ReactNode {
           <p><b>{say(gap.unit.name)}</b> {gap.gap >= 0 ? words.ahead : words.behind} <b>{say(gap.base.name)}</b> <b className={gap.gap >= 0 ? 'up' : 'down'}>{shown(Math.abs(gap.gap))}</b> {words.compare.points}</p>
         )}
       </div>
-      <RunPicker current={known?.run.methodology.slug} years={known?.run.years} year={known?.year} />
+      <RunPicker current={known?.run.methodology.slug ?? ranked?.methodology} years={known?.run.years} year={known?.year} />
       <ul className="chips" aria-label={words.compare.lead}>
         {units.map((code, i) => (
           <li key={code}>{i === 0 && <small>{words.compare.base}</small>}<b>{name(code)}</b> {known && <small>{words.rank} {known.units[i]?.rank ?? '–'} · {shown(known.units[i]?.score)}</small>}
@@ -62,8 +64,8 @@ export function ComparePage(): ReactNode {
         ))}
         {units.length < 6 && <li><UnitFinder label={words.compare.add} choose={(code) => change([...new Set([...units, code])])} /></li>}
       </ul>
-      {units.length < 2 && <p className="note">{words.compare.choose}</p>}
-      {!comparison && units.length >= 2 && <Waiting answered={answered} />}
+      {units.length < 2 && (asked.units || ranked) && <p className="note">{words.compare.choose}</p>}
+      {!comparison && (units.length >= 2 || !(asked.units || ranked)) && <Waiting answered={answered} />}
       {comparison?.__typename === 'Refusal' && <Refused refusal={comparison} />}
       {known && <Synthetic run={known.run} />}
       {known && known.gaps.length > 1 && (

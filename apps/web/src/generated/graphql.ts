@@ -356,6 +356,14 @@ export type OneMethodologyQueryVariables = Exact<{
 
 export type OneMethodologyQuery = { methodology: { slug: string, version: string, hash: string, createdAt: string, years: Array<number>, document: unknown } | null, scoreRuns: { edges: Array<{ node: { uuid: string, inputs: Array<{ dataset: string, revision: number }> } }> } };
 
+export type MethodologyStepsQueryVariables = Exact<{
+  slug: string;
+  version?: string | null | undefined;
+}>;
+
+
+export type MethodologyStepsQuery = { methodology: { document: unknown } | null };
+
 export type MethodologiesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -389,7 +397,7 @@ export type RankedUnitsQueryVariables = Exact<{
 
 
 export type RankedUnitsQuery = { ranking:
-    | { __typename: 'Ranking', rows: { totalCount: number, edges: Array<{ node: { rank: number, unit: { code: string, name: { zh: string, en: string } } } }> }, notRanked: Array<{ unit: { code: string, name: { zh: string, en: string } } }> }
+    | { __typename: 'Ranking', run: { methodology: { slug: string } }, rows: { totalCount: number, edges: Array<{ node: { rank: number, unit: { code: string, name: { zh: string, en: string } } } }> }, notRanked: Array<{ unit: { code: string, name: { zh: string, en: string } } }> }
     | { __typename: 'Refusal' }
    };
 
@@ -438,7 +446,7 @@ export type RankingQueryVariables = Exact<{
 
 
 export type RankingQuery = { ranking:
-    | { __typename: 'Ranking', year: number, node: { code: string, name: { zh: string, en: string } }, children: Array<{ code: string, kind: NodeKind, name: { zh: string, en: string } }>, run: { id: string, uuid: string, resultHash: string | null, synthetic: boolean, years: Array<number>, unitCount: number, gradeLabels: Array<string>, notes: Array<{ zh: string, en: string }>, nodes: Array<{ code: string, kind: NodeKind, depth: number, parent: string | null, name: { zh: string, en: string } }>, methodology: { slug: string, version: string, name: { zh: string, en: string } }, inputs: Array<{ dataset: string, revision: number, source: string, licence: string, title: { zh: string, en: string } }> }, rows: { totalCount: number, edges: Array<{ node: { rank: number, rankInFilter: number, score: number, grade: string | null, imputed: boolean, preliminary: boolean, previousRank: number | null, interval: { low: number, median: number, high: number } | null, unit: { code: string, name: { zh: string, en: string }, province: { zh: string, en: string } | null }, children: Array<{ code: string, score: number | null, grade: string | null }> } }> }, notRanked: Array<{ unit: { code: string, name: { zh: string, en: string } }, detail: { zh: string, en: string } }> }
+    | { __typename: 'Ranking', year: number, node: { code: string, name: { zh: string, en: string } }, children: Array<{ code: string, kind: NodeKind, name: { zh: string, en: string } }>, run: { id: string, uuid: string, resultHash: string | null, synthetic: boolean, years: Array<number>, unitCount: number, gradeLabels: Array<string>, notes: Array<{ zh: string, en: string }>, nodes: Array<{ code: string, kind: NodeKind, depth: number, parent: string | null, name: { zh: string, en: string } }>, methodology: { slug: string, version: string, name: { zh: string, en: string } }, inputs: Array<{ dataset: string, revision: number, source: string, licence: string, title: { zh: string, en: string } }> }, rows: { totalCount: number, edges: Array<{ node: { rank: number, rankInFilter: number, score: number, grade: string | null, imputed: boolean, preliminary: boolean, previousRank: number | null, interval: { low: number, median: number, high: number } | null, unit: { code: string, level: string | null, name: { zh: string, en: string }, province: { zh: string, en: string } | null }, children: Array<{ code: string, score: number | null, grade: string | null }> } }> }, notRanked: Array<{ unit: { code: string, name: { zh: string, en: string } }, detail: { zh: string, en: string } }> }
     | { __typename: 'Refusal', message: { zh: string, en: string }, remedy: { zh: string, en: string } }
    };
 
@@ -1604,6 +1612,13 @@ export const OneMethodologyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OneMethodologyQuery, OneMethodologyQueryVariables>;
+export const MethodologyStepsDocument = new TypedDocumentString(`
+    query MethodologySteps($slug: String!, $version: String) {
+  methodology(slug: $slug, version: $version) {
+    document
+  }
+}
+    `) as unknown as TypedDocumentString<MethodologyStepsQuery, MethodologyStepsQueryVariables>;
 export const MethodologiesDocument = new TypedDocumentString(`
     query Methodologies {
   methodologies(first: 200) {
@@ -1655,6 +1670,11 @@ export const RankedUnitsDocument = new TypedDocumentString(`
   ranking(methodology: $methodology, run: $run, year: $year, first: 400) {
     __typename
     ... on Ranking {
+      run {
+        methodology {
+          slug
+        }
+      }
       rows {
         totalCount
         edges {
@@ -1918,6 +1938,7 @@ export const RankingDocument = new TypedDocumentString(`
             }
             unit {
               code
+              level
               name {
                 zh
                 en

@@ -5,6 +5,9 @@ export interface Asked {
   readonly year?: number | undefined;
   readonly node?: string | undefined;
   readonly province?: string | undefined;
+  readonly level?: string | undefined;
+  /** 'pins': the pinned units alone, an own list. */
+  readonly only?: string | undefined;
   readonly search?: string | undefined;
   readonly view?: string | undefined;
   readonly pins?: string | undefined;
@@ -23,7 +26,7 @@ export interface Asked {
   readonly locked?: string | undefined;
 }
 
-const KEYS = ['methodology', 'run', 'node', 'province', 'search', 'view', 'pins', 'units', 'unit', 'weights', 'publisher', 'dataset', 'revision', 'against', 'values', 'locked', 'group', 'basis'] as const;
+const KEYS = ['methodology', 'run', 'node', 'province', 'level', 'only', 'search', 'view', 'pins', 'units', 'unit', 'weights', 'publisher', 'dataset', 'revision', 'against', 'values', 'locked', 'group', 'basis'] as const;
 
 /** What an address asks; what it does not understand is left out. */
 export function readAsked(search: Record<string, unknown>): Asked {

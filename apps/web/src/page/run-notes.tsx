@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useWords } from '../words/language.js';
 
 export interface NotedRun {
@@ -11,7 +11,7 @@ export interface NotedRun {
 }
 
 /** What a reader of any figure of the run must know: data, sources, method, hashes. */
-export function RunNotes({ run }: { readonly run: NotedRun }): ReactNode {
+export const RunNotes = memo(({ run }: { readonly run: NotedRun }): ReactNode => {
   const { words, say } = useWords();
   return (
     <aside className="run-notes" aria-label={words.sources}>
@@ -24,7 +24,8 @@ export function RunNotes({ run }: { readonly run: NotedRun }): ReactNode {
       <p className="quiet">{words.hash} <code>{run.resultHash?.slice(0, 16)}</code> · <code>{run.uuid}</code></p>
     </aside>
   );
-}
+});
+RunNotes.displayName = 'RunNotes';
 
 export function Synthetic({ run }: { readonly run: { readonly synthetic: boolean } }): ReactNode {
   const { words } = useWords();

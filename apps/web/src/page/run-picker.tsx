@@ -15,15 +15,17 @@ interface Props {
   readonly years?: readonly number[] | undefined;
   readonly year?: number | undefined;
   readonly children?: ReactNode;
+  /** Other views of the same and what can be taken away: on a line of their own, with the link. */
+  readonly tools?: ReactNode;
 }
 
 /** Which methodology and year: every place that speaks of a run has it. */
-export function RunPicker({ current, years, year, children }: Props): ReactNode {
+export function RunPicker({ current, years, year, children, tools }: Props): ReactNode {
   const { words, say } = useWords();
   const [asked, ask] = useAsked();
   const { answer } = useAnswer(METHODOLOGIES, {});
   const scored = answer?.methodologies.edges.map(({ node }) => node).filter((node) => node.years.length > 0) ?? [];
-  return (
+  return (<>
     <div className="controls">
       <label>{words.methodology}
         <select value={asked.methodology ?? current ?? ''} onChange={(event) => ask({ methodology: event.target.value || undefined, run: undefined, year: undefined, node: undefined, weights: undefined, values: undefined, locked: undefined })}>
@@ -37,7 +39,8 @@ export function RunPicker({ current, years, year, children }: Props): ReactNode 
         </label>
       )}
       {children}
-      {current && <ShareLink />}
+      {current && !tools && <ShareLink />}
     </div>
-  );
+    {tools && <div className="tools">{tools}{current && <ShareLink />}</div>}
+  </>);
 }

@@ -10,7 +10,7 @@ const RANKED = graphql(`
   query RankedUnits($methodology: String, $run: ID, $year: Int) {
     ranking(methodology: $methodology, run: $run, year: $year, first: 400) {
       __typename
-      ... on Ranking { rows { totalCount edges { node { rank unit { code name { zh en } } } } } notRanked { unit { code name { zh en } } } }
+      ... on Ranking { run { methodology { slug } } rows { totalCount edges { node { rank unit { code name { zh en } } } } } notRanked { unit { code name { zh en } } } }
     }
   }
 `);
@@ -31,13 +31,22 @@ export interface Chosen {
   readonly units: readonly Ranked[] | undefined;
 }
 
+/** The units of the run, best first, those without a rank last; undefined: not known yet, or no run. */
+export function useRanked(asked: Asked): { readonly methodology: string; readonly whole: boolean; readonly units: readonly Ranked[] } | undefined {
+  const { answer } = useAnswer(RANKED, runOf(asked));
+  const ranking = answer?.ranking.__typename === 'Ranking' ? answer.ranking : undefined;
+  return ranking && {
+    methodology: ranking.run.methodology.slug, whole: ranking.rows.totalCount <= ranking.rows.edges.length,
+    units: [...ranking.rows.edges.map(({ node }) => ({ rank: node.rank, ...node.unit })), ...ranking.notRanked.map(({ unit }) => unit)],
+  };
+}
+
 /** The unit that the address names, or one of the run to begin with. */
 export function useChosenUnit(asked: Asked): Chosen {
   const { answer } = useAnswer(RANKED, runOf(asked));
-  const ranking = answer?.ranking.__typename === 'Ranking' ? answer.ranking : undefined;
-  const units = ranking && [...ranking.rows.edges.map(({ node }) => ({ rank: node.rank, ...node.unit })), ...ranking.notRanked.map(({ unit }) => unit)];
-  const begin = answer && (units?.some(({ code }) => code === FIRST) ? FIRST : units?.[0]?.code ?? FIRST);
-  return { unit: asked.unit ?? begin, units: ranking && ranking.rows.totalCount <= ranking.rows.edges.length ? units : undefined };
+  const ranked = useRanked(asked);
+  const begin = answer && (ranked?.units.some(({ code }) => code === FIRST) ? FIRST : ranked?.units[0]?.code ?? FIRST);
+  return { unit: asked.unit ?? begin, units: ranked?.whole ? ranked.units : undefined };
 }
 
 /** Chooses a unit of the run: from a list, or by name where the list would be long. */

@@ -12,7 +12,7 @@ export const RANKING = graphql(`
           methodology { slug version name { zh en } } inputs { dataset title { zh en } revision source licence } }
         rows { totalCount edges { node {
           rank rankInFilter score grade imputed preliminary previousRank interval { low median high }
-          unit { code name { zh en } province { zh en } }
+          unit { code level name { zh en } province { zh en } }
           children { code score grade }
         } } }
         notRanked { unit { code name { zh en } } detail { zh en } }

@@ -19,7 +19,7 @@ export function RankDots({ rows, pins, title }: { readonly rows: readonly Row[];
   const step = sure ? Math.max(1, Math.ceil((high - low) / 10)) : 20;
   const ticks = Array.from({ length: Math.floor((high - low) / step) + 1 }, (_, k) => low + k * step);
   return (
-    <Chart title={`${title} · ${sure ? words.interval : words.expected}`} width={WIDTH} height={best.length * LINE + 34}>
+    <Chart title={`${title} · ${sure ? words.interval : words.index}`} width={WIDTH} height={best.length * LINE + 34}>
       {ticks.map((tick) => <g key={tick}><line x1={x(tick)} x2={x(tick)} y1={20} y2={best.length * LINE + 24} className={!sure && tick === 100 ? 'line' : 'grid'} /><text x={x(tick)} y={14} textAnchor="middle" className="tick">{Math.round(tick)}</text></g>)}
       {best.map((row, i) => (
         <g key={row.unit.code} transform={`translate(0 ${22 + i * LINE})`} className={pins.has(row.unit.code) ? 'marked' : ''} data-low={row.interval?.low} data-high={row.interval?.high}>

@@ -9,16 +9,18 @@ const LINE = 22;
 const LEFT = 150;
 const WIDTH = 900;
 
-/** The best hundred as bars against the 100 line. */
-export function RankingBars({ rows, pins, title }: { readonly rows: readonly Row[]; readonly pins: ReadonlySet<string>; readonly title: string }): ReactNode {
+/** The best hundred as bars, against the line of what is expected where there is one. */
+export function RankingBars({ rows, pins, title, expected }: { readonly expected: number | undefined; readonly rows: readonly Row[]; readonly pins: ReadonlySet<string>; readonly title: string }): ReactNode {
   const { say } = useWords();
   const best = rows.slice(0, MOST);
-  const highest = Math.max(100, ...best.map((row) => row.score));
+  const highest = Math.max(expected ?? 0, ...best.map((row) => row.score));
   const x = (score: number): number => LEFT + (Math.max(0, score) / highest) * (WIDTH - LEFT - 70);
   return (
     <Chart title={title} width={WIDTH} height={best.length * LINE + 30}>
-      <line x1={x(100)} x2={x(100)} y1={20} y2={best.length * LINE + 24} className="line" />
-      <text x={x(100)} y={14} textAnchor="middle" className="tick">100</text>
+      {expected !== undefined && <>
+        <line x1={x(expected)} x2={x(expected)} y1={20} y2={best.length * LINE + 24} className="line" />
+        <text x={x(expected)} y={14} textAnchor="middle" className="tick">{expected}</text>
+      </>}
       {best.map((row, i) => (
         <g key={row.unit.code} transform={`translate(0 ${22 + i * LINE})`} className={pins.has(row.unit.code) ? 'marked' : ''}>
           <text x={LEFT - 8} y={15} textAnchor="end">{row.rank} {say(row.unit.name)}</text>

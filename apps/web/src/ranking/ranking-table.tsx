@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { Grade } from '../page/grade.js';
+import { Grade, gradeIn } from '../page/grade.js';
 import { places, shown } from '../page/number.js';
 import { useAsked } from '../page/use-asked.js';
 import { useWords } from '../words/language.js';
@@ -21,7 +21,7 @@ export interface Row {
   readonly previousRank?: number | null;
   /** Ranks that nine draws in ten of a robustness run gave. */
   readonly interval?: { readonly low: number; readonly median: number; readonly high: number } | null;
-  readonly unit: { readonly code: string; readonly name: Names; readonly province?: Names | null };
+  readonly unit: { readonly code: string; readonly level?: string | null; readonly name: Names; readonly province?: Names | null };
   readonly children: readonly { readonly code: string; readonly score?: number | null; readonly grade?: string | null }[];
 }
 
@@ -29,6 +29,8 @@ interface Props {
   readonly rows: readonly Row[];
   readonly columns: readonly { readonly code: string; readonly name: Names }[];
   readonly labels: readonly string[];
+  /** The score of a unit that meets every target: drawn as a line. */
+  readonly expected: number | undefined;
   readonly pins: ReadonlySet<string>;
   readonly pin: (code: string) => void;
 }
@@ -36,8 +38,8 @@ interface Props {
 const ROW = 44;
 
 /** The ranking as a table of rows of our own: only those in sight exist, pinned ones stand on top. */
-export function RankingTable({ rows, columns, labels, pins, pin }: Props): ReactNode {
-  const { words, say } = useWords();
+export function RankingTable({ rows, columns, labels, expected, pins, pin }: Props): ReactNode {
+  const { words, say, language } = useWords();
   const body = useRef<HTMLDivElement>(null);
   // What stands above the rows opens and closes: where they begin is measured again whenever the page changes its height.
   const [above, setAbove] = useState(0);
@@ -50,9 +52,9 @@ export function RankingTable({ rows, columns, labels, pins, pin }: Props): React
   }, []);
   const pinned = rows.filter((row) => pins.has(row.unit.code));
   const virtual = useWindowVirtualizer({ count: rows.length, estimateSize: () => ROW, overscan: 12, scrollMargin: above });
-  const highest = Math.max(100, ...rows.map((row) => row.score));
+  const highest = Math.max(expected ?? 0, ...rows.map((row) => row.score));
   const few = columns.slice(0, 8);
-  const style = { '--columns': few.length } as CSSProperties;
+  const style = { '--columns': few.length, ...(labels.some((label) => gradeIn(language, label).length > 2) ? { '--grade': '6.2rem' } : {}) } as CSSProperties;
   return (
     <div className="table" role="table" aria-rowcount={rows.length + 1} style={style}>
       <div role="rowgroup" className="head">
@@ -65,14 +67,14 @@ export function RankingTable({ rows, columns, labels, pins, pin }: Props): React
       </div>
       {pinned.length > 0 && (
         <div role="rowgroup" className="pinned" aria-label={words.pinned}>
-          {pinned.map((row) => <TableRow key={row.unit.code} row={row} columns={few} labels={labels} highest={highest} pinned pin={pin} leader={rows[0]} />)}
+          {pinned.map((row) => <TableRow key={row.unit.code} row={row} columns={few} labels={labels} highest={highest} expected={expected} pinned pin={pin} leader={rows[0]} />)}
         </div>
       )}
       <div role="rowgroup" className="body" ref={body} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map((item) => {
           const row = rows[item.index]!;
           return (
-            <TableRow key={row.unit.code} row={row} columns={few} labels={labels} highest={highest} pinned={pins.has(row.unit.code)} pin={pin} leader={rows[0]}
+            <TableRow key={row.unit.code} row={row} columns={few} labels={labels} highest={highest} expected={expected} pinned={pins.has(row.unit.code)} pin={pin} leader={rows[0]}
               index={item.index + 2} style={{ transform: `translateY(${item.start - virtual.options.scrollMargin}px)` }} />
           );
         })}
@@ -86,6 +88,7 @@ interface RowProps {
   readonly columns: Props['columns'];
   readonly labels: readonly string[];
   readonly highest: number;
+  readonly expected: number | undefined;
   readonly pinned: boolean;
   readonly pin: (code: string) => void;
   readonly leader: Row | undefined;
@@ -93,7 +96,7 @@ interface RowProps {
   readonly style?: CSSProperties;
 }
 
-function TableRow({ row, columns, labels, highest, pinned, pin, leader, index, style }: RowProps): ReactNode {
+function TableRow({ row, columns, labels, highest, expected, pinned, pin, leader, index, style }: RowProps): ReactNode {
   const { words, say } = useWords();
   const [{ methodology, run, year }] = useAsked();
   const { code, name, province } = row.unit;
@@ -107,11 +110,11 @@ function TableRow({ row, columns, labels, highest, pinned, pin, leader, index, s
         <Link to="/p/city" search={{ methodology, run, year, unit: code } as never}>{say(name)}</Link> <small>{say(province)}</small>
         {row.imputed && <abbr title={words.imputed}>*</abbr>}{row.preliminary && <abbr title={words.preliminary}>p</abbr>}
       </span>
-      <span role="cell" className="score"><span className="number">{shown(row.score)}</span><Bar score={row.score} highest={highest} /></span>
+      <span role="cell" className="score"><span className="number">{shown(row.score)}</span><Bar score={row.score} highest={highest} expected={expected} /></span>
       <span role="cell" className="own"><Grade grade={row.grade} labels={labels} /></span>
       {columns.map((column, k) => {
         const child = row.children[k];
-        return <span role="cell" key={column.code} className="child"><Grade grade={child?.grade} labels={labels} name={`${say(column.name)} ${shown(child?.score)}`} /><small>{shown(child?.score, 1)}</small></span>;
+        return <span role="cell" key={column.code} className="child">{child?.grade && <Grade grade={child.grade} labels={labels} name={`${say(column.name)} ${shown(child.score)} ${child.grade}`} />}<small>{shown(child?.score, 1)}</small></span>;
       })}
       <span role="cell" className="act">
         {other && <Link to="/p/compare" search={{ methodology, run, year, units: `${code},${other}` } as never} title={words.compareWithFirst} aria-label={`${words.why} · ${words.compareWithFirst}: ${say(name)}`}>{words.why}</Link>}
@@ -121,14 +124,14 @@ function TableRow({ row, columns, labels, highest, pinned, pin, leader, index, s
   );
 }
 
-/** The index against the 100 line. */
-function Bar({ score, highest }: { readonly score: number; readonly highest: number }): ReactNode {
+/** The index, against the line of what is expected where there is one. */
+function Bar({ score, highest, expected = Infinity }: { readonly score: number; readonly highest: number; readonly expected: number | undefined }): ReactNode {
   const x = (value: number): number => (Math.max(0, value) / highest) * 100;
   return (
     <svg className="index-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-      <rect x={0} y={1} height={6} width={x(Math.min(score, 100))} className="below" />
-      {score > 100 && <rect x={x(100)} y={1} height={6} width={x(score) - x(100)} className="above" />}
-      <line x1={x(100)} x2={x(100)} y1={-1} y2={9} className="line" vectorEffect="non-scaling-stroke" />
+      <rect x={0} y={1} height={6} width={x(Math.min(score, expected))} className="below" />
+      {score > expected && <rect x={x(expected)} y={1} height={6} width={x(score) - x(expected)} className="above" />}
+      {expected < Infinity && <line x1={x(expected)} x2={x(expected)} y1={-1} y2={9} className="line" vectorEffect="non-scaling-stroke" />}
     </svg>
   );
 }

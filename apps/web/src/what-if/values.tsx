@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useAnswer, Waiting } from '../answers/use-answer.js';
 import { graphql } from '../generated/index.js';
 import { raw } from '../page/number.js';
@@ -24,8 +24,8 @@ interface Props {
   readonly change: (indicator: string, value: number | undefined) => void;
 }
 
-/** A field for every submitted figure of a unit; what is typed there is scored by the gateway. */
-export function ValueFields({ run, year, unit, values, change }: Props): ReactNode {
+/** A field for every submitted figure of a unit; what is typed there is scored by the gateway. Not drawn again while a slider moves. */
+export const ValueFields = memo(({ run, year, unit, values, change }: Props): ReactNode => {
   const { words, say } = useWords();
   const answered = useAnswer(VALUES, { unit, run, year });
   const profile = answered.answer?.profile;
@@ -43,4 +43,5 @@ export function ValueFields({ run, year, unit, values, change }: Props): ReactNo
       );
     })}</div>
   );
-}
+});
+ValueFields.displayName = 'ValueFields';

@@ -96,14 +96,14 @@ export function WhatIfPage(): ReactNode {
     ask({ weights: writePairs(last.current.weights) }, true);
   }, [ask]);
   const chooseUnit = useCallback((unit: string) => ask({ unit }), [ask]);
-  const changeValue = (indicator: string, value: number | undefined): void => {
+  const changeValue = useCallback((indicator: string, value: number | undefined): void => {
     const next = new Map(values);
     if (value === undefined) next.delete(`${code}:${indicator}`);
     else next.set(`${code}:${indicator}`, value);
     setValues(next);
     settle((n) => n + 1);
     ask({ values: writePairs(next) }, true);
-  };
+  }, [values, code, ask]);
 
   if (!answered.answer) return <Waiting answered={answered} />;
   if (!ranking || !run) return <><RunPicker />{answered.answer.ranking.__typename === 'Refusal' && <Refused refusal={answered.answer.ranking} />}</>;
