@@ -32,6 +32,18 @@ function problems(report: DatasetReport): string[] {
 }
 
 describe('readDataset', () => {
+  it('checks the values of a row whose unit is an error too, and counts nothing of them', async () => {
+    const wide = 'name,year,gdp,pop\n昆山市,2020,1,2\n昆山是,2020,1 2,3%\n鼓楼区,2020,4,x y\n,2020,5 6,7\n';
+    const { cells, report } = await read(wide);
+    expect(cells).toEqual(['320583 gdp 2020 1 @2:3', '320583 pop 2020 2 @2:4']);
+    expect(problems(report).filter((problem) => problem.startsWith('error'))).toEqual([
+      'error unit-unknown @3:1', 'error two-numbers @3:3', 'error unit-ambiguous @4:1', 'error not-a-number @4:4', 'error unit-blank @5:1', 'error two-numbers @5:3',
+    ]);
+    expect(report).toMatchObject({ observations: 2, rows: { read: 1, leftOut: 3 } });
+    const left = await read(wide.split('\n').slice(0, 3).join('\n'), { unknownUnits: 'leave-out' });
+    expect(problems(left.report).filter((problem) => problem.startsWith('error'))).toEqual([]);
+  });
+
   it('reads a wide table with a column of years', async () => {
     const { cells, report } = await read('代码,城市,年份,地区生产总值（亿元）,城镇化率(%)\n320582,张家港市,2022,3302.39,75.0\n320583,昆山市,2022,5006.7,-\n');
     expect(cells).toEqual(['320582 地区生产总值 2022 3302.39 @2:4', '320582 城镇化率 2022 75 @2:5', '320583 地区生产总值 2022 5006.7 @3:4', '320583 城镇化率 2022 missing2 @3:5']);

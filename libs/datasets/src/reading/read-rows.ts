@@ -47,6 +47,9 @@ const MAX_CACHE = 200_000;
 /** Different notes with marks at most. */
 const MAX_MARKED = 10_000;
 const ONE = { times: 1, per: 1 };
+/** What stands in for the unit of a row that is left out, or whose unit is an error: its values are checked all the same, and not kept. */
+const LEFT_OUT = -1;
+const IN_ERROR = -2;
 
 /** Reads rows of a known layout into observations. One per table. */
 export class RowReader {
@@ -111,6 +114,7 @@ export class RowReader {
     const year = this.rowYear(row);
     if (year === undefined) return;
     const unit = layout.kind === 'unit-years-as-columns' ? 0 : this.rowUnit(row, year);
+    if (unit === IN_ERROR) this.check(row, year);
     if (unit < 0) return;
     const indicator = this.rowIndicator(row);
     if (indicator === -1) return;
@@ -122,6 +126,17 @@ export class RowReader {
       this.cell(row, column, ownUnit ?? unit, this.columnIndicator[i] ?? indicator!, column.year ?? year);
       if (this.input.batch.full) yield;
     }
+  }
+
+  /** What else is wrong in a row whose unit is an error already, so that a submitter learns of it in one round; nothing of it is counted. */
+  private check(row: GridRow, year: number): void {
+    const { values } = this.input.layout;
+    const { plainCount, converted } = this;
+    const { leftOut } = this.rows;
+    const indicator = this.rowIndicator(row);
+    if (indicator !== -1) values.forEach((column, i) => this.cell(row, column, IN_ERROR, this.columnIndicator[i] ?? indicator!, column.year ?? year));
+    Object.assign(this, { plainCount, converted });
+    this.rows.leftOut = leftOut;
   }
 
   private worthReading({ row, cells }: GridRow): boolean {
@@ -161,7 +176,7 @@ export class RowReader {
     return undefined;
   }
 
-  /** Index of the row's unit; -1 when the row is not to be read. */
+  /** Index of the row's unit; LEFT_OUT or IN_ERROR when the row is not to be kept. */
   private rowUnit(row: GridRow, year: number): number {
     const { layout, mapping } = this.input;
     const { cells } = row;
@@ -184,9 +199,9 @@ export class RowReader {
     const cached = this.unitCache.get(key);
     if (typeof cached === 'number') return cached;
     if (code === '' && name === '') {
-      if (cells.some((cell, column) => cell.trim() !== '' && layout.values.some((value) => value.column === column))) this.unitProblem(row, 'unit-blank');
-      else this.rows.blank++;
-      return -1;
+      if (cells.some((cell, column) => cell.trim() !== '' && layout.values.some((value) => value.column === column))) return this.unitBlank(row);
+      this.rows.blank++;
+      return LEFT_OUT;
     }
     const { issues, registry } = this.input;
     const suggest = issues.total < issues.limit;
@@ -220,25 +235,25 @@ export class RowReader {
         if (!found.prefectureKnown) issues.add('warning', 'unit-prefix-unknown', place, { code: found.code });
       }
       this.unresolved.pseudo.add(shown);
-      return -1;
+      return LEFT_OUT;
     }
     if (code === '' && TOTAL.test(name.replace(/\s/g, ''))) {
       issues.add('warning', 'row-total', place);
-      return -1;
+      return LEFT_OUT;
     }
     if (found.status === 'unknown' && layout.values.every(({ column }) => (row.cells[column] ?? '').trim() === '')) {
       issues.add('info', 'row-section', { sheet, row: row.row, value: shown });
-      return -1;
+      return LEFT_OUT;
     }
     if (found.status === 'ambiguous') {
       this.unresolved.ambiguous.add(shown);
       issues.add('error', found.why === 'name' ? 'unit-ambiguous' : 'unit-code-and-name', place, { candidates: found.candidates.map(label) });
-      return -1;
+      return IN_ERROR;
     }
     this.unresolved.unknown.add(shown);
     const suggestions = found.suggestions.map(label);
     issues.add(unknownUnits === 'refuse' ? 'error' : 'warning', unknownUnits === 'refuse' ? 'unit-unknown' : 'unit-left-out', place, { suggestions });
-    return -1;
+    return unknownUnits === 'refuse' ? IN_ERROR : LEFT_OUT;
   }
 
   /** A code that is gone: a warning where the figures are of a later year, else said once. */
@@ -249,9 +264,10 @@ export class RowReader {
     this.input.issues.add(late ? 'warning' : 'info', late ? 'unit-abolished' : 'unit-code-gone', place, { code, year: validTo, ...(successorCode ? { successor: successorCode } : {}) });
   }
 
-  private unitProblem(row: GridRow, code: 'unit-blank'): void {
+  private unitBlank(row: GridRow): number {
     this.rows.leftOut++;
-    this.input.issues.add('error', code, this.unitPlace(row, ''));
+    this.input.issues.add('error', 'unit-blank', this.unitPlace(row, ''));
+    return IN_ERROR;
   }
 
   private unitPlace({ row }: GridRow, value: string): { sheet?: string; row: number; column: number; header?: string; value: string } {
@@ -331,7 +347,7 @@ export class RowReader {
     if (Number.isNaN(plain)) {
       const read = readValue(text);
       if (read.kind === 'error') return this.refuse(row, column, text, read);
-      this.valueRules.set(read.rule, (this.valueRules.get(read.rule) ?? 0) + 1);
+      if (unit >= 0) this.valueRules.set(read.rule, (this.valueRules.get(read.rule) ?? 0) + 1);
       flags = read.flags;
       note = read.note;
       if (read.kind === 'missing') {
@@ -407,6 +423,12 @@ export class RowReader {
   private emit(row: GridRow, column: ValueColumn, cell: { unit: number; indicator: number; year: number; value: number; missing: number; flags: number; note: string | undefined; power: number }): void {
     const { layout, batch, ledger, sheetNumber } = this.input;
     const { unit, indicator, year, value, missing, power } = cell;
+    const error = column.standardError ?? layout.standardError;
+    if (unit < 0) {
+      this.sampleSize(row, column.sampleSize ?? layout.sampleSize);
+      if (error !== undefined) this.standardError(row, error, this.indicators[indicator]!);
+      return;
+    }
     this.place.unit = unit;
     this.place.indicator = indicator;
     this.place.year = year;
@@ -426,7 +448,6 @@ export class RowReader {
     batch.row[at] = row.row;
     batch.column[at] = column.column + 1;
     batch.sampleSize[at] = this.sampleSize(row, column.sampleSize ?? layout.sampleSize);
-    const error = column.standardError ?? layout.standardError;
     batch.standardError[at] = error === undefined ? NaN : scaled(this.standardError(row, error, this.indicators[indicator]!), power, this.indicators[indicator]!.factor);
     batch.note[at] = this.noteOf(row, column, cell.note);
   }
