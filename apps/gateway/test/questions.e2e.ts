@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
 import { ScoredRuns } from '../src/scored-runs/scored-runs.js';
+import { parseMethodology } from '#index-core';
 import { censusTable, scoreTable, startGateway, type TestGateway } from './gateway.js';
 
 const ZHANGJIAGANG = '320582';
@@ -287,6 +289,18 @@ describe('Saved views', () => {
   });
 });
 
+describe('A document kept before its like was refused', () => {
+  it('answers as ever, though a new one with a step that would do nothing is refused', async () => {
+    const kept = { ...document, slug: 'kept-idle', indicators: [...document.indicators, { code: 'z', name: { zh: '丙', en: 'Z' }, direction: 'positive' }], steps: [...document.steps, { step: 'transform', method: 'ln', indicators: ['z'] }] };
+    expect(parseMethodology(kept)).toMatchObject({ ok: false, faults: [{ pointer: '/steps/1/indicators/0' }] });
+    await scoreTable(gateway.dataSource, { ...byHand, slug: 'kept-idle', document: kept, rows: byHand.rows.map((one) => ({ ...one, values: { ...one.values, z: 1 } })) });
+    const { profile, whatIf } = await gateway.ask<Record<string, any>>(`{
+      profile(methodology: "kept-idle", unit: "${KUNSHAN}", year: 2019) { __typename }
+      whatIf(methodology: "kept-idle", year: 2019, change: { values: [{ unit: "${KUNSHAN}", indicator: "x", value: 100 }] }) { __typename } }`);
+    expect([profile.__typename, whatIf.__typename]).toEqual(['Profile', 'WhatIf']);
+  });
+});
+
 describe('Exports', () => {
   it('hold all rows, those without a rank too, and say method, sources and hashes', async () => {
     const response = await fetch(`${gateway.url}/exports/ranking.csv?methodology=by-hand`);
@@ -318,6 +332,19 @@ describe('Exports', () => {
     const refused = await post('csv', { ...table, rows: [[{}]] });
     expect([refused.status, (await refused.json() as { title: string }).title]).toEqual([422, expect.stringContaining('/rows/0/0')]);
     expect((await post('pdf', table)).status).toBe(404);
+  });
+
+  it.each(['=1+1', '+1+1', '-1+1', '@SUM(1)', '\t=1+1', '\r=1+1'])('disarm a text that a spreadsheet would run, wherever it stands: %j', async (formula) => {
+    const table = { name: 'units', header: [formula, 'value'], rows: [[formula, -1.5]], method: [['source', formula]] };
+    const post = async (format: string): Promise<Uint8Array> =>
+      new Uint8Array(await (await fetch(`${gateway.url}/exports/table.${format}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(table) })).arrayBuffer());
+    const cells = parse(Buffer.from(await post('csv')), { bom: true, relax_column_count: true, record_delimiter: '\r\n' }) as string[][];
+    expect(cells.filter((row) => row.length > 1)).toEqual([[`'${formula}`, 'value'], [`'${formula}`, '-1.5'], ['# source', `'${formula}`]]);
+    const { read } = await import('@e965/xlsx');
+    const { Sheets } = read(await post('xlsx'), { cellFormula: true });
+    const [sheet, notes] = [Sheets.units!, Sheets.method!];
+    expect([sheet.A1, sheet.A2, notes.B2].map((cell) => [cell.t, cell.f, (cell.v as string)[0]])).toEqual(Array(3).fill(['s', undefined, "'"]));
+    expect(sheet.B2).toMatchObject({ t: 'n', v: -1.5 });
   });
 
   it('answer what is not there with a problem document', async () => {

@@ -56,7 +56,7 @@ async function worker(): Promise<WorkerProcess> {
 }
 
 /** A run over data of its own, not yet rung for. */
-async function order(slug: string, codes = CITIES): Promise<ScoreRun> {
+async function order(slug: string, codes = CITIES, methodology = 'worker-test'): Promise<ScoreRun> {
   const units = await Promise.all(codes.map((code) => new UnitRepository(dataSource).findByCode('GB/T 2260', code)));
   const kept = await new RevisionRepository(dataSource).keep<never>({
     dataset: { slug, titleZh: slug, titleEn: slug, synthetic: true },
@@ -73,7 +73,7 @@ async function order(slug: string, codes = CITIES): Promise<ScoreRun> {
     },
   });
   if (kept.outcome === 'refused') throw new Error('refused');
-  const ordered = await orders.place({ methodology: { slug: 'worker-test' }, datasets: [{ slug }], createdBy: 'test' });
+  const ordered = await orders.place({ methodology: { slug: methodology }, datasets: [{ slug }], createdBy: 'test' });
   if (ordered.outcome !== 'created') throw new Error(ordered.outcome);
   return ordered.run;
 }
@@ -120,6 +120,16 @@ describe('the scoring worker', () => {
     expect(rows.map(({ code, rank }: { code: string; rank: number }) => [code, rank])).toEqual([['320281', 1], ['320583', 2], ['320582', 3]]);
     const scores = rows.map(({ score }: { score: number }) => score);
     [0.6 * 0.7 + 0.4 * 0.5, 0.6 * 0.6 + 0.4 * 0.5, 0.6 * 0.5 + 0.4 * 0.5].forEach((expected, i) => expect(scores[i]).toBeCloseTo(expected, 10));
+  });
+
+  it('computes a run over a kept document whose like is refused when it is new: a step in it would do nothing', async () => {
+    const kept = { ...document, slug: 'kept-idle', indicators: [...document.indicators, { code: 'z', name: { zh: '丙', en: 'Z' }, direction: 'positive' }], steps: [...document.steps, { step: 'transform', method: 'ln', indicators: ['z'] }] };
+    expect(parseMethodology(kept).ok).toBe(false);
+    await new MethodologyRepository(dataSource).keep({ slug: 'kept-idle', version: '1', hash: 'kept-idle', nameZh: '测试', nameEn: 'Test', document: kept, createdBy: 'test' });
+    const run = await order('kept-idle', CITIES, 'kept-idle');
+    await worker();
+    await ring(run);
+    expect(await until(run, ended)).toMatchObject({ state: 'completed', error: null });
   });
 
   it('computes a run whose ring was lost: the sweeper finds it', async () => {
