@@ -223,7 +223,8 @@ describe('every normalisation', () => {
       const up = normalise(x, 'positive');
       const down = normalise(x, 'negative');
       for (let i = 0; i + 1 < x.length; i++) {
-        if (!(x[i]! > x[i + 1]!) || Number.isNaN(up[i]!)) continue;
+        // Values a hair apart may change places by rounding.
+        if (!(x[i]! > x[i + 1]! * (1 + 1e-12)) || Number.isNaN(up[i]!)) continue;
         expect(up[i]).toBeGreaterThanOrEqual(up[i + 1]!);
         expect(down[i]).toBeLessThanOrEqual(down[i + 1]!);
       }
