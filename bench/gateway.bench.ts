@@ -1,6 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +12,7 @@ import { openDatabase } from '../apps/local/src/database.js';
 import { Services } from '../apps/local/src/services.js';
 import { holdRun } from '../apps/gateway/src/scored-runs/held-run.js';
 import { rescore } from '../apps/gateway/src/what-if/rescore.js';
+import { freePort } from './free-port.js';
 import type { Print } from './harness.js';
 import { QUERY, startPostgraphile, VIEWS } from './gateway/postgraphile.js';
 
@@ -277,11 +277,3 @@ async function memory(print: Print, url: string, { run: id, year }: National): P
 }
 
 const rounded = (x: number): number => Number(x.toPrecision(4));
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((done) => { probe.listen(0, '127.0.0.1', done); });
-  const { port } = probe.address() as { port: number };
-  await new Promise((done) => probe.close(done));
-  return port;
-}

@@ -1,5 +1,4 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -12,6 +11,7 @@ import { openDatabase } from '../apps/local/src/database.js';
 import { rankingOf, waitForRun } from '../apps/local/src/ranking.js';
 import { orderRun, readSample, submitDataset, submitMethodology, type Sample } from '../apps/local/src/sample.js';
 import { Services } from '../apps/local/src/services.js';
+import { freePort } from './free-port.js';
 import { medianOf, type Print, timed } from './harness.js';
 
 const WARM_UPS = 3;
@@ -122,12 +122,4 @@ async function limitsOf(url: string, run: string, document: unknown): Promise<Re
     await dataSource.destroy();
     await client.end();
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((done) => { probe.listen(0, '127.0.0.1', done); });
-  const { port } = probe.address() as { port: number };
-  await new Promise((done) => probe.close(done));
-  return port;
 }

@@ -1,5 +1,4 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -11,6 +10,7 @@ import { openDatabase } from '../apps/local/src/database.js';
 import { waitForRun } from '../apps/local/src/ranking.js';
 import { orderRun, readSample, submitDataset, submitMethodology, submitSample, type Sample } from '../apps/local/src/sample.js';
 import { Services } from '../apps/local/src/services.js';
+import { freePort } from './free-port.js';
 import { medianOf, type Print } from './harness.js';
 
 const KB = 1000;
@@ -198,11 +198,3 @@ function syntheticSample(): Sample {
 }
 
 const rounded = (value: number): number => Math.round(value * 1_000) / 1_000;
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((done) => { probe.listen(0, '127.0.0.1', done); });
-  const { port } = probe.address() as { port: number };
-  await new Promise((done) => probe.close(done));
-  return port;
-}
