@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { chmodSync, createReadStream, createWriteStream, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { request } from 'node:http';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -12,6 +11,7 @@ import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { createDeflateRaw } from 'node:zlib';
 import { openDatabase } from '../apps/local/src/database.js';
 import { nodeFlags } from '../apps/local/src/services.js';
+import { freePort } from './free-port.js';
 import { medianOf, type Print } from './harness.js';
 
 const RUNS = 5;
@@ -249,13 +249,4 @@ async function startService(databaseUrl: string): Promise<Service> {
 /** Bytes resident now (VmRSS) or at most (VmHWM), as the kernel counts them. */
 function resident(pid: number, which: 'VmRSS' | 'VmHWM'): number {
   return Number(new RegExp(`${which}:\\s+(\\d+) kB`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? NaN) * 1024;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
 }

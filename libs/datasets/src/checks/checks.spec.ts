@@ -8,7 +8,7 @@ import { checkTotals } from './totals.js';
 /** Figures of unit 0, 1, … as [unit, indicator, year, value]; rows are numbered as they come. */
 function figuresOf(rows: readonly (readonly [unit: number, indicator: string, year: number, value: number])[]): Figures {
   const codes = [...new Set(rows.map(([, code]) => code))];
-  return collectFigures(codes, (visit) => rows.forEach(([unit, code, year, value], i) => visit(codes.indexOf(code), year, unit, value, i + 2)));
+  return collectFigures(codes, (indicator, visit) => rows.forEach(([unit, code, year, value], i) => { if (code === codes[indicator]) visit(year, unit, value, i + 2); }));
 }
 
 describe('growth claims', () => {

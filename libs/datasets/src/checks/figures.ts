@@ -33,30 +33,29 @@ export interface Finding {
 const MAX_CELLS = 4_000_000;
 const EMPTY: Block = { years: [], units: [], values: new Float64Array(0), rows: new Int32Array(0), unitAt: () => -1 };
 
-type Visit = (indicator: number, year: number, unit: number, value: number, row: number) => void;
+export type VisitFigure = (year: number, unit: number, value: number, row: number) => void;
 
-/** Two passes over the numbers: what units and years each indicator has, then the rectangles, built when asked for. */
-export function collectFigures(codes: readonly string[], each: (visit: Visit) => void): Figures {
-  const columns = codes.map(() => ({ years: new Set<number>(), units: new Set<number>(), parts: [] as number[] }));
-  each((indicator, year, unit, value, row) => {
-    if (Number.isNaN(value)) return;
-    const column = columns[indicator]!;
-    column.years.add(year);
-    column.units.add(unit);
-    column.parts.push(year, unit, value, row);
-  });
+/** `each(indicator, visit)`: visits the numbers of one indicator, the same ones in the same order every time. Rectangles are built when asked for. */
+export function collectFigures(codes: readonly string[], each: (indicator: number, visit: VisitFigure) => void): Figures {
   const built = new Map<number, Block>();
   return {
     codes,
     block(indicator) {
       let block = built.get(indicator);
-      if (!block) built.set(indicator, (block = build(columns[indicator]!)));
+      if (!block) built.set(indicator, (block = build((visit) => each(indicator, visit))));
       return block;
     },
   };
 }
 
-function build({ years: yearSet, units: unitSet, parts }: { years: ReadonlySet<number>; units: ReadonlySet<number>; parts: readonly number[] }): Block {
+function build(each: (visit: VisitFigure) => void): Block {
+  const yearSet = new Set<number>();
+  const unitSet = new Set<number>();
+  each((year, unit, value) => {
+    if (Number.isNaN(value)) return;
+    yearSet.add(year);
+    unitSet.add(unit);
+  });
   const years = [...yearSet].sort((a, b) => a - b);
   const units = [...unitSet].sort((a, b) => a - b);
   if (years.length * units.length > MAX_CELLS) return EMPTY;
@@ -64,11 +63,12 @@ function build({ years: yearSet, units: unitSet, parts }: { years: ReadonlySet<n
   const unitAt = new Map(units.map((unit, index) => [unit, index]));
   const values = new Float64Array(years.length * units.length).fill(NaN);
   const rows = new Int32Array(years.length * units.length);
-  for (let i = 0; i < parts.length; i += 4) {
-    const at = unitAt.get(parts[i + 1]!)! * years.length + yearAt.get(parts[i]!)!;
-    values[at] = parts[i + 2]!;
-    rows[at] = parts[i + 3]!;
-  }
+  each((year, unit, value, row) => {
+    if (Number.isNaN(value)) return;
+    const at = unitAt.get(unit)! * years.length + yearAt.get(year)!;
+    values[at] = value;
+    rows[at] = row;
+  });
   return { years, units, values, rows, unitAt: (unit) => unitAt.get(unit) ?? -1 };
 }
 

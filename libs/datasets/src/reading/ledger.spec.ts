@@ -20,7 +20,7 @@ describe('Ledger', () => {
     expect(ledger.put({ unit: 0, indicator: 0, year: 2000 }, 0, 0, 1)).toEqual({ agrees: true });
     expect(ledger.put({ unit: 1, indicator: 0, year: 2000 }, 0, 0, 1)).toEqual({ agrees: false });
     let visited = 0;
-    ledger.each(() => visited++);
+    ledger.each(0, () => visited++);
     expect(visited).toBe(0);
   });
 

@@ -1,3 +1,5 @@
+import type { VisitFigure } from '../checks/figures.js';
+
 /** Observations up to which values and rows are remembered for the checks; beyond, only fingerprints for duplicates. */
 export const LEDGER_LIMIT = 1_000_000;
 const PAGE = 256;
@@ -23,8 +25,8 @@ export class Ledger {
   complete = true;
   /** False once the memory for fingerprints is used up: the database's key then is what finds duplicates. */
   watching = true;
-  /** Numbers of pages, from 1, by indicator and year, then by units. */
-  private readonly slots = new Map<number, (number | undefined)[]>();
+  /** Numbers of pages, from 1, by indicator, then year, then units. */
+  private readonly slots: Map<number, (number | undefined)[]>[] = [];
   private pages = 0;
   /** Fingerprints; 0 = no observation. Values and rows while they are held. */
   private readonly prints: Uint32Array[] = [];
@@ -66,22 +68,21 @@ export class Ledger {
 
   has({ unit, indicator, year }: { readonly unit: number; readonly indicator: number; readonly year: number }): boolean {
     const at = this.dense.get(unit);
-    const page = at === undefined ? undefined : this.slots.get(indicator * 4096 + year)?.[Math.floor(at / PAGE)];
+    const page = at === undefined ? undefined : this.slots[indicator]?.get(year)?.[Math.floor(at / PAGE)];
     if (page === undefined) return false;
     const [block, cell] = cellOf(page, at!);
     return this.prints[block]![cell] !== 0;
   }
 
-  /** Every value held, by indicator and year: `visit(indicator, year, unit, value, row)`. */
-  each(visit: (indicator: number, year: number, unit: number, value: number, row: number) => void): void {
+  /** Every value held of an indicator, year by year. */
+  each(indicator: number, visit: VisitFigure): void {
     if (!this.complete) return;
-    for (const [key, pages] of this.slots) {
+    for (const [year, pages] of this.slots[indicator] ?? []) {
       pages.forEach((page, number) => {
         if (page === undefined) return;
         const [block, first] = cellOf(page, 0);
-        for (let i = 0; i < PAGE; i++) {
-          if (this.prints[block]![first + i] !== 0) visit(Math.floor(key / 4096), key % 4096, this.units[number * PAGE + i]!, this.values[block]![first + i]!, this.rows[block]![first + i]!);
-        }
+        const [prints, values, rows] = [this.prints[block]!, this.values[block]!, this.rows[block]!];
+        for (let i = 0; i < PAGE; i++) if (prints[first + i] !== 0) visit(year, this.units[number * PAGE + i]!, values[first + i]!, rows[first + i]!);
       });
     }
   }
@@ -96,9 +97,9 @@ export class Ledger {
   }
 
   private page({ indicator, year }: { readonly indicator: number; readonly year: number }, unit: number): number | undefined {
-    const key = indicator * 4096 + year;
-    let pages = this.slots.get(key);
-    if (!pages) this.slots.set(key, (pages = []));
+    const years = (this.slots[indicator] ??= new Map<number, (number | undefined)[]>());
+    let pages = years.get(year);
+    if (!pages) years.set(year, (pages = []));
     const number = Math.floor(unit / PAGE);
     const there = pages[number];
     if (there !== undefined) return there;
@@ -127,7 +128,7 @@ export class Ledger {
 
   private forgetAll(): void {
     this.forgetValues();
-    this.slots.clear();
+    this.slots.length = 0;
     this.prints.length = 0;
   }
 

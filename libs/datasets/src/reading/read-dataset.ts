@@ -152,12 +152,11 @@ export function readDataset(source: AsyncIterable<Uint8Array>, options: ReadOpti
   /** The checks that need the whole file, and what earlier revisions say. */
   function check({ indicators }: RowReader, { values }: Layout): void {
     const codes = indicators.map(({ spec }) => spec.code);
-    const figures = collectFigures(codes, (visit) => {
-      ledger.each(visit);
-      for (const { indicator, unit, year, value } of options.history ?? []) {
-        const at = codes.indexOf(indicator);
-        if (at >= 0 && !ledger.has({ unit, indicator: at, year })) visit(at, year, unit, value, 0);
-      }
+    const earlier = new Map<string, EarlierFigure[]>(codes.map((code) => [code, []]));
+    for (const figure of options.history ?? []) earlier.get(figure.indicator)?.push(figure);
+    const figures = collectFigures(codes, (indicator, visit) => {
+      ledger.each(indicator, visit);
+      for (const { unit, year, value } of earlier.get(codes[indicator]!)!) if (!ledger.has({ unit, indicator, year })) visit(year, unit, value, 0);
     });
     const findings = [
       ...checkTotals(figures, options.mapping?.totals ?? []), ...checkHistory(figures), ...checkRepeatedValues(figures), ...checkGrowth(figures, options.mapping?.growth ?? []),

@@ -1,4 +1,5 @@
 import type { GridRow } from '../csv/csv-records.js';
+import { createTextDecoder } from '../encoding/text-decoder.js';
 import { ArchiveError, type Archive } from './archive.js';
 import { percentText, serialDate } from './number-format.js';
 import type { Workbook } from './workbook.js';
@@ -104,10 +105,11 @@ export async function* sheetRows(archive: Archive, workbook: Workbook, part: str
 /** Merged areas stand after the rows in the file: a first pass finds those that reach over several rows. */
 async function readMerges(archive: Archive, part: string): Promise<Map<number, Merge[]>> {
   const merges = new Map<number, Merge[]>();
+  const decoder = createTextDecoder('latin1'); // the tags looked for are ASCII; a byte is a character
   let rest = '';
   let count = 0;
   for await (const bytes of archive.open(part)) {
-    rest += ascii(bytes);
+    rest += decoder.decode(bytes);
     const from = rest.indexOf('<mergeCell');
     if (from < 0) {
       rest = rest.slice(-16);
@@ -126,12 +128,6 @@ async function readMerges(archive: Archive, part: string): Promise<Map<number, M
   return merges;
 }
 
-function ascii(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return text;
-}
-
 /** "BC12" → 54 (0-based); -1 for what is no reference. */
 function columnOf(reference: string): number {
   let column = 0;
@@ -145,6 +141,7 @@ function columnOf(reference: string): number {
 
 /** Spreadsheets write up to 17 digits; the shortest text of the same number is what people read. */
 function plainDigits(text: string): string {
+  if (text.length <= 15) return text;
   const number = Number(text);
-  return text.length > 15 && Number.isFinite(number) ? String(number) : text;
+  return Number.isFinite(number) ? String(number) : text;
 }

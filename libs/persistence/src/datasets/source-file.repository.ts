@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type QueryRunner } from 'typeorm';
+import { BinaryRows } from '../copy/binary-rows.js';
+import { copyIn } from '../copy/copy-in.js';
 import { SourceFile } from './source-file.entity.js';
 
 /** The size of the pieces a file is kept in. */
@@ -23,11 +25,21 @@ export async function keepFile(runner: QueryRunner, draft: FileDraft): Promise<n
     'insert into source_file (sha256, name, media_type, size) values ($1, $2, $3, $4) returning id',
     [draft.sha256, draft.name, draft.mediaType, draft.size],
   );
-  let ordinal = 0;
-  for await (const bytes of draft.chunks()) {
-    await runner.query('insert into source_file_chunk (file_id, ordinal, bytes) values ($1, $2, $3)', [file!.id, ordinal++, bytes]);
-  }
+  await copyIn(runner, 'source_file_chunk (file_id, ordinal, bytes)', chunkRows(file!.id, draft.chunks()));
   return file!.id;
+}
+
+async function* chunkRows(fileId: number, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+  const rows = new BinaryRows();
+  let ordinal = 0;
+  for await (const bytes of chunks) {
+    rows.row(3);
+    rows.int4(fileId);
+    rows.int4(ordinal++);
+    rows.bytes(bytes);
+    if (rows.full) yield rows.take();
+  }
+  yield rows.end();
 }
 
 @Injectable()
