@@ -138,6 +138,35 @@ describe('a robustness run', () => {
     expect(attempts.reduce((sum, part) => sum + part.attempts, 0)).toBeLessThanOrEqual(attempts.length + 2);
   });
 
+  it('has the same hash after its worker was killed with kill -9 in its last step: another takes that step again, and no other', async () => {
+    const { resultHash } = await byOneWorker();
+    await dataSource.query('truncate robustness_result, robustness_chunk, robustness_run');
+    // The last step waits for this lock when it commits; it is killed while it does.
+    await dataSource.query(`
+      create function wait_for_test() returns trigger language plpgsql as 'begin perform pg_advisory_xact_lock(6); return new; end';
+      create trigger wait_for_test before update on robustness_run for each row when (new.state = 'completed') execute function wait_for_test();`);
+    const lock = dataSource.createQueryRunner();
+    try {
+      await lock.query('select pg_advisory_lock(6)');
+      await start(1);
+      const run = await order();
+      const stuck = `select pid from pg_stat_activity where datname = current_database() and wait_event = 'advisory'`;
+      while ((await dataSource.query(stuck)).length === 0) await new Promise((resolve) => setTimeout(resolve, 25));
+      await workers.pop()!.kill();
+      await dataSource.query(`select pg_terminate_backend(pid) from (${stuck}) s`);
+      await lock.query('select pg_advisory_unlock(6)');
+      expect(await runs.byId(run.id)).toMatchObject({ state: 'running', resultHash: null });
+      await start(1);
+      expect(await until(run, ended)).toMatchObject({ state: 'completed', resultHash });
+      expect(await dataSource.query(`select kind, max(attempts) as most from robustness_chunk group by kind order by kind`))
+        .toEqual([{ kind: 'draws', most: 1 }, { kind: 'finish', most: 2 }, { kind: 'sobol', most: 1 }]);
+    } finally {
+      await lock.query('select pg_advisory_unlock_all()');
+      await lock.release();
+      await dataSource.query('drop trigger wait_for_test on robustness_run; drop function wait_for_test');
+    }
+  });
+
   it('shows a first estimate while it goes on, and leaves off when it is cancelled; asked for again, it goes on', async () => {
     const { resultHash } = await byOneWorker();
     await dataSource.query('truncate robustness_result, robustness_chunk, robustness_run');
@@ -161,6 +190,29 @@ describe('a robustness run', () => {
     const ordered = await orders.place({ scoreRunId, specification: { draws: 200, seed: 1, weights: [{ draw: 'dirichlet', concentration: 20 }] }, createdBy: 'test' }, (material) => threads.check(material));
     if (ordered.outcome !== 'created') throw new Error(ordered.outcome);
     expect(await until(ordered.run, ended)).toMatchObject({ state: 'completed', drivers: [] });
+  });
+
+  /** A small run all of whose parts but the last are done, with these bytes for results. */
+  const readyToFinish = async (change: string): Promise<RobustnessRun> => {
+    const ordered = await orders.place({ scoreRunId, specification: { draws: 200, seed: 2, weights: [{ draw: 'dirichlet', concentration: 20 }] }, createdBy: 'test' }, (material) => threads.check(material));
+    if (ordered.outcome !== 'created') throw new Error(ordered.outcome);
+    await start(1);
+    await until(ordered.run, ended);
+    await dataSource.query(`update robustness_chunk set ${change} where kind = 'finish'`);
+    await dataSource.query(`update robustness_chunk set result = '\\x01' where kind = 'draws'`);
+    await dataSource.query(`update robustness_run set state = 'running', chunks_done = chunk_count - 1, result_hash = null`);
+    return ordered.run;
+  };
+
+  it('fails, in words, when its parts are done but cannot be put together: it is not tried for ever, and the parts are kept', async () => {
+    const run = await readyToFinish('done = false, worker = null, attempts = 4');
+    expect(await until(run, ended)).toMatchObject({ state: 'failed', error: { code: 'internal', en: expect.stringMatching(/^All parts are done, but putting them together did not succeed in 5 attempts\. Error: Rank counts/) } });
+    expect(await dataSource.query(`select done, attempts from robustness_chunk where kind = 'draws'`)).toEqual([{ done: true, attempts: 1 }]);
+  });
+
+  it('fails, in words, when its workers die one after the other while they put its parts together', async () => {
+    const run = await readyToFinish(`done = false, worker = 'gone', heartbeat_at = now() - interval '1 hour', attempts = 5`);
+    expect(await until(run, ended)).toMatchObject({ state: 'failed', error: { code: 'worker-lost', en: expect.stringMatching(/the worker vanished in the middle, 5 times/) } });
   });
 
   it('is one run however often it is asked for, whatever the order of the members', async () => {

@@ -11,7 +11,7 @@ import { RunMaterials } from './run-materials.js';
 /** An estimate is shown again when this many times the draws of the last one are done. */
 const ESTIMATE_GROWTH = 4;
 
-/** Claim a part, work it out in a thread, keep its bytes; whoever keeps the last one merges them all and completes the run. */
+/** Claim a part, work it out in a thread, keep its bytes; whoever keeps the last but one goes on to the last, which merges them all and completes the run. */
 @Injectable()
 export class RobustnessRunHandler implements JobHandler<{ v: 1; robustnessRunId: string; chunk: number }> {
   readonly job = robustnessChunkJob;
@@ -32,8 +32,9 @@ export class RobustnessRunHandler implements JobHandler<{ v: 1; robustnessRunId:
     const claim = await this.runs.claim(run.key, chunk, { worker: this.worker, staleAfterMs: this.settings.staleAfterMs });
     const kept = claim ? await this.work(run, claim, delivery.signal) : false;
     if (claim && !kept) return;
+    if (chunk === run.chunkCount - 1) return;
     await ringForNext(this.bell, run.id, { done: chunk, count: run.chunkCount });
-    await this.show(run);
+    await this.goOn(run, delivery);
   }
 
   /** True: the part's result is kept. */
@@ -44,9 +45,11 @@ export class RobustnessRunHandler implements JobHandler<{ v: 1; robustnessRunId:
         await this.runs.fail(run.key, lost(claim));
         return false;
       }
-      const material = await this.materials.get(run);
       const { number, kind, from, to } = claim;
-      const result = await this.threads.ask<'chunk'>({ work: 'chunk', material, chunk: { number, kind, from, to } }, AbortSignal.any([heart.lost, stopping]));
+      const signal = AbortSignal.any([heart.lost, stopping]);
+      if (kind === 'finish') return await this.finish(run, claim, signal);
+      const material = await this.materials.get(run);
+      const result = await this.threads.ask<'chunk'>({ work: 'chunk', material, chunk: { number, kind, from, to } }, signal);
       if (isRefused(result)) {
         await this.runs.fail(run.key, result.refused);
         return false;
@@ -62,11 +65,11 @@ export class RobustnessRunHandler implements JobHandler<{ v: 1; robustnessRunId:
     }
   }
 
-  /** Completes the run when all parts are done; until then shows an estimate, now and then. */
-  private async show({ id }: RobustnessRun): Promise<void> {
+  /** Goes on to the last part when all others are done; until then shows an estimate, now and then. */
+  private async goOn({ id }: RobustnessRun, delivery: Delivery): Promise<void> {
     const run = await this.runs.byId(id);
     if (run?.state !== 'running') return;
-    if (run.chunksDone === run.chunkCount) return this.complete(run);
+    if (run.chunksDone === run.chunkCount - 1) return this.handle({ robustnessRunId: id, chunk: run.chunkCount - 1 }, delivery);
     const draws = await this.runs.drawsDone(run.key);
     if (draws === 0 || draws < ESTIMATE_GROWTH * run.estimatedFrom) return;
     const material = await this.materials.get(run);
@@ -75,15 +78,18 @@ export class RobustnessRunHandler implements JobHandler<{ v: 1; robustnessRunId:
     if (!isRefused(nominal)) await this.runs.estimate(run.key, counts.draws, { rows: rowsOf(material, counts, nominal), binWidth: 2 ** counts.shift });
   }
 
-  private async complete(run: RobustnessRun): Promise<void> {
+  private async finish(run: RobustnessRun, claim: ChunkClaim, signal: AbortSignal): Promise<boolean> {
     const material = await this.materials.get(run);
     const counts = await mergeParts(material, this.runs.results(run.key, 'draws'));
     const sobol: Uint8Array[] = [];
     for await (const part of this.runs.results(run.key, 'sobol')) sobol.push(part);
-    const nominal = await this.threads.ask<'nominal'>({ work: 'nominal', material });
-    const found = await this.threads.ask<'drivers'>({ work: 'drivers', material, sobol });
-    if (isRefused(nominal) || isRefused(found)) return this.runs.fail(run.key, ((isRefused(nominal) ? nominal : found) as Refused).refused);
-    await this.runs.complete(run.key, {
+    const nominal = await this.threads.ask<'nominal'>({ work: 'nominal', material }, signal);
+    const found = await this.threads.ask<'drivers'>({ work: 'drivers', material, sobol }, signal);
+    if (isRefused(nominal) || isRefused(found)) {
+      await this.runs.fail(run.key, ((isRefused(nominal) ? nominal : found) as Refused).refused);
+      return false;
+    }
+    return this.runs.complete(claim, {
       rows: rowsOf(material, counts, nominal), draws: counts.draws, binWidth: 2 ** counts.shift, weights: found.weights,
       drivers: found.drivers.map(({ unit, indices }) => ({ unitId: unit === undefined ? null : material.unitIds[material.panel.units.findIndex(({ key }) => key === unit)]!, indices })),
       resultHash: hashAnswer(material, { counts, nominal, sobol }),
@@ -96,17 +102,21 @@ export class RobustnessRunHandler implements JobHandler<{ v: 1; robustnessRunId:
       await this.runs.release(claim, 'counts');
       throw error;
     }
-    this.logger.error(`part ${claim.number} of ${run.id} failed after ${claim.attempts} attempts: ${error instanceof Error ? error.stack : String(error)}`);
+    this.logger.error(`part ${claim.number} (${claim.kind}) of ${run.id} failed after ${claim.attempts} attempts: ${error instanceof Error ? error.stack : String(error)}`);
+    const { zh, en } = partOf(claim);
     await this.runs.fail(run.key, {
       code: 'internal',
-      zh: `稳健性分析第 ${claim.number} 部分 ${claim.attempts} 次均未成功。错误：${(error as Error).message}。详情见评分服务日志。`,
-      en: `Part ${claim.number} did not succeed in ${claim.attempts} attempts. Error: ${(error as Error).message}. The scoring worker's log has the details.`,
+      zh: `${zh} ${claim.attempts} 次均未成功。错误：${(error as Error).message}。详情见评分服务日志；重新提交时保留已完成的部分。`,
+      en: `${en} did not succeed in ${claim.attempts} attempts. Error: ${(error as Error).message}. The scoring worker's log has the details; asked for again, the run keeps its finished parts.`,
     });
   }
 }
 
-const lost = ({ number, attempts }: ChunkClaim) => ({
+const partOf = ({ number, kind }: ChunkClaim) => (kind === 'finish'
+  ? { zh: '各部分均已算完，但汇总', en: 'All parts are done, but putting them together' } : { zh: `稳健性分析第 ${number} 部分`, en: `Part ${number}` });
+
+const lost = (claim: ChunkClaim) => ({
   code: 'worker-lost',
-  zh: `第 ${number} 部分的计算进程中途消失，已尝试 ${attempts - 1} 次。请查看评分服务的日志（内存是否不足？），然后重新提交。`,
-  en: `The worker vanished in the middle of part ${number}, ${attempts - 1} times. Look at the scoring worker's log (out of memory?), then ask for the run again: finished parts are kept.`,
+  zh: `${partOf(claim).zh}时计算进程中途消失，已尝试 ${claim.attempts - 1} 次。请查看评分服务的日志（内存是否不足？），然后重新提交；已完成的部分会保留。`,
+  en: `${partOf(claim).en} did not succeed: the worker vanished in the middle, ${claim.attempts - 1} times. Look at the scoring worker's log (out of memory?), then ask for the run again: finished parts are kept.`,
 });

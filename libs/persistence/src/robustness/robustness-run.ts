@@ -11,6 +11,7 @@ export interface RobustnessRun {
   readonly specification: unknown;
   readonly inputs: readonly { readonly code: string; readonly kind: string; readonly name: { readonly zh: string; readonly en: string } }[];
   readonly state: ScoreRunState;
+  /** Parts of the work, the last step among them. */
   readonly chunkCount: number;
   readonly chunksDone: number;
   /** Draws behind the results that can be read now: fewer than all while it runs. */
@@ -53,11 +54,11 @@ export interface RobustnessRequest {
   readonly createdBy: string;
 }
 
-/** A claimed part of the work and the token of the claim. */
+/** A claimed part of the work and the token of the claim. `finish`, the last part, puts the others together and can be claimed when they are done. */
 export interface ChunkClaim {
   readonly runKey: number;
   readonly number: number;
-  readonly kind: 'draws' | 'sobol';
+  readonly kind: 'draws' | 'sobol' | 'finish';
   readonly from: number;
   readonly to: number;
   readonly attempts: number;

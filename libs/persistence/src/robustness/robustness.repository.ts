@@ -11,6 +11,9 @@ const RUN = `
     r.drivers, r.weights, r.result_hash as "resultHash", r.created_at as "createdAt", r.finished_at as "finishedAt"
   from robustness_run r join score_run s on s.key = r.score_run_key`;
 
+/** Whether all that the last part waits for is done. */
+const READY = `(c.kind <> 'finish' or r.chunks_done = r.chunk_count - 1)`;
+
 /** Robustness runs and their parts: asked for, claimed, saved, finished. Every change of state is one conditional statement. */
 @Injectable()
 export class RobustnessRepository {
@@ -49,20 +52,21 @@ export class RobustnessRepository {
   /** The run of these inputs: a new one with its parts, or the one asked for before. A failed or cancelled one goes on where it stopped. */
   async request(request: RobustnessRequest): Promise<{ run: RobustnessRun; created: boolean; open: number[] }> {
     return this.dataSource.transaction(async (manager) => {
+      const chunks = [...request.chunks, { number: request.chunks.length, kind: 'finish', from: 0, to: 0 }];
       const [row]: { key: number; created: boolean }[] = await manager.query(
         `insert into robustness_run (score_run_key, year, specification, inputs_hash, core_version, inputs, chunk_count, created_by)
          values ($1, $2, $3, $4, $5, $6, $7, $8)
          on conflict (inputs_hash) do update set inputs_hash = excluded.inputs_hash
          returning key, xmax = 0 as created`,
         [request.scoreRunKey, request.year, JSON.stringify(request.specification), request.inputsHash, request.coreVersion,
-          JSON.stringify(request.inputs), request.chunks.length, request.createdBy],
+          JSON.stringify(request.inputs), chunks.length, request.createdBy],
       );
       const { key, created } = row!;
       if (created) {
         await manager.query(
           `insert into robustness_chunk (run_key, number, kind, first, past)
            select $1, * from unnest($2::int[], $3::text[], $4::int[], $5::int[])`,
-          [key, request.chunks.map(({ number }) => number), request.chunks.map(({ kind }) => kind), request.chunks.map(({ from }) => from), request.chunks.map(({ to }) => to)],
+          [key, chunks.map(({ number }) => number), chunks.map(({ kind }) => kind), chunks.map(({ from }) => from), chunks.map(({ to }) => to)],
         );
       } else {
         await manager.query(
@@ -73,7 +77,7 @@ export class RobustnessRepository {
       const [run] = (await manager.query(`${RUN} where r.key = $1`, [key])) as RobustnessRun[];
       if (created) await recordAct(manager, request.createdBy, 'robustness.requested', run!.id);
       const open: { number: number }[] = ['queued', 'running'].includes(run!.state)
-        ? await manager.query('select number from robustness_chunk where run_key = $1 and not done order by number', [key]) : [];
+        ? await manager.query(`select number from robustness_chunk c join robustness_run r on r.key = c.run_key where run_key = $1 and not done and ${READY} order by number`, [key]) : [];
       return { run: run!, created, open: open.map(({ number }) => number) };
     });
   }
@@ -84,10 +88,10 @@ export class RobustnessRepository {
     const [rows] = (await this.dataSource.query(
       `update robustness_chunk c set worker = $3, heartbeat_at = now(), attempts = attempts + 1
        where run_key = $1 and number = $2 and not done and (worker is null or heartbeat_at < now() - $4 * interval '1 millisecond')
-         and exists (select 1 from robustness_run r where r.key = $1 and r.state in ('queued', 'running'))
+         and exists (select 1 from robustness_run r where r.key = $1 and r.state in ('queued', 'running') and ${READY})
        returning kind, first, past, attempts`,
       [runKey, number, token, staleAfterMs],
-    )) as [{ kind: 'draws' | 'sobol'; first: number; past: number; attempts: number }[], number];
+    )) as [{ kind: ChunkClaim['kind']; first: number; past: number; attempts: number }[], number];
     const row = rows[0];
     if (!row) return undefined;
     await this.dataSource.query(`update robustness_run set state = 'running', started_at = coalesce(started_at, now()) where key = $1 and state = 'queued'`, [runKey]);
@@ -148,20 +152,20 @@ export class RobustnessRepository {
     });
   }
 
-  /** Completes a run all of whose parts are done: its results in one commit, and the parts' bytes gone. False: it had ended before. */
-  async complete(runKey: number, answer: {
+  /** Completes a run by its claimed last part: its results in one commit, and the parts' bytes gone. False: the part was no longer this worker's. */
+  async complete({ runKey, number, token }: ChunkClaim, answer: {
     readonly rows: readonly RobustnessRow[]; readonly draws: number; readonly binWidth: number;
     readonly drivers: unknown; readonly weights: unknown; readonly resultHash: string;
   }): Promise<boolean> {
     return this.dataSource.transaction(async (manager) => {
       const [, completed] = (await manager.query(
-        `update robustness_run set state = 'completed', estimated_from = $2, bin_width = $3, drivers = $4, weights = $5, result_hash = $6, error = null, finished_at = now()
-         where key = $1 and state = 'running' and chunks_done = chunk_count`,
-        [runKey, answer.draws, answer.binWidth, JSON.stringify(answer.drivers), JSON.stringify(answer.weights), answer.resultHash],
+        `update robustness_run set state = 'completed', chunks_done = chunk_count, estimated_from = $2, bin_width = $3, drivers = $4, weights = $5, result_hash = $6, error = null, finished_at = now()
+         where key = $1 and state = 'running' and exists (select 1 from robustness_chunk where run_key = $1 and number = $7 and worker = $8 and not done)`,
+        [runKey, answer.draws, answer.binWidth, JSON.stringify(answer.drivers), JSON.stringify(answer.weights), answer.resultHash, number, token],
       )) as [unknown, number];
       if (completed !== 1) return false;
       await writeRows(manager, runKey, answer.rows);
-      await manager.query('update robustness_chunk set result = null where run_key = $1', [runKey]);
+      await manager.query('update robustness_chunk set done = true, result = null, heartbeat_at = null where run_key = $1', [runKey]);
       return true;
     });
   }
@@ -182,15 +186,14 @@ export class RobustnessRepository {
     });
   }
 
-  /** Parts of open runs that nobody works on, the first `each` of a run; of a run all of whose parts are done and that is not finished, its last part. */
+  /** Parts of open runs that nobody works on and that can be worked on, the first `each` of a run. */
   async waiting(staleAfterMs: number, each = 64): Promise<{ robustnessRunId: string; chunk: number }[]> {
     return this.dataSource.query(
       `select "robustnessRunId", chunk from (
          select r.key, r.id as "robustnessRunId", c.number as chunk, row_number() over (partition by r.key order by c.number) as place
          from robustness_run r join robustness_chunk c on c.run_key = r.key
          where r.state in ('queued', 'running') and r.created_at < now() - least($1, 2000) * interval '1 millisecond'
-           and (not c.done and (c.worker is null or c.heartbeat_at < now() - $1 * interval '1 millisecond')
-             or r.chunks_done = r.chunk_count and c.number = r.chunk_count - 1)
+           and not c.done and (c.worker is null or c.heartbeat_at < now() - $1 * interval '1 millisecond') and ${READY}
        ) open where place <= $2 order by key, chunk limit 500`,
       [staleAfterMs, each]);
   }
