@@ -30,6 +30,8 @@ export interface PanelColumn {
   readonly values: Float64Array;
   /** A MissingReason per value; absent means: NaN is `absent`, everything else present. */
   readonly missing?: Uint8Array;
+  /** 1 where the source calls the value preliminary; absent: nowhere. */
+  readonly preliminary?: Uint8Array;
   /** Standard error per value where the data carries one (surveys); NaN where not. */
   readonly standardError?: Float64Array;
 }

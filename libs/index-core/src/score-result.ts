@@ -16,6 +16,10 @@ export interface ScoreResult {
   readonly prepared: readonly (Float64Array | undefined)[];
   /** Per leaf node: 1 where the value was imputed or carried forward; per inner node: 1 where it rests on such a value. */
   readonly imputed: readonly Uint8Array[];
+  /** Likewise: 1 where the value is preliminary by its source, or rests on one that is. */
+  readonly preliminary: readonly Uint8Array[];
+  /** Likewise: the year from which a value was carried forward, the oldest of those that a node rests on; 0: none was. */
+  readonly staleSince: readonly Uint16Array[];
   /** Units that got no rank at the index node, with the reason. */
   readonly notRanked: readonly NotRanked[];
   /** Things a reader of the result must know (open targets, weights computed and how, values clipped). */

@@ -151,6 +151,8 @@ describe('a score run', () => {
     scores: [Float64Array.of(0.1 + 0.2, NaN), Float64Array.of(0.1 + 0.2, NaN)], ranks: [Int32Array.of(1, 0), Int32Array.of(1, 0)],
     grades: [Uint8Array.of(0, 255), Uint8Array.of(255, 255)], prepared: [undefined, Float64Array.of(7, NaN)],
     imputed: [Uint8Array.of(1, 0), Uint8Array.of(1, 0)],
+    preliminary: [Uint8Array.of(1, 0), Uint8Array.of(0, 0)],
+    staleSince: [Uint16Array.of(2018, 0), Uint16Array.of(0, 0)],
     notRanked: [{ year: 2020, unit: 'b', reason: 'insufficient-data', detail: { zh: '无数据', en: 'no data' } }], notes: [],
   };
 
@@ -172,11 +174,11 @@ describe('a score run', () => {
     expect(await runs.fail(claims[0]!, { code: 'x', zh: 'x', en: 'x' })).toBe(false);
     expect(await runs.complete(second, Int32Array.of(1, 2), result, 'hash')).toBe(true);
     expect(await runs.complete(second, Int32Array.of(1, 2), result, 'hash')).toBe(false);
-    expect(await dataSource.query('select unit_id, year, node, rank, grade, imputed, score, prepared from score where run_key = $1 order by unit_id, node', [run.key])).toEqual([
-      { unit_id: 1, year: 2020, node: 0, rank: 1, grade: 0, imputed: true, score: 0.1 + 0.2, prepared: null },
-      { unit_id: 1, year: 2020, node: 1, rank: 1, grade: null, imputed: true, score: 0.1 + 0.2, prepared: 7 },
-      { unit_id: 2, year: 2020, node: 0, rank: null, grade: null, imputed: false, score: null, prepared: null },
-      { unit_id: 2, year: 2020, node: 1, rank: null, grade: null, imputed: false, score: null, prepared: null },
+    expect(await dataSource.query('select unit_id, year, node, rank, grade, imputed, preliminary, stale_since, score, prepared from score where run_key = $1 order by unit_id, node', [run.key])).toEqual([
+      { unit_id: 1, year: 2020, node: 0, rank: 1, grade: 0, imputed: true, preliminary: true, stale_since: 2018, score: 0.1 + 0.2, prepared: null },
+      { unit_id: 1, year: 2020, node: 1, rank: 1, grade: null, imputed: true, preliminary: false, stale_since: null, score: 0.1 + 0.2, prepared: 7 },
+      { unit_id: 2, year: 2020, node: 0, rank: null, grade: null, imputed: false, preliminary: false, stale_since: null, score: null, prepared: null },
+      { unit_id: 2, year: 2020, node: 1, rank: null, grade: null, imputed: false, preliminary: false, stale_since: null, score: null, prepared: null },
     ]);
     expect(await dataSource.query('select unit_id, reason from not_ranked where run_key = $1', [run.key])).toEqual([{ unit_id: 2, reason: 'insufficient-data' }]);
   });

@@ -3,12 +3,20 @@ import { compile, parseMethodology, requiredIndicators, score } from '#index-cor
 import { DatasetRepository, MethodologyRepository, PanelRepository, RevisionRepository, ScoreRunOrders, ScoreRunRepository, UnitRepository } from '#persistence';
 import type { DataSource } from 'typeorm';
 
+export interface TestRow {
+  readonly code: string;
+  readonly year: number;
+  readonly values: Readonly<Record<string, number>>;
+  /** Of every figure of the row, or by indicator. */
+  readonly flags?: number | Readonly<Record<string, number>>;
+}
+
 export interface TestTable {
   readonly slug: string;
   /** A methodology document. */
   readonly document: unknown;
   /** The figures: NaN or absent is missing. Codes are those of GB/T 2260. */
-  readonly rows: readonly { readonly code: string; readonly year: number; readonly values: Readonly<Record<string, number>>; readonly flags?: number }[];
+  readonly rows: readonly TestRow[];
   readonly synthetic?: boolean;
 }
 
@@ -30,7 +38,7 @@ export async function scoreTable(dataSource: DataSource, { slug, document, rows,
       for (const [r, { code, year, values, flags = 0 }] of rows.entries()) {
         for (const [c, indicator] of indicators.entries()) {
           const value = values[indicator] ?? NaN;
-          await writer.write({ unitId: units.get(code)!, indicator, year, value, missing: Number.isNaN(value) ? 2 : 0, flags, fileRow: r + 2, fileColumn: c + 3 });
+          await writer.write({ unitId: units.get(code)!, indicator, year, value, missing: Number.isNaN(value) ? 2 : 0, flags: typeof flags === 'number' ? flags : flags[indicator] ?? 0, fileRow: r + 2, fileColumn: c + 3 });
         }
       }
       return { ok: true, report: {}, indicators: indicators.map((code) => ({ code, header: code })) };

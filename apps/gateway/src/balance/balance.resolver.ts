@@ -5,7 +5,7 @@ import { showRun } from '../answers/show.js';
 import { GATEWAY_SETTINGS, type GatewaySettings } from '../gateway-settings.js';
 import type { RunArguments } from '../score-runs/which-run.js';
 import { AskedRuns } from '../scored-runs/asked-run.js';
-import { nodeOf, unitRef } from '../scored-runs/show-held.js';
+import { marksAt, marksOfAll, nodeOf, unitRef } from '../scored-runs/show-held.js';
 import { coordinate, levelOf } from './coordinate.js';
 import { readRelations, type Relations } from './relations.js';
 import { showRelation } from './show-relation.js';
@@ -23,7 +23,7 @@ export class BalanceResolver {
   async balance(@Args() args: RunArguments & { readonly unit: string; readonly node?: string | null }): Promise<object | Refusal> {
     const found = await this.asked.find(args);
     if (isRefusal(found)) return found;
-    const { run, year } = found;
+    const { run, year, y } = found;
     const places = this.asked.units(run, [args.unit], 'unit');
     if (isRefusal(places)) return places;
     const u = places[0]!;
@@ -38,7 +38,7 @@ export class BalanceResolver {
       return refusal('NO_DATA', 'unit', { zh: '该单元缺少某个分指数的得分。', en: 'The unit lacks the score of a sub-index.' }, { zh: '查看 profile 了解缺什么。', en: 'See `profile` for what is missing.' });
     }
     return {
-      __typename: 'Balance', run: showRun(run.view), year, unit: unitRef(run, u), subsystems: children.map((child) => nodeOf(run, child)), levels, ...coordinate(levels), form: 'standard',
+      __typename: 'Balance', run: showRun(run.view), year, unit: unitRef(run, u), subsystems: children.map((child) => nodeOf(run, child)), levels, ...coordinate(levels), ...marksOfAll(children.map((child) => marksAt(run.result, child, y * run.units.length + u))), form: 'standard',
       relations: this.relations.relations.map((relation) => showRelation(found, relation, u)), relationsOrigin: this.relations.origin, relationsSource: this.relations.source,
     };
   }

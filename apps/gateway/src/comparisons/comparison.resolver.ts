@@ -6,7 +6,7 @@ import { value } from '../answers/score-value.js';
 import { showObservation, showRun } from '../answers/show.js';
 import type { RunArguments } from '../score-runs/which-run.js';
 import { AskedRuns, type AskedRun } from '../scored-runs/asked-run.js';
-import { nodeOf, standing, unitRef } from '../scored-runs/show-held.js';
+import { marksAt, marksIn, marksOfAll, nodeOf, standing, unitRef } from '../scored-runs/show-held.js';
 
 /** Why is one ahead of the other? */
 @Resolver()
@@ -33,9 +33,9 @@ export class ComparisonResolver {
         node: nodeOf(run, n), unitOfMeasure: run.panel.columns.get(run.plan.nodes[n]!.indicator!)?.unitOfMeasure ?? unitInDocument(found, n),
         values: units.map((u) => {
           const figure = figures.find((one) => one.indicator === run.plan.nodes[n]!.indicator && one.unit.id === run.units[u]!.id);
-          const { score, imputed } = standing(run, n, y, u);
+          const { score, ...marked } = standing(run, n, y, u);
           return {
-            unit: unitRef(run, u), normalised: score, imputed, prepared: value(run.result.prepared[n]?.[y * run.units.length + u]),
+            unit: unitRef(run, u), normalised: score, ...marksIn(marked), prepared: value(run.result.prepared[n]?.[y * run.units.length + u]),
             observation: figure ? showObservation(figure) : null,
           };
         }),
@@ -55,7 +55,7 @@ function showGap({ run, y }: AskedRun, { gap, parts, methods }: GapOverTree, { u
   return {
     base: unitRef(run, base), unit: unitRef(run, unit), gap: value(gap), method,
     parts: method === 'NONE' ? [] : run.result.nodes.flatMap((_, n) => (Number.isNaN(parts[n]!) ? [] : [
-      { node: nodeOf(run, n), points: parts[n]!, difference: value(score(n, unit) - score(n, base)) },
+      { node: nodeOf(run, n), points: parts[n]!, ...marksOfAll([base, unit].map((u) => marksAt(run.result, n, y * run.units.length + u))), difference: value(score(n, unit) - score(n, base)) },
     ])),
   };
 }

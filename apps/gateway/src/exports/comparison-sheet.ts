@@ -5,6 +5,7 @@ import { isRefusal, refusal, type Refusal } from '../answers/refusal.js';
 import { value } from '../answers/score-value.js';
 import { AskedRuns } from '../scored-runs/asked-run.js';
 import { standing } from '../scored-runs/show-held.js';
+import { markText } from './mark-text.js';
 import { methodLines } from './method-lines.js';
 import type { Cell, Sheet } from './sheet.js';
 
@@ -28,13 +29,14 @@ export class ComparisonSheet {
     const name = (u: number): string => `${run.units[u]!.name.zh} ${run.units[u]!.name.en}`;
     return {
       name: `comparison ${year}`,
-      header: ['节点 node', '名称', 'name', '权重 weight', ...units.flatMap((u) => [`${name(u)} 原值 value`, `${name(u)} 得分 score`, `${name(u)} 出处 file:row:column`]),
+      header: ['节点 node', '名称', 'name', '权重 weight', ...units.flatMap((u) => [`${name(u)} 原值 value`, `${name(u)} 得分 score`, `${name(u)} 标记 marks`, `${name(u)} 出处 file:row:column`]),
         ...units.slice(1).map((u) => `${name(u)} − ${name(base)} 贡献 points of the gap`)],
       rows: run.result.nodes.map((node, n): Cell[] => [
         node.code, node.name.zh, node.name.en, node.globalWeight,
         ...units.flatMap((u): Cell[] => {
           const figure = figures.find((one) => one.indicator === run.plan.nodes[n]!.indicator && one.unit.id === run.units[u]!.id);
-          return [figure?.value ?? value(run.result.prepared[n]?.[y * run.units.length + u]), standing(run, n, y, u).score, figure ? `${figure.fileName}:${figure.row}:${figure.column}` : null];
+          const { score, ...marks } = standing(run, n, y, u);
+          return [figure?.value ?? value(run.result.prepared[n]?.[y * run.units.length + u]), score, markText(marks), figure ? `${figure.fileName}:${figure.row}:${figure.column}` : null];
         }),
         ...gaps.map(({ parts }) => value(parts[n])),
       ]),

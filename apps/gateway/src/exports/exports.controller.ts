@@ -4,9 +4,9 @@ import { RankingReader, type ScoreRunView } from '#persistence';
 import { isRefusal, refusal, type Refusal } from '../answers/refusal.js';
 import { ASK_AGAIN, entityTag, has, KEPT_FOR_EVER } from '../caching/entity-tag.js';
 import { ComparisonSheet } from './comparison-sheet.js';
-import { RunFacts } from '../score-runs/run-facts.js';
 import { WhichRun } from '../score-runs/which-run.js';
 import { UnitConditions } from '../units/unit-conditions.js';
+import { markText } from './mark-text.js';
 import { methodLines } from './method-lines.js';
 import { toCsv, toXlsx, TYPES, type Cell, type Sheet } from './sheet.js';
 
@@ -33,7 +33,6 @@ const ALL = 100_000;
 export class ExportsController {
   constructor(
     private readonly which: WhichRun, private readonly rankings: RankingReader, private readonly conditions: UnitConditions, private readonly comparisons: ComparisonSheet,
-    private readonly facts: RunFacts,
   ) {}
 
   @Get('ranking.:format')
@@ -48,7 +47,6 @@ export class ExportsController {
     return send({ format, run, query, request, reply }, async () => {
       const children = run.nodes.filter((one) => one.parentNode === node.node);
       const condition = await this.conditions.of({ ...query, codes: query.codes?.split(',') });
-      const preliminary = await this.facts.preliminary(run);
       const { rows } = await this.rankings.page({
         runKey: run.key, year, node: node.node, children: children.map((one) => one.node), condition, search: query.search, first: ALL, offset: 0,
       });
@@ -56,15 +54,16 @@ export class ExportsController {
       const grade = (g: number | null): Cell => (g === null ? null : (run.gradeLabels[g] ?? null));
       return {
         name: `${run.methodology.slug} ${year}`,
-        header: ['名次 rank', '范围内名次 rank in filter', '代码 code', '名称', 'name', '省份', 'province', `${node.name.zh} ${node.name.en}`, '等级 grade', '上年名次 previous rank', '含插补 imputed', '含初步数 preliminary',
-          ...children.flatMap(({ name }) => [`${name.zh} ${name.en}`, `${name.zh} 等级 grade`]), '未排名原因', 'reason not ranked'],
+        header: ['名次 rank', '范围内名次 rank in filter', '代码 code', '名称', 'name', '省份', 'province', `${node.name.zh} ${node.name.en}`, '等级 grade', '上年名次 previous rank', '含插补 imputed', '含初步数 preliminary', '沿用自 carried forward from',
+          ...children.flatMap(({ name }) => [`${name.zh} ${name.en}`, `${name.zh} 等级 grade`, `${name.zh} 标记 marks`]), '未排名原因', 'reason not ranked'],
         rows: [
           ...rows.map((row): Cell[] => [
             row.rank, row.rankInFilter, row.unit.code, row.unit.name.zh, row.unit.name.en, row.unit.province?.zh ?? null, row.unit.province?.en ?? null, row.score, grade(row.grade),
-            row.previousRank, row.imputed, preliminary(row.unit.id, year), ...row.children.flatMap(([score, , childGrade]) => [score, grade(childGrade)]), null, null,
+            row.previousRank, row.imputed, row.preliminary, row.staleSince,
+            ...row.children.flatMap(([score, , childGrade, imputed, preliminary, staleSince]) => [score, grade(childGrade), markText({ imputed, preliminary, staleSince })]), null, null,
           ]),
           ...missing.map((one): Cell[] => [
-            null, null, one.unit.code, one.unit.name.zh, one.unit.name.en, null, null, null, null, null, null, null, ...children.flatMap(() => [null, null]), one.detail.zh, one.detail.en,
+            null, null, one.unit.code, one.unit.name.zh, one.unit.name.en, null, null, null, null, null, null, null, null, ...children.flatMap(() => [null, null, null]), one.detail.zh, one.detail.en,
           ]),
         ],
         method: methodLines(run, [['年份 year', year], ['节点 node', `${node.code} (${node.name.zh} · ${node.name.en})`]]),

@@ -4,7 +4,7 @@ import { isRefusal, refusal, type Refusal, type Text } from '../answers/refusal.
 import { showRun } from '../answers/show.js';
 import type { RunArguments } from '../score-runs/which-run.js';
 import { AskedRuns, type AskedRun } from '../scored-runs/asked-run.js';
-import { standing, unitRef } from '../scored-runs/show-held.js';
+import { marksIn, standing, unitRef } from '../scored-runs/show-held.js';
 import { rescore } from '../what-if/rescore.js';
 import { seekGoal, type LeverRange, type Move, type SingleStep } from './seek-goal.js';
 
@@ -45,7 +45,7 @@ export class GoalSeekResolver {
     const end = rescore(run, y, { values: mix.moves.map(({ indicator, to }) => ({ unit: args.unit, indicator, value: to })) });
     const cell = end.y * run.units.length + u;
     return {
-      __typename: 'GoalSeek', run: showRun(run.view), year, unit: unitRef(run, u), rank: before.rank, score: before.score, neededScore: needed,
+      __typename: 'GoalSeek', run: showRun(run.view), year, unit: unitRef(run, u), rank: before.rank, score: before.score, ...marksIn(before), neededScore: needed,
       singles: singles.map((one) => showStep(found, one)),
       mix: {
         reachable: mix.reachable, cost: mix.cost, steps: mix.moves.map((one) => showStep(found, one)),

@@ -5,7 +5,7 @@ import { value } from '../answers/score-value.js';
 import { showRun, showUnitRef } from '../answers/show.js';
 import type { RunArguments } from '../score-runs/which-run.js';
 import { AskedRuns } from '../scored-runs/asked-run.js';
-import { nodeOf, rankedUnit, standing, unitsWhere } from '../scored-runs/show-held.js';
+import { marksAt, nodeOf, rankedUnit, standing, unitsWhere } from '../scored-runs/show-held.js';
 
 /** How were the parts of a unit evaluated? Best first, with gates, front-runners and the points item by item. */
 @Resolver()
@@ -23,13 +23,14 @@ export class PartsResolver {
     }
     const fullMarks = new Map(run.methodology.indicators.flatMap(({ code, marks }) => (marks ? [[code, numberOf(marks.full)] as const] : [])));
     const rows = places.map((u) => {
-      const { score, rank, grade } = standing(run, 0, y, u);
+      const standingOf = standing(run, 0, y, u);
       const cell = y * run.units.length + u;
       return {
-        unit: rankedUnit(run, u), score, rank, grade, frontRunner: run.result.frontRunners ? run.result.frontRunners[cell] === 1 : null,
+        unit: rankedUnit(run, u), ...standingOf, frontRunner: run.result.frontRunners ? run.result.frontRunners[cell] === 1 : null,
         gates: (run.result.gates ?? []).map(({ name, passed }) => ({ name: name ?? null, passed: passed[cell] === 1 })),
         items: run.result.nodes.flatMap((node, n) => (n === 0 ? [] : [{
-          node: nodeOf(run, n), points: standing(run, n, y, u).score, prepared: node.kind === 'indicator' ? value(run.result.prepared[n]?.[cell]) : null, fullMarks: fullMarks.get(run.plan.nodes[n]!.indicator ?? '') ?? null,
+          node: nodeOf(run, n), points: value(run.result.scores[n]![cell]), ...marksAt(run.result, n, cell),
+          prepared: node.kind === 'indicator' ? value(run.result.prepared[n]?.[cell]) : null, fullMarks: fullMarks.get(run.plan.nodes[n]!.indicator ?? '') ?? null,
         }])),
       };
     });

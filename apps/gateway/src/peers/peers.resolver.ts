@@ -5,7 +5,7 @@ import { isRefusal, refusal, type Refusal } from '../answers/refusal.js';
 import { showRun } from '../answers/show.js';
 import type { RunArguments } from '../score-runs/which-run.js';
 import { AskedRuns } from '../scored-runs/asked-run.js';
-import { rankedUnit, standing, unitRef, unitsWhere } from '../scored-runs/show-held.js';
+import { marksAt, marksOfAll, rankedUnit, standing, unitRef, unitsWhere, type Marked } from '../scored-runs/show-held.js';
 import { UnitConditions, type UnitFilterInput } from '../units/unit-conditions.js';
 
 interface PeersArguments extends RunArguments {
@@ -50,6 +50,7 @@ export class PeersResolver {
       const { code, name } = run.result.nodes[n]!;
       return { code, name, weight: wanted[k]!.weight, mean: mean(column), standardDeviation: candidates.length > 1 ? standardDeviation(column) : 0 };
     });
+    const marks = (v: number): Marked[] => nodes.map((n) => marksAt(run.result, n, y * run.units.length + v));
     const total = basis.reduce((sum, { weight }) => sum + weight, 0);
     const peers = candidates.filter((v) => v !== u).map((v) => {
       const values = nodes.map((n) => value(n, v));
@@ -58,10 +59,10 @@ export class PeersResolver {
     });
     peers.sort((a, b) => a.distance - b.distance || a.v - b.v);
     return {
-      __typename: 'Peers', run: showRun(run.view), year, unit: unitRef(run, u), indicators: basis, candidates: candidates.length - 1,
+      __typename: 'Peers', run: showRun(run.view), year, unit: unitRef(run, u), ...marksOfAll(marks(u)), indicators: basis, candidates: candidates.length - 1,
       peers: peers.slice(0, pageSize(args.first)).map(({ v, ...peer }) => {
-        const { rank, score } = standing(run, 0, y, v);
-        return { ...peer, unit: rankedUnit(run, v), rank, score };
+        const { rank, score, ...index } = standing(run, 0, y, v);
+        return { ...peer, unit: rankedUnit(run, v), rank, score, ...marksOfAll([index, ...marks(v)]) };
       }),
     };
   }

@@ -24,7 +24,7 @@ export class ProfileResolver {
     const u = places[0]!;
     const group = [...new Set([u, ...unitsWhere(run, await this.conditions.of(args.group))])].sort((a, b) => a - b);
     const figures = await this.observations.ofRun(run.view.revisionKeys, [run.units[u]!.id], year);
-    const { score: _, imputed: _i, grade: _g, ...index } = standing(run, 0, y, u);
+    const index = standing(run, 0, y, u);
     const missing = run.result.notRanked.find((one) => one.unit === run.result.unitKeys[u] && one.year === year);
     return {
       __typename: 'Profile', run: showRun(run.view), year, unit: showUnit(run.units[u]!), rank: index.rank,

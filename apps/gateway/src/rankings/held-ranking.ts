@@ -2,7 +2,7 @@ import type { UnitCondition } from '#persistence';
 import type { Connection } from '../answers/connection.js';
 import { place, value } from '../answers/score-value.js';
 import { LISTS_KEPT, type HeldRun } from '../scored-runs/held-run.js';
-import { unitsWhere } from '../scored-runs/show-held.js';
+import { marksAt, unitsWhere } from '../scored-runs/show-held.js';
 import { showRow, type RankingRow } from './show-row.js';
 
 interface HeldRow {
@@ -13,7 +13,6 @@ interface HeldRow {
 interface Where {
   readonly n: number;
   readonly y: number;
-  readonly preliminary: (unitId: number, year: number) => boolean;
 }
 
 const kept = new WeakMap<HeldRun, Map<string, readonly HeldRow[]>>();
@@ -30,11 +29,10 @@ export function rankedRows(run: HeldRun, where: Where): readonly HeldRow[] {
   return list;
 }
 
-function makeRows(run: HeldRun, { n, y, preliminary }: Where): HeldRow[] {
+function makeRows(run: HeldRun, { n, y }: Where): HeldRow[] {
   const { result, units, panel, plan } = run;
   const U = units.length;
-  const year = panel.years[y]!;
-  const before = panel.years.indexOf(year - 1);
+  const before = panel.years.indexOf(panel.years[y]! - 1);
   const children = plan.nodes[n]!.children;
   const codes = children.map((child) => result.nodes[child]!.code);
   const grade = (node: number, cell: number): number | null => (result.grades[node]![cell] === 255 ? null : result.grades[node]![cell]!);
@@ -48,10 +46,13 @@ function makeRows(run: HeldRun, { n, y, preliminary }: Where): HeldRow[] {
       u,
       node: showRow({
         rank, rankInFilter: rank, unit: { id, code, name, province: province && province.name, level, kind }, score: result.scores[n]![cell]!, grade: grade(n, cell),
-        imputed: result.imputed[n]![cell] === 1,
+        ...marksAt(result, n, cell),
         previousRank: before < 0 ? null : place(result.ranks[n]![before * U + u]), previousScore: before < 0 ? null : value(result.scores[n]![before * U + u]),
-        children: children.map((child) => [value(result.scores[child]![cell]), place(result.ranks[child]![cell]), grade(child, cell), result.imputed[child]![cell] === 1] as const),
-      }, { codes, labels: result.gradeLabels, preliminary: preliminary(id, year) }),
+        children: children.map((child) => {
+          const { imputed, preliminary, staleSince } = marksAt(result, child, cell);
+          return [value(result.scores[child]![cell]), place(result.ranks[child]![cell]), grade(child, cell), imputed, preliminary, staleSince] as const;
+        }),
+      }, { codes, labels: result.gradeLabels }),
     };
   });
 }

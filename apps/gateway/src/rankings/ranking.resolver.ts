@@ -52,15 +52,14 @@ export class RankingResolver {
   /** From the run in memory, where it is held; else from one statement. Both give the same bytes. */
   private async rows(question: RowsQuestion, page: { readonly first: number; readonly offset: number }): Promise<Connection<RankingRow>> {
     const { run, year, node, children, condition, search } = question;
-    const preliminary = await this.facts.preliminary(run);
     const held = await this.runs.held(run);
     if (held && !search?.trim()) {
       const y = held.panel.years.indexOf(year);
-      return pageOf(rankedRows(held, { n: node, y, preliminary }), unitsMeant(held, condition), page);
+      return pageOf(rankedRows(held, { n: node, y }), unitsMeant(held, condition), page);
     }
     const { rows, total } = await this.rankings.page({ runKey: run.key, year, node, children, condition, search, ...page });
     const codes = children.map((child) => run.nodes[child]!.code);
-    return connection(rows, { ...page, total: total ?? await this.facts.total(run, year, node) }, (row) => showRow(row, { codes, labels: run.gradeLabels, preliminary: preliminary(row.unit.id, year) }));
+    return connection(rows, { ...page, total: total ?? await this.facts.total(run, year, node) }, (row) => showRow(row, { codes, labels: run.gradeLabels }));
   }
 
   /** Robustness runs come and go while the score run stays: their intervals are read anew, and only where they are asked for. */

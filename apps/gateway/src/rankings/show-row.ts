@@ -2,12 +2,12 @@ import type { RankingRowView } from '#persistence';
 import { globalId } from '../answers/global-id.js';
 
 /** A row of a ranking in the shape that the schema shows. */
-export function showRow({ unit, grade, children, ...row }: RankingRowView, { codes, labels, preliminary }: { readonly codes: readonly string[]; readonly labels: readonly string[]; readonly preliminary: boolean }): RankingRow {
+export function showRow({ unit, grade, children, ...row }: RankingRowView, { codes, labels }: { readonly codes: readonly string[]; readonly labels: readonly string[] }): RankingRow {
   return {
-    ...row, preliminary, unitId: unit.id,
+    ...row, unitId: unit.id,
     unit: { ...unit, id: globalId('Unit', unit.id) },
     grade: grade === null ? null : labels[grade]!,
-    children: children.map(([score, rank, childGrade, imputed], k) => ({ code: codes[k]!, score, rank, grade: childGrade === null ? null : labels[childGrade]!, imputed })),
+    children: children.map(([score, rank, childGrade, imputed, preliminary, staleSince], k) => ({ code: codes[k]!, score, rank, grade: childGrade === null ? null : labels[childGrade]!, imputed, preliminary, staleSince })),
   };
 }
 
@@ -20,6 +20,7 @@ export interface RankingRow {
   readonly grade: string | null;
   readonly imputed: boolean;
   readonly preliminary: boolean;
+  readonly staleSince: number | null;
   readonly previousRank: number | null;
   readonly previousScore: number | null;
   readonly children: readonly object[];

@@ -47,17 +47,17 @@ function besides(units: number, nodes: number, children: number): number {
   return units * 600 + LISTS_KEPT * units * (500 + 120 * children) + STAGES_KEPT * units * nodes * 16;
 }
 
-/** What a run will take, from what is known before it is read: per cell and node a score, a rank, a grade, a mark, a prepared and a raw value. */
+/** What a run will take, from what is known before it is read: per cell and node a score, a rank, a grade, three marks, a prepared and a raw value with its marks. */
 export function estimatedBytes({ unitCount, years, nodes }: ScoreRunView): number {
   const parents = new Map<number | null, number>();
   for (const { parentNode } of nodes) parents.set(parentNode, (parents.get(parentNode) ?? 0) + 1);
-  return unitCount * years.length * nodes.length * (8 + 4 + 1 + 1 + 8 + 9) + besides(unitCount, nodes.length, Math.max(0, ...parents.values()));
+  return unitCount * years.length * nodes.length * (8 + 4 + 1 + 4 + 8 + 10) + besides(unitCount, nodes.length, Math.max(0, ...parents.values()));
 }
 
 function bytesOf(panel: Panel, result: ScoreResult): number {
   const columns = [
-    ...[...panel.columns.values()].flatMap(({ values, missing, standardError }) => [values, missing, standardError]),
-    ...result.scores, ...result.ranks, ...result.grades, ...result.prepared, ...result.imputed,
+    ...[...panel.columns.values()].flatMap(({ values, missing, preliminary, standardError }) => [values, missing, preliminary, standardError]),
+    ...result.scores, ...result.ranks, ...result.grades, ...result.prepared, ...result.imputed, ...result.preliminary, ...result.staleSince,
   ];
   const buffers = new Set(columns.flatMap((column) => (column ? [column.buffer] : [])));
   return [...buffers].reduce((sum, buffer) => sum + buffer.byteLength, 0);

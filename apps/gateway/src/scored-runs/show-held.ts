@@ -1,3 +1,4 @@
+import type { ScoreResult } from '#index-core';
 import type { UnitCondition } from '#persistence';
 import { globalId } from '../answers/global-id.js';
 import { place, value } from '../answers/score-value.js';
@@ -19,11 +20,32 @@ export function nodeOf(run: HeldRun, n: number): object {
   return showNode(run.view.nodes[n]!);
 }
 
-export interface Standing {
+/** What a reader must know of a figure: whether it rests on imputed or preliminary values, and on one carried forward, from when. */
+export interface Marked {
+  readonly imputed: boolean;
+  readonly preliminary: boolean;
+  readonly staleSince: number | null;
+}
+
+export function marksAt({ imputed, preliminary, staleSince }: ScoreResult, n: number, cell: number): Marked {
+  return { imputed: imputed[n]![cell] === 1, preliminary: preliminary[n]![cell] === 1, staleSince: staleSince[n]![cell] || null };
+}
+
+/** The marks of what rests on several nodes or units. */
+export function marksOfAll(all: readonly Marked[]): Marked {
+  const since = all.flatMap(({ staleSince }) => staleSince ?? []);
+  return { imputed: all.some(({ imputed }) => imputed), preliminary: all.some(({ preliminary }) => preliminary), staleSince: since.length ? Math.min(...since) : null };
+}
+
+/** The three marks of something that has them. */
+export function marksIn({ imputed, preliminary, staleSince }: Marked): Marked {
+  return { imputed, preliminary, staleSince };
+}
+
+export interface Standing extends Marked {
   readonly score: number | null;
   readonly rank: number | null;
   readonly grade: string | null;
-  readonly imputed: boolean;
 }
 
 /** A unit's score, rank and grade at a node in a year, by places. */
@@ -31,7 +53,7 @@ export function standing({ result, panel }: HeldRun, n: number, y: number, u: nu
   const cell = y * panel.units.length + u;
   return {
     score: value(result.scores[n]![cell]), rank: place(result.ranks[n]![cell]), grade: result.gradeLabels[result.grades[n]![cell]!] ?? null,
-    imputed: result.imputed[n]![cell] === 1,
+    ...marksAt(result, n, cell),
   };
 }
 

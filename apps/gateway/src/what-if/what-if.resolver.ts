@@ -5,7 +5,7 @@ import { place, value } from '../answers/score-value.js';
 import { showRun } from '../answers/show.js';
 import type { RunArguments } from '../score-runs/which-run.js';
 import { AskedRuns } from '../scored-runs/asked-run.js';
-import { standing, unitRef } from '../scored-runs/show-held.js';
+import { marksAt, standing, unitRef } from '../scored-runs/show-held.js';
 import { CannotChange, rescore, type Change } from './rescore.js';
 
 /** What would the ranking be, if …? Nothing is saved. */
@@ -29,7 +29,7 @@ export class WhatIfResolver {
         const cell = again.y * U + u;
         return {
           unit: unitRef(run, u), rank: place(result.ranks[0]![cell]), previousRank: before.rank, score: value(result.scores[0]![cell]), previousScore: before.score,
-          grade: result.gradeLabels[result.grades[0]![cell]!] ?? null, previousGrade: before.grade,
+          grade: result.gradeLabels[result.grades[0]![cell]!] ?? null, previousGrade: before.grade, ...marksAt(result, 0, cell),
         };
       });
       rows.sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity));

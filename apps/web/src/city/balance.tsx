@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useAnswer, Waiting } from '../answers/use-answer.js';
+import { Marks } from '../page/marks.js';
 import { shown } from '../page/number.js';
 import { useWords } from '../words/language.js';
 import { BALANCE } from './question.js';
@@ -14,7 +15,7 @@ export function Balance({ run, year, unit }: { readonly run: string; readonly ye
   const told = balance.relations.filter((relation) => relation.shown);
   return (
     <>
-      <div className="big small-big"><div><b>{shown(balance.coordination)}</b><span>{words.city.coordination} · {say(balance.class)}</span></div><div><b>{shown(balance.coupling)}</b><span>{words.city.coupling}</span></div><div><b>{shown(balance.development)}</b><span>{words.city.development}</span></div></div>
+      <div className="big small-big"><div><b>{shown(balance.coordination)}<Marks of={balance} /></b><span>{words.city.coordination} · {say(balance.class)}</span></div><div><b>{shown(balance.coupling)}</b><span>{words.city.coupling}</span></div><div><b>{shown(balance.development)}</b><span>{words.city.development}</span></div></div>
       <ul className="share-bars" aria-label={words.city.levels}>{balance.subsystems.map(({ code, name }, k) => (
         <li key={code}><span>{say(name)}</span><span className="track"><span className="fill cool" style={{ width: `${Math.max(0, Math.min(1, balance.levels[k]!)) * 100}%` }} /></span><span className="n">{shown(balance.levels[k])}</span></li>
       ))}</ul>

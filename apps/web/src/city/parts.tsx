@@ -2,6 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { ask } from '../answers/ask.js';
 import { useAnswer, Waiting } from '../answers/use-answer.js';
 import type { PartsQuery } from '../generated/graphql.js';
+import { Marks } from '../page/marks.js';
 import { shown } from '../page/number.js';
 import { RunNotes, Synthetic } from '../page/run-notes.js';
 import { useWords } from '../words/language.js';
@@ -46,8 +47,11 @@ export function Parts({ unit, run, known }: { readonly unit: string; readonly ru
             <thead><tr><th scope="col" className="n">{words.rank}</th><th scope="col">{words.unit}</th><th scope="col" className="n">{words.score}</th><th scope="col">{words.grade}</th>
               {top(found).map(({ node }) => <th scope="col" className="n" key={node.code}>{say(node.name)}</th>)}</tr></thead>
             <tbody>{found.parts.map((part) => (
-              <tr key={part.unit.code}><td className="n">{part.rank ?? '–'}</td><td><b>{say(part.unit.name)}</b></td><td className="n">{shown(part.score)}</td><td>{part.grade ?? '–'}</td>
-                {top(found).map(({ node }) => <td className="n" key={node.code}>{shown(part.items.find((item) => item.node.code === node.code)?.points, 1)}</td>)}</tr>
+              <tr key={part.unit.code}><td className="n">{part.rank ?? '–'}</td><td><b>{say(part.unit.name)}</b></td><td className="n">{shown(part.score)}<Marks of={part} /></td><td>{part.grade ?? '–'}</td>
+                {top(found).map(({ node }) => {
+                  const item = part.items.find((one) => one.node.code === node.code);
+                  return <td className="n" key={node.code}>{shown(item?.points, 1)}{item && <Marks of={item} short />}</td>;
+                })}</tr>
             ))}</tbody>
           </table></div>
           <RunNotes run={found.run} />

@@ -11,7 +11,7 @@ export const PROFILE = graphql(`
         run { uuid resultHash synthetic years gradeLabels notes { zh en } methodology { slug version name { zh en } } inputs { dataset title { zh en } revision source licence } }
         nodes {
           node { code kind depth parent name { zh en } globalWeight }
-          score rank grade imputed prepared groupMedian groupBest groupBestUnit { code name { zh en } } distance
+          score rank grade imputed preliminary staleSince prepared groupMedian groupBest groupBestUnit { code name { zh en } } distance
           observation { value missing unitOfMeasure flags note dataset revision source vintage fileName sheet row column synthetic }
         }
         strengths weaknesses obstacles { indicator name { zh en } share } obstacleNote { zh en }
@@ -42,7 +42,7 @@ export const TREND = graphql(`
         node { code name { zh en } }
         series {
           unit { code name { zh en } } yearsInTopThree stages { year stage }
-          points { year score rank grade imputed breakBefore }
+          points { year score rank grade imputed preliminary staleSince breakBefore }
           growth { from to years ratio increase cagr } growthNote { zh en }
         }
         overtakings { year unit { code name { zh en } } other { code name { zh en } } }
@@ -57,7 +57,7 @@ export const BALANCE = graphql(`
     balance(unit: $unit, run: $run, year: $year) {
       __typename
       ... on Balance {
-        levels coupling development coordination class { zh en } subsystems { code name { zh en } }
+        levels coupling development coordination imputed preliminary staleSince class { zh en } subsystems { code name { zh en } }
         relations { code name { zh en } basis { zh en } shown measures { name { zh en } value class { zh en } basis { zh en } } } relationsSource { zh en }
       }
       ... on Refusal { message { zh en } remedy { zh en } }
@@ -73,7 +73,7 @@ export const PARTS = graphql(`
       __typename
       ... on Parts {
         year run { uuid resultHash synthetic notes { zh en } methodology { slug version name { zh en } } inputs { dataset title { zh en } revision source licence } }
-        parts { rank score grade unit { code kind name { zh en } } items { points prepared node { code kind depth name { zh en } } } }
+        parts { rank score grade imputed preliminary staleSince unit { code kind name { zh en } } items { points prepared imputed preliminary staleSince node { code kind depth name { zh en } } } }
       }
       ... on Refusal { code message { zh en } remedy { zh en } }
     }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Chart } from '../chart/chart.js';
 import { Refused, useAnswer, Waiting } from '../answers/use-answer.js';
+import type { Marked } from '../page/marks.js';
 import { shown } from '../page/number.js';
 import { useWords } from '../words/language.js';
 import { TREND } from './question.js';
@@ -11,11 +12,10 @@ interface Names {
   readonly en: string;
 }
 
-interface Point {
+interface Point extends Marked {
   readonly year: number;
   readonly score?: number | null;
   readonly rank?: number | null;
-  readonly imputed: boolean;
   readonly breakBefore: boolean;
 }
 
@@ -69,7 +69,7 @@ const WIDTH = 900;
 const HEIGHT = 280;
 const [LEFT, RIGHT, TOP, BOTTOM] = [52, 190, 22, 52];
 
-/** Lines over the years, the first one marked: not drawn across a year without a score or a break of the series, which is drawn itself; imputed years are hollow. */
+/** Lines over the years, the first one marked: not drawn across a year without a score or a break of the series, which is drawn itself; years that rest on an imputed, stale or preliminary value are hollow, and say why. */
 function Lines({ title, series, digits }: { readonly title: string; readonly series: readonly Series[]; readonly digits: Props['digits'] }): ReactNode {
   const { words, say } = useWords();
   const years = series[0]!.points.map(({ year }) => year);
@@ -91,7 +91,7 @@ function Lines({ title, series, digits }: { readonly title: string; readonly ser
         <g key={unit.code} className={k === 0 ? '' : 'beside'}>
           {pieces(points).map((piece) => <path key={piece[0]!.year} d={`M${piece.map((point) => `${x(point.year).toFixed(1)} ${y(point.score!).toFixed(1)}`).join('L')}`} className="trend" data-piece={`${unit.code} ${piece.map(({ year }) => year).join(' ')}`} />)}
           {points.map((point) => typeof point.score === 'number' && (
-            <circle key={point.year} cx={x(point.year)} cy={y(point.score)} r={k === 0 ? 4.5 : 3} className={point.imputed ? 'own hollow' : 'own'}><title>{say(unit.name)} {point.year}: {digits(point.score)}, {words.rank} {point.rank ?? '–'}{point.imputed ? ` (${words.imputed})` : ''}</title></circle>
+            <circle key={point.year} cx={x(point.year)} cy={y(point.score)} r={k === 0 ? 4.5 : 3} className={point.imputed || point.preliminary ? 'own hollow' : 'own'}><title>{say(unit.name)} {point.year}: {digits(point.score)}, {words.rank} {point.rank ?? '–'}{[point.staleSince ? `${words.stale} ${point.staleSince}` : point.imputed ? words.imputed : '', point.preliminary ? words.preliminary : ''].filter(Boolean).map((mark) => ` (${mark})`).join('')}</title></circle>
           ))}
           {(() => { const last = points.findLast(({ score }) => typeof score === 'number'); return last && <text x={x(last.year) + 10} y={y(last.score!) + (k === 0 ? 4 : -8)} fontWeight={k === 0 ? 650 : 400}>{say(unit.name)} {digits(last.score)}</text>; })()}
         </g>

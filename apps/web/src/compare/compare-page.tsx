@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { graphql } from '../generated/index.js';
 import { Refused, useAnswer, Waiting } from '../answers/use-answer.js';
 import { UnitFinder } from '../page/unit-finder.js';
+import { Marks } from '../page/marks.js';
 import { raw, shown, signed } from '../page/number.js';
 import { RunNotes, Synthetic } from '../page/run-notes.js';
 import { RunPicker } from '../page/run-picker.js';
@@ -19,9 +20,9 @@ export const COMPARISON = graphql(`
       ... on Comparison {
         year
         run { uuid resultHash synthetic years notes { zh en } methodology { slug version name { zh en } } inputs { dataset title { zh en } revision source licence } }
-        units { unit { code name { zh en } } rank score grade }
+        units { unit { code name { zh en } } rank score grade imputed preliminary staleSince }
         gaps { gap method base { code name { zh en } } unit { code name { zh en } } parts { points difference node { code parent kind depth name { zh en } weight globalWeight } } }
-        indicators { unitOfMeasure node { code name { zh en } } values { unit { code } normalised prepared imputed observation { value flags note fileName sheet row column dataset revision source vintage } } }
+        indicators { unitOfMeasure node { code name { zh en } } values { unit { code } normalised prepared imputed preliminary staleSince observation { value flags note fileName sheet row column dataset revision source vintage } } }
       }
       ... on Refusal { message { zh en } remedy { zh en } }
     }
@@ -59,7 +60,7 @@ export function ComparePage(): ReactNode {
       <RunPicker current={known?.run.methodology.slug ?? ranked?.methodology} years={known?.run.years} year={known?.year} />
       <ul className="chips" aria-label={words.compare.lead}>
         {units.map((code, i) => (
-          <li key={code}>{i === 0 && <small>{words.compare.base}</small>}<b>{name(code)}</b> {known && <small>{words.rank} {known.units[i]?.rank ?? '–'} · {shown(known.units[i]?.score)}</small>}
+          <li key={code}>{i === 0 && <small>{words.compare.base}</small>}<b>{name(code)}</b> {known && <small>{words.rank} {known.units[i]?.rank ?? '–'} · {shown(known.units[i]?.score)}{known.units[i] && <Marks of={known.units[i]} />}</small>}
             <button type="button" aria-label={`${words.compare.remove} ${name(code)}`} onClick={() => change(units.filter((one) => one !== code))}>×</button></li>
         ))}
         {units.length < 6 && <li><UnitFinder label={words.compare.add} choose={(code) => change([...new Set([...units, code])])} /></li>}
@@ -86,7 +87,7 @@ export function ComparePage(): ReactNode {
               <tr key={indicator.node.code}>
                 <td>{say(indicator.node.name)} <small>{indicator.unitOfMeasure}</small></td>
                 {indicator.values.map((value) => (
-                  <td className={`n${leads(indicator.values, value) ? ' leads' : ''}`} key={value.unit.code}><b>{raw(value.observation?.value ?? value.prepared)}</b>{value.imputed && <abbr title={words.imputed}>*</abbr>} <small>→ {shown(value.normalised, 1)}</small>
+                  <td className={`n${leads(indicator.values, value) ? ' leads' : ''}`} key={value.unit.code}><b>{raw(value.observation?.value ?? value.prepared)}</b><Marks of={value} /> <small>→ {shown(value.normalised, 1)}</small>
                     <Place observation={value.observation} /></td>
                 ))}
               </tr>

@@ -154,7 +154,7 @@ export type ProfileQueryVariables = Exact<{
 
 
 export type ProfileQuery = { profile:
-    | { __typename: 'Profile', year: number, rank: number | null, rankInGroup: number | null, groupSize: number, strengths: Array<string>, weaknesses: Array<string>, unit: { code: string, scheme: string, kind: string, level: string | null, name: { zh: string, en: string }, province: { code: string, name: { zh: string, en: string } } | null, parent: { name: { zh: string, en: string } } | null, parts: Array<{ code: string }> }, notRanked: { detail: { zh: string, en: string } } | null, run: { uuid: string, resultHash: string | null, synthetic: boolean, years: Array<number>, gradeLabels: Array<string>, notes: Array<{ zh: string, en: string }>, methodology: { slug: string, version: string, name: { zh: string, en: string } }, inputs: Array<{ dataset: string, revision: number, source: string, licence: string, title: { zh: string, en: string } }> }, nodes: Array<{ score: number | null, rank: number | null, grade: string | null, imputed: boolean, prepared: number | null, groupMedian: number | null, groupBest: number | null, distance: number | null, node: { code: string, kind: NodeKind, depth: number, parent: string | null, globalWeight: number, name: { zh: string, en: string } }, groupBestUnit: { code: string, name: { zh: string, en: string } } | null, observation: { value: number | null, missing: string | null, unitOfMeasure: string | null, flags: Array<string>, note: string | null, dataset: string, revision: number, source: string, vintage: string, fileName: string, sheet: number | null, row: number, column: number, synthetic: boolean } | null }>, obstacles: Array<{ indicator: string, share: number, name: { zh: string, en: string } }>, obstacleNote: { zh: string, en: string } | null }
+    | { __typename: 'Profile', year: number, rank: number | null, rankInGroup: number | null, groupSize: number, strengths: Array<string>, weaknesses: Array<string>, unit: { code: string, scheme: string, kind: string, level: string | null, name: { zh: string, en: string }, province: { code: string, name: { zh: string, en: string } } | null, parent: { name: { zh: string, en: string } } | null, parts: Array<{ code: string }> }, notRanked: { detail: { zh: string, en: string } } | null, run: { uuid: string, resultHash: string | null, synthetic: boolean, years: Array<number>, gradeLabels: Array<string>, notes: Array<{ zh: string, en: string }>, methodology: { slug: string, version: string, name: { zh: string, en: string } }, inputs: Array<{ dataset: string, revision: number, source: string, licence: string, title: { zh: string, en: string } }> }, nodes: Array<{ score: number | null, rank: number | null, grade: string | null, imputed: boolean, preliminary: boolean, staleSince: number | null, prepared: number | null, groupMedian: number | null, groupBest: number | null, distance: number | null, node: { code: string, kind: NodeKind, depth: number, parent: string | null, globalWeight: number, name: { zh: string, en: string } }, groupBestUnit: { code: string, name: { zh: string, en: string } } | null, observation: { value: number | null, missing: string | null, unitOfMeasure: string | null, flags: Array<string>, note: string | null, dataset: string, revision: number, source: string, vintage: string, fileName: string, sheet: number | null, row: number, column: number, synthetic: boolean } | null }>, obstacles: Array<{ indicator: string, share: number, name: { zh: string, en: string } }>, obstacleNote: { zh: string, en: string } | null }
     | { __typename: 'Refusal', message: { zh: string, en: string }, remedy: { zh: string, en: string } }
    };
 
@@ -188,7 +188,7 @@ export type TrendQueryVariables = Exact<{
 
 export type TrendQuery = { trend:
     | { __typename: 'Refusal', message: { zh: string, en: string }, remedy: { zh: string, en: string } }
-    | { __typename: 'Trend', node: { code: string, name: { zh: string, en: string } }, series: Array<{ yearsInTopThree: number, unit: { code: string, name: { zh: string, en: string } }, stages: Array<{ year: number, stage: string }>, points: Array<{ year: number, score: number | null, rank: number | null, grade: string | null, imputed: boolean, breakBefore: boolean }>, growth: { from: number, to: number, years: number, ratio: number, increase: number, cagr: number | null } | null, growthNote: { zh: string, en: string } | null }>, overtakings: Array<{ year: number, unit: { code: string, name: { zh: string, en: string } }, other: { code: string, name: { zh: string, en: string } } }> }
+    | { __typename: 'Trend', node: { code: string, name: { zh: string, en: string } }, series: Array<{ yearsInTopThree: number, unit: { code: string, name: { zh: string, en: string } }, stages: Array<{ year: number, stage: string }>, points: Array<{ year: number, score: number | null, rank: number | null, grade: string | null, imputed: boolean, preliminary: boolean, staleSince: number | null, breakBefore: boolean }>, growth: { from: number, to: number, years: number, ratio: number, increase: number, cagr: number | null } | null, growthNote: { zh: string, en: string } | null }>, overtakings: Array<{ year: number, unit: { code: string, name: { zh: string, en: string } }, other: { code: string, name: { zh: string, en: string } } }> }
    };
 
 export type BalanceQueryVariables = Exact<{
@@ -199,7 +199,7 @@ export type BalanceQueryVariables = Exact<{
 
 
 export type BalanceQuery = { balance:
-    | { __typename: 'Balance', levels: Array<number>, coupling: number, development: number, coordination: number, class: { zh: string, en: string }, subsystems: Array<{ code: string, name: { zh: string, en: string } }>, relations: Array<{ code: string, shown: boolean, name: { zh: string, en: string }, basis: { zh: string, en: string }, measures: Array<{ value: number, name: { zh: string, en: string }, class: { zh: string, en: string } | null, basis: { zh: string, en: string } }> }>, relationsSource: { zh: string, en: string } }
+    | { __typename: 'Balance', levels: Array<number>, coupling: number, development: number, coordination: number, imputed: boolean, preliminary: boolean, staleSince: number | null, class: { zh: string, en: string }, subsystems: Array<{ code: string, name: { zh: string, en: string } }>, relations: Array<{ code: string, shown: boolean, name: { zh: string, en: string }, basis: { zh: string, en: string }, measures: Array<{ value: number, name: { zh: string, en: string }, class: { zh: string, en: string } | null, basis: { zh: string, en: string } }> }>, relationsSource: { zh: string, en: string } }
     | { __typename: 'Refusal', message: { zh: string, en: string }, remedy: { zh: string, en: string } }
    };
 
@@ -216,7 +216,7 @@ export type PartsQueryVariables = Exact<{
 
 
 export type PartsQuery = { parts:
-    | { __typename: 'Parts', year: number, run: { uuid: string, resultHash: string | null, synthetic: boolean, notes: Array<{ zh: string, en: string }>, methodology: { slug: string, version: string, name: { zh: string, en: string } }, inputs: Array<{ dataset: string, revision: number, source: string, licence: string, title: { zh: string, en: string } }> }, parts: Array<{ rank: number | null, score: number | null, grade: string | null, unit: { code: string, kind: string, name: { zh: string, en: string } }, items: Array<{ points: number | null, prepared: number | null, node: { code: string, kind: NodeKind, depth: number, name: { zh: string, en: string } } }> }> }
+    | { __typename: 'Parts', year: number, run: { uuid: string, resultHash: string | null, synthetic: boolean, notes: Array<{ zh: string, en: string }>, methodology: { slug: string, version: string, name: { zh: string, en: string } }, inputs: Array<{ dataset: string, revision: number, source: string, licence: string, title: { zh: string, en: string } }> }, parts: Array<{ rank: number | null, score: number | null, grade: string | null, imputed: boolean, preliminary: boolean, staleSince: number | null, unit: { code: string, kind: string, name: { zh: string, en: string } }, items: Array<{ points: number | null, prepared: number | null, imputed: boolean, preliminary: boolean, staleSince: number | null, node: { code: string, kind: NodeKind, depth: number, name: { zh: string, en: string } } }> }> }
     | { __typename: 'Refusal', code: RefusalCode, message: { zh: string, en: string }, remedy: { zh: string, en: string } }
    };
 
@@ -266,7 +266,7 @@ export type ComparisonQueryVariables = Exact<{
 
 
 export type ComparisonQuery = { comparison:
-    | { __typename: 'Comparison', year: number, run: { uuid: string, resultHash: string | null, synthetic: boolean, years: Array<number>, notes: Array<{ zh: string, en: string }>, methodology: { slug: string, version: string, name: { zh: string, en: string } }, inputs: Array<{ dataset: string, revision: number, source: string, licence: string, title: { zh: string, en: string } }> }, units: Array<{ rank: number | null, score: number | null, grade: string | null, unit: { code: string, name: { zh: string, en: string } } }>, gaps: Array<{ gap: number | null, method: GapMethod, base: { code: string, name: { zh: string, en: string } }, unit: { code: string, name: { zh: string, en: string } }, parts: Array<{ points: number, difference: number | null, node: { code: string, parent: string | null, kind: NodeKind, depth: number, weight: number, globalWeight: number, name: { zh: string, en: string } } }> }>, indicators: Array<{ unitOfMeasure: string | null, node: { code: string, name: { zh: string, en: string } }, values: Array<{ normalised: number | null, prepared: number | null, imputed: boolean, unit: { code: string }, observation: { value: number | null, flags: Array<string>, note: string | null, fileName: string, sheet: number | null, row: number, column: number, dataset: string, revision: number, source: string, vintage: string } | null }> }> }
+    | { __typename: 'Comparison', year: number, run: { uuid: string, resultHash: string | null, synthetic: boolean, years: Array<number>, notes: Array<{ zh: string, en: string }>, methodology: { slug: string, version: string, name: { zh: string, en: string } }, inputs: Array<{ dataset: string, revision: number, source: string, licence: string, title: { zh: string, en: string } }> }, units: Array<{ rank: number | null, score: number | null, grade: string | null, imputed: boolean, preliminary: boolean, staleSince: number | null, unit: { code: string, name: { zh: string, en: string } } }>, gaps: Array<{ gap: number | null, method: GapMethod, base: { code: string, name: { zh: string, en: string } }, unit: { code: string, name: { zh: string, en: string } }, parts: Array<{ points: number, difference: number | null, node: { code: string, parent: string | null, kind: NodeKind, depth: number, weight: number, globalWeight: number, name: { zh: string, en: string } } }> }>, indicators: Array<{ unitOfMeasure: string | null, node: { code: string, name: { zh: string, en: string } }, values: Array<{ normalised: number | null, prepared: number | null, imputed: boolean, preliminary: boolean, staleSince: number | null, unit: { code: string }, observation: { value: number | null, flags: Array<string>, note: string | null, fileName: string, sheet: number | null, row: number, column: number, dataset: string, revision: number, source: string, vintage: string } | null }> }> }
     | { __typename: 'Refusal', message: { zh: string, en: string }, remedy: { zh: string, en: string } }
    };
 
@@ -419,7 +419,7 @@ export type PeersQueryVariables = Exact<{
 
 
 export type PeersQuery = { peers:
-    | { __typename: 'Peers', year: number, candidates: number, unit: { code: string, name: { zh: string, en: string } }, run: { uuid: string, resultHash: string | null, synthetic: boolean, years: Array<number>, notes: Array<{ zh: string, en: string }>, methodology: { slug: string, version: string, name: { zh: string, en: string } }, inputs: Array<{ dataset: string, revision: number, source: string, licence: string, title: { zh: string, en: string } }>, nodes: Array<{ code: string, kind: NodeKind, depth: number, name: { zh: string, en: string } }> }, indicators: Array<{ code: string, weight: number, mean: number, standardDeviation: number, name: { zh: string, en: string } }>, peers: Array<{ rank: number | null, score: number | null, distance: number, differences: Array<number>, values: Array<number>, unit: { code: string, name: { zh: string, en: string }, province: { zh: string, en: string } | null } }> }
+    | { __typename: 'Peers', year: number, candidates: number, unit: { code: string, name: { zh: string, en: string } }, run: { uuid: string, resultHash: string | null, synthetic: boolean, years: Array<number>, notes: Array<{ zh: string, en: string }>, methodology: { slug: string, version: string, name: { zh: string, en: string } }, inputs: Array<{ dataset: string, revision: number, source: string, licence: string, title: { zh: string, en: string } }>, nodes: Array<{ code: string, kind: NodeKind, depth: number, name: { zh: string, en: string } }> }, indicators: Array<{ code: string, weight: number, mean: number, standardDeviation: number, name: { zh: string, en: string } }>, peers: Array<{ rank: number | null, score: number | null, imputed: boolean, preliminary: boolean, staleSince: number | null, distance: number, differences: Array<number>, values: Array<number>, unit: { code: string, name: { zh: string, en: string }, province: { zh: string, en: string } | null } }> }
     | { __typename: 'Refusal', message: { zh: string, en: string }, remedy: { zh: string, en: string } }
    };
 
@@ -446,7 +446,7 @@ export type RankingQueryVariables = Exact<{
 
 
 export type RankingQuery = { ranking:
-    | { __typename: 'Ranking', year: number, node: { code: string, name: { zh: string, en: string } }, children: Array<{ code: string, kind: NodeKind, name: { zh: string, en: string } }>, run: { id: string, uuid: string, resultHash: string | null, synthetic: boolean, years: Array<number>, unitCount: number, gradeLabels: Array<string>, notes: Array<{ zh: string, en: string }>, nodes: Array<{ code: string, kind: NodeKind, depth: number, parent: string | null, name: { zh: string, en: string } }>, methodology: { slug: string, version: string, name: { zh: string, en: string } }, inputs: Array<{ dataset: string, revision: number, source: string, licence: string, title: { zh: string, en: string } }> }, rows: { totalCount: number, edges: Array<{ node: { rank: number, rankInFilter: number, score: number, grade: string | null, imputed: boolean, preliminary: boolean, previousRank: number | null, interval: { low: number, median: number, high: number } | null, unit: { code: string, level: string | null, name: { zh: string, en: string }, province: { zh: string, en: string } | null }, children: Array<{ code: string, score: number | null, grade: string | null }> } }> }, notRanked: Array<{ unit: { code: string, name: { zh: string, en: string } }, detail: { zh: string, en: string } }> }
+    | { __typename: 'Ranking', year: number, node: { code: string, name: { zh: string, en: string } }, children: Array<{ code: string, kind: NodeKind, name: { zh: string, en: string } }>, run: { id: string, uuid: string, resultHash: string | null, synthetic: boolean, years: Array<number>, unitCount: number, gradeLabels: Array<string>, notes: Array<{ zh: string, en: string }>, nodes: Array<{ code: string, kind: NodeKind, depth: number, parent: string | null, name: { zh: string, en: string } }>, methodology: { slug: string, version: string, name: { zh: string, en: string } }, inputs: Array<{ dataset: string, revision: number, source: string, licence: string, title: { zh: string, en: string } }> }, rows: { totalCount: number, edges: Array<{ node: { rank: number, rankInFilter: number, score: number, grade: string | null, imputed: boolean, preliminary: boolean, staleSince: number | null, previousRank: number | null, interval: { low: number, median: number, high: number } | null, unit: { code: string, level: string | null, name: { zh: string, en: string }, province: { zh: string, en: string } | null }, children: Array<{ code: string, score: number | null, grade: string | null, imputed: boolean, preliminary: boolean, staleSince: number | null }> } }> }, notRanked: Array<{ unit: { code: string, name: { zh: string, en: string } }, detail: { zh: string, en: string } }> }
     | { __typename: 'Refusal', message: { zh: string, en: string }, remedy: { zh: string, en: string } }
    };
 
@@ -727,6 +727,8 @@ export const ProfileDocument = new TypedDocumentString(`
         rank
         grade
         imputed
+        preliminary
+        staleSince
         prepared
         groupMedian
         groupBest
@@ -847,6 +849,8 @@ export const TrendDocument = new TypedDocumentString(`
           rank
           grade
           imputed
+          preliminary
+          staleSince
           breakBefore
         }
         growth {
@@ -902,6 +906,9 @@ export const BalanceDocument = new TypedDocumentString(`
       coupling
       development
       coordination
+      imputed
+      preliminary
+      staleSince
       class {
         zh
         en
@@ -1011,6 +1018,9 @@ export const PartsDocument = new TypedDocumentString(`
         rank
         score
         grade
+        imputed
+        preliminary
+        staleSince
         unit {
           code
           kind
@@ -1022,6 +1032,9 @@ export const PartsDocument = new TypedDocumentString(`
         items {
           points
           prepared
+          imputed
+          preliminary
+          staleSince
           node {
             code
             kind
@@ -1208,6 +1221,9 @@ export const ComparisonDocument = new TypedDocumentString(`
         rank
         score
         grade
+        imputed
+        preliminary
+        staleSince
       }
       gaps {
         gap
@@ -1259,6 +1275,8 @@ export const ComparisonDocument = new TypedDocumentString(`
           normalised
           prepared
           imputed
+          preliminary
+          staleSince
           observation {
             value
             flags
@@ -1808,6 +1826,9 @@ export const PeersDocument = new TypedDocumentString(`
         }
         rank
         score
+        imputed
+        preliminary
+        staleSince
         distance
         differences
         values
@@ -1930,6 +1951,7 @@ export const RankingDocument = new TypedDocumentString(`
             grade
             imputed
             preliminary
+            staleSince
             previousRank
             interval {
               low
@@ -1952,6 +1974,9 @@ export const RankingDocument = new TypedDocumentString(`
               code
               score
               grade
+              imputed
+              preliminary
+              staleSince
             }
           }
         }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
 import { Refused, useAnswer, Waiting } from '../answers/use-answer.js';
 import type { PeersQuery } from '../generated/graphql.js';
+import { Marks } from '../page/marks.js';
 import { raw, shown, signed } from '../page/number.js';
 import { RunNotes, Synthetic } from '../page/run-notes.js';
 import { RunPicker } from '../page/run-picker.js';
@@ -101,7 +102,7 @@ function Why({ peers, members, toggle }: { readonly peers: Found; readonly membe
               <td><button type="button" className="toggle" aria-pressed={inGroup} aria-label={`${inGroup ? words.compare.remove : words.peers.add} ${say(name)}`} onClick={() => toggle(code)}>{inGroup ? '✓' : '+'}</button></td>
               <td className="who"><Link to="/p/city" search={{ methodology, run, year, unit: code } as never}>{say(name)}</Link> <small>{say(province)}</small><br />
                 <Link className="small" to="/p/compare" search={{ methodology, run, year, units: `${peers.unit.code},${code}` } as never} aria-label={`${words.compareWith}: ${say(name)}`}>{words.compareWith}</Link></td>
-              <td className="n">{peer.rank ?? '–'}</td>
+              <td className="n">{peer.rank ?? '–'}<Marks of={peer} /></td>
               <td className="near"><span className="track"><span className="fill" style={{ width: `${(peer.distance / furthest) * 100}%` }} /></span><b>{shown(peer.distance)}</b></td>
               {peer.differences.map((difference, k) => <td key={peers.indicators[k]!.code} className="cell" style={tint(difference)} title={`${say(peers.indicators[k]!.name)}: ${raw(peer.values[k])}`} data-difference={difference}>{signed(difference, 1)}</td>)}
             </tr>

@@ -9,7 +9,7 @@ export const PEERS = graphql(`
         run { uuid resultHash synthetic years notes { zh en } methodology { slug version name { zh en } } inputs { dataset title { zh en } revision source licence }
           nodes { code kind depth name { zh en } } }
         indicators { code name { zh en } weight mean standardDeviation }
-        peers { unit { code name { zh en } province { zh en } } rank score distance differences values }
+        peers { unit { code name { zh en } province { zh en } } rank score imputed preliminary staleSince distance differences values }
       }
       ... on Refusal { message { zh en } remedy { zh en } }
     }

@@ -11,9 +11,9 @@ export const RANKING = graphql(`
         run { id uuid resultHash synthetic years unitCount gradeLabels notes { zh en } nodes { code kind depth parent name { zh en } }
           methodology { slug version name { zh en } } inputs { dataset title { zh en } revision source licence } }
         rows { totalCount edges { node {
-          rank rankInFilter score grade imputed preliminary previousRank interval { low median high }
+          rank rankInFilter score grade imputed preliminary staleSince previousRank interval { low median high }
           unit { code level name { zh en } province { zh en } }
-          children { code score grade }
+          children { code score grade imputed preliminary staleSince }
         } } }
         notRanked { unit { code name { zh en } } detail { zh en } }
       }

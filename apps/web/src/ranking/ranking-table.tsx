@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState, type CSSProperties, type ReactNode }
 import { Link } from '@tanstack/react-router';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { Grade, gradeIn } from '../page/grade.js';
+import { Marks, type Marked } from '../page/marks.js';
 import { places, shown } from '../page/number.js';
 import { useAsked } from '../page/use-asked.js';
 import { useWords } from '../words/language.js';
@@ -18,11 +19,12 @@ export interface Row {
   readonly grade?: string | null;
   readonly imputed: boolean;
   readonly preliminary: boolean;
+  readonly staleSince?: number | null;
   readonly previousRank?: number | null;
   /** Ranks that nine draws in ten of a robustness run gave. */
   readonly interval?: { readonly low: number; readonly median: number; readonly high: number } | null;
   readonly unit: { readonly code: string; readonly level?: string | null; readonly name: Names; readonly province?: Names | null };
-  readonly children: readonly { readonly code: string; readonly score?: number | null; readonly grade?: string | null }[];
+  readonly children: readonly (Marked & { readonly code: string; readonly score?: number | null; readonly grade?: string | null })[];
 }
 
 interface Props {
@@ -108,13 +110,13 @@ function TableRow({ row, columns, labels, highest, expected, pinned, pin, leader
       <span role="cell" className="change">{moved === undefined ? <i className="quiet">–</i> : moved === 0 ? <i className="quiet">=</i> : <i className={moved > 0 ? 'up' : 'down'}>{moved > 0 ? `▲${moved}` : `▼${-moved}`}</i>}</span>
       <span role="cell" className="unit">
         <Link to="/p/city" search={{ methodology, run, year, unit: code } as never}>{say(name)}</Link> <small>{say(province)}</small>
-        {row.imputed && <abbr title={words.imputed}>*</abbr>}{row.preliminary && <abbr title={words.preliminary}>p</abbr>}
+        <Marks of={row} />
       </span>
       <span role="cell" className="score"><span className="number">{shown(row.score)}</span><Bar score={row.score} highest={highest} expected={expected} /></span>
       <span role="cell" className="own"><Grade grade={row.grade} labels={labels} /></span>
       {columns.map((column, k) => {
         const child = row.children[k];
-        return <span role="cell" key={column.code} className="child">{child?.grade && <Grade grade={child.grade} labels={labels} name={`${say(column.name)} ${shown(child.score)} ${child.grade}`} />}<small>{shown(child?.score, 1)}</small></span>;
+        return <span role="cell" key={column.code} className="child">{child?.grade && <Grade grade={child.grade} labels={labels} name={`${say(column.name)} ${shown(child.score)} ${child.grade}`} />}<small>{shown(child?.score, 1)}{child && <Marks of={child} short />}</small></span>;
       })}
       <span role="cell" className="act">
         {other && <Link to="/p/compare" search={{ methodology, run, year, units: `${code},${other}` } as never} title={words.compareWithFirst} aria-label={`${words.why} · ${words.compareWithFirst}: ${say(name)}`}>{words.why}</Link>}

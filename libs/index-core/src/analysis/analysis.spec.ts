@@ -322,6 +322,7 @@ describe('reports on a result', () => {
   const result: ScoreResult = {
     years: [2019, 2021], unitKeys: ['a', 'b', 'c', 'd'], nodes: [node('i', -1, 1, 1), node('a', 0, 0.5, 0.5), node('b', 0, 0.5, 0.5)], gradeLabels: [],
     scores: [a.map((v, i) => (v + b[i]!) / 2), a, b], ranks: [], grades: [], prepared: [undefined, a, b], imputed: [new Uint8Array(8), Uint8Array.of(0, 1, 0, 0, 0, 0, 0, 0), new Uint8Array(8)],
+    preliminary: [], staleSince: [],
     notRanked: [], notes: [],
   };
 

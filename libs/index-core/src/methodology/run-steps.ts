@@ -1,5 +1,6 @@
 import { evaluate } from '../derive/evaluate.js';
 import { indicatorsOf } from '../derive/indicators-of.js';
+import { marksOf } from '../derive/marks-of.js';
 import { round } from '../finish/round.js';
 import { carryForward, imputeConstant, imputeLinear, imputeMean, imputeMedian } from '../impute/index.js';
 import { clip, constantPrices, denominate, screen } from '../prepare/index.js';
@@ -10,6 +11,7 @@ import { exponential, ln, log10, power, reciprocal, squareRoot } from '../transf
 import { CannotScore } from './cannot-score.js';
 import type { IndicatorDocument } from './document.js';
 import { numberOf } from './figure.js';
+import { marksOfFilled, marksTogether, type Marks } from './marks.js';
 import { nearest } from './nearest.js';
 import { normaliseByCard, normaliseRelative } from './normalise-column.js';
 import type { Plan } from './plan.js';
@@ -24,8 +26,8 @@ import type { Step } from './step.js';
 export interface Stage {
   /** By indicator, year-major; NaN is missing. */
   readonly columns: ReadonlyMap<string, Float64Array>;
-  /** 1 where the value was filled in, or rests on one that was; no entry: nowhere. */
-  readonly imputed: ReadonlyMap<string, Uint8Array>;
+  /** By indicator: values that were filled in, are preliminary or were carried forward, or rest on such; no entry: nowhere. */
+  readonly marks: ReadonlyMap<string, Marks>;
   /** The values that the first normalisation of an indicator was given. */
   readonly prepared: ReadonlyMap<string, Float64Array>;
   /** Realisation degrees before the cap, where the document keeps both. */
@@ -81,8 +83,13 @@ function start(plan: Plan, panel: Panel): Stage {
       en: `The data lacks indicators that the methodology needs: ${named.join(', ')}.`,
     });
   }
-  for (const code of plan.required) columns.set(code, panel.columns.get(code)!.values);
-  return { columns, imputed: new Map(), prepared: new Map(), uncapped: new Map(), screened: undefined, notes: [] };
+  const marks = new Map<string, Marks>();
+  for (const code of plan.required) {
+    const { values, preliminary } = panel.columns.get(code)!;
+    columns.set(code, values);
+    if (preliminary) marks.set(code, { preliminary });
+  }
+  return { columns, marks, prepared: new Map(), uncapped: new Map(), screened: undefined, notes: [] };
 }
 
 interface Context {
@@ -102,19 +109,27 @@ function take(step: Step, stage: Stage, context: Context): Stage {
       return normalising(step, stage, plan, panel);
     default: {
       const columns = new Map(stage.columns);
-      const imputed = new Map(stage.imputed);
+      const marks = new Map(stage.marks);
+      const besides = stage.marks.get(besideColumn(step) ?? '');
       let changed = 0;
       for (const code of touched(step.indicators, stage, plan)) {
         const before = stage.columns.get(code)!;
         const after = column(step, before, { panel, stage, card: cardOf(plan, code) });
         changed += differences(before, after);
         columns.set(code, after);
-        if (step.step === 'impute') mark(imputed, code, before, after);
+        const marked = step.step === 'impute' ? marksOfFilled(step, { before, after, marks: marks.get(code), panel }) : besides && marksTogether([marks.get(code), besides]);
+        if (marked) marks.set(code, marked);
       }
       const idle = changed === 0 && (step.step === 'impute' || step.step === 'treat' || step.step === 'clip' || step.step === 'round');
-      return { ...stage, columns, imputed, notes: idle ? [...stage.notes, idleNote(step, context.place)] : stage.notes };
+      return { ...stage, columns, marks, notes: idle ? [...stage.notes, idleNote(step, context.place)] : stage.notes };
     }
   }
+}
+
+/** The indicator that a step reads beside those it changes. */
+function besideColumn(step: Step): string | undefined {
+  if (step.step === 'denominate') return step.by;
+  return step.step === 'constant-prices' && 'indicator' in step.prices ? String(step.prices.indicator) : undefined;
 }
 
 const cardOf = (plan: Plan, code: string): IndicatorDocument => plan.methodology.indicators.find((card) => card.code === code)!;
@@ -256,11 +271,11 @@ function derive(step: Extract<Step, { step: 'derive' }>, stage: Stage, { panel }
   // What only left-out leaves need is not computed.
   if (inputs.some((code) => !stage.columns.has(code))) return stage;
   const columns = new Map(stage.columns);
-  const imputed = new Map(stage.imputed);
+  const marks = new Map(stage.marks);
   columns.set(step.indicator, evaluate(step.as, { panel, column: (code) => stage.columns.get(code)! }));
-  const flags = inputs.flatMap((code) => stage.imputed.get(code) ?? []);
-  if (flags.length > 0) imputed.set(step.indicator, flags.reduce((all, one) => all.map((flag, i) => flag | one[i]!)));
-  return { ...stage, columns, imputed };
+  const derived = inputs.some((code) => stage.marks.has(code)) ? marksOf(step.as, panel, (code) => stage.marks.get(code)) : undefined;
+  if (derived) marks.set(step.indicator, derived);
+  return { ...stage, columns, marks };
 }
 
 function screening(step: Extract<Step, { step: 'screen' }>, stage: Stage, { plan, panel, place }: Context): Stage {
@@ -326,16 +341,6 @@ function differences(before: Float64Array, after: Float64Array): number {
   let n = 0;
   for (let i = 0; i < before.length; i++) if (before[i]! !== after[i]! && (before[i]! === before[i]! || after[i]! === after[i]!)) n++;
   return n;
-}
-
-function mark(imputed: Map<string, Uint8Array>, code: string, before: Float64Array, after: Float64Array): void {
-  let flags: Uint8Array | undefined;
-  for (let i = 0; i < before.length; i++) {
-    if (before[i]! === before[i]! || after[i]! !== after[i]!) continue;
-    flags ??= imputed.get(code)?.slice() ?? new Uint8Array(before.length);
-    flags[i] = 1;
-  }
-  if (flags !== undefined) imputed.set(code, flags);
 }
 
 function idleNote(step: Step, place: number): ResultNote {

@@ -12,6 +12,7 @@ import type { TreeOptions, TreeScores } from './aggregate-tree.js';
 import { CannotScore } from './cannot-score.js';
 import type { Finish } from './document.js';
 import { numberOf } from './figure.js';
+import { marksTogether, type Marks } from './marks.js';
 import type { Plan, PlanNode } from './plan.js';
 import { resolveFigure } from './resolve-figure.js';
 import { runSteps } from './run-steps.js';
@@ -60,6 +61,8 @@ export function finishScores(plan: Plan, panel: Panel, stage: Stage, tree: TreeS
     const best = methodology.grades!.bands.findIndex(({ label }) => label === effect.bestGrade);
     for (let i = 0; i < cells; i++) if (passed[i] === 0 && grades[0]![i]! < best) grades[0]![i] = best;
   });
+  const marks = marksOf(plan, stage, tree);
+  const [unmarked, never] = [new Uint8Array(cells), new Uint16Array(cells)];
   const runners = frontRunnersOf(plan, panel, { tree, gates });
   return {
     years: panel.years,
@@ -71,7 +74,9 @@ export function finishScores(plan: Plan, panel: Panel, stage: Stage, tree: TreeS
     grades,
     prepared: plan.nodes.map(({ indicator }) => (indicator === undefined ? undefined : (stage.prepared.get(indicator) ?? stage.columns.get(indicator)))),
     weightSets: tree.sets.map(setsOfCells),
-    imputed: imputedOf(plan, stage, { tree, cells }),
+    imputed: marks.map((one) => one?.imputed ?? unmarked),
+    preliminary: marks.map((one) => one?.preliminary ?? unmarked),
+    staleSince: marks.map((one) => one?.staleSince ?? never),
     notRanked: notRankedOf(plan, panel, { stage, tree, gates, closed, ranks: ranks[0]! }),
     notes: [...documentNotes(plan, panel, tree), ...surveyNotes(plan, panel), ...stage.notes],
     ...(stage.uncapped.size === 0 ? {} : { uncapped: plan.nodes.map(({ indicator }) => (indicator === undefined ? undefined : stage.uncapped.get(indicator))) }),
@@ -174,23 +179,19 @@ function scoreNodes({ nodes }: Plan, tree: TreeScores): ScoreNode[] {
   });
 }
 
-function imputedOf({ nodes }: Plan, stage: Stage, { tree, cells }: { readonly tree: TreeScores; readonly cells: number }): Uint8Array[] {
-  const none = new Uint8Array(cells);
-  const out: Uint8Array[] = [];
+/** Per node: at a leaf the marks of its values; above, those of the children that count and have a score. */
+function marksOf({ nodes }: Plan, stage: Stage, tree: TreeScores): (Marks | undefined)[] {
+  const out: (Marks | undefined)[] = nodes.map(() => undefined);
   for (let n = nodes.length - 1; n >= 0; n--) {
     const { indicator, children } = nodes[n]!;
     if (indicator !== undefined) {
-      out[n] = stage.imputed.get(indicator) ?? none;
+      out[n] = stage.marks.get(indicator);
       continue;
     }
-    const flagged = children.filter((child, k) => out[child] !== none && tree.weights[n]![k] !== 0).map((child) => out[child]!);
-    if (flagged.length === 0) {
-      out[n] = none;
-      continue;
-    }
-    const flags = new Uint8Array(cells);
-    for (const one of flagged) for (let i = 0; i < cells; i++) flags[i]! |= one[i]!;
-    out[n] = flags;
+    const counting = children.filter((child, k) => out[child] !== undefined && tree.weights[n]![k] !== 0);
+    if (counting.length === 0) continue;
+    const scores = counting.map((child) => tree.passed[child]!);
+    out[n] = marksTogether(counting.map((child) => out[child]), (k, i) => scores[k]![i]! === scores[k]![i]!);
   }
   return out;
 }

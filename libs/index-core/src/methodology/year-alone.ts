@@ -29,7 +29,7 @@ export function panelOfYear(panel: Panel, year: number): Panel {
     units: panel.units,
     years: [panel.years[year]!],
     columns: new Map([...panel.columns].map(([code, column]): [string, PanelColumn] => [code, {
-      ...column, values: cut(column.values), ...(column.missing ? { missing: cut(column.missing) } : {}),
+      ...column, values: cut(column.values), ...(column.missing ? { missing: cut(column.missing) } : {}), ...(column.preliminary ? { preliminary: cut(column.preliminary) } : {}),
       ...(column.standardError ? { standardError: cut(column.standardError) } : {}),
     }])),
   };
@@ -43,12 +43,13 @@ export function panelWith(panel: Panel, changes: readonly { readonly indicator: 
     const cells = panel.units.length * panel.years.length;
     const column = columns.get(indicator) ?? { indicator, values: new Float64Array(cells).fill(NaN) };
     if (!copied.has(indicator)) {
-      columns.set(indicator, { ...column, values: column.values.slice(), ...(column.missing ? { missing: column.missing.slice() } : {}) });
+      columns.set(indicator, { ...column, values: column.values.slice(), ...(column.missing ? { missing: column.missing.slice() } : {}), ...(column.preliminary ? { preliminary: column.preliminary.slice() } : {}) });
       copied.add(indicator);
     }
     const mine = columns.get(indicator)!;
     const cell = year * panel.units.length + unit;
     mine.values[cell] = value;
+    if (mine.preliminary) mine.preliminary[cell] = 0;
     if (mine.missing) mine.missing[cell] = Number.isNaN(value) ? MissingReason.absent : MissingReason.present;
   }
   return { ...panel, columns };

@@ -83,15 +83,6 @@ export class ObservationReader {
     );
   }
 
-  /** Units and years with a preliminary figure in some revisions; `all`: a whole revision, or one of its indicators, is preliminary. */
-  async preliminary(revisionKeys: readonly number[]): Promise<{ readonly all: boolean; readonly some: readonly { readonly unitId: number; readonly year: number }[] }> {
-    const [{ all }]: [{ all: boolean }] = await this.dataSource.query(
-      `select exists (select 1 from revision where key = any($1) and vintage = 'preliminary')
-         or exists (select 1 from revision_indicator where revision_key = any($1) and vintage = 'preliminary') as "all"`, [revisionKeys]);
-    if (all) return { all, some: [] };
-    return { all, some: await this.dataSource.query('select distinct unit_id as "unitId", year from observation where revision_key = any($1) and flags & 1 = 1', [revisionKeys]) };
-  }
-
   async coverage(slug: string | undefined): Promise<CoverageView[]> {
     return this.dataSource.query(
       `select d.slug as dataset, jsonb_build_object('zh', d.title_zh, 'en', d.title_en) as title, i.code as indicator,

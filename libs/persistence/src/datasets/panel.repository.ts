@@ -113,11 +113,13 @@ async function readColumns(runner: QueryRunner, request: PanelRequest, { units, 
   const values = indicators.map(() => new Float64Array(cells).fill(NaN));
   const missing = indicators.map(() => new Uint8Array(cells).fill(MissingReason.absent));
   const errors: (Float64Array | undefined)[] = indicators.map(() => undefined);
+  const preliminary: (Uint8Array | undefined)[] = indicators.map(() => undefined);
+  let wholly: ReadonlySet<number> = new Set();
   const unitAt = denseIndex(units.map((unit) => unit.id));
   const yearAt = denseIndex(years);
   const indicatorAt = denseIndex(indicators.map((indicator) => indicator.id));
 
-  // Fields in the order selected: three keys and the reason (never null), then value and standard error (null: length -1).
+  // Fields in the order selected: three keys, the reason and the flags (never null), then value and standard error (null: length -1).
   const place = (bytes: Buffer, at: number): void => {
     const unit = unitAt(bytes.readInt32BE(at + 4));
     const indicator = indicatorAt(bytes.readInt32BE(at + 12));
@@ -125,13 +127,16 @@ async function readColumns(runner: QueryRunner, request: PanelRequest, { units, 
     if (unit < 0 || indicator < 0 || year < 0) return;
     const reason = bytes.readInt16BE(at + 26);
     const cell = year * units.length + unit;
-    let next = at + 28;
+    const early = (bytes.readInt16BE(at + 32) & PRELIMINARY) !== 0 || wholly.has(indicator);
+    let next = at + 34;
     if (bytes.readInt32BE(next) < 0) {
       if (missing[indicator]![cell] !== MissingReason.present) missing[indicator]![cell] = reason || MissingReason.notAvailable;
       return;
     }
     values[indicator]![cell] = bytes.readDoubleBE(next + 4);
     missing[indicator]![cell] = MissingReason.present;
+    if (early) preliminary[indicator] ??= new Uint8Array(cells);
+    if (preliminary[indicator]) preliminary[indicator][cell] = early ? 1 : 0;
     next += 12;
     const error = bytes.readInt32BE(next) < 0 ? NaN : bytes.readDoubleBE(next + 4);
     if (!Number.isNaN(error)) errors[indicator] ??= new Float64Array(cells).fill(NaN);
@@ -139,7 +144,8 @@ async function readColumns(runner: QueryRunner, request: PanelRequest, { units, 
   };
   const wanted = request.indicators ? `and indicator_id = any('{${indicators.map((indicator) => indicator.id).join()}}')` : '';
   for (const key of request.revisionKeys) {
-    const query = `select unit_id, indicator_id, year, missing, value, standard_error from observation where revision_key = ${Number(key)} ${wanted}`;
+    wholly = new Set((await whollyPreliminary(runner, key)).map(indicatorAt));
+    const query = `select unit_id, indicator_id, year, missing, flags, value, standard_error from observation where revision_key = ${Number(key)} ${wanted}`;
     await copyOut(runner, query, place);
   }
   return indicators.map((indicator, i) => ({
@@ -147,8 +153,19 @@ async function readColumns(runner: QueryRunner, request: PanelRequest, { units, 
     ...(indicator.unitOfMeasure === null ? {} : { unitOfMeasure: indicator.unitOfMeasure }),
     values: values[i]!,
     missing: missing[i]!,
+    ...(preliminary[i] ? { preliminary: preliminary[i] } : {}),
     ...(errors[i] ? { standardError: errors[i] } : {}),
   }));
+}
+
+/** Bit of `observation.flags`. */
+const PRELIMINARY = 1;
+
+/** Indicators all of whose figures in a revision are preliminary. */
+async function whollyPreliminary(runner: QueryRunner, revisionKey: number): Promise<number[]> {
+  const rows: { id: number }[] = await runner.query(
+    `select ri.indicator_id as id from revision r join revision_indicator ri on ri.revision_key = r.key where r.key = $1 and coalesce(ri.vintage, r.vintage) = 'preliminary'`, [revisionKey]);
+  return rows.map(({ id }) => id);
 }
 
 /** id → position by an array lookup; -1 where the id is not wanted. Ids are small integers. */

@@ -27,10 +27,12 @@ export interface RankingRowView {
   readonly score: number;
   readonly grade: number | null;
   readonly imputed: boolean;
+  readonly preliminary: boolean;
+  readonly staleSince: number | null;
   readonly previousRank: number | null;
   readonly previousScore: number | null;
-  /** In the order of `children`: score, rank, grade, imputed. */
-  readonly children: readonly (readonly [number | null, number | null, number | null, boolean])[];
+  /** In the order of `children`: score, rank, grade, imputed, preliminary, stale since. */
+  readonly children: readonly (readonly [number | null, number | null, number | null, boolean, boolean, number | null])[];
 }
 
 /** Where a unit's rank may lie. */
@@ -53,7 +55,7 @@ const UNIT = `jsonb_build_object('id', u.id, 'code', u.code, 'name', jsonb_build
            'province', case when v.id is null then null else jsonb_build_object('zh', v.name_zh, 'en', v.name_en) end, 'level', u.level, 'kind', u.kind)`;
 /** Scores of the children in the order asked for. */
 const children = (unit: string, run: string, year: string, nodes: string): string => `
-         (select coalesce(jsonb_agg(jsonb_build_array(c.score, c.rank, c.grade, coalesce(c.imputed, false)) order by k.place), '[]')
+         (select coalesce(jsonb_agg(jsonb_build_array(c.score, c.rank, c.grade, coalesce(c.imputed, false), coalesce(c.preliminary, false), c.stale_since) order by k.place), '[]')
            from unnest(${nodes}::smallint[]) with ordinality k(node, place)
            left join score c on c.run_key = ${run} and c.year = ${year} and c.unit_id = ${unit} and c.node = k.node)`;
 
@@ -83,9 +85,9 @@ export class RankingReader {
 
   private everybody({ runKey, year, node, children: nodes, first, offset }: RankingQuestion): Promise<RankingRowView[]> {
     return prepared<RankingRowView>(this.dataSource, 'ranking-page',
-      `select s.rank, s.rank as "rankInFilter", ${UNIT} as unit, s.score, s.grade, s.imputed, b.rank as "previousRank", b.score as "previousScore",
+      `select s.rank, s.rank as "rankInFilter", ${UNIT} as unit, s.score, s.grade, s.imputed, s.preliminary, s.stale_since as "staleSince", b.rank as "previousRank", b.score as "previousScore",
          ${children('s.unit_id', '$1', '$2', '$4')} as children
-       from (select s.unit_id, s.rank, s.score, s.grade, s.imputed, u.code from score s join unit u on u.id = s.unit_id
+       from (select s.unit_id, s.rank, s.score, s.grade, s.imputed, s.preliminary, s.stale_since, u.code from score s join unit u on u.id = s.unit_id
            where s.run_key = $1 and s.year = $2 and s.node = $3 and s.rank is not null order by s.rank, u.code collate "C" limit $5 offset $6) s
          join unit u on u.id = s.unit_id left join unit v on v.id = u.province_id
          left join score b on b.run_key = $1 and b.year = $2 - 1 and b.unit_id = s.unit_id and b.node = $3
@@ -97,14 +99,14 @@ export class RankingReader {
   private some(question: RankingQuestion): Promise<(RankingRowView & { readonly total: number })[]> {
     return this.dataSource.query(
       `with filtered as (
-         select s.unit_id, s.rank, s.score, s.grade, s.imputed, rank() over (order by s.rank)::int as rank_in_filter
+         select s.unit_id, s.rank, s.score, s.grade, s.imputed, s.preliminary, s.stale_since, rank() over (order by s.rank)::int as rank_in_filter
          from score s join unit u on u.id = s.unit_id left join unit v on v.id = u.province_id left join unit p on p.id = u.parent_id
          where s.run_key = $8 and s.year = $9 and s.node = $10 and s.rank is not null and ${conditionSql(1)}
        ), found as (
          select f.*, u.code, count(*) over ()::int as total from filtered f join unit u on u.id = f.unit_id
          where ${searchSql(7)} order by f.rank, u.code collate "C" limit $11 offset $12
        )
-       select f.total, f.rank, f.rank_in_filter as "rankInFilter", ${UNIT} as unit, f.score, f.grade, f.imputed, b.rank as "previousRank", b.score as "previousScore",
+       select f.total, f.rank, f.rank_in_filter as "rankInFilter", ${UNIT} as unit, f.score, f.grade, f.imputed, f.preliminary, f.stale_since as "staleSince", b.rank as "previousRank", b.score as "previousScore",
          ${children('f.unit_id', '$8', '$9', '$13')} as children
        from found f join unit u on u.id = f.unit_id left join unit v on v.id = u.province_id
          left join score b on b.run_key = $8 and b.year = $9 - 1 and b.unit_id = f.unit_id and b.node = $10
