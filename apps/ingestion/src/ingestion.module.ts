@@ -5,10 +5,12 @@ import { QueueModule } from '#queue';
 import { RobustnessThreads } from '#robustness-threads';
 import { CallerGuard } from './callers/caller.js';
 import { DatasetsController } from './datasets/datasets.controller.js';
+import { ReadingPlans } from './datasets/reading-plans.js';
 import { RevisionSubmissions } from './datasets/revision-submissions.js';
 import { RevisionsController } from './datasets/revisions.controller.js';
 import { SubmissionsInProgress } from './datasets/submissions-in-progress.js';
 import { UnitListsController } from './datasets/unit-lists.controller.js';
+import { XlsThread } from './datasets/xls-thread.js';
 import { INGESTION_SETTINGS, type IngestionSettings } from './ingestion-settings.js';
 import { MethodologiesController } from './methodologies/methodologies.controller.js';
 import { RobustnessRunsController } from './robustness-runs/robustness-runs.controller.js';
@@ -23,7 +25,7 @@ export class IngestionModule {
       imports: [PersistenceModule.forRoot({ databaseUrl, applicationName: 'duibiao-ingestion' }), QueueModule.forRinging({ databaseUrl, redisUrl })],
       controllers: [DatasetsController, RevisionsController, UnitListsController, MethodologiesController, ScoreRunsController, RobustnessRunsController],
       providers: [
-        RevisionSubmissions, SubmissionsInProgress, { provide: APP_GUARD, useClass: CallerGuard }, { provide: INGESTION_SETTINGS, useValue: settings },
+        ReadingPlans, RevisionSubmissions, SubmissionsInProgress, { provide: XlsThread, useFactory: () => new XlsThread() }, { provide: APP_GUARD, useClass: CallerGuard }, { provide: INGESTION_SETTINGS, useValue: settings },
         { provide: RobustnessThreads, useFactory: () => new RobustnessThreads({ threads: 1 }) },
       ],
     };

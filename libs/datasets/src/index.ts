@@ -16,6 +16,7 @@ export type { DatasetReport, FileFormat, ReportIndicator } from './reading/repor
 export { defaultLimits, type ReadingLimits } from './reading/limits.js';
 export { excerpt, type ExcerptRow } from './reading/excerpt.js';
 export { readDataset, type Amendments, type DatasetReading, type EarlierFigure, type ReadOptions } from './reading/read-dataset.js';
+export { readXls, type ReadXls, type Xls } from './xls/xls-rows.js';
 export { ArchiveError, type Archive, type ArchiveEntry } from './xlsx/archive.js';
 export { readUnitList, type UnitListFault } from './units/unit-list.js';
 export { csvRecords, sniffDelimiter } from './csv/csv-records.js';

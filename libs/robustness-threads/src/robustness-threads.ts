@@ -1,4 +1,5 @@
-import { Piscina } from 'piscina';
+import type { Piscina } from 'piscina';
+import { threadPool } from '#platform';
 import type { Material } from './material.js';
 import type { AnswerOf, AnyTask, Refused, Task, WorkName } from './tasks.js';
 
@@ -11,13 +12,7 @@ export class RobustnessThreads {
   private readonly pool: Piscina<AnyTask, unknown>;
 
   constructor({ threads }: ThreadSettings) {
-    const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-    this.pool = new Piscina({
-      filename: new URL(`./robustness.thread.${extension}`, import.meta.url).href,
-      minThreads: 0, maxThreads: threads, idleTimeout: 60_000,
-      // From source, a thread reads TypeScript as the process that started it may not.
-      ...(extension === 'ts' ? { execArgv: ['--conditions=source', '--import', '@swc-node/register/esm-register', '--disable-warning=ExperimentalWarning'], env: { ...process.env, SWCRC: 'true', NODE_OPTIONS: '' } } : {}),
-    });
+    this.pool = threadPool(new URL('./robustness.thread', import.meta.url), { maxThreads: threads });
   }
 
   /** A task whose signal is aborted is ended with its thread. */

@@ -1,19 +1,11 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { createUnitRegistry, excerpt, GB2260, ISO3166, parseMapping, readDataset, type DatasetReading, type DatasetReport, type ExcerptRow, type Mapping, type RankingsReport, type ReadOptions, type UnitRegistry } from '#datasets';
-import {
-  CHUNK_BYTES, DatasetRepository, MethodologyRepository, RevisionHistoryRepository, RevisionRepository, UnitRepository, type Dataset, type LastRevision, type ObservationWriter, type Reading, type Revision,
-} from '#persistence';
-import { badRequest, conflict, ProblemError } from '../problems/problem.js';
+import { excerpt, readDataset, type DatasetReading, type DatasetReport, type ExcerptRow, type RankingsReport } from '#datasets';
+import { CHUNK_BYTES, DatasetRepository, RevisionRepository, type Dataset, type ObservationWriter, type Reading, type Revision } from '#persistence';
+import { conflict, ProblemError } from '../problems/problem.js';
 import { kindOf, rankings } from './published-rankings.js';
+import { ReadingPlans, type ReadingPlan } from './reading-plans.js';
 import type { Submission } from './receive-submission.js';
 import { SubmissionsInProgress, type SubmissionProgress } from './submissions-in-progress.js';
-import { openZip } from './zip-archive.js';
-
-/** Raise when the same bytes may be read into other observations: they then make a new revision. */
-const READING = 3;
-/** Figures of the last revision that are compared with new ones; of larger revisions none are. */
-const HISTORY = 300_000;
 
 export interface Kept {
   readonly outcome: 'created' | 'existing';
@@ -26,26 +18,13 @@ export interface DryRun {
   readonly excerpt: readonly ExcerptRow[];
 }
 
-/** How a submission is to be read: what changes the observations, and with them the revision. */
-interface Plan {
-  readonly options: ReadOptions;
-  readonly contentHash: string;
-  /** The mapping applied, as sent or as kept with an earlier revision. */
-  readonly mapping: Mapping | undefined;
-  readonly mappingFrom: string | undefined;
-}
-
 /** Reads a received file and keeps it as a revision: file, observations and report in one commit, or nothing. */
 @Injectable()
 export class RevisionSubmissions {
-  private official: Promise<UnitRegistry> | undefined;
-
   constructor(
     private readonly datasets: DatasetRepository,
     private readonly revisions: RevisionRepository,
-    private readonly units: UnitRepository,
-    private readonly history: RevisionHistoryRepository,
-    private readonly methodologies: MethodologyRepository,
+    private readonly plans: ReadingPlans,
     private readonly inProgress: SubmissionsInProgress,
   ) {}
 
@@ -53,7 +32,7 @@ export class RevisionSubmissions {
   async keep(slug: string, submission: Submission, caller: string, progress: SubmissionProgress): Promise<Kept> {
     const { fields, upload, fileName, mediaType } = submission;
     const kind = await this.kind(slug, submission);
-    const plan = await this.plan(slug, submission);
+    const plan = await this.plans.make(slug, submission);
     const there = await this.datasets.findRevisionByContent(slug, plan.contentHash);
     if (there) return { outcome: 'existing', ...there };
 
@@ -78,14 +57,14 @@ export class RevisionSubmissions {
   /** The report that keeping the file would give, with the rows that it speaks of; nothing is kept. */
   async dryRun(slug: string, submission: Submission, progress: SubmissionProgress): Promise<DryRun> {
     const kind = await this.kind(slug, submission);
-    const plan = await this.plan(slug, submission);
+    const plan = await this.plans.make(slug, submission);
     return this.inProgress.whileReading(progress, async () => {
       const report = kind === 'rankings' ? await reportOfRankings(submission, plan) : await this.reportOf(submission, plan, progress);
       return { report, excerpt: await excerpt(submission.upload.chunks(), report.issues, plan.options) };
     });
   }
 
-  private async reportOf({ upload }: Submission, plan: Plan, progress: SubmissionProgress): Promise<DatasetReport> {
+  private async reportOf({ upload }: Submission, plan: ReadingPlan, progress: SubmissionProgress): Promise<DatasetReport> {
     const reading = readDataset(upload.chunks(), plan.options);
     for await (const batch of reading.batches) follow(progress, reading, batch.length);
     return said(reading.report(), plan);
@@ -101,65 +80,11 @@ export class RevisionSubmissions {
       `数据集“${slug}”的类型是 ${dataset.kind}，该文件是 ${kind}。请换一个数据集名称；如识别有误，请写明 kind=${dataset.kind}。`,
     ]));
   }
-
-  private async plan(slug: string, { fields, upload, fileName }: Submission): Promise<Plan> {
-    const { year, indicator, encoding, delimiter, sheet, unknownUnits } = fields;
-    const last = await this.history.last(slug, HISTORY);
-    const sent = fields.mapping === undefined || fields.mapping === 'none' ? undefined : readMapping(fields.mapping);
-    const kept = fields.mapping === undefined && last?.mapping ? parseMapping(last.mapping) : undefined;
-    const mapping = sent ?? (kept?.ok ? kept.mapping : undefined);
-    const all = await this.registryFor(slug);
-    const registry = mapping?.scheme === undefined ? all : createUnitRegistry(all.units.filter(({ scheme }) => scheme === mapping.scheme));
-    return {
-      options: {
-        registry, fileName, mapping, year, indicator, encoding, delimiter, sheet, unknownUnits, directions: await this.methodologies.directions(),
-        archive: () => openZip(upload.descriptor),
-        ...(last ? { history: figuresOf(last, registry), unitsOfMeasure: last.unitsOfMeasure } : {}),
-      },
-      contentHash: createHash('sha256')
-        .update(JSON.stringify([READING, upload.sha256, year ?? null, indicator ?? null, encoding ?? null, delimiter ?? null, sheet ?? null, unknownUnits, mapping ?? null, ...(fields.kind ? [fields.kind] : [])]))
-        .digest('hex'),
-      mapping,
-      mappingFrom: sent ? 'sent' : mapping ? `revision ${last!.number}` : undefined,
-    };
-  }
-
-  /** The official units, and the dataset's own list where it has one. */
-  private async registryFor(slug: string): Promise<UnitRegistry> {
-    const own = await this.units.rows([`list:${slug}`]);
-    this.official ??= this.units.rows([GB2260, ISO3166]).then(createUnitRegistry);
-    const official = await this.official;
-    return own.length === 0 ? official : createUnitRegistry([...own, ...official.units]);
-  }
 }
 
-async function reportOfRankings(submission: Submission, { options }: Plan): Promise<RankingsReport> {
+async function reportOfRankings(submission: Submission, { options }: ReadingPlan): Promise<RankingsReport> {
   const read = await rankings(submission, options);
   return read.ok ? read.report : read.refusal as RankingsReport;
-}
-
-function readMapping(text: string): Mapping {
-  let document: unknown;
-  try {
-    document = JSON.parse(text);
-  } catch (error) {
-    throw new ProblemError(badRequest([`The mapping is not JSON: ${(error as Error).message}.`, `映射文件不是有效的 JSON：${(error as Error).message}。`]));
-  }
-  const parsed = parseMapping(document);
-  if (parsed.ok) return parsed.mapping;
-  throw new ProblemError({
-    type: 'urn:duibiao:invalid-mapping', title: 'Invalid mapping', status: 422, problems: parsed.faults,
-    detail: `The mapping has ${parsed.faults.length} fault(s), the first at "${parsed.faults[0]!.pointer}": ${parsed.faults[0]!.message}.`,
-    detailZh: `映射文件有 ${parsed.faults.length} 处错误，首个在“${parsed.faults[0]!.pointer}”：${parsed.faults[0]!.message}。`,
-  });
-}
-
-function figuresOf({ figures }: LastRevision, { units }: UnitRegistry): NonNullable<ReadOptions['history']> {
-  const indexes = new Map(units.map(({ id }, index) => [id!, index]));
-  return figures.flatMap(({ unitId, ...figure }) => {
-    const unit = indexes.get(unitId);
-    return unit === undefined ? [] : [{ unit, ...figure }];
-  });
 }
 
 function follow(progress: SubmissionProgress, reading: DatasetReading, length: number): void {
@@ -168,11 +93,11 @@ function follow(progress: SubmissionProgress, reading: DatasetReading, length: n
 }
 
 /** The report, and where the mapping came from. */
-function said(report: DatasetReport, { mappingFrom }: Plan): DatasetReport {
+function said(report: DatasetReport, { mappingFrom }: ReadingPlan): DatasetReport {
   return mappingFrom === undefined ? report : { ...report, mappingFrom };
 }
 
-async function write(reading: DatasetReading, plan: Plan, writer: ObservationWriter, progress: SubmissionProgress): Promise<Reading<DatasetReport>> {
+async function write(reading: DatasetReading, plan: ReadingPlan, writer: ObservationWriter, progress: SubmissionProgress): Promise<Reading<DatasetReport>> {
   const unitIds = plan.options.registry.units.map((unit) => unit.id!);
   const indicators: { code: string }[] = [];
   progress.observations = 0;

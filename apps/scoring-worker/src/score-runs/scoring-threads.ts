@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { Piscina } from 'piscina';
+import type { Piscina } from 'piscina';
+import { threadPool } from '#platform';
 import type { ScoreAnswer, ScoreTask } from './score.thread.js';
 import { WORKER_SETTINGS, type WorkerSettings } from '../worker-settings.js';
 
@@ -9,13 +10,7 @@ export class ScoringThreads implements OnApplicationShutdown {
   private readonly pool: Piscina<ScoreTask, ScoreAnswer>;
 
   constructor(@Inject(WORKER_SETTINGS) settings: WorkerSettings) {
-    const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-    this.pool = new Piscina({
-      filename: new URL(`./score.thread.${extension}`, import.meta.url).href,
-      minThreads: 0,
-      maxThreads: settings.threads,
-      idleTimeout: 60_000,
-    });
+    this.pool = threadPool(new URL('./score.thread', import.meta.url), { maxThreads: settings.threads });
   }
 
   score(task: ScoreTask, signal: AbortSignal): Promise<ScoreAnswer> {

@@ -4,6 +4,7 @@ import { IssueList, type Issue } from '../issues/issue.js';
 import { defaultLimits } from '../reading/limits.js';
 import { openGrid, type Grid } from '../reading/open-grid.js';
 import type { UnitRegistry } from '../units/unit-registry.js';
+import type { ReadXls } from '../xls/xls-rows.js';
 import { ArchiveError, type Archive } from '../xlsx/archive.js';
 import { columnsOf, type RankingColumns } from './columns.js';
 
@@ -47,6 +48,7 @@ export interface RankingsOptions {
   readonly delimiter?: string;
   readonly sheet?: string;
   readonly archive?: () => Promise<Archive>;
+  readonly xls?: ReadXls;
 }
 
 /** More rows than any publication has printed. */

@@ -1,6 +1,7 @@
 import { IssueList, type Issue } from '../issues/issue.js';
 import type { Encoding } from '../encoding/decode.js';
 import type { Mapping } from '../mapping/mapping.js';
+import type { ReadXls } from '../xls/xls-rows.js';
 import type { Archive } from '../xlsx/archive.js';
 import { defaultLimits } from './limits.js';
 import { openGrid } from './open-grid.js';
@@ -18,6 +19,7 @@ export interface ExcerptOptions {
   readonly delimiter?: string | undefined;
   readonly sheet?: string | undefined;
   readonly archive?: () => Promise<Archive>;
+  readonly xls?: ReadXls;
 }
 
 /** Rows, columns and characters of a cell that are shown at most. */

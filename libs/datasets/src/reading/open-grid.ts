@@ -3,8 +3,9 @@ import { decode, type Encoding, type EncodingFound } from '../encoding/decode.js
 import type { IssueList } from '../issues/issue.js';
 import { JSON_LIMIT, jsonRows } from '../json/json-rows.js';
 import type { Mapping } from '../mapping/mapping.js';
-import { openXls, XLS_LIMIT } from '../xls/xls-rows.js';
+import { readXls, XLS_LIMIT, type ReadXls } from '../xls/xls-rows.js';
 import type { Archive } from '../xlsx/archive.js';
+import { sheetIndex, type SheetName } from '../xlsx/sheet-index.js';
 import { sheetRows } from '../xlsx/sheet-rows.js';
 import { openWorkbook } from '../xlsx/workbook.js';
 import type { ReadingLimits } from './limits.js';
@@ -28,6 +29,7 @@ export interface GridOptions {
   readonly delimiter?: string;
   readonly sheet?: string;
   readonly archive?: () => Promise<Archive>;
+  readonly xls?: ReadXls;
   readonly limits: ReadingLimits;
   readonly issues: IssueList;
 }
@@ -124,7 +126,7 @@ async function openXlsx({ archive, sheet, mapping, issues, limits }: GridOptions
   return { format: 'xlsx', encoded: false, sheet: chosen, rows: sheetRows(opened, book, book.sheets[chosen.index]!.part, limits) };
 }
 
-async function openOldExcel(source: AsyncIterable<Uint8Array>, { sheet, mapping, issues }: GridOptions): Promise<Grid | undefined> {
+async function openOldExcel(source: AsyncIterable<Uint8Array>, { sheet, mapping, xls = readXls, issues }: GridOptions): Promise<Grid | undefined> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of source) {
@@ -135,16 +137,16 @@ async function openOldExcel(source: AsyncIterable<Uint8Array>, { sheet, mapping,
     }
     chunks.push(chunk.slice());
   }
-  const book = await openXls(joined(chunks, length));
-  const chosen = chooseSheet(book.sheets, sheet ?? mapping?.sheet, issues);
-  return chosen && { format: 'xls', encoded: false, sheet: chosen, rows: once(book.rows(chosen.index)) };
+  const wanted = sheet ?? mapping?.sheet;
+  const { sheets, rows } = await xls(joined(chunks, length), wanted);
+  const chosen = chooseSheet(sheets, wanted, issues);
+  return chosen && { format: 'xls', encoded: false, sheet: chosen, rows: once(rows) };
 }
 
 /** By name; else the first that is not hidden, and the others are named. */
-function chooseSheet(sheets: readonly { readonly name: string; readonly hidden: boolean }[], wanted: string | undefined, issues: IssueList): Grid['sheet'] | undefined {
+function chooseSheet(sheets: readonly SheetName[], wanted: string | undefined, issues: IssueList): Grid['sheet'] | undefined {
   const names = sheets.map(({ name }) => name);
-  const visible = sheets.findIndex(({ hidden }) => !hidden);
-  const index = wanted === undefined ? Math.max(0, visible) : names.indexOf(wanted);
+  const index = sheetIndex(sheets, wanted);
   if (index < 0) {
     issues.add('error', 'sheet-missing', {}, { sheet: wanted!, sheets: names });
     return undefined;

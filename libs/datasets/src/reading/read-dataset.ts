@@ -12,6 +12,7 @@ import type { Mapping } from '../mapping/mapping.js';
 import { suggestMapping } from '../mapping/suggest-mapping.js';
 import type { UnitRegistry } from '../units/unit-registry.js';
 import { Missing } from '../values/missing.js';
+import type { ReadXls } from '../xls/xls-rows.js';
 import { ArchiveError, type Archive } from '../xlsx/archive.js';
 import { BatchBuilder, type ObservationBatch } from './batch.js';
 import { Ledger, LEDGER_LIMIT } from './ledger.js';
@@ -42,6 +43,8 @@ export interface ReadOptions {
   readonly unitsOfMeasure?: Readonly<Record<string, string>>;
   /** Opens the file as a ZIP archive: needed for XLSX, which cannot be read front to back. */
   readonly archive?: () => Promise<Archive>;
+  /** Reads an XLS file; where none is given it is read here, without bounds of time and memory. */
+  readonly xls?: ReadXls;
 }
 
 export interface EarlierFigure {

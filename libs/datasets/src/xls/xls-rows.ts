@@ -2,17 +2,27 @@ import type { read, WorkSheet } from '@e965/xlsx';
 import type { GridRow } from '../csv/csv-records.js';
 import { ArchiveError } from '../xlsx/archive.js';
 import { percentText } from '../xlsx/number-format.js';
+import { sheetIndex, type SheetName } from '../xlsx/sheet-index.js';
 
 /** The old binary format is read whole; files of it have 65,536 rows at most. */
 export const XLS_LIMIT = 64 * 1024 * 1024;
 
-export interface XlsBook {
-  readonly sheets: readonly { readonly name: string; readonly hidden: boolean }[];
-  rows(sheet: number): GridRow[];
+export interface Xls {
+  readonly sheets: readonly SheetName[];
+  /** Index of the sheet that was wanted, else of the first that is not hidden; -1: there is none of that name. */
+  readonly sheet: number;
+  /** The rows of that sheet. */
+  readonly rows: GridRow[];
 }
 
-/** The library and its code pages are large: they are loaded with the first file of this kind. */
-export async function openXls(bytes: Uint8Array): Promise<XlsBook> {
+/** @throws ArchiveError for a file that is damaged, or that takes more than whoever reads it allows. */
+export type ReadXls = (bytes: Uint8Array, wanted: string | undefined) => Promise<Xls>;
+
+/**
+ * Reads the old binary format. The library and its code pages are large: they are loaded with the first file of this kind.
+ * A damaged file of a few kilobytes can make the library use any amount of time and memory: what others send is read where both are bounded.
+ */
+export const readXls: ReadXls = async (bytes, wanted) => {
   const library = await import('@e965/xlsx');
   library.set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
   let book: ReturnType<typeof read>;
@@ -22,16 +32,13 @@ export async function openXls(bytes: Uint8Array): Promise<XlsBook> {
     throw new ArchiveError('damaged', error instanceof Error ? error.message.slice(0, 200) : 'unreadable');
   }
   if (book.SheetNames.length === 0) throw new ArchiveError('damaged', 'the workbook has no sheets');
-  return {
-    sheets: book.SheetNames.map((name, i) => ({ name, hidden: (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0 })),
-    rows: (sheet) => {
-      const name = book.SheetNames[sheet]!;
-      const found = book.Sheets[name];
-      if (!found) throw new ArchiveError('damaged', `the sheet "${name}" is named but not there`);
-      return rowsOf(found);
-    },
-  };
-}
+  const sheets = book.SheetNames.map((name, i) => ({ name, hidden: (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0 }));
+  const sheet = sheetIndex(sheets, wanted);
+  if (sheet < 0) return { sheets, sheet, rows: [] };
+  const found = book.Sheets[sheets[sheet]!.name];
+  if (!found) throw new ArchiveError('damaged', `the sheet "${sheets[sheet]!.name}" is named but not there`);
+  return { sheets, sheet, rows: rowsOf(found) };
+};
 
 interface Cell {
   t?: string;
