@@ -1,5 +1,5 @@
 /** The codes of schema.graphql's RefusalCode. */
-export type RefusalCode = 'NOT_FOUND' | 'NOT_SCORED' | 'INVALID_ARGUMENT' | 'NO_DATA' | 'TOO_COSTLY';
+export type RefusalCode = 'NOT_FOUND' | 'NOT_SCORED' | 'INVALID_ARGUMENT' | 'NO_DATA' | 'TOO_COSTLY' | 'UNKNOWN_CALLER';
 
 export interface Text {
   readonly zh: string;

@@ -8,7 +8,7 @@ export interface QueryCost {
 }
 
 /** How long a list is that has no `first`. */
-const USUAL: Readonly<Record<string, number>> = { children: 10, nodes: 46, revisions: 10, points: 20, series: 5, indicators: 40, values: 6, parts: 46, items: 46, gaps: 5, notRanked: 100, distribution: 100, drivers: 3, inputs: 46, weights: 46 };
+const USUAL: Readonly<Record<string, number>> = { children: 10, nodes: 46, revisions: 10, versions: 10, points: 20, series: 5, indicators: 40, values: 6, parts: 46, items: 46, gaps: 5, notRanked: 100, distribution: 100, drivers: 3, inputs: 46, weights: 46 };
 /** Lists whose length the nearest `first` above them gives. */
 const PAGED: ReadonlySet<string> = new Set(['edges', 'peers']);
 /** What a question takes to work out, whatever is shown of it: it is computed over every unit of a run. In leaf values. */

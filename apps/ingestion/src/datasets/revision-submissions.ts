@@ -16,6 +16,8 @@ export interface Kept {
 export interface DryRun {
   readonly report: DatasetReport | RankingsReport;
   readonly excerpt: readonly ExcerptRow[];
+  /** The revision that these bytes, read this way, are already. */
+  readonly existing?: { readonly revision: number; readonly createdAt: Date };
 }
 
 /** Reads a received file and keeps it as a revision: file, observations and report in one commit, or nothing. */
@@ -60,7 +62,11 @@ export class RevisionSubmissions {
     const plan = await this.plans.make(slug, submission);
     return this.inProgress.whileReading(progress, async () => {
       const report = kind === 'rankings' ? await reportOfRankings(submission, plan) : await this.reportOf(submission, plan, progress);
-      return { report, excerpt: await excerpt(submission.upload.chunks(), report.issues, plan.options) };
+      const there = await this.datasets.findRevisionByContent(slug, plan.contentHash);
+      return {
+        report, excerpt: await excerpt(submission.upload.chunks(), [...('headerRows' in report ? report.headerRows.map((row) => ({ row })) : []), ...report.issues], plan.options),
+        ...(there ? { existing: { revision: there.revision.number, createdAt: there.revision.createdAt } } : {}),
+      };
     });
   }
 

@@ -12,6 +12,7 @@ export const diffPage = z.strictObject({
   from: z.coerce.number().int().min(1).optional(),
   first: z.coerce.number().int().min(0).max(10_000).default(1_000),
   offset: z.coerce.number().int().min(0).default(0),
+  change: z.enum(['added', 'changed', 'removed']).optional(),
 });
 export const auditPage = z.strictObject({ first: z.coerce.number().int().min(1).max(1_000).default(100) });
 

@@ -1,4 +1,13 @@
+import type { Client } from 'graphql-ws';
 import type { TypedDocumentString } from '../generated/graphql.js';
+
+/** One socket for all that is heard; opened when something is, closed when nothing is any more. */
+let opened: Promise<Client> | undefined;
+
+function client(): Promise<Client> {
+  opened ??= import('graphql-ws').then(({ createClient }) => createClient({ url: `${location.origin.replace(/^http/, 'ws')}/graphql`, retryAttempts: 2, lazy: true }));
+  return opened;
+}
 
 /** Hears every answer of a subscription until it ends; says so when it breaks. Returns how to stop. */
 export function listen<Answer, Variables extends Record<string, unknown>>(
@@ -6,15 +15,13 @@ export function listen<Answer, Variables extends Record<string, unknown>>(
 ): () => void {
   let stop: (() => void) | undefined;
   let stopped = false;
-  void import('graphql-ws').then(({ createClient }) => {
+  void client().then((socket) => {
     if (stopped) return;
-    const client = createClient({ url: `${location.origin.replace(/^http/, 'ws')}/graphql`, retryAttempts: 2, lazy: true });
-    const unsubscribe = client.subscribe<Answer>({ query: question.toString(), variables }, {
+    stop = socket.subscribe<Answer>({ query: question.toString(), variables }, {
       next: ({ data }) => { if (data) next(data); },
       error: broken,
-      complete: () => { void client.dispose(); },
+      complete: () => undefined,
     });
-    stop = () => { unsubscribe(); void client.dispose(); };
   }, broken);
   return () => { stopped = true; stop?.(); };
 }

@@ -55,8 +55,13 @@ interface Sending {
   readonly signal?: AbortSignal;
 }
 
+export interface Sent<T> {
+  readonly status: number;
+  readonly body: T;
+}
+
 /** Sends a form with a file, and says how far it is. @throws Refusal */
-export function send<T>(path: string, { fields, file, onSent, signal }: Sending): Promise<T> {
+export function send<T>(path: string, { fields, file, onSent, signal }: Sending): Promise<Sent<T>> {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) if (value !== undefined && value !== '') form.append(name, value);
   form.append('file', file, file.name);
@@ -69,7 +74,7 @@ export function send<T>(path: string, { fields, file, onSent, signal }: Sending)
     request.onabort = () => fail(new DOMException('', 'AbortError'));
     request.onload = () => {
       try {
-        done(read<T>(request.status, request.responseText));
+        done({ status: request.status, body: read<T>(request.status, request.responseText) });
       } catch (error) {
         fail(error);
       }

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import type { TypedDocumentString } from '../generated/graphql.js';
 import { useWords } from '../words/language.js';
 import { ask } from './ask.js';
+import { KeyNote } from './key-note.js';
 
 export interface Answered<Answer> {
   /** The last answer; stays while a new one is asked for. */
@@ -31,13 +32,16 @@ export function useAnswer<Answer, Variables>(question: TypedDocumentString<Answe
   return { answer: state.answer, error: state.error, asking: state.asking, again };
 }
 
-interface RefusalLike {
+export interface RefusalLike {
+  readonly code?: string;
   readonly message: { readonly zh: string; readonly en: string };
   readonly remedy: { readonly zh: string; readonly en: string };
 }
 
-export function Refused({ refusal }: { readonly refusal: RefusalLike }): ReactNode {
+/** Why a question has no answer, and what to do; where a key is what is missing, a field for it, and `again` asks once more. */
+export function Refused({ refusal, again }: { readonly refusal: RefusalLike; readonly again?: () => void }): ReactNode {
   const { say } = useWords();
+  if (refusal.code === 'UNKNOWN_CALLER') return <KeyNote done={again} />;
   return <div className="note refused" role="status"><strong>{say(refusal.message)}</strong> {say(refusal.remedy)}</div>;
 }
 

@@ -1,4 +1,4 @@
-import { useRef, type ReactNode } from 'react';
+import { useRef, type ReactNode, type RefObject } from 'react';
 import { keep } from '../page/keep.js';
 import { useWords } from '../words/language.js';
 
@@ -11,17 +11,22 @@ interface Props {
 
 /** A drawing with its name, that can be taken away as SVG or PNG. */
 export function Chart({ title, width, height, children }: Props): ReactNode {
-  const { words } = useWords();
   const svg = useRef<SVGSVGElement>(null);
-  const save = (format: 'svg' | 'png'): void => {
-    if (svg.current) void drawn(svg.current, { width, height, format }).then((blob) => keep(blob, `${title}.${format}`));
-  };
   return (
     <figure className="chart">
       <svg ref={svg} viewBox={`0 0 ${width} ${height}`} style={{ minWidth: Math.min(540, width * 0.68) }} role="img" aria-label={title} xmlns="http://www.w3.org/2000/svg">{children}</svg>
-      <figcaption>{title}<span className="downloads">{(['svg', 'png'] as const).map((format) => <button type="button" key={format} onClick={() => save(format)} aria-label={`${title} ${words[format]}`}>{words[format]}</button>)}</span></figcaption>
+      <figcaption>{title}<DrawingDownloads svg={svg} title={title} width={width} height={height} /></figcaption>
     </figure>
   );
+}
+
+/** A drawing as SVG or PNG, by its name. */
+export function DrawingDownloads({ svg, title, width, height }: Omit<Props, 'children'> & { readonly svg: RefObject<SVGSVGElement | null> }): ReactNode {
+  const { words } = useWords();
+  const save = (format: 'svg' | 'png'): void => {
+    if (svg.current) void drawn(svg.current, { width, height, format }).then((blob) => keep(blob, `${title}.${format}`));
+  };
+  return <span className="downloads">{(['svg', 'png'] as const).map((format) => <button type="button" key={format} onClick={() => save(format)} aria-label={`${title} ${words[format]}`}>{words[format]}</button>)}</span>;
 }
 
 const STYLED = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'font-size', 'font-family', 'font-weight', 'text-anchor', 'opacity'] as const;

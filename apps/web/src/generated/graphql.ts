@@ -51,7 +51,9 @@ export type RefusalCode =
   /** The data do not carry this question. */
   | 'NO_DATA'
   /** The question would take more than the gateway gives one question. */
-  | 'TOO_COSTLY';
+  | 'TOO_COSTLY'
+  /** Changes are made under a key here, and none or an unknown one was sent. */
+  | 'UNKNOWN_CALLER';
 
 /** What is to be drawn. */
 export type RobustnessOrder = {
@@ -273,7 +275,7 @@ export type ComparisonQuery = { comparison:
 export type CoveredDatasetsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CoveredDatasetsQuery = { datasets: { edges: Array<{ node: { slug: string, kind: string, synthetic: boolean, title: { zh: string, en: string }, revisions: Array<{ number: number, fileName: string, source: string, licence: string, vintage: string, years: Array<number>, unitCount: number, observationCount: number, createdAt: string, withdrawnAt: string | null }> } }> }, scoreRuns: { edges: Array<{ node: { uuid: string, methodology: { slug: string }, inputs: Array<{ dataset: string }> } }> } };
+export type CoveredDatasetsQuery = { datasets: { edges: Array<{ node: { slug: string, kind: string, synthetic: boolean, title: { zh: string, en: string }, revisions: Array<{ number: number, fileName: string, source: string, licence: string, vintage: string, years: Array<number>, unitCount: number, observationCount: number, createdAt: string, withdrawnAt: string | null }> } }> }, scoreRuns: { edges: Array<{ node: { uuid: string, methodology: { slug: string, version: string }, inputs: Array<{ dataset: string }> } }> } };
 
 export type CoverageQueryVariables = Exact<{
   dataset: string;
@@ -290,12 +292,13 @@ export type CoverageByProvinceQueryVariables = Exact<{
 
 export type CoverageByProvinceQuery = { coverageByProvince: Array<{ units: number, share: number, province: { code: string, name: { zh: string, en: string } } }> };
 
-export type RunNodesQueryVariables = Exact<{
-  id: string | number;
+export type IndicatorNamesQueryVariables = Exact<{
+  slug: string;
+  version: string;
 }>;
 
 
-export type RunNodesQuery = { scoreRun: { nodes: Array<{ code: string, name: { zh: string, en: string } }> } | null };
+export type IndicatorNamesQuery = { methodology: { document: unknown } | null };
 
 export type CoveredUnitsQueryVariables = Exact<{
   run: string | number;
@@ -482,7 +485,7 @@ export type OrderRobustnessMutationVariables = Exact<{
 
 
 export type OrderRobustnessMutation = { requestRobustnessRun:
-    | { __typename: 'Refusal', argument: string | null, message: { zh: string, en: string }, remedy: { zh: string, en: string } }
+    | { __typename: 'Refusal', code: RefusalCode, argument: string | null, message: { zh: string, en: string }, remedy: { zh: string, en: string } }
     | { __typename: 'RobustnessRun', uuid: string }
    };
 
@@ -492,7 +495,7 @@ export type StopRobustnessMutationVariables = Exact<{
 
 
 export type StopRobustnessMutation = { cancelRobustnessRun:
-    | { __typename: 'Refusal', argument: string | null, message: { zh: string, en: string }, remedy: { zh: string, en: string } }
+    | { __typename: 'Refusal', code: RefusalCode, argument: string | null, message: { zh: string, en: string }, remedy: { zh: string, en: string } }
     | { __typename: 'RobustnessRun', uuid: string }
    };
 
@@ -511,10 +514,11 @@ export type RunsQueryVariables = Exact<{
   methodology?: string | null | undefined;
   state?: RunState | null | undefined;
   first: number;
+  after?: string | null | undefined;
 }>;
 
 
-export type RunsQuery = { scoreRuns: { totalCount: number, edges: Array<{ node: { uuid: string, state: RunState, progress: number, step: string, attempts: number, years: Array<number>, unitCount: number, synthetic: boolean, createdAt: string, startedAt: string | null, finishedAt: string | null, error: { zh: string, en: string } | null, methodology: { slug: string, version: string, name: { zh: string, en: string } }, inputs: Array<{ dataset: string, revision: number, title: { zh: string, en: string } }> } }> } };
+export type RunsQuery = { scoreRuns: { totalCount: number, pageInfo: { endCursor: string | null }, edges: Array<{ node: { uuid: string, state: RunState, progress: number, step: string, attempts: number, years: Array<number>, yearsAsked: Array<number> | null, unitCount: number, synthetic: boolean, createdAt: string, startedAt: string | null, finishedAt: string | null, error: { zh: string, en: string } | null, methodology: { slug: string, version: string, name: { zh: string, en: string } }, inputs: Array<{ dataset: string, revision: number, title: { zh: string, en: string } }> } }> } };
 
 export type RunQueryVariables = Exact<{
   id: string | number;
@@ -536,7 +540,7 @@ export type CancelRunMutationVariables = Exact<{
 
 
 export type CancelRunMutation = { cancelScoreRun:
-    | { __typename: 'Refusal', message: { zh: string, en: string }, remedy: { zh: string, en: string } }
+    | { __typename: 'Refusal', code: RefusalCode, message: { zh: string, en: string }, remedy: { zh: string, en: string } }
     | { __typename: 'ScoreRun', uuid: string, state: RunState }
    };
 
@@ -1339,6 +1343,7 @@ export const CoveredDatasetsDocument = new TypedDocumentString(`
         uuid
         methodology {
           slug
+          version
         }
         inputs {
           dataset
@@ -1378,19 +1383,13 @@ export const CoverageByProvinceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CoverageByProvinceQuery, CoverageByProvinceQueryVariables>;
-export const RunNodesDocument = new TypedDocumentString(`
-    query RunNodes($id: ID!) {
-  scoreRun(id: $id) {
-    nodes {
-      code
-      name {
-        zh
-        en
-      }
-    }
+export const IndicatorNamesDocument = new TypedDocumentString(`
+    query IndicatorNames($slug: String!, $version: String!) {
+  methodology(slug: $slug, version: $version) {
+    document
   }
 }
-    `) as unknown as TypedDocumentString<RunNodesQuery, RunNodesQueryVariables>;
+    `) as unknown as TypedDocumentString<IndicatorNamesQuery, IndicatorNamesQueryVariables>;
 export const CoveredUnitsDocument = new TypedDocumentString(`
     query CoveredUnits($run: ID!, $province: String!) {
   ranking(run: $run, filter: {province: $province}, first: 200) {
@@ -2089,6 +2088,7 @@ export const OrderRobustnessDocument = new TypedDocumentString(`
       uuid
     }
     ... on Refusal {
+      code
       argument
       message {
         zh
@@ -2110,6 +2110,7 @@ export const StopRobustnessDocument = new TypedDocumentString(`
       uuid
     }
     ... on Refusal {
+      code
       argument
       message {
         zh
@@ -2177,9 +2178,17 @@ export const RobustnessFoundDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<RobustnessFoundQuery, RobustnessFoundQueryVariables>;
 export const RunsDocument = new TypedDocumentString(`
-    query Runs($methodology: String, $state: RunState, $first: Int!) {
-  scoreRuns(methodology: $methodology, state: $state, first: $first) {
+    query Runs($methodology: String, $state: RunState, $first: Int!, $after: String) {
+  scoreRuns(
+    methodology: $methodology
+    state: $state
+    first: $first
+    after: $after
+  ) {
     totalCount
+    pageInfo {
+      endCursor
+    }
     edges {
       node {
         uuid
@@ -2192,6 +2201,7 @@ export const RunsDocument = new TypedDocumentString(`
           en
         }
         years
+        yearsAsked
         unitCount
         synthetic
         createdAt
@@ -2261,6 +2271,7 @@ export const CancelRunDocument = new TypedDocumentString(`
       state
     }
     ... on Refusal {
+      code
       message {
         zh
         en

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { ask as askGateway } from '../answers/ask.js';
-import { KeyField, RefusalNote } from '../answers/refusal-note.js';
+import { RefusalNote } from '../answers/refusal-note.js';
 import { Refusal, rest } from '../answers/rest.js';
-import { Refused } from '../answers/use-answer.js';
+import { Refused, type RefusalLike } from '../answers/use-answer.js';
 import { REQUEST } from '../runs/question.js';
 import { RunProgress } from '../runs/run-progress.js';
 import { useRun } from '../runs/use-run.js';
@@ -37,7 +37,7 @@ export function Editor({ start, inputs, scored, close }: Props): ReactNode {
   const [verdict, setVerdict] = useState<Verdict>();
   const [turn, setTurn] = useState(0);
   const [error, setError] = useState<Error>();
-  const [refused, refuse] = useState<{ readonly argument?: string | null; readonly message: { zh: string; en: string }; readonly remedy: { zh: string; en: string } }>();
+  const [refused, refuse] = useState<RefusalLike>();
   const [id, setId] = useState<string>();
   const area = useRef<HTMLTextAreaElement>(null);
   const document = read(text);
@@ -104,7 +104,7 @@ export function Editor({ start, inputs, scored, close }: Props): ReactNode {
       </div>
       {verdict && 'error' in verdict && <RefusalNote error={verdict.error} again={() => setTurn((n) => n + 1)} />}
       {error && <RefusalNote error={error} again={() => void keep()} />}
-      {refused && <><Refused refusal={refused} />{!refused.argument && <KeyField done={() => void keep()} />}</>}
+      {refused && <Refused refusal={refused} again={() => void keep()} />}
       {run?.error && <p className="note refused">{say(run.error)}</p>}
       {document && <TreeTable rows={rowsOf(document)} change={(path, value) => setText(JSON.stringify(withFigure(document, path, value, 'Changed in a copy.'), null, 2))} />}
       <details open={!document}><summary>{page.document}</summary>

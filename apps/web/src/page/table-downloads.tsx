@@ -13,14 +13,14 @@ export interface Table {
   readonly method: readonly (readonly [string, Cell])[];
 }
 
-/** A table as CSV or Excel. Asked for only when wanted, so that nothing is put together in vain. */
-export function TableDownloads({ table }: { readonly table: () => Table }): ReactNode {
+/** A table as CSV or Excel. Asked for only when wanted, so that nothing is put together, or fetched, in vain. */
+export function TableDownloads({ table }: { readonly table: () => Table | Promise<Table> }): ReactNode {
   const { words } = useWords();
   const [failed, fail] = useState<string>();
   const take = async (format: 'csv' | 'xlsx'): Promise<void> => {
-    const wanted = table();
     fail(undefined);
     try {
+      const wanted = await table();
       const response = await fetch(`/exports/table.${format}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(wanted, (_, value: unknown) => value ?? null) });
       if (response.ok) keep(await response.blob(), `${wanted.name}.${format}`);
       else fail(`${response.status}`);

@@ -1,7 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { ask as askGateway } from '../answers/ask.js';
-import { KeyField } from '../answers/refusal-note.js';
-import { Refused, useAnswer } from '../answers/use-answer.js';
+import { Refused, useAnswer, type RefusalLike } from '../answers/use-answer.js';
 import { RunProgress } from '../runs/run-progress.js';
 import { ended } from '../runs/use-live.js';
 import { raw } from '../page/number.js';
@@ -19,24 +18,18 @@ interface Props {
   readonly changed?: () => void;
 }
 
-interface Refusal {
-  readonly argument?: string | null;
-  readonly message: { readonly zh: string; readonly en: string };
-  readonly remedy: { readonly zh: string; readonly en: string };
-}
-
 /** How far every weight is drawn from its own: a convention of this project, and said so where it is asked for. */
 const SPREAD = 0.25;
 const DRAWS = 10_000;
 
 /** Starts a robustness run over a ranking, shows how far it is, and says what moves the ranks most. */
 export function HowSure({ run, year, last, changed }: Props): ReactNode {
-  const { words, say } = useWords();
+  const { words } = useWords();
   const { robustness } = words;
   const known = useAnswer(OF_RUN, { run });
   const newest = known.answer?.robustnessRuns.filter((one) => one.year === year).sort((a, b) => b.createdAt.localeCompare(a.createdAt))[0];
   const [asked, setAsked] = useState<string>();
-  const [refused, refuse] = useState<Refusal>();
+  const [refused, refuse] = useState<RefusalLike>();
   const id = asked ?? (newest && !ended(newest.state) ? newest.uuid : undefined);
   const live = useRobustnessRun(id);
   const now = live ?? newest;
@@ -45,6 +38,8 @@ export function HowSure({ run, year, last, changed }: Props): ReactNode {
   if (!known.answer) return null;
   const order = (): void => {
     refuse(undefined);
+    // One that was called off goes on under its old id: let go of it first, so that it is heard anew.
+    setAsked(undefined);
     const specification = last ? {} : { specification: { draws: DRAWS, seed: 1, year, weights: [{ draw: 'uniform', spread: SPREAD }], sobol: { rows: 512, bootstrap: 200 } } };
     void askGateway(ORDER, { order: { run, ...specification } }).then(
       ({ requestRobustnessRun: answer }) => (answer.__typename === 'Refusal' ? refuse(answer) : setAsked(answer.uuid)),
@@ -55,11 +50,10 @@ export function HowSure({ run, year, last, changed }: Props): ReactNode {
   const going = now !== undefined && !ended(now.state);
   return (
     <div className="how-sure">
-      {(!now || now.state === 'FAILED' || now.state === 'CANCELLED') && <p><button type="button" onClick={order}>{robustness.ask}</button> <small>{robustness.help}</small></p>}
+      {(!now || now.state === 'FAILED' || now.state === 'CANCELLED') && <p><button type="button" onClick={order}>{now ? robustness.resume : robustness.ask}</button> <small>{now ? robustness.resumeHelp : robustness.help}</small></p>}
       {now && now.state !== 'COMPLETED' && <p data-robustness={now.state}><RunProgress run={{ ...now, step: '', attempts: 1, error: now.error }} /> {going && <button type="button" onClick={stop}>{words.runs.cancel}</button>}</p>}
       {now?.state === 'COMPLETED' && <details data-robustness="COMPLETED"><summary>{robustness.done} <small>{raw(now.drawsShown)} {robustness.draws} · {robustness.help}</small></summary><Drivers run={run} year={year} /></details>}
-      {refused && <><Refused refusal={refused} />{!refused.argument && <KeyField done={order} />}</>}
-      {now?.state === 'FAILED' && now.error && <p className="quiet">{say(now.error)}</p>}
+      {refused && <Refused refusal={refused} again={order} />}
     </div>
   );
 }

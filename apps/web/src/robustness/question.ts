@@ -8,11 +8,11 @@ export const CHANGED = graphql(`subscription RobustnessChanged($id: ID!) { robus
 
 export const ORDER = graphql(`
   mutation OrderRobustness($order: RobustnessOrder!) {
-    requestRobustnessRun(order: $order) { __typename ... on RobustnessRun { uuid } ... on Refusal { argument message { zh en } remedy { zh en } } }
+    requestRobustnessRun(order: $order) { __typename ... on RobustnessRun { uuid } ... on Refusal { code argument message { zh en } remedy { zh en } } }
   }
 `);
 
-export const STOP = graphql(`mutation StopRobustness($id: ID!) { cancelRobustnessRun(id: $id) { __typename ... on RobustnessRun { uuid } ... on Refusal { argument message { zh en } remedy { zh en } } } }`);
+export const STOP = graphql(`mutation StopRobustness($id: ID!) { cancelRobustnessRun(id: $id) { __typename ... on RobustnessRun { uuid } ... on Refusal { code argument message { zh en } remedy { zh en } } } }`);
 
 export const FOUND = graphql(`
   query RobustnessFound($run: ID!, $year: Int!) {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useWords } from '../words/language.js';
 
 interface Progressing {
@@ -9,14 +9,26 @@ interface Progressing {
   readonly error?: { readonly zh: string; readonly en: string } | null | undefined;
 }
 
-/** State, bar and step of a run; why it failed, in words. */
+/** A run that nobody takes for so long has no worker at hand. */
+const TAKEN_WITHIN_MS = 10_000;
+
+/** State, bar and step of a run; why it failed, in words; and that nobody takes it, where it waits for long. */
 export function RunProgress({ run }: { readonly run: Progressing }): ReactNode {
-  const { words, say } = useWords();
+  const { words: { runs: words }, say } = useWords();
   const live = run.state === 'QUEUED' || run.state === 'RUNNING';
+  const waits = run.state === 'QUEUED';
+  const [long, setLong] = useState(false);
+  useEffect(() => {
+    setLong(false);
+    if (!waits) return undefined;
+    const timer = setTimeout(() => setLong(true), TAKEN_WITHIN_MS);
+    return () => clearTimeout(timer);
+  }, [waits]);
   return (
     <span className={`run-state ${run.state.toLowerCase()}`}>
-      <b className="badge">{words.runs.state[run.state]}</b>
-      {live && <><progress max={1} value={run.state === 'QUEUED' ? 0 : run.progress} aria-label={words.runs.state[run.state]} /> <small>{Math.round(run.progress * 100)}%{run.step && ` · ${words.runs.steps[run.step as keyof typeof words.runs.steps] ?? run.step}`}{run.attempts > 1 && ` · ${words.runs.attempt} ${run.attempts}`}</small></>}
+      <b className="badge">{words.state[run.state]}</b>
+      {live && <><progress max={1} value={waits ? 0 : run.progress} aria-label={words.state[run.state]} /> <small>{!waits && `${Math.round(run.progress * 100)}%`}{run.step && ` · ${words.steps[run.step as keyof typeof words.steps] ?? run.step}`}{run.attempts > 1 && ` · ${words.attempt.replace('{n}', String(run.attempts))}`}</small></>}
+      {long && <span className="why waits" role="status">{words.notTaken}</span>}
       {run.error && <span className="why">{say(run.error)}</span>}
     </span>
   );

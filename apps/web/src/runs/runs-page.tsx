@@ -1,14 +1,13 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
 import { ask as askGateway } from '../answers/ask.js';
-import { KeyField } from '../answers/refusal-note.js';
-import { Refused, useAnswer, Waiting } from '../answers/use-answer.js';
+import { Refused, useAnswer, Waiting, type RefusalLike } from '../answers/use-answer.js';
 import type { RunsQuery } from '../generated/graphql.js';
 import { TableDownloads } from '../page/table-downloads.js';
 import { useAsked } from '../page/use-asked.js';
 import { HowSure } from '../robustness/how-sure.js';
 import { useWords } from '../words/language.js';
-import { CANCEL, RUNS } from './question.js';
+import { CANCEL, REQUEST, RUNS } from './question.js';
 import { RunProgress } from './run-progress.js';
 import { ended, useRun } from './use-run.js';
 
@@ -23,7 +22,8 @@ export function RunsPage(): ReactNode {
   const [{ methodology, view }, ask] = useAsked();
   const state = STATES.find((one) => one === view?.toUpperCase());
   const [first, setFirst] = useState(50);
-  const answered = useAnswer(RUNS, { first, ...(methodology ? { methodology } : {}), ...(state ? { state } : {}) });
+  const which = { ...(methodology ? { methodology } : {}), ...(state ? { state } : {}) };
+  const answered = useAnswer(RUNS, { first, ...which });
   const { again } = answered;
   useEffect(() => {
     const timer = setInterval(() => { if (document.visibilityState === 'visible') again(); }, EVERY_MS);
@@ -40,9 +40,9 @@ export function RunsPage(): ReactNode {
           ))}
         </fieldset>
         {methodology && <button type="button" onClick={() => ask({ methodology: undefined, run: undefined, year: undefined })}>{words.methodology}: {methodology} ×</button>}
-        {runs && runs.edges.length > 0 && <TableDownloads table={() => ({
+        {runs && runs.edges.length > 0 && <TableDownloads table={async () => ({
           name: words.runs.lead, header: ['uuid', words.methodology, 'version', words.runs.data, words.runs.stateOf, '%', words.year, words.unit, words.runs.created, words.runs.started, words.runs.finished, words.runs.error],
-          rows: runs.edges.map(({ node }) => [node.uuid, say(node.methodology.name), node.methodology.version, node.inputs.map((input) => `${input.dataset} r${input.revision}`).join(', '), words.runs.state[node.state],
+          rows: (await allRuns(which)).map((node) => [node.uuid, say(node.methodology.name), node.methodology.version, node.inputs.map((input) => `${input.dataset} r${input.revision}`).join(', '), words.runs.state[node.state],
             Math.round(node.progress * 100), node.years.join(', '), node.unitCount, node.createdAt, node.startedAt, node.finishedAt, say(node.error)]),
           method: [[words.runs.lead, location.href]],
         })} />}
@@ -56,16 +56,35 @@ export function RunsPage(): ReactNode {
   );
 }
 
+/** Every run of these, however many are in sight. */
+async function allRuns(which: { readonly methodology?: string; readonly state?: typeof STATES[number] }): Promise<Run[]> {
+  const runs: Run[] = [];
+  for (let after: string | undefined; ;) {
+    const { scoreRuns: { edges, totalCount, pageInfo } } = await askGateway(RUNS, { ...which, first: 200, ...(after ? { after } : {}) });
+    runs.push(...edges.map(({ node }) => node));
+    if (runs.length >= totalCount || edges.length === 0 || !pageInfo.endCursor) return runs;
+    after = pageInfo.endCursor;
+  }
+}
+
 function RunLine({ run, changed }: { readonly run: Run; readonly changed: () => void }): ReactNode {
   const { words, say, language } = useWords();
   const live = useRun(ended(run.state) ? undefined : run.uuid);
   const now = { ...run, ...(live ?? {}) };
   const over = ended(now.state);
   useEffect(() => { if (live && ended(live.state)) changed(); }, [live, changed]);
-  const [refused, refuse] = useState<{ readonly message: { zh: string; en: string }; readonly remedy: { zh: string; en: string } }>();
+  const [refused, refuse] = useState<{ readonly refusal: RefusalLike; readonly again: () => void }>();
+  const done = (again: () => void) => (answer: { readonly __typename: string }): void => (answer.__typename === 'Refusal' ? refuse({ refusal: answer as unknown as RefusalLike, again }) : changed());
   const cancel = (): void => {
     refuse(undefined);
-    void askGateway(CANCEL, { id: run.uuid }).then(({ cancelScoreRun }) => (cancelScoreRun.__typename === 'Refusal' ? refuse(cancelScoreRun) : changed()), () => changed());
+    void askGateway(CANCEL, { id: run.uuid }).then(({ cancelScoreRun }) => done(cancel)(cancelScoreRun), changed);
+  };
+  // The same order is the same run: one that failed or was called off is queued again.
+  const again = (): void => {
+    refuse(undefined);
+    void askGateway(REQUEST, { order: {
+      methodology: run.methodology.slug, version: run.methodology.version, datasets: run.inputs.map(({ dataset, revision }) => ({ slug: dataset, revision })), ...(run.yearsAsked ? { years: run.yearsAsked } : {}),
+    } }).then(({ requestScoreRun }) => done(again)(requestScoreRun), changed);
   };
   const took = now.startedAt && now.finishedAt ? (Date.parse(now.finishedAt) - Date.parse(now.startedAt)) / 1000 : undefined;
   return (
@@ -79,10 +98,11 @@ function RunLine({ run, changed }: { readonly run: Run; readonly changed: () => 
       </div>
       <div className="act">
         {!over && <button type="button" onClick={cancel}>{words.runs.cancel}</button>}
+        {(now.state === 'FAILED' || now.state === 'CANCELLED') && <button type="button" onClick={again}>{words.runs.again}</button>}
         {now.state === 'COMPLETED' && <Link className="button" to="/" search={{ run: run.uuid } as never}>{words.runs.open}</Link>}
       </div>
       {now.state === 'COMPLETED' && run.years.length > 0 && <RobustnessOf run={run.uuid} year={run.years.at(-1)!} />}
-      {refused && <div><Refused refusal={refused} /><KeyField done={cancel} /></div>}
+      {refused && <div className="whole"><Refused refusal={refused.refusal} again={refused.again} /></div>}
     </li>
   );
 }

@@ -23,16 +23,18 @@ const EVERY_MS = 1_500;
 export function useLive<Run extends Live, Heard, Read>(id: string | undefined, questions: Questions<Run, Heard, Read>): Run | undefined {
   const [run, setRun] = useState<Run>();
   const [polling, poll] = useState(false);
+  const [turn, setTurn] = useState(0);
   useEffect(() => {
     setRun(undefined);
     return id === undefined ? undefined : listen(questions.changed, { id }, { next: (answer) => setRun(questions.heard(answer)), broken: () => poll(true) });
   }, [id, questions]);
   useEffect(() => {
     if (id === undefined || !polling || ended(run?.state)) return undefined;
+    const gone = new AbortController();
     const timer = setTimeout(() => {
-      void ask(questions.now, { id }).then((answer) => setRun((before) => { const read = questions.read(answer); return read ? { ...read } : before && { ...before }; }), () => setRun((before) => before && { ...before }));
-    }, EVERY_MS);
-    return () => clearTimeout(timer);
-  }, [id, polling, run, questions]);
+      void ask(questions.now, { id }, gone.signal).then((answer) => { const read = questions.read(answer); if (read && !gone.signal.aborted) setRun(read); }, () => undefined).finally(() => { if (!gone.signal.aborted) setTurn((n) => n + 1); });
+    }, turn === 0 ? 0 : EVERY_MS);
+    return () => { clearTimeout(timer); gone.abort(); };
+  }, [id, polling, turn, run?.state, questions]);
   return run?.uuid === id ? run : undefined;
 }

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { useWords } from '../words/language.js';
 import { cellKey, type Corrections } from './correct-text.js';
+import { Remedy } from './remedy.js';
 import type { ExcerptRow, Issue } from './report.js';
 
 interface Props {
@@ -25,7 +26,7 @@ export function letters(column: number): string {
 
 const WORSE = { error: 0, warning: 1, info: 2 } as const;
 
-/** The file's rows around its problems, each problem in the cell that caused it, what to do beneath. */
+/** The file's rows around its problems, each problem in the cell that caused it, what to do beneath; where no cell has one, the first rows. */
 export function ProblemGrid({ excerpt, issues, headerRows, corrections, correct }: Props): ReactNode {
   const { words, say } = useWords();
   const placed = issues.filter(({ row }) => row !== undefined);
@@ -34,7 +35,7 @@ export function ProblemGrid({ excerpt, issues, headerRows, corrections, correct 
   const furthest = Math.max(LEAST, ...placed.map(({ column = 1 }) => column + BESIDE));
   const width = Math.min(furthest, Math.max(1, ...excerpt.map(({ cells }) => cells.length)));
   const columns = Array.from({ length: width }, (_, k) => k + 1);
-  const rows = excerpt.filter(({ row }) => headerRows.includes(row) || [row - 1, row, row + 1].some((near) => byRow.has(near)));
+  const rows = placed.length === 0 ? excerpt : excerpt.filter(({ row }) => headerRows.includes(row) || [row - 1, row, row + 1].some((near) => byRow.has(near)));
   return (
     <div className="wide"><table className="grid">
       <caption className="hidden">{words.submit.problems}</caption>
@@ -64,7 +65,7 @@ export function ProblemGrid({ excerpt, issues, headerRows, corrections, correct 
             {here.length > 0 && (
               <tr className="said"><th scope="row" aria-hidden="true" /><td colSpan={width}>{here.map((issue, k) => (
                 <p key={k} className={issue.severity}>
-                  <b className="badge">{words.submit[issue.severity]}</b> {issue.column !== undefined && <code>{letters(issue.column)}{row}</code>} {say(issue.message)} <span className="remedy">→ {say(issue.remedy)}</span>
+                  <b className="badge">{words.submit[issue.severity]}</b> {issue.column !== undefined && <code>{letters(issue.column)}{row}</code>} {say(issue.message)} <Remedy issue={issue} />
                   {correct && issue.column !== undefined && typeof issue.data?.['suggestion'] === 'string' && (
                     <button type="button" onClick={() => correct(row, issue.column!, issue.data!['suggestion'] as string)}>{words.submit.take} {issue.data['suggestion']}</button>
                   )}

@@ -38,7 +38,7 @@ export interface Report {
   readonly format?: string;
   readonly encoding?: { readonly name: string; readonly rule: string };
   readonly delimiter?: string;
-  readonly sheet?: { readonly name: string; readonly others: readonly string[] };
+  readonly sheet?: { readonly name: string; readonly index: number; readonly others: readonly string[] };
   readonly layout?: string;
   readonly headerRows?: readonly number[];
   readonly mapping?: Mapping;
@@ -61,6 +61,8 @@ export interface ExcerptRow {
 export interface Checked {
   readonly report: Report;
   readonly excerpt: readonly ExcerptRow[];
+  /** The revision that this file, read this way, is already. */
+  readonly existing?: { readonly revision: number; readonly createdAt: string };
 }
 
 export interface Kept {

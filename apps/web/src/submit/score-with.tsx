@@ -1,8 +1,7 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import { ask as askGateway } from '../answers/ask.js';
-import { KeyField } from '../answers/refusal-note.js';
-import { Refused, useAnswer, Waiting } from '../answers/use-answer.js';
+import { Refused, useAnswer, Waiting, type RefusalLike } from '../answers/use-answer.js';
 import { graphql } from '../generated/index.js';
 import { REQUEST } from '../runs/question.js';
 import { RunProgress } from '../runs/run-progress.js';
@@ -18,12 +17,6 @@ interface Props {
   readonly indicators: readonly string[];
 }
 
-interface Refusal {
-  readonly argument?: string | null;
-  readonly message: { readonly zh: string; readonly en: string };
-  readonly remedy: { readonly zh: string; readonly en: string };
-}
-
 /** Scores a revision by a methodology, the one that the data fit best first, and leads to the ranking. */
 export function ScoreWith({ dataset, revision, indicators }: Props): ReactNode {
   const { words, say } = useWords();
@@ -36,7 +29,7 @@ export function ScoreWith({ dataset, revision, indicators }: Props): ReactNode {
   const [slug, choose] = useState<string>();
   const chosen = choices?.find((one) => one.slug === slug) ?? choices?.[0];
   const [id, setId] = useState<string>();
-  const [refused, refuse] = useState<Refusal>();
+  const [refused, refuse] = useState<RefusalLike>();
   const run = useRun(id);
   useEffect(() => { if (run?.state === 'COMPLETED') void navigate({ to: '/', search: { run: run.uuid } } as never); }, [run, navigate]);
   if (!choices) return <Waiting answered={answered} />;
@@ -63,7 +56,7 @@ export function ScoreWith({ dataset, revision, indicators }: Props): ReactNode {
         {run && <RunProgress run={run} />}
       </form>
       {chosen && chosen.there < chosen.needed && <p className="quiet">{words.submit.notAll}</p>}
-      {refused && <><Refused refusal={refused} />{!refused.argument && <KeyField done={order} />}</>}
+      {refused && <Refused refusal={refused} again={order} />}
     </section>
   );
 }

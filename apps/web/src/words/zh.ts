@@ -8,7 +8,7 @@ export const zh = {
   expected: '预期点', levels: { 'county-level city': '县级市', county: '县', district: '市辖区', banner: '旗' } as Readonly<Record<string, string>>, inFilter: '范围内第', of: '共', units: '个单元', pinned: '已置顶', pin: '置顶', unpin: '取消置顶', notRanked: '未参与排名', reason: '原因', imputed: '含插补值', stale: '含沿用旧值，年份：', preliminary: '含初步数', synthetic: '合成数据，不是真实统计',
   why: '为什么', ahead: '领先', behind: '落后', compareWith: '与它对标', compareWithFirst: '与第一名对标', download: '下载', csv: 'CSV', xlsx: 'Excel', svg: 'SVG', png: 'PNG', print: '打印一页简报', link: '复制链接', copied: '已复制', saved: '已保存为短链接',
   new: '新', interval: '90% 名次区间', tableView: '表格', barView: '条形', dotView: '点与区间', robust: '稳健性区间', sources: '数据与方法',
-  refusedTitle: '没有完成。', noSuchView: '没有这个短链接：它可能抄错了。', apiKey: '密钥', apiKeyHelp: '本服务需要密钥才能修改；只在此标签页中保留。', useKey: '使用密钥',
+  refusedTitle: '没有完成。', noSuchView: '没有这个短链接：它可能抄错了。', key: { field: '密钥', use: '使用密钥', missing: '需要密钥。', missingHelp: '看可以不用密钥，提交和修改要用。请向本服务的管理者索取；它只留在这个标签页里，关闭即忘。', wrong: '密钥不对。', wrongHelp: '服务不认识刚才的密钥，什么都没有改动。请核对，或向管理者再要一个。' },
   city: {
     profile: '城市画像', median: '组内中位数', best: '组内最好', strengths: '强项', weaknesses: '弱项', obstacles: '障碍度', trend: '走势', parts: '所辖单元', balance: '协调度', coordination: '耦合协调度 D', relations: '四对关系', where: '出处', noTrend: '只有一个年份，没有走势。', distance: '距中位数（标准差）', streak: '连续进入前三的年数',
     group: '参照组', wholeGroup: '全部单元', savedGroup: '已存的组', leaveGroup: '不限该组', rankInGroup: '组内名次', fromMedian: '比组内中位数', fromBest: '比组内最好', leads: '第一', findPeers: '找同类城市', radar: '分项雷达图', strips: '各项在组内的位置（横轴：距中位数的标准差）',
@@ -30,7 +30,7 @@ export const zh = {
   lists: { lead: '各家发布的榜单', publisher: '发布者', printed: '原文名称', none: '还没有提交榜单数据。', disagree: '分歧：同一城市在各家榜单中的名次',
     ours: '本指数', asPrinted: '原文名次', onRecord: '个名次有记录', places: '各家名次', spread: '相差', agree: '该年没有可比的分歧。', furthest: '分歧最大：', nth: '第{n}', overYears: '历年名次', notListed: '没有任何记录在案的榜单列出它。', note: '备注', unresolved: '原文名称没有对应的现行单元', caution: '各家衡量的内容与参评范围不同，名次只照原文并列，不作评判；多数榜单只有部分名次有记录。陡线为分歧（相差 3 名以上为橙色）。', oursIs: '本指数的名次在其自己的 {n} 个单元中计算。',
   },
-  coverage: { lead: '有哪些数据', indicator: '指标', present: '有值', missing: '缺值', byProvince: '各省有数据的单元', dataset: '数据集',
+  coverage: { ofAll: '占该省同级单元', lead: '有哪些数据', indicator: '指标', present: '有值', missing: '缺值', byProvince: '各省有数据的单元', dataset: '数据集',
     datasets: '个数据集', figures: '个数值', indicators: '个指标', byIndicator: '各指标从何时起有数据', since: '始于', kind: '层级', kinds: { county: '县级', prefecture: '地级' }, none: '还没有提交数据。', noSuch: '没有这个数据集：', noProvince: '该数据集在这一层级没有省内单元（可能是国家、地市或自定名单）。', layout: '方格示意各省的大致方位，不是地图；不画边界。',
   },
   submit: {
@@ -41,10 +41,14 @@ export const zh = {
     rules: { given: '指定', 'byte-order-mark': '由字节序标记', 'zero-bytes': '由零字节', 'valid-utf-8': '由字节识别', 'ascii-only': '仅 ASCII', 'valid-gb18030': '由字节识别' },
     layouts: { wide: '每个指标一列', 'years-as-columns': '每年一列', 'unit-years-as-columns': '单元与年份为列', long: '每行一个数值', rankings: '已发布的榜单' },
     columns: '各列如何读取', column: '列', role: '含义', indicatorCode: '指标代码', unitOfMeasure: '计量单位', convertTo: '换算为', mappingFrom: '映射来自',
-    roles: { unitCode: '单元代码', unitName: '单元名称', parent: '上级', year: '年份', indicator: '指标', value: '数值', unitOfMeasure: '计量单位', sampleSize: '样本量', standardError: '标准误', note: '备注', status: '状态', multiplier: '倍数', skip: '不读取' },
+    roles: { unitCode: '单元代码', unitName: '单元名称', parent: '上级', year: '年份', indicator: '指标', value: '数值', unitOfMeasure: '计量单位', sampleSize: '样本量', standardError: '标准误', note: '备注', status: '状态', multiplier: '倍数', scope: '范围（全市、市辖区）', skip: '不读取' },
     aboutData: '关于这些数据', slug: '数据集标识', slugHelp: '小写字母、数字和连字符，如 my-cities', titleZh: '中文名称', titleEn: '英文名称', sourceHelp: '来源：发布者、名称、表或页', vintage: '版次', vintages: { final: '最终数', preliminary: '初步数', 'census-revised': '普查修订数' }, synthetic: '这些是编造的数据（到处都会标明）',
     keep: '保存', correctFirst: '先改正上面的错误', kept: '已保存', another: '再提交一个', states: { receiving: '正在发送', waiting: '排队', reading: '正在读取', keeping: '正在保存', done: '完成', refused: '未保存', failed: '失败' },
     score: '用此数据评分', scoreNow: '评分并看排名', indicatorsThere: '项指标有数据', notAll: '该方法的有些指标不在这些数据里（可能由其他指标算出，或按缺值规则处理）。',
+    existed: '这份文件已经保存过：', existedHelp: '内容和读法都相同，不会另存一份。', beginning: '文件开头', correctInFile: '请在原文件中改正这些单元格，再把文件拖进来；读到的内容和映射会保留。', tooLargeToCorrect: '文件较大，请在原文件中改正这些单元格，再拖进来。', headerRows: '表头所在的行', nextOf: '将成为它的新版本：', newDataset: '新的数据集；填已有的标识则成为它的新版本',
+    remedies: { 'unit-unknown': '请改正代码或名称；自己的乡镇、部门、企业须先提交单元清单', 'year-missing': '在下面填上年份，或在文件中加一列年份', 'indicator-missing': '在下面写明这些数字是什么指标', 'sheets-left-out': '要读别的工作表，在上面点它', 'sheet-missing': '在上面选一个工作表', 'header-missing': '在数据上方加一行列名；如这不是数据所在的工作表，在上面换一个', 'encoding-unknown': '在下面选定文字编码', 'encoding-broken': '在下面换一种文字编码', 'column-ignored': '如应读取，在下面“各列如何读取”中改它的含义', 'column-no-figures': '如应读取，在下面“各列如何读取”中改它的含义' },
+    toField: { 'reading-year': '填年份', 'reading-indicator': '写明指标', 'reading-unknown-units': '或略去这些单元', 'reading-encoding': '选编码' },
+    unitCount: '单元数', figureCount: '数值数', kindOf: '类型', kinds: { observations: '指标数据', rankings: '已发布的榜单' }, since: '首次提交', against: '与哪个版本比', by: '变动', noteOf: '标记与备注', previous: '上一页', next: '下一页',
     revisions: '历次版本', noDatasets: '还没有数据集。', datasetOf: '数据集', when: '时间', withdrawn: '已撤回', diff: '差异', before: '之前', after: '之后', changes: { added: '新增', changed: '改变', removed: '删除', same: '相同' }, noChanges: '两个版本的数值完全相同。', firstOf: '只显示前',
   },
   methodologyPage: {
@@ -57,10 +61,10 @@ export const zh = {
     stepNames: { normalise: '标准化', derive: '推算', treat: '异常值处理', impute: '插补', transform: '变换', clip: '截断', screen: '筛选', denominate: '换算', round: '舍入' },
     difference: '与另一方法的名次差异', against: '另一方法', onlyOne: '只有一个已评分的方法；编辑副本并评分后即可比较。', notScored: '该方法还没有评分。', inBoth: '个单元在两边都有名次', moved: '个换了名次', largest: '最大变动', nobodyInBoth: '没有在两边都有名次的单元。', order: '顺序', byRank: '按名次', byMove: '按变动',
   },
-  robustness: { ask: '名次有多大把握？', help: '所有权重各自上下浮动 25%（本项目的约定），抽取 10,000 次，看名次怎样变', done: '稳健性分析', draws: '次抽取', drivers: '名次的变动主要来自（Sobol 总效应，占名次平均移动的方差）：', noDrivers: '没有可显示的影响因素。' },
+  robustness: { resume: '接着算', resumeHelp: '已算完的部分都保留着，从停下的地方继续。', ask: '名次有多大把握？', help: '所有权重各自上下浮动 25%（本项目的约定），抽取 10,000 次，看名次怎样变', done: '稳健性分析', draws: '次抽取', drivers: '名次的变动主要来自（Sobol 总效应，占名次平均移动的方差）：', noDrivers: '没有可显示的影响因素。' },
   runs: {
     lead: '评分任务', count: '个任务', state: { QUEUED: '排队', RUNNING: '进行中', COMPLETED: '完成', FAILED: '失败', CANCELLED: '已取消' }, steps: { claimed: '已领取', load: '读取数据', score: '计算', save: '保存结果' },
-    cancel: '取消', open: '看排名', none: '还没有评分任务。', filter: '按状态', attempt: '第几次：', data: '数据', stateOf: '状态', created: '创建', started: '开始', finished: '结束', error: '原因', more: '更多',
+    cancel: '取消', open: '看排名', none: '还没有评分任务。', filter: '按状态', attempt: '第 {n} 次尝试', again: '再算一次', notTaken: '还没有评分进程接手：可能都在忙，也可能没有启动。任务已记下，不会丢失；久等不动时，请管理者检查评分服务（scoring-worker）是否在运行。', data: '数据', stateOf: '状态', created: '创建', started: '开始', finished: '结束', error: '原因', more: '更多',
   },
 };
 

@@ -50,12 +50,12 @@ const BOTH = `
 const COUNTS = `count(*) filter (where change = 'added')::int as added, count(*) filter (where change = 'changed')::int as changed,
   count(*) filter (where change = 'removed')::int as removed`;
 
-/** What changed from one revision of a dataset to another. */
+/** What changed from one revision of a dataset to another; counts are of all, the changes listed are a page, of one kind where `change` names it. */
 @Injectable()
 export class RevisionDiffRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  async between(beforeKey: number, afterKey: number, page: { readonly first: number; readonly offset: number }): Promise<RevisionDiff> {
+  async between(beforeKey: number, afterKey: number, page: { readonly first: number; readonly offset: number; readonly change?: RevisionChange['change'] | undefined }): Promise<RevisionDiff> {
     const keys = [beforeKey, afterKey];
     const [[counts], byIndicator, byYear, changes] = await Promise.all([
       this.dataSource.query(`${BOTH} select ${COUNTS}, count(*) filter (where change = 'same')::int as same from both_sides`, keys),
@@ -64,9 +64,9 @@ export class RevisionDiffRepository {
       this.dataSource.query(
         `${BOTH} select change, jsonb_build_object('scheme', u.scheme, 'code', u.code, 'nameZh', u.name_zh, 'nameEn', u.name_en) as unit, i.code as indicator, year,
            ${SIDE('a')} as before, ${SIDE('b')} as after
-         from both_sides join unit u on u.id = unit_id join indicator i on i.id = indicator_id where change <> 'same'
+         from both_sides join unit u on u.id = unit_id join indicator i on i.id = indicator_id where change <> 'same' and ($5::text is null or change = $5)
          order by u.scheme collate "C", u.code collate "C", i.code collate "C", year limit $3 offset $4`,
-        [...keys, page.first, page.offset],
+        [...keys, page.first, page.offset, page.change ?? null],
       ),
     ]);
     return { counts, byIndicator, byYear, changes };

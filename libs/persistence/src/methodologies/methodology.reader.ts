@@ -11,12 +11,16 @@ export interface MethodologyView {
   readonly document: unknown;
   /** Years of the newest completed run over it. */
   readonly years: readonly number[];
+  /** All that stand under its slug, newest first. */
+  readonly versions: readonly { readonly version: string; readonly hash: string; readonly createdAt: string; readonly scored: boolean }[];
 }
 
 const VIEW = `
   select m.key, m.slug, m.version, jsonb_build_object('zh', m.name_zh, 'en', m.name_en) as name, m.hash, m.created_at as "createdAt", m.document,
     coalesce((select coalesce(r.years::int[], (select array_agg(distinct y order by y)::int[] from revision v, unnest(v.years) y where v.key = any(r.revision_keys)))
-      from score_run r where r.methodology_key = m.key and r.state = 'completed' order by r.finished_at desc limit 1), '{}') as years
+      from score_run r where r.methodology_key = m.key and r.state = 'completed' order by r.finished_at desc limit 1), '{}') as years,
+    (select jsonb_agg(jsonb_build_object('version', v.version, 'hash', v.hash, 'createdAt', v.created_at,
+      'scored', exists (select from score_run r where r.methodology_key = v.key and r.state = 'completed')) order by v.key desc) from methodology v where v.slug = m.slug) as versions
   from methodology m`;
 
 @Injectable()

@@ -28,6 +28,8 @@ export interface ScoreRunView {
   readonly resultHash: string | null;
   readonly coreVersion: string;
   readonly years: readonly number[];
+  /** As asked for; null: all in the data. */
+  readonly yearsAsked: readonly number[] | null;
   readonly unitCount: number;
   readonly notes: readonly Names[];
   readonly gradeLabels: readonly string[];
@@ -48,7 +50,7 @@ const VIEW = `
         'source', v.source, 'licence', v.licence, 'vintage', v.vintage, 'sha256', f.sha256, 'synthetic', d.synthetic) order by array_position(r.revision_keys, v.key))
       from revision v join dataset d on d.id = v.dataset_id join source_file f on f.id = v.file_id where v.key = any(r.revision_keys)) as inputs,
     r.inputs_hash as "inputsHash", r.result_hash as "resultHash", r.core_version as "coreVersion",
-    coalesce(r.years, (select array_agg(distinct y order by y) from revision v, unnest(v.years) y where v.key = any(r.revision_keys)))::int[] as years,
+    coalesce(r.years, (select array_agg(distinct y order by y) from revision v, unnest(v.years) y where v.key = any(r.revision_keys)))::int[] as years, r.years::int[] as "yearsAsked",
     (select count(*) from score s where s.run_key = r.key and s.node = 0
       and s.year = (select max(t.year) from score t where t.run_key = r.key))::int as "unitCount",
     r.notes, r.grade_labels as "gradeLabels",
