@@ -47,7 +47,10 @@ export class ClaimResolver {
     const found = figuresOver(await this.observations.find({ units: [unit], indicators: [indicator] }), { from, to });
     if (!found) return noFigures(unit, [indicator], { from, to });
     const { start, end, breaks, notes } = found;
-    if (start.year >= end.year) return incomplete('to', { zh: '增长须有先后两年的数字。', en: 'A claim of growth takes figures of two years.' });
+    if (start.year >= end.year) {
+      return from && to ? incomplete('to', { zh: '增长须有先后两年的数字。', en: 'A claim of growth takes figures of two years.' })
+        : oneYearOnly(unit, indicator, start.year);
+    }
     const readings = growthReadings[kind](start.value!, end.value!, value, end.year - start.year);
     const told = breaks.length === 0 && notes.unlike === undefined;
     return answer(told ? readings : readings.map((reading) => ({ ...reading, holds: null })), {
@@ -120,6 +123,11 @@ function answer(readings: readonly Reading[], { figures = [], rankings = [], mor
 
 function incomplete(argument: string, message: Text): Refusal {
   return refusal('INVALID_ARGUMENT', `claim.${argument}`, message, { zh: `补充或更正 claim.${argument}。`, en: `Give or correct claim.${argument}.` });
+}
+
+function oneYearOnly(unit: string, indicator: string, year: number): Refusal {
+  return refusal('NO_DATA', 'claim', { zh: `增长须有先后两年的数字，${unit} 的 ${indicator} 只有 ${year} 年的记录可用。`, en: `Growth takes figures of two years, and of ${indicator} for ${unit} ${year} alone is there to go by.` },
+    { zh: '提交其他年份的数据，或用 observations 看有哪些年份。', en: 'Submit figures of another year, or see `observations` for the years there are.' });
 }
 
 function noFigures(unit: string, indicators: readonly string[], { from, to }: { from?: number | null | undefined; to?: number | null | undefined }): Refusal {

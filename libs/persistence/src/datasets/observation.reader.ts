@@ -55,11 +55,14 @@ const VIEW = `
 export class ObservationReader {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Every figure of units, indicators and years; withdrawn revisions are hidden, the newest submission first. */
+  /**
+   * Every figure of units, indicators and years; withdrawn revisions are hidden, the newest submission first. The keys are looked up
+   * first, so that the table's key is used also right after a large revision has come in, before its statistics are known.
+   */
   async find(args: { readonly units: readonly string[]; readonly indicators: readonly string[]; readonly years?: readonly number[] | undefined }): Promise<ObservationView[]> {
     return this.dataSource.query(
-      `${VIEW} where o.revision_key in (select key from revision where withdrawn_at is null) and o.unit_id in (select id from unit where code = any($1))
-         and o.indicator_id in (select id from indicator where code = any($2)) and ($3::int[] is null or o.year = any($3))
+      `${VIEW} where o.revision_key = any(array(select key from revision where withdrawn_at is null)) and o.unit_id = any(array(select id from unit where code = any($1)))
+         and o.indicator_id = any(array(select id from indicator where code = any($2))) and ($3::int[] is null or o.year = any($3))
        order by o.year, u.code collate "C", i.code collate "C", r.key desc`,
       [args.units, args.indicators, args.years ?? null],
     );
@@ -77,8 +80,8 @@ export class ObservationReader {
   /** Years before which a series of some units breaks (flag 16), by unit id. */
   async breaks(revisionKeys: readonly number[], unitIds: readonly number[], indicators: readonly string[]): Promise<{ unitId: number; year: number }[]> {
     return this.dataSource.query(
-      `select distinct o.unit_id as "unitId", o.year from observation o join indicator i on i.id = o.indicator_id
-       where o.revision_key = any($1) and o.unit_id = any($2) and i.code = any($3) and o.flags & 16 = 16`,
+      `select distinct o.unit_id as "unitId", o.year from observation o
+       where o.revision_key = any($1) and o.unit_id = any($2) and o.indicator_id = any(array(select id from indicator where code = any($3))) and o.flags & 16 = 16`,
       [revisionKeys, unitIds, indicators],
     );
   }
