@@ -17,6 +17,8 @@ export interface TestGateway {
   ask<T = Record<string, never>>(query: string, variables?: object): Promise<T>;
   /** The response as it is. */
   post(body: unknown): Promise<{ status: number; body: { data?: unknown; errors?: { message: string; extensions: Record<string, unknown> }[] } }>;
+  /** Ends the service, as a deployment does, and starts it again at the same address. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -24,9 +26,13 @@ export interface TestGateway {
 export async function startGateway(settings: Partial<GatewaySettings> = {}): Promise<TestGateway> {
   const database = await createTestDatabase();
   const dataSource = await createDataSource(database.url).initialize();
-  const application = await createGateway(
-    { databaseUrl: database.url, apiKeys: ApiKeys.from({ HOST: '127.0.0.1' }), heldRunsBytes: 64 * 1024 * 1024, ...settings }, { log() {}, warn() {}, error: console.error } as never);
-  await application.listen(0, '127.0.0.1');
+  const start = async (port: number): Promise<NestFastifyApplication> => {
+    const started = await createGateway(
+      { databaseUrl: database.url, apiKeys: ApiKeys.from({ HOST: '127.0.0.1' }), heldRunsBytes: 64 * 1024 * 1024, ...settings }, { log() {}, warn() {}, error: console.error } as never);
+    await started.listen(port, '127.0.0.1');
+    return started;
+  };
+  let application = await start(0);
   const { port } = application.getHttpServer().address() as { port: number };
   const url = `http://127.0.0.1:${port}`;
   const post: TestGateway['post'] = async (body) => {
@@ -34,11 +40,16 @@ export async function startGateway(settings: Partial<GatewaySettings> = {}): Pro
     return { status: response.status, body: await response.json() as never };
   };
   return {
-    application, dataSource, url, databaseUrl: database.url, post,
+    get application() { return application; },
+    dataSource, url, databaseUrl: database.url, post,
     async ask(query, variables) {
       const { body } = await post({ query, variables });
       if (body.errors) throw new Error(JSON.stringify(body.errors));
       return body.data as never;
+    },
+    async restart() {
+      await application.close();
+      application = await start(port);
     },
     async close() {
       await application.close();

@@ -75,13 +75,13 @@ export class RobustnessRunResolver {
   async *changed(@Args('id') id: string): AsyncGenerator<{ robustnessRunChanged: object }> {
     const changes = this.changes.of(keyOf('RobustnessRun', id));
     try {
-      let next: Promise<unknown> = changes.next();
+      let next = changes.next();
       for (;;) {
         const run = await this.find(id);
         if (!run) return;
         yield { robustnessRunChanged: showRobustnessRun(run) };
         if (run.state !== 'queued' && run.state !== 'running') return;
-        await next;
+        if ((await next).done) return;
         next = changes.next();
       }
     } finally {

@@ -83,13 +83,13 @@ export class ScoreRunResolver {
     const key = keyOf('ScoreRun', id);
     const changes = this.changes.of(key);
     try {
-      let next: Promise<unknown> = changes.next();
+      let next = changes.next();
       for (;;) {
         const run = UUID.test(key) ? await this.reader.byId(key) : undefined;
         if (!run) return;
         yield { scoreRunChanged: showRun(run) };
         if (ENDED.includes(run.state)) return;
-        await next;
+        if ((await next).done) return;
         next = changes.next();
       }
     } finally {
