@@ -5,18 +5,28 @@ import pg from 'pg';
 const pool = new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: 10 });
 const server = fastify();
 
-const RANKING = `
-  select s.rank, s.score, s.grade, s.imputed, b.rank as previous, encode(convert_to('Unit:' || u.id, 'UTF8'), 'base64') as id, u.code, u.name_zh, u.name_en, u.level, v.name_zh as province_zh, v.name_en as province_en,
-    (select jsonb_agg(jsonb_build_array(n.code, c.score, c.rank, c.grade) order by n.node) from score_node n
-       join score c on c.run_key = $1 and c.year = $2 and c.unit_id = s.unit_id and c.node = n.node where n.run_key = $1 and n.parent = 0) as children
+const ranking = (nodes: readonly number[]): string => `
+  select s.rank, s.score, s.grade, s.imputed, b.rank as previous, u.id, u.code, u.name_zh, u.name_en, u.level, v.name_zh as province_zh, v.name_en as province_en,
+    (select json_agg(json_build_array(c.score, c.rank, c.grade) order by c.node) from score c where c.run_key = $1 and c.year = $2 and c.unit_id = s.unit_id and c.node in (${nodes.join()})) as children
   from score s join unit u on u.id = s.unit_id left join unit v on v.id = u.province_id left join score b on b.run_key = $1 and b.year = $2 - 1 and b.unit_id = s.unit_id and b.node = 0
   where s.run_key = $1 and s.year = $2 and s.node = 0 and s.rank is not null order by s.rank, u.code collate "C" limit 50`;
+
+/** The statement for a run and the codes of its index's children, read once: a run never changes. */
+const known = new Map<number, { readonly text: string; readonly codes: readonly string[] }>();
+
+async function statementFor(key: number): Promise<{ readonly text: string; readonly codes: readonly string[] }> {
+  const { rows } = await pool.query<{ node: number; code: string }>('select node, code from score_node where run_key = $1 and parent = 0 order by node', [key]);
+  const statement = { text: ranking(rows.map(({ node }) => node)), codes: rows.map(({ code }) => code) };
+  known.set(key, statement);
+  return statement;
+}
 
 const LABELS = ['A', 'B', 'C', 'D'];
 const grade = (g: number | null): string | null => (g === null ? null : LABELS[g]!);
 
 server.post<{ Body: { variables: { key: number; year: number } } }>('/ranking', async ({ body: { variables: { key, year } } }) => {
-  const { rows } = await pool.query({ name: 'ranking', text: RANKING, values: [key, year] });
+  const { text, codes } = known.get(key) ?? await statementFor(key);
+  const { rows } = await pool.query({ name: `ranking-${key}`, text, values: [key, year] });
   return {
     data: {
       ranking: {
@@ -25,8 +35,8 @@ server.post<{ Body: { variables: { key: number; year: number } } }>('/ranking', 
           edges: rows.map((row) => ({
             node: {
               rank: row.rank, score: row.score, grade: grade(row.grade), imputed: row.imputed, previousRank: row.previous,
-              unit: { id: row.id.replace(/=+$/, ''), code: row.code, name: { zh: row.name_zh, en: row.name_en }, province: row.province_zh === null ? null : { zh: row.province_zh, en: row.province_en }, level: row.level },
-              children: row.children.map(([code, score, rank, g]: [string, number | null, number | null, number | null]) => ({ code, score, rank, grade: grade(g) })),
+              unit: { id: Buffer.from(`Unit:${row.id}`).toString('base64url'), code: row.code, name: { zh: row.name_zh, en: row.name_en }, province: row.province_zh === null ? null : { zh: row.province_zh, en: row.province_en }, level: row.level },
+              children: row.children.map(([score, rank, g]: [number | null, number | null, number | null], k: number) => ({ code: codes[k], score, rank, grade: grade(g) })),
             },
           })),
         },

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { ScoredRuns } from '../src/scored-runs/scored-runs.js';
 import { parseMethodology } from '#index-core';
+import { createDataSource, RankingReader } from '#persistence';
 import { censusTable, scoreTable, startGateway, type TestGateway } from './gateway.js';
 
 const ZHANGJIAGANG = '320582';
@@ -102,19 +103,44 @@ describe('Where do we stand?', () => {
   it('gives the same bytes from SQL and from the run in memory, whatever is asked', async () => {
     const census = await scoreTable(gateway.dataSource, { ...censusTable(), slug: 'both-ways', document: { ...(censusTable().document as object), slug: 'both-ways' } });
     const years = await scoreTable(gateway.dataSource, { ...byHand, slug: 'both-years', document: { ...document, slug: 'both-years' } });
-    const row = 'cursor node { rank rankInFilter score grade imputed preliminary previousRank previousScore unit { id code name { zh en } province { zh } level kind } children { code score rank grade imputed } }';
+    const tied = await scoreTable(gateway.dataSource, {
+      ...byHand, slug: 'both-tied', document: { ...document, slug: 'both-tied', rank: { ties: 'max' } },
+      rows: [row(ZHANGJIAGANG, 2018, 80, 80), row(KUNSHAN, 2018, 80, 80), row('320281', 2018, 70, 70), row('320282', 2018, 90, 90)],
+    });
+    const rest = 'cursor node { rank rankInFilter score grade imputed preliminary previousRank previousScore unit { id code name { zh en } province { zh } level kind } children { code score rank grade imputed } }';
     const asked = [[census, ''], [census, 'first: 7'], [census, 'filter: { province: "330000" }'], [census, 'filter: { codes: ["320582", "320583"] }, first: 1'], [census, 'node: "education"'],
-      [census, 'node: "urban_rate_pct", first: 3'], [years, ''], [years, 'year: 2019'], [years, 'year: 2018, node: "y"'], [years, 'year: 2020, first: 0']]
-      .map(([run, args]) => `{ ranking(run: "${run}"${args && `, ${args}`}) { ... on Ranking { year node { code } rows { totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { ${row} } } } } }`);
+      [census, 'node: "urban_rate_pct", first: 3'], [years, ''], [years, 'year: 2019'], [years, 'year: 2018, node: "y"'], [years, 'year: 2020, first: 0'],
+      [tied, 'first: 2'], [tied, `first: 1, after: "${Buffer.from('offset:0').toString('base64url')}"`], [tied, `first: 2, after: "${Buffer.from('offset:1').toString('base64url')}"`]]
+      .map(([run, args]) => `{ ranking(run: "${run}"${args && `, ${args}`}) { ... on Ranking { year node { code } rows { totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { ${rest} } } } } }`);
     const bytes = async (query: string): Promise<string> => (await fetch(`${gateway.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) })).text();
     const runs = gateway.application.get<ScoredRuns>(ScoredRuns);
     const { held } = runs;
     runs.held = async () => undefined;
     const fromSql = await Promise.all(asked.map(bytes)).finally(() => { runs.held = held; });
-    for (const run of [census, years]) await gateway.ask(`{ profile(run: "${run}", unit: "${KUNSHAN}") { __typename } }`);
+    for (const run of [census, years, tied]) await gateway.ask(`{ profile(run: "${run}", unit: "${KUNSHAN}") { __typename } }`);
     const statements = await counted(async () => expect(await Promise.all(asked.map(bytes))).toEqual(fromSql));
     expect(fromSql[6]).toContain('"previousRank":2');
+    expect(fromSql.slice(-3).map((text) => [...text.matchAll(/"rank":(\d),"rankInFilter"/g)].map(([, rank]) => Number(rank)))).toEqual([[1, 3], [3], [3, 4]]);
     expect(statements.filter((sql) => sql.includes('from score'))).toEqual([]);
+  });
+
+  it('is one statement, which each connection plans once, for any page', async () => {
+    const dataSource = await createDataSource(gateway.databaseUrl, { poolSize: 1 }).initialize();
+    try {
+      const runKey = 1_000_000; // a run of all units, of which nothing is kept but scores
+      await dataSource.query(`insert into score (run_key, unit_id, year, node, rank, score)
+        select $1, u.id, 2020, n, row_number() over (partition by n order by u.id), 1.0 / u.id from unit u, generate_series(0, 5) n where u.scheme = 'GB/T 2260'`, [runKey]);
+      await dataSource.query('analyze score');
+      const reader = new RankingReader(dataSource);
+      for (const [first, offset] of [[5, 0], [10, 5], [50, 0], [1, 20], [3, 0], [200, 2_000]] as const) {
+        for (let k = 0; k < 4; k++) expect((await reader.page({ runKey, year: 2020, node: 0, children: [1, 2, 3, 4, 5], condition: {}, first, offset })).rows).toHaveLength(first + 1);
+      }
+      const [plans] = await dataSource.query<object[]>(`select generic_plans::int as once, custom_plans::int as anew from pg_prepared_statements where name = 'ranking-page'`);
+      expect(plans).toEqual({ once: 19, anew: 5 }); // the server tries five times whether these numbers would make a better one
+    } finally {
+      await dataSource.query('delete from score where run_key = 1000000');
+      await dataSource.destroy();
+    }
   });
 
   it('takes as many statements for five rows as for thirty, on every list', async () => {

@@ -1,5 +1,15 @@
+/** A row at its place among all, from 0. */
+export class Edge<T> {
+  constructor(readonly place: number, readonly node: T) {}
+
+  /** Written where it is asked for: a page has one to a row. */
+  get cursor(): string {
+    return Buffer.from(`offset:${this.place}`).toString('base64url');
+  }
+}
+
 export interface Connection<T> {
-  readonly edges: readonly { readonly cursor: string; readonly node: T }[];
+  readonly edges: readonly Edge<T>[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean; readonly startCursor: string | null; readonly endCursor: string | null };
   readonly totalCount: number;
 }
@@ -22,7 +32,7 @@ export function offsetAfter(after: string | null | undefined): number | undefine
 /** A page of rows read with one more than `first`, where there was one. */
 export function connection<R, T>(rows: readonly R[], page: { readonly first: number; readonly offset: number; readonly total: number }, map: (row: R) => T): Connection<T> {
   const shown = rows.slice(0, page.first);
-  const edges = shown.map((row, i) => ({ cursor: Buffer.from(`offset:${page.offset + i}`).toString('base64url'), node: map(row) }));
+  const edges = shown.map((row, i) => new Edge(page.offset + i, map(row)));
   return {
     edges,
     pageInfo: {

@@ -58,9 +58,9 @@ export class ExportsController {
           ...children.flatMap(({ name }) => [`${name.zh} ${name.en}`, `${name.zh} 等级 grade`, `${name.zh} 标记 marks`]), '未排名原因', 'reason not ranked'],
         rows: [
           ...rows.map((row): Cell[] => [
-            row.rank, row.rankInFilter, row.unit.code, row.unit.name.zh, row.unit.name.en, row.unit.province?.zh ?? null, row.unit.province?.en ?? null, row.score, grade(row.grade),
+            row.rank, row.rankInFilter, row.code, row.nameZh, row.nameEn, row.provinceZh, row.provinceEn, row.score, grade(row.grade),
             row.previousRank, row.imputed, row.preliminary, row.staleSince,
-            ...row.children.flatMap(([score, , childGrade, imputed, preliminary, staleSince]) => [score, grade(childGrade), markText({ imputed, preliminary, staleSince })]), null, null,
+            ...(row.children ?? []).flatMap(([score, , childGrade, imputed, preliminary, staleSince]) => [score, grade(childGrade), markText({ imputed, preliminary, staleSince })]), null, null,
           ]),
           ...missing.map((one): Cell[] => [
             null, null, one.unit.code, one.unit.name.zh, one.unit.name.en, null, null, null, null, null, null, null, null, ...children.flatMap(() => [null, null, null]), one.detail.zh, one.detail.en,

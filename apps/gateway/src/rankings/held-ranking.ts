@@ -1,5 +1,5 @@
 import type { UnitCondition } from '#persistence';
-import type { Connection } from '../answers/connection.js';
+import { Edge, type Connection } from '../answers/connection.js';
 import { place, value } from '../answers/score-value.js';
 import { LISTS_KEPT, type HeldRun } from '../scored-runs/held-run.js';
 import { marksAt, unitsWhere } from '../scored-runs/show-held.js';
@@ -45,7 +45,8 @@ function makeRows(run: HeldRun, { n, y }: Where): HeldRow[] {
     return {
       u,
       node: showRow({
-        rank, rankInFilter: rank, unit: { id, code, name, province: province && province.name, level, kind }, score: result.scores[n]![cell]!, grade: grade(n, cell),
+        rank, rankInFilter: rank, unitId: id, code, nameZh: name.zh, nameEn: name.en, provinceZh: province && province.name.zh, provinceEn: province && province.name.en, level, kind,
+        score: result.scores[n]![cell]!, grade: grade(n, cell),
         ...marksAt(result, n, cell),
         previousRank: before < 0 ? null : place(result.ranks[n]![before * U + u]), previousScore: before < 0 ? null : value(result.scores[n]![before * U + u]),
         children: children.map((child) => {
@@ -65,7 +66,7 @@ export function unitsMeant(run: HeldRun, condition: UnitCondition): ReadonlySet<
 /** A page of rows as a connection; among some units the rank within them, ties at the smallest. */
 export function pageOf(all: readonly HeldRow[], meant: ReadonlySet<number> | undefined, { first, offset }: { readonly first: number; readonly offset: number }): Connection<RankingRow> {
   const rows = meant ? within(all.filter(({ u }) => meant.has(u))) : all;
-  const edges = rows.slice(offset, offset + first).map(({ node }, i) => ({ cursor: Buffer.from(`offset:${offset + i}`).toString('base64url'), node }));
+  const edges = rows.slice(offset, offset + first).map(({ node }, i) => new Edge(offset + i, node));
   return {
     edges,
     pageInfo: { hasNextPage: rows.length > offset + first, hasPreviousPage: offset > 0, startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null },

@@ -1,7 +1,7 @@
 import { Args, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { RankingReader, type ScoreRunView, type UnitCondition } from '#persistence';
 import { Kind, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
-import { connection, offsetAfter, pageSize, type Connection } from '../answers/connection.js';
+import { connection, Edge, offsetAfter, pageSize, type Connection } from '../answers/connection.js';
 import { globalId } from '../answers/global-id.js';
 import { isRefusal, refusal, type Refusal } from '../answers/refusal.js';
 import { showNode, showRun, showUnitRef } from '../answers/show.js';
@@ -66,7 +66,7 @@ export class RankingResolver {
   private async withIntervals(rows: Connection<RankingRow>, of: { readonly runKey: number; readonly year: number }): Promise<Connection<object>> {
     const found = await this.rankings.intervals({ ...of, unitIds: rows.edges.map(({ node }) => node.unitId) });
     const intervals = new Map(found.map(({ unitId, robustnessRunId, ...interval }) => [unitId, { ...interval, robustnessRun: globalId('RobustnessRun', robustnessRunId) }]));
-    return { ...rows, edges: rows.edges.map(({ cursor, node }) => ({ cursor, node: { ...node, interval: intervals.get(node.unitId) ?? null } })) };
+    return { ...rows, edges: rows.edges.map(({ place, node }) => new Edge(place, { ...node, interval: intervals.get(node.unitId) ?? null })) };
   }
 
   /** Read only where it is asked for. */

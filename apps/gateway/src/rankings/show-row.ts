@@ -2,12 +2,15 @@ import type { RankingRowView } from '#persistence';
 import { globalId } from '../answers/global-id.js';
 
 /** A row of a ranking in the shape that the schema shows. */
-export function showRow({ unit, grade, children, ...row }: RankingRowView, { codes, labels }: { readonly codes: readonly string[]; readonly labels: readonly string[] }): RankingRow {
+export function showRow(row: RankingRowView, { codes, labels }: { readonly codes: readonly string[]; readonly labels: readonly string[] }): RankingRow {
+  const { rank, rankInFilter, unitId, code, nameZh, nameEn, provinceZh, provinceEn, level, kind, score, grade, imputed, preliminary, staleSince, previousRank, previousScore, children } = row;
+  const label = (g: number | null): string | null => (g === null ? null : labels[g]!);
   return {
-    ...row, unitId: unit.id,
-    unit: { ...unit, id: globalId('Unit', unit.id) },
-    grade: grade === null ? null : labels[grade]!,
-    children: children.map(([score, rank, childGrade, imputed, preliminary, staleSince], k) => ({ code: codes[k]!, score, rank, grade: childGrade === null ? null : labels[childGrade]!, imputed, preliminary, staleSince })),
+    unitId, rank, rankInFilter, score, grade: label(grade), imputed, preliminary, staleSince, previousRank, previousScore,
+    unit: { id: globalId('Unit', unitId), code, name: { zh: nameZh, en: nameEn }, province: provinceZh === null ? null : { zh: provinceZh, en: provinceEn }, level, kind },
+    children: (children ?? []).map(([ownScore, ownRank, ownGrade, ownImputed, ownPreliminary, ownStaleSince], k) => ({
+      code: codes[k]!, score: ownScore, rank: ownRank, grade: label(ownGrade), imputed: ownImputed, preliminary: ownPreliminary, staleSince: ownStaleSince,
+    })),
   };
 }
 

@@ -12,6 +12,7 @@ export interface RankingQuestion {
   readonly runKey: number;
   readonly year: number;
   readonly node: number;
+  /** Ascending. */
   readonly children: readonly number[];
   readonly condition: UnitCondition;
   readonly search?: string | null | undefined;
@@ -20,10 +21,18 @@ export interface RankingQuestion {
   readonly offset: number;
 }
 
+/** A row as one statement gives it. */
 export interface RankingRowView {
   readonly rank: number;
   readonly rankInFilter: number;
-  readonly unit: { readonly id: number; readonly code: string; readonly name: Names; readonly province: Names | null; readonly level: string | null; readonly kind: string };
+  readonly unitId: number;
+  readonly code: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly provinceZh: string | null;
+  readonly provinceEn: string | null;
+  readonly level: string | null;
+  readonly kind: string;
   readonly score: number;
   readonly grade: number | null;
   readonly imputed: boolean;
@@ -31,8 +40,8 @@ export interface RankingRowView {
   readonly staleSince: number | null;
   readonly previousRank: number | null;
   readonly previousScore: number | null;
-  /** In the order of `children`: score, rank, grade, imputed, preliminary, stale since. */
-  readonly children: readonly (readonly [number | null, number | null, number | null, boolean, boolean, number | null])[];
+  /** In the order of the question's: score, rank, grade, imputed, preliminary, stale since. Null: it asked for none. */
+  readonly children: readonly (readonly [number | null, number | null, number | null, boolean, boolean, number | null])[] | null;
 }
 
 /** Where a unit's rank may lie. */
@@ -51,13 +60,18 @@ export interface NotRankedView {
   readonly detail: Names;
 }
 
-const UNIT = `jsonb_build_object('id', u.id, 'code', u.code, 'name', jsonb_build_object('zh', u.name_zh, 'en', u.name_en),
-           'province', case when v.id is null then null else jsonb_build_object('zh', v.name_zh, 'en', v.name_en) end, 'level', u.level, 'kind', u.kind)`;
-/** Scores of the children in the order asked for. */
-const children = (unit: string, run: string, year: string, nodes: string): string => `
-         (select coalesce(jsonb_agg(jsonb_build_array(c.score, c.rank, c.grade, coalesce(c.imputed, false), coalesce(c.preliminary, false), c.stale_since) order by k.place), '[]')
-           from unnest(${nodes}::smallint[]) with ordinality k(node, place)
-           left join score c on c.run_key = ${run} and c.year = ${year} and c.unit_id = ${unit} and c.node = k.node)`;
+const LAST_RANK = 2_147_483_647;
+/** What a page carries of a score `s`, its unit `u` and the province `v`. */
+const ROW = 's.score, s.grade, s.imputed, s.preliminary, s.stale_since as "staleSince", u.id as "unitId", u.code, u.name_zh as "nameZh", u.name_en as "nameEn", u.level, u.kind, v.name_zh as "provinceZh", v.name_en as "provinceEn"';
+
+/** The rows of a page with the year before and the children, which lie beside each other in the key: one search a unit. */
+function withTheRest(page: string, { run, year, node, children }: Readonly<Record<'run' | 'year' | 'node' | 'children', string>>): string {
+  return `select s.*, b.rank as "previousRank", b.score as "previousScore",
+      (select json_agg(json_build_array(c.score, c.rank, c.grade, c.imputed, c.preliminary, c.stale_since) order by c.node) from score c
+        where c.run_key = ${run} and c.year = ${year} and c.unit_id = s."unitId" and c.node = any(${children}::smallint[])) as children
+    from (${page}) s left join score b on b.run_key = ${run} and b.year = ${year} - 1 and b.unit_id = s."unitId" and b.node = ${node}
+    order by s.rank, s.code collate "C"`;
+}
 
 /** Whether every ranked unit is meant. */
 function unconditional({ condition, search }: Pick<RankingQuestion, 'condition' | 'search'>): boolean {
@@ -83,39 +97,32 @@ export class RankingReader {
     return row!.total;
   }
 
-  private everybody({ runKey, year, node, children: nodes, first, offset }: RankingQuestion): Promise<RankingRowView[]> {
-    return prepared<RankingRowView>(this.dataSource, 'ranking-page',
-      `select s.rank, s.rank as "rankInFilter", ${UNIT} as unit, s.score, s.grade, s.imputed, s.preliminary, s.stale_since as "staleSince", b.rank as "previousRank", b.score as "previousScore",
-         ${children('s.unit_id', '$1', '$2', '$4')} as children
-       from (select s.unit_id, s.rank, s.score, s.grade, s.imputed, s.preliminary, s.stale_since, u.code from score s join unit u on u.id = s.unit_id
-           where s.run_key = $1 and s.year = $2 and s.node = $3 and s.rank is not null order by s.rank, u.code collate "C" limit $5 offset $6) s
-         join unit u on u.id = s.unit_id left join unit v on v.id = u.province_id
-         left join score b on b.run_key = $1 and b.year = $2 - 1 and b.unit_id = s.unit_id and b.node = $3
-       order by s.rank, s.code collate "C"`,
-      [runKey, year, node, nodes, first + 1, offset],
-    );
+  /**
+   * No row of a page ranks beyond its last one. That bound is for the planner: with it the plan for any page is no dearer in its eyes than
+   * one for these very numbers, so it plans once a connection and not at every request.
+   */
+  private everybody({ runKey, year, node, children, first, offset }: RankingQuestion): Promise<RankingRowView[]> {
+    return prepared(this.dataSource, 'ranking-page', withTheRest(
+      `select s.rank, s.rank as "rankInFilter", ${ROW} from score s join unit u on u.id = s.unit_id left join unit v on v.id = u.province_id
+       where s.run_key = $1 and s.year = $2 and s.node = $3 and s.rank >= 1 and s.rank <= coalesce(
+         (select rank from score where run_key = $1 and year = $2 and node = $3 and rank >= 1 order by rank limit 1 offset $5::int + $6::int - 1), ${LAST_RANK})
+       order by s.rank, u.code collate "C" limit $5 offset $6`, { run: '$1', year: '$2', node: '$3', children: '$4' }),
+    [runKey, year, node, children, first + 1, offset]);
   }
 
   private some(question: RankingQuestion): Promise<(RankingRowView & { readonly total: number })[]> {
-    return this.dataSource.query(
+    return this.dataSource.query(withTheRest(
       `with filtered as (
-         select s.unit_id, s.rank, s.score, s.grade, s.imputed, s.preliminary, s.stale_since, rank() over (order by s.rank)::int as rank_in_filter
+         select s.rank, rank() over (order by s.rank)::int as "rankInFilter", ${ROW}
          from score s join unit u on u.id = s.unit_id left join unit v on v.id = u.province_id left join unit p on p.id = u.parent_id
          where s.run_key = $8 and s.year = $9 and s.node = $10 and s.rank is not null and ${conditionSql(1)}
-       ), found as (
-         select f.*, u.code, count(*) over ()::int as total from filtered f join unit u on u.id = f.unit_id
-         where ${searchSql(7)} order by f.rank, u.code collate "C" limit $11 offset $12
        )
-       select f.total, f.rank, f.rank_in_filter as "rankInFilter", ${UNIT} as unit, f.score, f.grade, f.imputed, f.preliminary, f.stale_since as "staleSince", b.rank as "previousRank", b.score as "previousScore",
-         ${children('f.unit_id', '$8', '$9', '$13')} as children
-       from found f join unit u on u.id = f.unit_id left join unit v on v.id = u.province_id
-         left join score b on b.run_key = $8 and b.year = $9 - 1 and b.unit_id = f.unit_id and b.node = $10
-       order by f.rank, f.code collate "C"`,
-      [
-        ...conditionParameters(question.condition), searchParameter(question.search), question.runKey, question.year, question.node, question.first + 1,
-        question.offset, question.children,
-      ],
-    );
+       select s.*, count(*) over ()::int as total from filtered s join unit u on u.id = s."unitId" where ${searchSql(7)}
+       order by s.rank, s.code collate "C" limit $11 offset $12`, { run: '$8', year: '$9', node: '$10', children: '$13' }),
+    [
+      ...conditionParameters(question.condition), searchParameter(question.search), question.runKey, question.year, question.node, question.first + 1,
+      question.offset, question.children,
+    ]);
   }
 
   /** Where the ranks at the index may lie, by the newest completed robustness run over this run and year. */
