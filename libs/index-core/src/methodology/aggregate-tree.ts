@@ -34,6 +34,8 @@ export interface TreeOptions {
   readonly weights?: ReadonlyMap<string, Float64Array>;
   /** Aggregations to use instead, by the node's code. */
   readonly aggregates?: ReadonlyMap<string, Aggregate>;
+  /** Scores made before, of which those of the nodes in `changed` alone are made again. */
+  readonly known?: { readonly scores: TreeScores; readonly changed: ReadonlySet<number> };
 }
 
 /** Puts the normalised values together, from the leaves up to the index. */
@@ -47,7 +49,15 @@ export function aggregateTree(plan: Plan, panel: Grid, stage: Pick<Stage, 'colum
     passed[n] = operate(plan.nodes[n]!.then, score, panel);
     shown[n] = operate(plan.nodes[n]!.shown, passed[n]!, panel);
   };
+  const { scores: before, changed } = options.known ?? {};
   plan.nodes.forEach(({ indicator }, n) => {
+    if (changed?.has(n) === false) {
+      passed[n] = before!.passed[n]!;
+      shown[n] = before!.shown[n]!;
+      weights[n] = before!.weights[n]!;
+      used[n] = before!.sets[n]!;
+      return;
+    }
     if (indicator === undefined) return;
     keep(n, stage.columns.get(indicator)!);
     weights[n] = new Float64Array(0);
@@ -55,7 +65,7 @@ export function aggregateTree(plan: Plan, panel: Grid, stage: Pick<Stage, 'colum
   });
   for (let n = plan.nodes.length - 1; n >= 0; n--) {
     const node = plan.nodes[n]!;
-    if (node.indicator === undefined) {
+    if (node.indicator === undefined && changed?.has(n) !== false) {
       const children = node.children.map((child) => passed[child]!);
       const aggregate = options.aggregates?.get(node.code) ?? node.aggregate;
       const given = options.weights?.get(node.code);

@@ -1,29 +1,41 @@
-import type { Panel } from '../../panel.js';
+import type { Panel, PanelColumn } from '../../panel.js';
 import type { DrawSource } from '../draw/draw-source.js';
 import { normalQuantile } from '../draw/normal.js';
 import type { Input, Request } from './input.js';
 
+/** Puts measurement errors on a panel. */
+export type AddNoise = (request: Request, source: DrawSource) => Panel;
+
 /**
- * The panel with measurement errors drawn: every value of a noisy indicator gets a normal error of its standard error (as the data
- * states it, one number, or a share of the value's size). Missing values stay missing; a value without a stated error stays as it is.
+ * Makes ready to draw measurement errors: every value of a noisy indicator gets a normal error of its standard error (as the data states
+ * it, one number, or a share of the value's size). Missing values stay missing; a value without a stated error stays as it is. The
+ * columns with errors are overwritten by the next draw.
  */
-export function addNoise(panel: Panel, inputs: readonly Input[], { request, source }: { readonly request: Request; readonly source: DrawSource }): Panel {
-  const columns = new Map(panel.columns);
-  inputs.forEach((input, i) => {
-    const lane = request.lanes?.[i] ?? 0;
-    if (input.kind !== 'noise' || lane < 0) return;
+export function addNoise(panel: Panel, inputs: readonly Input[]): AddNoise {
+  const noisy = inputs.flatMap((input, i) => {
+    if (input.kind !== 'noise') return [];
     const column = panel.columns.get(input.indicator)!;
-    const { standardError } = input;
-    source.at(request.draw, i, lane);
-    columns.set(input.indicator, {
-      ...column,
-      values: column.values.map((value, cell) => {
-        // One number for every cell, so that a cell's error does not depend on which others are missing.
-        const z = normalQuantile(source.uniform() || 2 ** -54);
-        const error = standardError === 'data' ? column.standardError![cell]! : typeof standardError === 'number' ? standardError : Math.abs(value) * standardError.relative;
-        return error > 0 ? value + error * z : value;
-      }),
-    });
+    return [{ at: i, column, errors: errorsOf(column, input.standardError), out: new Float64Array(column.values.length) }];
   });
-  return { ...panel, columns };
+  return (request, source) => {
+    const columns = new Map(panel.columns);
+    for (const { at, column, errors, out } of noisy) {
+      const lane = request.lanes?.[at] ?? 0;
+      if (lane < 0) continue;
+      source.at(request.draw, at, lane);
+      for (let cell = 0; cell < out.length; cell++) {
+        // One number for every cell, so that a cell's error does not depend on which others are missing.
+        const uniform = source.uniform();
+        const error = errors[cell]!;
+        out[cell] = error > 0 ? column.values[cell]! + error * normalQuantile(uniform || 2 ** -54) : column.values[cell]!;
+      }
+      columns.set(column.indicator, { ...column, values: out });
+    }
+    return { ...panel, columns };
+  };
+}
+
+function errorsOf({ values, standardError }: PanelColumn, given: 'data' | number | { readonly relative: number }): Float64Array {
+  if (given === 'data') return standardError!;
+  return typeof given === 'number' ? new Float64Array(values.length).fill(given) : values.map((value) => Math.abs(value) * given.relative);
 }

@@ -170,6 +170,32 @@ describe('robustnessModel', () => {
     expect(model.scores({ draw: 1 })).toEqual(model.scores({ draw: 1 }));
   });
 
+  it.each([
+    ['a weighted sum', {}],
+    ['geometric means', { aggregate: { method: 'geometric-mean', nonPositive: 1 } }],
+    ['treatment, and a column denominated by a noisy one', { steps: [
+      { step: 'denominate', by: 'A1', indicators: ['B1'] }, { step: 'treat', method: 'winsorise', force: true, most: 5 }, { step: 'normalise', method: 'z-score' },
+    ] }],
+    ['a column derived from a noisy one', { steps: [
+      { step: 'derive', indicator: 'A2', as: { op: 'ratio', of: ['B2', 'A1'] } }, { step: 'normalise', method: 'percentile-rank' },
+    ] }],
+    ['a scale over all years', { steps: [{ step: 'normalise', method: 'min-max', scope: 'panel' }] }],
+    ['weights read off the data', { index: { code: 'INDEX', name: named('Index'), weights: { method: 'entropy' }, children: ['A1', 'A2', 'B1', 'B2'].map((indicator) => ({ indicator })) } }],
+  ])('does no more again than measurement errors change, to the bits of doing everything again: %s', (_, change) => {
+    // A gate that keeps nobody out makes everything be done again.
+    const gated = { ...change, finish: [{ finish: 'gate', conditions: [{ indicator: 'A1', atLeast: -1e9 }], missing: 'fails', effect: 'not-ranked' }] };
+    for (const more of [{}, { ...uniform }, { ...choose({}, { '/index/children/0/weight': 5 }), leaveOut: { units: ['U3', 'U9'] } }]) {
+      if ('index' in change && 'alternatives' in more) continue;
+      const specification = { ...more, noise: [{ indicator: 'A1', standardError: 'data' }, { indicator: 'B2', standardError: { relative: 0.05 } }] };
+      const [some, all] = [modelOf(specification, methodologyOf(change)), modelOf(specification, methodologyOf(gated))];
+      for (let draw = 0; draw < 6; draw++) {
+        const scores = all.scores({ draw });
+        expect([...some.scores({ draw })]).toEqual([...scores]);
+        expect(scores.filter((value) => !Number.isNaN(value)).length).toBeGreaterThan(50);
+      }
+    }
+  });
+
   it('gives no rank to a unit that a gate keeps out, in any draw', () => {
     const gate = { finish: [{ finish: 'gate', conditions: [{ indicator: 'A1', atLeast: 30 }], missing: 'fails', effect: 'not-ranked' }] };
     const model = modelOf(uniform, methodologyOf(gate));
@@ -240,10 +266,10 @@ describe('a specification is refused', () => {
 
 /** A whole run: its chunks in the order given, each done by a ranker of its own choice, merged. */
 function run(model: RobustnessModel, order: (chunks: number[]) => number[], kernels: readonly ('wasm' | 'plain')[]) {
-  const chunks = chunksOf(model.specification, { weightsOnly: model.weightsOnly !== undefined, inputs: model.inputs.length });
+  const chunks = chunksOf(model.specification, { weightsOnly: model.weightsOnly !== undefined, inputs: model.inputs.length, units: model.unitKeys.length });
   const rankers = kernels.map((kernel) => drawRanker(model, { kernel }));
   const results: Uint8Array[] = [];
-  order(chunks.map((_, i) => i)).forEach((number, turn) => (results[number] = runChunk(model, rankers[turn % rankers.length]!, chunks[number]!)!));
+  order(chunks.map((_, i) => i)).forEach((number, turn) => (results[number] = runChunk(model, rankers[turn % rankers.length]!, chunks[number]!)![0]!));
   const counts = emptyRankCounts(model.unitKeys.length, model.specification.topK);
   for (const number of order(chunks.map((_, i) => i))) if (chunks[number]!.kind === 'draws') addRankCountsBytes(counts, results[number]!);
   const drivers = driversOf(model, chunks.flatMap(({ kind, number }) => (kind === 'sobol' ? [results[number]!] : [])));

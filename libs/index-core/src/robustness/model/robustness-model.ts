@@ -7,7 +7,9 @@ import type { Plan } from '../../methodology/plan.js';
 import { parseMethodology } from '../../methodology/parse.js';
 import { checkScorable } from '../../methodology/score.js';
 import { panelOfYear, yearsStandAlone } from '../../methodology/year-alone.js';
+import { runSteps } from '../../methodology/run-steps.js';
 import type { StageCache } from '../../methodology/run-steps.js';
+import { aggregateTree } from '../../methodology/aggregate-tree.js';
 import type { Panel } from '../../panel.js';
 import { changeDocument } from '../change-document.js';
 import { drawSource } from '../draw/draw-source.js';
@@ -17,6 +19,8 @@ import type { Input, Request } from './input.js';
 import { inputsOf } from './inputs-of.js';
 import type { Ready, RobustnessModel } from './model.js';
 import { addNoise } from './add-noise.js';
+import { flatAgain, redonePart } from './redone-part.js';
+import type { RedonePart } from './redone-part.js';
 import { scoreDraw } from './score-draw.js';
 import { variantOf } from './variant.js';
 import type { Variant } from './variant.js';
@@ -25,8 +29,8 @@ import { weightDraw } from './draw-weights.js';
 /** Variants kept at hand; one of 2,850 units and 40 indicators takes some 3 MB. */
 const KEPT = 64;
 
-/** Most numbers that the evaluations of a Saltelli sample may come to: 256 MiB. */
-const SAMPLE = 2 ** 25;
+/** Most numbers that the evaluations of a Saltelli sample may come to: 64 MiB. */
+const SAMPLE = 2 ** 23;
 
 /**
  * Makes the model of a specification, or says why not: what does not fit, and what would not act (`known`: it was found to act
@@ -84,6 +88,7 @@ export function robustnessModel(
   const choices = (request: Request): Int32Array => Int32Array.from(alternatives, ({ at, choices: among }) => pick(request, at, among));
   const without = (request: Request): number => (leaveAt < 0 ? -1 : (leaveUnits[pick(request, leaveAt, leaveUnits.length + 1) - 1] ?? -1));
 
+  const withNoise = noisy ? addNoise(panel, inputs) : undefined;
   const make = (chosen: Int32Array, out: number, noise?: Request): Ready => {
     const document = chosen.reduce<unknown>((at, choice, a) => (choice < 0 ? at : changeDocument(at, documents[a]![choice]!, () => undefined)), methodology) as Methodology;
     const parsed = chosen.every((choice) => choice < 0) ? { ok: true as const, methodology } : parseMethodology(document, { idle: 'allowed' });
@@ -92,14 +97,11 @@ export function robustnessModel(
       en: `The choices taken together make no valid methodology: ${parsed.faults[0]!.pointer} ${parsed.faults[0]!.message}`,
     });
     const places = out < 0 ? undefined : Int32Array.from({ length: panel.units.length - 1 }, (_, u) => (u < out ? u : u + 1));
-    const given = noise === undefined ? panel : addNoise(panel, inputs, { request: noise, source });
+    const given = noise === undefined ? panel : withNoise!(noise, source);
     const cache = noise === undefined ? cacheFor(parsed.methodology, out) : undefined;
     return ready(variantOf(compile(parsed.methodology), places === undefined ? given : unitsOf(given, places), { yearIndex, cache }), places);
   };
-  const readyFor = (request: Request): Ready => {
-    const chosen = choices(request);
-    const out = without(request);
-    if (noisy && inputs.some(({ kind }, i) => kind === 'noise' && (request.lanes?.[i] ?? 0) >= 0)) return make(chosen, out, request);
+  const withoutNoise = (chosen: Int32Array, out: number): Ready => {
     const key = `${chosen.join()}/${out}`;
     const known = kept.get(key);
     if (known !== undefined) return known;
@@ -107,6 +109,33 @@ export function robustnessModel(
     const made = make(chosen, out);
     kept.set(key, made);
     return made;
+  };
+  /** The inputs whose measurement errors are drawn may be some of all (a Saltelli sample); what is redone is kept for each variant. */
+  const parts = new WeakMap<Ready, RedonePart | 'everything'>();
+  const noisyIndicators = new Set(inputs.flatMap((input) => (input.kind === 'noise' ? [input.indicator] : [])));
+  const readyFor = (request: Request): Ready => {
+    const chosen = choices(request);
+    const out = without(request);
+    if (!noisy || inputs.every(({ kind }, i) => kind !== 'noise' || (request.lanes?.[i] ?? 0) < 0)) return withoutNoise(chosen, out);
+    const base = withoutNoise(chosen, out);
+    const part = parts.get(base) ?? redonePart(base, noisyIndicators) ?? 'everything';
+    parts.set(base, part);
+    return part === 'everything' ? make(chosen, out, request) : redo(base, part, withNoise!(request, source));
+  };
+  const redo = (base: Ready, part: RedonePart, given: Panel): Ready => {
+    const { variant, weights, places } = base;
+    const raw = { ...given, columns: new Map([...given.columns].filter(([code]) => part.needed.has(code))) };
+    const { columns: redone } = runSteps(part.plan, places === undefined ? raw : unitsOf(raw, places));
+    const cells = variant.grid.units.length * variant.grid.years.length;
+    const columns = new Map(variant.stage.columns);
+    for (const code of part.columns) {
+      const column = redone.get(code);
+      if (column !== undefined) columns.set(code, column.length === cells ? column : column.subarray(yearIndex * cells, (yearIndex + 1) * cells));
+    }
+    const stage = { ...variant.stage, columns };
+    const tree = aggregateTree(variant.plan, variant.grid, stage, { known: { scores: variant.tree, changed: part.nodes } });
+    const changed = { ...variant, stage, tree };
+    return { variant: changed, weights, places, flat: flatAgain(part, { variant: changed }) };
   };
   const drawn = (request: Request) => {
     const found = readyFor(request);
