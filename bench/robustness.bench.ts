@@ -18,8 +18,10 @@ import { cppKernel } from './robustness-kernel.cpp.js';
 
 const bench = 'robustness';
 const UNITS = 2_850;
-/** `npm run bench robustness -- --small`: without the 100,000 draws through the queue. */
+/** `npm run bench robustness -- --small`: without the 100,000 draws through the queue. `--large`: with 40,000 units through the queue. `--only=cores`: one of `parts` alone. */
 const small = process.argv.includes('--small');
+const large = process.argv.includes('--large');
+const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length);
 const microseconds = (seconds: number, draws: number): number => Math.round((seconds / draws) * 1e8) / 100;
 
 /**
@@ -27,23 +29,27 @@ const microseconds = (seconds: number, draws: number): number => Math.round((sec
  * its own; ranks are exact and every rank of every unit is counted.
  */
 export default async function robustness(print: Print): Promise<void> {
-  await besideCpp(print);
+  const parts = { 'weights-only': besideCpp, general: generalDraws, cores: overCores, growth: overUnits, queue: throughTheQueue };
+  if (only !== undefined && !(only in parts)) throw new Error(`--only is one of ${Object.keys(parts).join(', ')}`);
+  for (const [name, part] of Object.entries(parts)) if (only === undefined || only === name) await part(print);
+}
 
+async function generalDraws(print: Print): Promise<void> {
   const general = modelOf(changingMethods, UNITS);
-  const general100 = await perDraw(general, 200, { warmUps: 1, runs: 5 });
-  print({ bench, case: 'general', value: general100, unit: 'µs/draw', limit: 1_000, limitName: 'the aim: 1 ms', ratio: 1_000 / general100, units: UNITS, note: 'normalisation, treatment and weights change from draw to draw' });
+  const draw = await perDraw(general, 200, { warmUps: 1, runs: 5 });
+  print({ bench, case: 'general', value: draw, unit: 'µs/draw', limit: 1_000, limitName: 'the aim: 1 ms', ratio: 1_000 / draw, units: UNITS, note: 'normalisation, treatment and weights change from draw to draw' });
   const noisy = modelOf(withNoise, UNITS);
   const noisyDraw = await perDraw(noisy, 20, { warmUps: 1, runs: 5 });
   print({ bench, case: 'general, with measurement errors', value: noisyDraw, unit: 'µs/draw', units: UNITS, note: 'every step is done again in every draw' });
+}
 
-  await overCores(print);
+async function overUnits(print: Print): Promise<void> {
   for (const units of [300, 1_000, 3_000, 10_000, 40_000]) {
     const before = process.memoryUsage().rss;
     const model = modelOf(weightsOnly(100_000), units);
     const value = await perDraw(model, units > 5_000 ? 300 : 2_000, { warmUps: 1, runs: 5 });
     print({ bench, case: `growth ${units}`, value, unit: 'µs/draw', nanosecondsPerUnit: Math.round((value / units) * 1e5) / 100, mebibytesMore: Math.round((process.memoryUsage().rss - before) / 2 ** 20) });
   }
-  await throughTheQueue(print);
 }
 
 const indicators = Array.from({ length: 40 }, (_, k) => `i${k}`);

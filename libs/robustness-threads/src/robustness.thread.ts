@@ -2,7 +2,7 @@ import {
   aheadCounts, CannotScore, drawnParameters, drawRanker, driversOf, effectiveWeightsOf, firstByAnyWeighting, nominalRanks, parseMethodology, robustnessModel, runChunk,
   type DrawRanker, type RobustnessModel,
 } from '#index-core';
-import { move } from 'piscina';
+import { move, transferableSymbol, valueSymbol } from 'piscina';
 import type { Material } from './material.js';
 import type { AnyTask } from './tasks.js';
 
@@ -28,7 +28,7 @@ function work(task: AnyTask): unknown {
   const held = holding(task.material);
   const { model } = held;
   switch (task.work) {
-    case 'chunk': return move(runChunk(model, (held.ranker ??= drawRanker(model)), task.chunk)!);
+    case 'chunk': return handOver(runChunk(model, (held.ranker ??= drawRanker(model)), task.chunk)!);
     case 'nominal': return nominalRanks(model, (held.ranker ??= drawRanker(model)));
     case 'drivers': return { drivers: driversOf(model, task.sobol), weights: effectiveWeightsOf(model) };
     case 'ahead': return aheadCounts(model, task.pair, task);
@@ -38,6 +38,11 @@ function work(task: AnyTask): unknown {
       return { names: parameters.names, rows: [...parameters.rows(task.from, task.to)] };
     }
   }
+}
+
+/** Bytes that the asking thread takes over, without a copy. */
+function handOver(parts: readonly Uint8Array[]): unknown {
+  return move({ [transferableSymbol]: parts.map(({ buffer }) => buffer), [valueSymbol]: parts } as never);
 }
 
 function holding(material: Material): { readonly model: RobustnessModel; ranker?: DrawRanker } {

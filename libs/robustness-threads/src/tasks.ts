@@ -6,7 +6,7 @@ export interface Tasks {
   /** Whether the specification fits and acts. */
   check: { readonly ask: object; readonly answer: { readonly ok: true; readonly inputs: readonly RobustnessInput[]; readonly weightsOnly: boolean } | { readonly ok: false; readonly faults: readonly Fault[] } };
   /** The bytes of a chunk: see runChunk. */
-  chunk: { readonly ask: { readonly chunk: Chunk }; readonly answer: Uint8Array };
+  chunk: { readonly ask: { readonly chunk: Chunk }; readonly answer: readonly Uint8Array[] };
   /** Ranks by the document as it is, by unit; 0: none. */
   nominal: { readonly ask: object; readonly answer: Uint16Array };
   /** What drives the ranks, from the bytes of the Sobol chunks in order, and nominal beside effective weights. */

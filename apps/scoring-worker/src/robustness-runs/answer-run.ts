@@ -1,28 +1,47 @@
-import { createHash } from 'node:crypto';
-import { addRankCountsBytes, canonicalSpecification, emptyRankCounts, rankRows, type RankCounts } from '#index-core';
+import { createHash, type Hash } from 'node:crypto';
+import { addRankCountsBytes, canonicalSpecification, emptyRankCounts, encodeRankCounts, rankRows, unitBlocks, type RankCounts } from '#index-core';
 import type { RobustnessRow } from '#persistence';
 import type { RunMaterial } from './run-materials.js';
 
-/** Counts of the finished parts, merged one by one: whole numbers, so the order in which they were made does not matter. */
-export async function mergeParts({ panel, specification }: RunMaterial, parts: AsyncIterable<Uint8Array>): Promise<RankCounts> {
-  const whole = emptyRankCounts(panel.units.length, specification.topK);
-  for await (const part of parts) addRankCountsBytes(whole, part);
-  return whole;
+/**
+ * Counts of the finished parts, one block of units after the other, so that no more than one is held: whole numbers, so the order in which
+ * the parts were made does not matter. `parts` gives the bytes of one block, part by part.
+ */
+export async function* mergeParts({ panel, specification }: RunMaterial, parts: (block: number) => AsyncIterable<Uint8Array>): AsyncGenerator<RankCounts> {
+  for (const [block, units] of unitBlocks(panel.units.length).entries()) {
+    const whole = emptyRankCounts(panel.units.length, specification.topK, units);
+    for await (const part of parts(block)) addRankCountsBytes(whole, part);
+    yield whole;
+  }
 }
 
-/** Rows of the result, by the ids of the units. */
-export function rowsOf({ unitIds }: RunMaterial, counts: RankCounts, nominal: Uint16Array): RobustnessRow[] {
+/** Rows of the result, by the ids of the units. Their counts are views of the block's. */
+export function* rowsOf({ unitIds }: RunMaterial, counts: RankCounts, nominal: Uint16Array): Generator<RobustnessRow> {
   const known = (value: number): number | null => (Number.isNaN(value) ? null : value);
-  return Array.from(rankRows(counts, nominal), ({ nominalRank, draws, mean, median, low, high, best, worst, topShare, firstRank, counts: distribution }, u) => ({
-    unitId: unitIds[u]!, nominalRank: nominalRank || null, draws, mean: known(mean), median: known(median), low: known(low), high: known(high),
-    best: known(best), worst: known(worst), topShare: known(topShare), firstRank, counts: distribution,
-  }));
+  let u = counts.from;
+  for (const { nominalRank, mean, median, low, high, best, worst, topShare, ...row } of rankRows(counts, nominal)) {
+    yield {
+      ...row, unitId: unitIds[u++]!, nominalRank: nominalRank || null, mean: known(mean), median: known(median), low: known(low), high: known(high),
+      best: known(best), worst: known(worst), topShare: known(topShare),
+    };
+  }
 }
 
 /** SHA-256 over what a run asks and everything that it found, bit by bit. */
-export function hashAnswer({ specification, panel }: RunMaterial, { counts, nominal, sobol }: { readonly counts: RankCounts; readonly nominal: Uint16Array; readonly sobol: readonly Uint8Array[] }): string {
-  const hash = createHash('sha256').update(canonicalSpecification(specification)).update(JSON.stringify(panel.units.map(({ key }) => key)));
-  hash.update(String(counts.draws)).update(counts.counts).update(counts.sums).update(counts.top).update(nominal);
-  for (const part of sobol) hash.update(part);
-  return hash.digest('hex');
+export class AnswerHash {
+  private readonly hash: Hash;
+
+  constructor({ specification, panel }: RunMaterial, nominal: Uint16Array, sobol: readonly Uint8Array[]) {
+    this.hash = createHash('sha256').update(canonicalSpecification(specification)).update(JSON.stringify(panel.units.map(({ key }) => key))).update(nominal);
+    for (const part of sobol) this.hash.update(part);
+  }
+
+  /** The next block of units. */
+  add(counts: RankCounts): void {
+    this.hash.update(encodeRankCounts(counts));
+  }
+
+  digest(): string {
+    return this.hash.digest('hex');
+  }
 }

@@ -1,12 +1,13 @@
 import { hostname } from 'node:os';
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { RobustnessRepository, type ChunkClaim, type RobustnessRun } from '#persistence';
+import { binShift } from '#index-core';
+import { RobustnessRepository, type ChunkClaim, type RobustnessRow, type RobustnessRun } from '#persistence';
 import { Doorbell, ringForNext, robustnessChunkJob, type Delivery, type JobHandler } from '#queue';
 import { isRefused, RobustnessThreads, type Refused } from '#robustness-threads';
 import { Heart } from '../heart.js';
 import { WORKER_SETTINGS, type WorkerSettings } from '../worker-settings.js';
-import { hashAnswer, mergeParts, rowsOf } from './answer-run.js';
-import { RunMaterials } from './run-materials.js';
+import { AnswerHash, mergeParts, rowsOf } from './answer-run.js';
+import { RunMaterials, type RunMaterial } from './run-materials.js';
 
 /** An estimate is shown again when this many times the draws of the last one are done. */
 const ESTIMATE_GROWTH = 4;
@@ -70,17 +71,16 @@ export class RobustnessRunHandler implements JobHandler<{ v: 1; robustnessRunId:
     const run = await this.runs.byId(id);
     if (run?.state !== 'running') return;
     if (run.chunksDone === run.chunkCount - 1) return this.handle({ robustnessRunId: id, chunk: run.chunkCount - 1 }, delivery);
-    const draws = await this.runs.drawsDone(run.key);
+    const { draws, parts } = await this.runs.drawsDone(run.key);
     if (draws === 0 || draws < ESTIMATE_GROWTH * run.estimatedFrom) return;
     const material = await this.materials.get(run);
-    const counts = await mergeParts(material, this.runs.results(run.key, 'draws'));
     const nominal = await this.threads.ask<'nominal'>({ work: 'nominal', material });
-    if (!isRefused(nominal)) await this.runs.estimate(run.key, counts.draws, { rows: rowsOf(material, counts, nominal), binWidth: 2 ** counts.shift });
+    if (isRefused(nominal)) return;
+    await this.runs.estimate(run.key, draws, { rows: this.rows(run, { material, nominal, draws, parts }), binWidth: binWidthOf(material) });
   }
 
   private async finish(run: RobustnessRun, claim: ChunkClaim, signal: AbortSignal): Promise<boolean> {
     const material = await this.materials.get(run);
-    const counts = await mergeParts(material, this.runs.results(run.key, 'draws'));
     const sobol: Uint8Array[] = [];
     for await (const part of this.runs.results(run.key, 'sobol')) sobol.push(part);
     const nominal = await this.threads.ask<'nominal'>({ work: 'nominal', material }, signal);
@@ -89,11 +89,23 @@ export class RobustnessRunHandler implements JobHandler<{ v: 1; robustnessRunId:
       await this.runs.fail(run.key, ((isRefused(nominal) ? nominal : found) as Refused).refused);
       return false;
     }
-    return this.runs.complete(claim, {
-      rows: rowsOf(material, counts, nominal), draws: counts.draws, binWidth: 2 ** counts.shift, weights: found.weights,
+    const hash = new AnswerHash(material, nominal, sobol);
+    const { draws } = material.specification;
+    return this.runs.complete(claim, this.rows(run, { material, nominal, draws, hash }), () => ({
+      draws, binWidth: binWidthOf(material), weights: found.weights, resultHash: hash.digest(),
       drivers: found.drivers.map(({ unit, indices }) => ({ unitId: unit === undefined ? null : material.unitIds[material.panel.units.findIndex(({ key }) => key === unit)]!, indices })),
-      resultHash: hashAnswer(material, { counts, nominal, sobol }),
-    });
+    }));
+  }
+
+  /** Rows of what so many draws say, block by block of the units. @throws Error where the finished parts do not come to these draws. */
+  private async *rows({ key }: RobustnessRun, { material, nominal, draws, parts, hash }: {
+    readonly material: RunMaterial; readonly nominal: Uint16Array; readonly draws: number; readonly parts?: readonly number[]; readonly hash?: AnswerHash;
+  }): AsyncGenerator<RobustnessRow[]> {
+    for await (const counts of mergeParts(material, (block) => this.runs.results(key, 'draws', { block, among: parts }))) {
+      if (counts.draws !== draws) throw new Error(`the finished parts come to ${counts.draws} draws of ${draws}`);
+      hash?.add(counts);
+      yield [...rowsOf(material, counts, nominal)];
+    }
   }
 
   /** A fault that may pass is tried again by the queue; the run fails, in words, when a part's attempts are used up. */
@@ -111,6 +123,8 @@ export class RobustnessRunHandler implements JobHandler<{ v: 1; robustnessRunId:
     });
   }
 }
+
+const binWidthOf = ({ panel }: RunMaterial): number => 2 ** binShift(panel.units.length);
 
 const partOf = ({ number, kind }: ChunkClaim) => (kind === 'finish'
   ? { zh: '各部分均已算完，但汇总', en: 'All parts are done, but putting them together' } : { zh: `稳健性分析第 ${number} 部分`, en: `Part ${number}` });

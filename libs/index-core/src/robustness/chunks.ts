@@ -9,22 +9,31 @@ export interface Chunk {
   readonly to: number;
 }
 
-/** Evaluations in a chunk: large enough that its counts are worth their bytes, small enough for progress. */
-const WEIGHTS_ONLY = 5_000;
-const GENERAL = 500;
+/** Evaluations in the first chunk, so that a first estimate comes soon; in the smallest of the others; and, times the units, in the largest: a second or two of one core. */
+const WEIGHTS_ONLY = { first: 1_000, least: 3_000, most: 2e8 };
+const GENERAL = { first: 250, least: 250, most: 4e6 };
+/** The kernel counts to 65,535. */
+const CAP = 65_000;
+/** Of what is left, a chunk takes this part: large ones at first, worth their bytes, and small ones at the end, so that all workers are done at about the same time. */
+const SHARE = 1 / 8;
 
-/** The work of a run in parts: the same for the same specification. The first is small, so that a first estimate comes soon. */
-export function chunksOf({ draws, sobol }: RobustnessSpecification, { weightsOnly, inputs }: { readonly weightsOnly: boolean; readonly inputs: number }): Chunk[] {
-  const size = weightsOnly ? WEIGHTS_ONLY : GENERAL;
+/** The work of a run in parts: the same for the same specification and units. */
+export function chunksOf(
+  { draws, sobol }: RobustnessSpecification, { weightsOnly, inputs, units }: { readonly weightsOnly: boolean; readonly inputs: number; readonly units: number },
+): Chunk[] {
+  const { first, least, most } = weightsOnly ? WEIGHTS_ONLY : GENERAL;
+  const largest = Math.min(CAP, Math.max(least, Math.floor(most / units)));
+  const next = (left: number): number => Math.min(left, largest, Math.max(least, Math.ceil(left * SHARE)));
   const chunks: Chunk[] = [];
   for (let from = 0; from < draws;) {
-    const to = Math.min(draws, from + (from === 0 ? Math.min(size, 1_000) : size));
+    const to = from + (from === 0 ? Math.min(draws, first) : next(draws - from));
     chunks.push({ number: chunks.length, kind: 'draws', from, to });
     from = to;
   }
-  const rows = Math.max(1, Math.floor(size / (inputs + 2)));
-  for (let from = 0; sobol !== undefined && from < sobol.rows; from += rows) {
-    chunks.push({ number: chunks.length, kind: 'sobol', from, to: Math.min(sobol.rows, from + rows) });
+  for (let from = 0; sobol !== undefined && from < sobol.rows;) {
+    const rows = Math.max(1, Math.floor(next((sobol.rows - from) * (inputs + 2)) / (inputs + 2)));
+    chunks.push({ number: chunks.length, kind: 'sobol', from, to: from + rows });
+    from += rows;
   }
   return chunks;
 }

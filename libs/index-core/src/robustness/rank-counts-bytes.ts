@@ -1,23 +1,27 @@
-import type { RankCounts } from './rank-counts.js';
+import { PackedReader, PackedWriter } from './packed.js';
+import type { RankCounts, UnitBlock } from './rank-counts.js';
 
 /**
- * Rank counts as bytes, for a chunk's row in the database: whole numbers of 7 bits a byte, lowest first. After units, topK and draws
- * come, per unit: sum of ranks, draws at the top, first bin that is not empty, number of bins from there to the last such, their counts.
+ * Rank counts of a block of units as bytes, for the database (see PackedWriter). After units, from, to, topK and draws come, per unit of
+ * the block: sum of ranks, draws at the top, first bin that is not empty, number of bins from there to the last such, their counts.
  */
 export function encodeRankCounts(counts: RankCounts): Uint8Array;
-export function encodeRankCounts(counts: MatrixOfCounts, spanOf: (unit: number) => CountSpan): Uint8Array;
-export function encodeRankCounts(counts: MatrixOfCounts, spanOf: (unit: number) => CountSpan = spans(counts as RankCounts)): Uint8Array {
-  const out = new Bytes();
+export function encodeRankCounts(counts: MatrixOfCounts, spanOf: (unit: number) => CountSpan, block: UnitBlock): Uint8Array;
+export function encodeRankCounts(counts: MatrixOfCounts, spanOf: (unit: number) => CountSpan = spans(counts as RankCounts), block: UnitBlock = counts): Uint8Array {
+  const out = new PackedWriter();
   out.put(counts.units);
+  out.put(block.from);
+  out.put(block.to);
   out.put(counts.topK);
   out.put(counts.draws);
-  for (let u = 0; u < counts.units; u++) {
+  for (let u = block.from; u < block.to; u++) {
     const { first, end, sum, atTop } = spanOf(u);
     out.put(sum);
     out.put(atTop);
     out.put(first);
     out.put(end - first);
-    for (let b = u * counts.bins + first; b < u * counts.bins + end; b++) out.put(counts.counts[b]!);
+    const row = (u - counts.from) * counts.bins;
+    for (let b = row + first; b < row + end; b++) out.put(counts.counts[b]!);
   }
   return out.taken();
 }
@@ -30,62 +34,29 @@ export interface CountSpan {
   readonly atTop: number;
 }
 
-type MatrixOfCounts = Pick<RankCounts, 'units' | 'bins' | 'topK' | 'draws'> & { readonly counts: Uint32Array | Uint16Array };
+type MatrixOfCounts = Pick<RankCounts, 'units' | 'from' | 'to' | 'bins' | 'topK' | 'draws'> & { readonly counts: Uint32Array | Uint16Array };
 
-function spans({ bins, counts, sums, top }: RankCounts): (unit: number) => CountSpan {
+function spans({ from, bins, counts, sums, top }: RankCounts): (unit: number) => CountSpan {
   return (u) => {
-    const row = counts.subarray(u * bins, (u + 1) * bins);
+    const row = counts.subarray((u - from) * bins, (u - from + 1) * bins);
     let first = 0;
     while (first < bins && row[first] === 0) first++;
     let end = bins;
     while (end > first && row[end - 1] === 0) end--;
-    return { first, end, sum: sums[u]!, atTop: top[u]! };
+    return { first, end, sum: sums[u - from]!, atTop: top[u - from]! };
   };
 }
 
 /** Adds the counts in `bytes` to `whole`. @throws RangeError if they are not counts of the same units and topK. */
 export function addRankCountsBytes(whole: RankCounts, bytes: Uint8Array): void {
-  let at = 0;
-  const next = (): number => {
-    let value = 0;
-    let place = 1;
-    for (;;) {
-      const byte = bytes[at++];
-      if (byte === undefined) throw new RangeError('Rank counts end too early.');
-      value += (byte & 127) * place;
-      if (byte < 128) return value;
-      place *= 128;
-    }
-  };
-  if (next() !== whole.units || next() !== whole.topK) throw new RangeError('Rank counts of different runs cannot be merged.');
-  whole.draws += next();
-  for (let u = 0; u < whole.units; u++) {
-    whole.sums[u]! += next();
-    whole.top[u]! += next();
-    const first = u * whole.bins + next();
-    const end = first + next();
-    for (let b = first; b < end; b++) whole.counts[b]! += next();
-  }
-}
-
-class Bytes {
-  private bytes = new Uint8Array(1 << 16);
-  private used = 0;
-
-  put(value: number): void {
-    if (this.used + 8 > this.bytes.length) {
-      const larger = new Uint8Array(2 * this.bytes.length);
-      larger.set(this.bytes);
-      this.bytes = larger;
-    }
-    while (value >= 128) {
-      this.bytes[this.used++] = (value % 128) | 128;
-      value = Math.floor(value / 128);
-    }
-    this.bytes[this.used++] = value;
-  }
-
-  taken(): Uint8Array {
-    return this.bytes.slice(0, this.used);
+  const numbers = new PackedReader(bytes);
+  for (const mine of [whole.units, whole.from, whole.to, whole.topK]) if (numbers.next() !== mine) throw new RangeError('Rank counts of different runs cannot be merged.');
+  whole.draws += numbers.next();
+  for (let u = 0; u < whole.sums.length; u++) {
+    whole.sums[u]! += numbers.next();
+    whole.top[u]! += numbers.next();
+    const first = u * whole.bins + numbers.next();
+    const end = first + numbers.next();
+    for (let b = first; b < end; b++) whole.counts[b]! += numbers.next();
   }
 }

@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { quantiles } from '../analysis/quantile.js';
 import { addRankCountsBytes, encodeRankCounts } from './rank-counts-bytes.js';
-import { binShift, binsOf, emptyRankCounts, mergeRankCounts } from './rank-counts.js';
+import { wasmKernel } from './kernel/wasm-kernel.js';
+import { packed, unpacked } from './packed.js';
+import { binShift, binsOf, emptyRankCounts, unitBlocks } from './rank-counts.js';
 import type { RankCounts } from './rank-counts.js';
 import { rankStatistics } from './rank-statistics.js';
 
@@ -23,13 +25,13 @@ function counted(units: number, topK: number, draws: readonly (readonly number[]
 const manyDraws = fc.array(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 9, maxLength: 9 }), { minLength: 1, maxLength: 40 });
 
 describe('rank counts', () => {
-  it('merge to the same whole in any order and any chunks, as numbers and as bytes', () => {
+  it('merge to the same whole in any order and any chunks', () => {
     fc.assert(fc.property(manyDraws, fc.integer({ min: 1, max: 7 }), (draws, size) => {
       const whole = counted(9, 3, draws);
       const chunks = [];
       for (let i = 0; i < draws.length; i += size) chunks.push(counted(9, 3, draws.slice(i, i + size)));
       const forwards = emptyRankCounts(9, 3);
-      for (const chunk of chunks) mergeRankCounts(forwards, chunk);
+      for (const chunk of chunks) addRankCountsBytes(forwards, encodeRankCounts(chunk));
       const backwards = emptyRankCounts(9, 3);
       for (const chunk of chunks.reverse()) addRankCountsBytes(backwards, encodeRankCounts(chunk));
       expect(forwards).toEqual(whole);
@@ -38,9 +40,22 @@ describe('rank counts', () => {
   });
 
   it('refuse to be merged with those of other units', () => {
-    expect(() => mergeRankCounts(emptyRankCounts(3, 1), emptyRankCounts(4, 1))).toThrow('different runs');
+    expect(() => addRankCountsBytes(emptyRankCounts(3, 1), encodeRankCounts(emptyRankCounts(4, 1)))).toThrow('different runs');
+    expect(() => addRankCountsBytes(emptyRankCounts(3, 1), encodeRankCounts(emptyRankCounts(3, 1, { from: 0, to: 2 })))).toThrow('different runs');
     expect(() => addRankCountsBytes(emptyRankCounts(3, 1), encodeRankCounts(emptyRankCounts(3, 2)))).toThrow('different runs');
     expect(() => addRankCountsBytes(emptyRankCounts(3, 1), encodeRankCounts(emptyRankCounts(3, 1)).subarray(0, 5))).toThrow('too early');
+  });
+
+  it.each([1, 300, 2_850, 5_791, 5_792, 40_000, 65_535])('of %i units are merged in blocks of 17 MB at the most, which hold every unit once; a kernel counts them in 64 MiB, and what grows with the units', (units) => {
+    const blocks = unitBlocks(units);
+    expect([blocks[0]!.from, blocks.at(-1)!.to]).toEqual([0, units]);
+    for (const [i, block] of blocks.entries()) {
+      if (i > 0) expect(block.from).toBe(blocks[i - 1]!.to);
+      const { counts, sums, top } = emptyRankCounts(units, 10, block);
+      expect(counts.byteLength + sums.byteLength + top.byteLength).toBeLessThanOrEqual(17 * 2 ** 20);
+    }
+    const kernel = wasmKernel({ units, columns: [new Float64Array(units), new Float64Array(units)], topK: 10 });
+    expect(kernel.bytes).toBeLessThanOrEqual(2 ** 26 + (units + 64) * (2 * 8 + 440) + 2 ** 17);
   });
 
   it('stay within 2^25 cells whatever the number of units, and are exact up to 5,791', () => {
@@ -80,5 +95,14 @@ describe('rankStatistics', () => {
       expect(statistics.high - statistics.low).toBeLessThanOrEqual(high! - low! + 2);
       expect(statistics.mean).toBe(ranks.reduce((a, b) => a + b, 0) / 21);
     }
+  });
+});
+
+describe('packed numbers', () => {
+  it('come back as they were, in a byte below 128', () => {
+    fc.assert(fc.property(fc.array(fc.oneof(fc.nat(200), fc.maxSafeNat())), (numbers) => {
+      expect(unpacked(packed(numbers))).toEqual(numbers);
+    }));
+    expect(packed([0, 127, 128, 300])).toEqual(Uint8Array.of(0, 127, 128, 1, 172, 2));
   });
 });

@@ -1,25 +1,36 @@
+/** Units from place `from` to `to` − 1. */
+export interface UnitBlock {
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
- * In how many draws each unit had each rank: integers, so that parts merge to the same whole in any order.
+ * In how many draws each unit of a block had each rank: integers, so that parts merge to the same whole in any order.
  *
- * Exact up to 5,791 units. Above that a bin holds 2^shift neighbouring ranks, so that memory stays below 64 MiB whatever the
- * number of units and draws; the sum of ranks and the draws at the top stay exact.
+ * Exact up to 5,791 units. Above that a bin holds 2^shift neighbouring ranks, so that the counts of all units are at most 2^25 numbers
+ * whatever the number of units and draws; the sum of ranks and the draws at the top stay exact. Whoever merges parts holds one block
+ * of units at a time (see unitBlocks).
  */
-export interface RankCounts {
+export interface RankCounts extends UnitBlock {
+  /** Units that are ranked: those of the block, and all others. */
   readonly units: number;
   /** Bin 0 holds the draws without a rank, bin b the ranks (b − 1)·2^shift + 1 to b·2^shift. */
   readonly shift: number;
   readonly bins: number;
   readonly topK: number;
   draws: number;
-  /** units × bins. */
+  /** (to − from) × bins. */
   readonly counts: Uint32Array;
-  /** Sum of ranks per unit. */
+  /** Sum of ranks per unit of the block. */
   readonly sums: Float64Array;
   /** Draws in which the unit's rank was at most `topK`. */
   readonly top: Uint32Array;
 }
 
 const CELLS = 2 ** 25;
+
+/** Counts of one block: 2^22 numbers of four bytes, 16 MiB. */
+const BLOCK = 2 ** 22;
 
 /** How many neighbouring ranks (as a power of two) share a bin. */
 export function binShift(units: number): number {
@@ -33,20 +44,16 @@ export function binsOf(units: number, shift: number): number {
   return Math.ceil(units / 2 ** shift) + 1;
 }
 
-/** No draws yet. */
-export function emptyRankCounts(units: number, topK: number): RankCounts {
-  const shift = binShift(units);
-  const bins = binsOf(units, shift);
-  return { units, shift, bins, topK, draws: 0, counts: new Uint32Array(units * bins), sums: new Float64Array(units), top: new Uint32Array(units) };
+/** The units in blocks whose counts take 16 MiB at the most: the parts of a run are kept and merged block by block. */
+export function unitBlocks(units: number): UnitBlock[] {
+  const size = Math.floor(BLOCK / binsOf(units, binShift(units)));
+  return Array.from({ length: Math.ceil(units / size) }, (_, b) => ({ from: b * size, to: Math.min(units, (b + 1) * size) }));
 }
 
-/** Adds `part` to `whole`. @throws RangeError when they count different things. */
-export function mergeRankCounts(whole: RankCounts, part: RankCounts): void {
-  if (whole.units !== part.units || whole.topK !== part.topK) throw new RangeError('Rank counts of different runs cannot be merged.');
-  whole.draws += part.draws;
-  for (let i = 0; i < whole.counts.length; i++) whole.counts[i]! += part.counts[i]!;
-  for (let u = 0; u < whole.units; u++) {
-    whole.sums[u]! += part.sums[u]!;
-    whole.top[u]! += part.top[u]!;
-  }
+/** No draws yet, of all units or of a block of them. */
+export function emptyRankCounts(units: number, topK: number, { from, to }: UnitBlock = { from: 0, to: units }): RankCounts {
+  const shift = binShift(units);
+  const bins = binsOf(units, shift);
+  const held = to - from;
+  return { units, from, to, shift, bins, topK, draws: 0, counts: new Uint32Array(held * bins), sums: new Float64Array(held), top: new Uint32Array(held) };
 }

@@ -18,11 +18,12 @@ export interface RankStatistics {
 /**
  * Mean, median, 5–95 % interval, extremes and share at the top, from the counts of one unit's ranks; quantiles of type 7, as R and
  * COINr. Where bins hold several ranks (see RankCounts) the interval and the extremes take the bin's outer edge, so that they are
- * never too narrow, and the median its middle. Missing: a unit that no draw ranked has NaN.
+ * never too narrow, and the median its middle. `unit` is its place among all units. Missing: a unit that no draw ranked has NaN.
  */
 export function rankStatistics(counts: RankCounts, unit: number): RankStatistics {
   const { bins, shift } = counts;
-  const row = counts.counts.subarray(unit * bins, (unit + 1) * bins);
+  const held = unit - counts.from;
+  const row = counts.counts.subarray(held * bins, (held + 1) * bins);
   const draws = counts.draws - row[0]!;
   if (draws === 0) return { draws, mean: NaN, median: NaN, low: NaN, high: NaN, best: NaN, worst: NaN, topShare: NaN };
   const width = 2 ** shift;
@@ -34,13 +35,13 @@ export function rankStatistics(counts: RankCounts, unit: number): RankStatistics
   while (row[worst] === 0) worst--;
   return {
     draws,
-    mean: counts.sums[unit]! / draws,
+    mean: counts.sums[held]! / draws,
     median: quantile(row, draws, 0.5, (bin) => (first(bin) + last(bin)) / 2),
     low: quantile(row, draws, 0.05, first),
     high: quantile(row, draws, 0.95, last),
     best: first(best),
     worst: last(worst),
-    topShare: counts.top[unit]! / draws,
+    topShare: counts.top[held]! / draws,
   };
 }
 

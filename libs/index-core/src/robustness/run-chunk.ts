@@ -5,15 +5,15 @@ import type { DrawRanker } from './model/rank-draws.js';
 import type { RobustnessModel } from './model/model.js';
 
 /**
- * Does a chunk. Draws: their rank counts (see encodeRankCounts). Sobol: for each row of the sample its evaluations (A, B, then A with
+ * Does a chunk. Draws: their rank counts, block by block of the units (see unitBlocks and encodeRankCounts). Sobol, in one block: for each row of the sample its evaluations (A, B, then A with
  * each input from B in turn), of each the mean rank shift and the ranks of the named units, as little-endian doubles.
  * `stop` is asked every 128 evaluations; undefined: it said yes.
  */
-export function runChunk(model: RobustnessModel, ranker: DrawRanker, chunk: Chunk, stop: () => boolean = () => false): Uint8Array | undefined {
+export function runChunk(model: RobustnessModel, ranker: DrawRanker, chunk: Chunk, stop: () => boolean = () => false): Uint8Array[] | undefined {
   return chunk.kind === 'draws' ? draws(ranker, chunk, stop) : sample(model, ranker, { chunk, stop });
 }
 
-function draws({ rank, kernel }: DrawRanker, { from, to }: Chunk, stop: () => boolean): Uint8Array | undefined {
+function draws({ rank, kernel }: DrawRanker, { from, to }: Chunk, stop: () => boolean): Uint8Array[] | undefined {
   kernel.clear();
   for (let first = from; first < to; first += ROWS) {
     if (stop()) return undefined;
@@ -21,10 +21,10 @@ function draws({ rank, kernel }: DrawRanker, { from, to }: Chunk, stop: () => bo
     rank(Array.from({ length: count }, (_, i) => ({ draw: first + i })));
     kernel.tally(count);
   }
-  return kernel.takeBytes();
+  return kernel.takeBlocks();
 }
 
-function sample(model: RobustnessModel, { rank, kernel }: DrawRanker, { chunk, stop }: { readonly chunk: Chunk; readonly stop: () => boolean }): Uint8Array | undefined {
+function sample(model: RobustnessModel, { rank, kernel }: DrawRanker, { chunk, stop }: { readonly chunk: Chunk; readonly stop: () => boolean }): Uint8Array[] | undefined {
   const named = sobolUnits(model);
   const lanes = saltelliLanes(model.inputs.length);
   const nominal = nominalRanks(model, { rank, kernel });
@@ -43,7 +43,7 @@ function sample(model: RobustnessModel, { rank, kernel }: DrawRanker, { chunk, s
       named.forEach((unit, i) => out.setFloat64(at + 8 * (i + 1), ranks[unit]! || model.unitKeys.length + 1, true));
     });
   }
-  return new Uint8Array(out.buffer);
+  return [new Uint8Array(out.buffer)];
 }
 
 /** Which lane each input takes, for A, B and then A with one input from B. */

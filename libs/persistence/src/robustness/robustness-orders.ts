@@ -55,7 +55,7 @@ export class RobustnessOrders {
     if ('refused' in checked) return { outcome: 'cannot-score', ...checked.refused };
     if (!checked.ok) return { outcome: 'refused-specification', faults: checked.faults };
     const { inputs, weightsOnly } = checked;
-    return ordered(await this.robustness.request({ ...request, inputs, chunks: chunksOf(specification, { weightsOnly, inputs: inputs.length }) }));
+    return ordered(await this.robustness.request({ ...request, inputs, chunks: chunksOf(specification, { weightsOnly, inputs: inputs.length, units: loaded.panel.units.length }) }));
   }
 }
 

@@ -78,10 +78,12 @@ export interface RobustnessRow {
   readonly worst: number | null;
   readonly topShare: number | null;
   readonly firstRank: number;
-  readonly counts: readonly number[];
+  /** Draws by rank, or by bin of ranks, from `firstRank` on. */
+  readonly counts: ArrayLike<number>;
 }
 
 /** A row with its unit, as it is shown. */
 export interface RobustnessRowView extends RobustnessRow {
   readonly unit: UnitRefView;
+  readonly counts: readonly number[];
 }

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { packed, PackedWriter, unpacked } from '#index-core';
 import { recordAct } from '../audit/record-act.js';
+import { BinaryRows } from '../copy/binary-rows.js';
+import { copyIn } from '../copy/copy-in.js';
 import type { RunError } from '../score-runs/score-run.entity.js';
 import type { ChunkClaim, RobustnessRequest, RobustnessRow, RobustnessRowView, RobustnessRun } from './robustness-run.js';
 
@@ -37,11 +40,11 @@ export class RobustnessRepository {
     return run;
   }
 
-  /** Draws whose parts are done. */
-  async drawsDone(runKey: number): Promise<number> {
-    const [row]: [{ draws: number }] = await this.dataSource.query(
-      `select coalesce(sum(past - first), 0)::int as draws from robustness_chunk where run_key = $1 and kind = 'draws' and done`, [runKey]);
-    return row.draws;
+  /** Draws whose parts are done, and the numbers of these parts. */
+  async drawsDone(runKey: number): Promise<{ draws: number; parts: number[] }> {
+    const [row]: [{ draws: number; parts: number[] }] = await this.dataSource.query(
+      `select coalesce(sum(past - first), 0)::int as draws, coalesce(array_agg(number), '{}') as parts from robustness_chunk where run_key = $1 and kind = 'draws' and done`, [runKey]);
+    return row;
   }
 
   /** Newest first. */
@@ -115,35 +118,37 @@ export class RobustnessRepository {
       [runKey, number, token, attempt === 'counts' ? 0 : 1]);
   }
 
-  /** Keeps a part's result, once. False: it was no longer this worker's. */
-  async save({ runKey, number, token }: ChunkClaim, result: Uint8Array): Promise<boolean> {
+  /** Keeps a part's result, once: bytes block by block (see RobustnessRepository.results). False: it was no longer this worker's. */
+  async save({ runKey, number, token }: ChunkClaim, blocks: readonly Uint8Array[]): Promise<boolean> {
     return this.dataSource.transaction(async (manager) => {
       const [, saved] = (await manager.query(
-        `update robustness_chunk set done = true, result = $4, heartbeat_at = null
+        `update robustness_chunk set done = true, heartbeat_at = null
          where run_key = $1 and number = $2 and worker = $3 and not done
            and exists (select 1 from robustness_run r where r.key = $1 and r.state = 'running')`,
-        [runKey, number, token, Buffer.from(result.buffer, result.byteOffset, result.byteLength)],
+        [runKey, number, token],
       )) as [unknown, number];
       if (saved !== 1) return false;
+      await copyIn(manager.queryRunner!, 'robustness_part (run_key, number, block, bytes)', partRows(runKey, number, blocks));
       await manager.query(`update robustness_run set chunks_done = chunks_done + 1 where key = $1`, [runKey]);
       return true;
     });
   }
 
-  /** Results of the finished parts of a kind, one after the other, in order. */
-  async *results(runKey: number, kind: 'draws' | 'sobol'): AsyncGenerator<Buffer> {
+  /** Bytes of one block of the finished parts of a kind, one part after the other, in order; `among`: of these parts alone. */
+  async *results(runKey: number, kind: 'draws' | 'sobol', { block = 0, among }: { readonly block?: number; readonly among?: readonly number[] | undefined } = {}): AsyncGenerator<Buffer> {
     let after = -1;
     for (;;) {
-      const [row]: { number: number; result: Buffer }[] = await this.dataSource.query(
-        `select number, result from robustness_chunk where run_key = $1 and kind = $2 and done and number > $3 order by number limit 1`, [runKey, kind, after]);
+      const [row]: { number: number; bytes: Buffer }[] = await this.dataSource.query(
+        `select number, bytes from robustness_part join robustness_chunk using (run_key, number)
+         where run_key = $1 and kind = $2 and block = $3 and number > $4 and ($5::int[] is null or number = any($5)) order by number limit 1`, [runKey, kind, block, after, among ?? null]);
       if (!row) return;
-      yield row.result;
+      yield row.bytes;
       after = row.number;
     }
   }
 
   /** Shows what the draws so far say, while the run goes on. An estimate from fewer draws than the one shown changes nothing. */
-  async estimate(runKey: number, draws: number, { rows, binWidth }: { readonly rows: readonly RobustnessRow[]; readonly binWidth: number }): Promise<void> {
+  async estimate(runKey: number, draws: number, { rows, binWidth }: { readonly rows: AsyncIterable<readonly RobustnessRow[]>; readonly binWidth: number }): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       const [, open] = (await manager.query(
         `update robustness_run set estimated_from = $2, bin_width = $3 where key = $1 and state = 'running' and estimated_from < $2`, [runKey, draws, binWidth],
@@ -152,20 +157,26 @@ export class RobustnessRepository {
     });
   }
 
-  /** Completes a run by its claimed last part: its results in one commit, and the parts' bytes gone. False: the part was no longer this worker's. */
-  async complete({ runKey, number, token }: ChunkClaim, answer: {
-    readonly rows: readonly RobustnessRow[]; readonly draws: number; readonly binWidth: number;
-    readonly drivers: unknown; readonly weights: unknown; readonly resultHash: string;
+  /**
+   * Completes a run by its claimed last part: its results in one commit, and the parts' bytes gone. `answer` is asked when the rows have been
+   * written. False: the part was no longer this worker's.
+   */
+  async complete({ runKey, number, token }: ChunkClaim, rows: AsyncIterable<readonly RobustnessRow[]>, answer: () => {
+    readonly draws: number; readonly binWidth: number; readonly drivers: unknown; readonly weights: unknown; readonly resultHash: string;
   }): Promise<boolean> {
     return this.dataSource.transaction(async (manager) => {
-      const [, completed] = (await manager.query(
-        `update robustness_run set state = 'completed', chunks_done = chunk_count, estimated_from = $2, bin_width = $3, drivers = $4, weights = $5, result_hash = $6, error = null, finished_at = now()
-         where key = $1 and state = 'running' and exists (select 1 from robustness_chunk where run_key = $1 and number = $7 and worker = $8 and not done)`,
-        [runKey, answer.draws, answer.binWidth, JSON.stringify(answer.drivers), JSON.stringify(answer.weights), answer.resultHash, number, token],
-      )) as [unknown, number];
-      if (completed !== 1) return false;
-      await writeRows(manager, runKey, answer.rows);
-      await manager.query('update robustness_chunk set done = true, result = null, heartbeat_at = null where run_key = $1', [runKey]);
+      const held: object[] = await manager.query(
+        `select key from robustness_run r where key = $1 and state = 'running'
+           and exists (select 1 from robustness_chunk where run_key = $1 and number = $2 and worker = $3 and not done) for update`, [runKey, number, token]);
+      if (held.length === 0) return false;
+      await writeRows(manager, runKey, rows);
+      const { draws, binWidth, drivers, weights, resultHash } = answer();
+      await manager.query(
+        `update robustness_run set state = 'completed', chunks_done = chunk_count, estimated_from = $2, bin_width = $3, drivers = $4, weights = $5, result_hash = $6,
+           error = null, finished_at = now() where key = $1`,
+        [runKey, draws, binWidth, JSON.stringify(drivers), JSON.stringify(weights), resultHash]);
+      await manager.query('update robustness_chunk set done = true, heartbeat_at = null where run_key = $1 and number = $2', [runKey, number]);
+      await manager.query('delete from robustness_part where run_key = $1', [runKey]);
       return true;
     });
   }
@@ -207,17 +218,49 @@ export class RobustnessRepository {
        from robustness_result x join unit u on u.id = x.unit_id where x.run_key = $1 and ($4::text[] is null or u.code = any($4))
        order by x.nominal_rank nulls last, u.code collate "C" limit $2 offset $3`,
       [runKey, page.first + 1, page.offset, page.codes ?? null]);
-    return { total: rows[0]?.total ?? 0, rows };
+    return { total: rows[0]?.total ?? 0, rows: rows.map((row) => ({ ...row, counts: unpacked(row.counts as unknown as Uint8Array) })) };
   }
 }
 
-async function writeRows(manager: EntityManager, runKey: number, rows: readonly RobustnessRow[]): Promise<void> {
+async function writeRows(manager: EntityManager, runKey: number, batches: AsyncIterable<readonly RobustnessRow[]>): Promise<void> {
   await manager.query('delete from robustness_result where run_key = $1', [runKey]);
-  for (let from = 0; from < rows.length; from += 2_000) {
-    await manager.query(
-      `insert into robustness_result (run_key, unit_id, nominal_rank, draws, mean, median, low, high, best, worst, top_share, first_rank, counts)
-       select $1, x.* from jsonb_to_recordset($2::jsonb) as x("unitId" int, "nominalRank" int, draws int, mean float8, median float8, low float8, high float8,
-         best int, worst int, "topShare" float8, "firstRank" int, counts int[])`,
-      [runKey, JSON.stringify(rows.slice(from, from + 2_000))]);
+  await copyIn(manager.queryRunner!, RESULT_COLUMNS, resultRows(runKey, batches));
+}
+
+const RESULT_COLUMNS = 'robustness_result (run_key, unit_id, nominal_rank, draws, mean, median, low, high, best, worst, top_share, first_rank, counts)';
+
+async function* resultRows(runKey: number, batches: AsyncIterable<readonly RobustnessRow[]>): AsyncGenerator<Buffer> {
+  const out = new BinaryRows();
+  const writer = new PackedWriter();
+  const int4 = (value: number | null): void => (value === null ? out.null() : out.int4(value));
+  for await (const rows of batches) {
+    for (const { unitId, nominalRank, draws, mean, median, low, high, best, worst, topShare, firstRank, counts } of rows) {
+      out.row(13);
+      out.int4(runKey);
+      out.int4(unitId);
+      int4(nominalRank);
+      out.int4(draws);
+      for (const value of [mean, median, low, high]) out.float8(value ?? NaN);
+      int4(best);
+      int4(worst);
+      out.float8(topShare ?? NaN);
+      out.int4(firstRank);
+      out.bytes(packed(counts, writer));
+      if (out.full) yield out.take();
+    }
   }
+  yield out.end();
+}
+
+function* partRows(runKey: number, number: number, blocks: readonly Uint8Array[]): Generator<Buffer> {
+  const out = new BinaryRows();
+  for (const [block, bytes] of blocks.entries()) {
+    out.row(4);
+    out.int4(runKey);
+    out.int4(number);
+    out.int4(block);
+    out.bytes(bytes);
+    yield out.take();
+  }
+  yield out.end();
 }

@@ -16,6 +16,8 @@ export interface KernelInput {
  * smallest rank. Two make the same bits: `wasmKernel` (fast) and `plainKernel` (to be read).
  */
 export interface Kernel {
+  /** Memory that it holds: at most 64 MiB of counts, and per unit 8 bytes a column and a little over 400 more. */
+  readonly bytes: number;
   /**
    * Scores and ranks up to 128 draws: a score is the sum, first column to last, of weight times value.
    * `weights` holds one row of weights per draw. The ranks stand in rows 0 to draws − 1.
@@ -33,8 +35,8 @@ export interface Kernel {
   clear(): void;
   /** The counts since the last take, which then start at nothing again. */
   take(): RankCounts;
-  /** As `take`, encoded (see encodeRankCounts), without a copy of the whole matrix. */
-  takeBytes(): Uint8Array;
+  /** As `take`, encoded block by block of the units (see encodeRankCounts and unitBlocks), without a copy of the whole matrix. */
+  takeBlocks(): Uint8Array[];
 }
 
 /** @throws RangeError on what a kernel cannot rank. */

@@ -1,4 +1,4 @@
-import { emptyRankCounts } from '../rank-counts.js';
+import { emptyRankCounts, unitBlocks } from '../rank-counts.js';
 import { encodeRankCounts } from '../rank-counts-bytes.js';
 import type { RankCounts } from '../rank-counts.js';
 import { checkKernelInput, ROWS } from './kernel.js';
@@ -21,6 +21,7 @@ export function plainKernel(input: KernelInput): Kernel {
   };
 
   return {
+    bytes: rows.length * units * 2 + last.byteLength + counts.counts.byteLength + counts.sums.byteLength + counts.top.byteLength,
     rank,
     draw(weights, draws) {
       for (let d = 0; d < draws; d++) {
@@ -48,6 +49,9 @@ export function plainKernel(input: KernelInput): Kernel {
     },
     clear: () => void take(),
     take,
-    takeBytes: () => encodeRankCounts(take()),
+    takeBlocks() {
+      const { bins, sums, top, ...taken } = take();
+      return unitBlocks(units).map(({ from, to }) => encodeRankCounts({ ...taken, bins, from, to, counts: taken.counts.subarray(from * bins, to * bins), sums: sums.subarray(from, to), top: top.subarray(from, to) }));
+    },
   };
 }

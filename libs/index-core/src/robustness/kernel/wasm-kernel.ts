@@ -1,4 +1,4 @@
-import { binShift, binsOf, emptyRankCounts } from '../rank-counts.js';
+import { binShift, binsOf, emptyRankCounts, unitBlocks } from '../rank-counts.js';
 import { encodeRankCounts } from '../rank-counts-bytes.js';
 import type { CountSpan } from '../rank-counts-bytes.js';
 import { checkKernelInput, ROWS } from './kernel.js';
@@ -60,6 +60,7 @@ export function wasmKernel(input: KernelInput): Kernel {
   };
 
   return {
+    bytes: buffer.byteLength,
     draw(weights, draws) {
       for (let first = 0; first < draws; first += SLOTS) {
         const some = Math.min(SLOTS, draws - first);
@@ -98,8 +99,8 @@ export function wasmKernel(input: KernelInput): Kernel {
       clear();
       return taken;
     },
-    takeBytes() {
-      const taken = encodeRankCounts({ units, bins, topK, draws: tallied, counts }, spanOf);
+    takeBlocks() {
+      const taken = unitBlocks(units).map((block) => encodeRankCounts({ units, from: 0, to: units, bins, topK, draws: tallied, counts }, spanOf, block));
       clear();
       return taken;
     },

@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { unpacked } from '#index-core';
+import { createDataSource } from '#persistence';
+import { createTestDatabase, type TestDatabase } from '#testing';
+import type { DataSource } from 'typeorm';
+import { RobustnessParts1700001000000 } from '../src/migrations/1700001000000-robustness-parts.js';
+
+let database: TestDatabase;
+let dataSource: DataSource;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  dataSource = await createDataSource(database.url).initialize();
+});
+afterAll(async () => {
+  await dataSource?.destroy();
+  await database?.drop();
+});
+
+describe('the migration that packs the distributions of ranks', () => {
+  it('keeps every number, forwards and backwards, and begins the draws of runs that have not ended anew', async () => {
+    const runner = dataSource.createQueryRunner();
+    const migration = new RobustnessParts1700001000000();
+    await runner.startTransaction();
+    try {
+      await migration.down(runner);
+      await runner.query(`set local session_replication_role = replica`); // no score run is needed
+      await runner.query(`
+        insert into robustness_run (score_run_key, year, specification, inputs_hash, core_version, inputs, state, chunk_count, chunks_done)
+          values (1, 2020, '{}', 'a', '', '[]', 'completed', 2, 2), (1, 2020, '{}', 'b', '', '[]', 'running', 3, 2)`);
+      const [first, second] = ((await runner.query('select key from robustness_run order by key')) as { key: number }[]).map(({ key }) => key);
+      await runner.query(`insert into robustness_chunk (run_key, number, kind, first, past, attempts, done, result)
+        values (${second}, 0, 'draws', 0, 10, 1, true, '\\x01'), (${second}, 1, 'sobol', 0, 10, 1, true, '\\x02'), (${second}, 2, 'finish', 0, 0, 0, false, null)`);
+      const counts = [[0, 1, 127, 128, 16_383, 16_384, 2_097_151, 2_097_152, 10_000_000], [], [300]];
+      for (const [unit, numbers] of counts.entries()) {
+        await runner.query('insert into robustness_result (run_key, unit_id, draws, first_rank, counts) values ($1, $2, 1, 1, $3)', [first, unit, numbers]);
+      }
+      await migration.up(runner);
+      const packed: { counts: Buffer }[] = await runner.query('select counts from robustness_result order by unit_id');
+      expect(packed.map((row) => unpacked(row.counts))).toEqual(counts);
+      expect(await runner.query(`select number, done, attempts from robustness_chunk order by number`)).toEqual([{ number: 0, done: false, attempts: 0 }, { number: 1, done: true, attempts: 1 }, { number: 2, done: false, attempts: 0 }]);
+      expect(await runner.query(`select chunks_done as "chunksDone" from robustness_run order by key`)).toEqual([{ chunksDone: 2 }, { chunksDone: 1 }]);
+      expect(await runner.query('select run_key, number, block, bytes from robustness_part')).toEqual([{ run_key: second, number: 1, block: 0, bytes: Buffer.of(2) }]);
+      await migration.down(runner);
+      expect(await runner.query('select counts from robustness_result order by unit_id')).toEqual(counts.map((numbers) => ({ counts: numbers })));
+    } finally {
+      await runner.rollbackTransaction();
+      await runner.release();
+    }
+  });
+});
