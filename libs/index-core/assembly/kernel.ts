@@ -1,5 +1,5 @@
 // The hot loop of a robustness run: weighted sums, exact ranks, rank counts. AssemblyScript, compiled to WebAssembly SIMD by
-// scripts/build-kernel.mjs; ../src/robustness/kernel/plain-kernel.ts does the same in plain TypeScript, to the bit.
+// build.mjs; ../src/robustness/kernel/plain-kernel.ts does the same in plain TypeScript, to the bit.
 //
 // Memory, from __heap_base on (all addresses multiples of 64):
 //   columns   [units / 4][columns][4] f64   four units side by side, so that one pass reads memory once from end to end
@@ -13,6 +13,8 @@
 //   top       [units]                 u32   draws in which the unit was among the first `topK`
 //   lows      [stride]                u16   the smallest rank counted of the unit; above `highs` while nothing is counted
 //   highs     [stride]                u16   the largest
+
+export { normals } from './normals';
 
 const SLOTS: i32 = 16;
 const ROWS: i32 = 128;

@@ -1,11 +1,25 @@
 import { describe, expect, it } from '@jest/globals';
 import { drawSource } from './draw-source.js';
 import { gamma } from './gamma.js';
+import { normalStreams } from './normal-streams.js';
 import { normalQuantile } from './normal.js';
 import { portableExp } from './portable-exp.js';
 import { portableLn } from './portable-ln.js';
 
 const close = (actual: number, expected: number, relative: number) => expect(Math.abs(actual - expected)).toBeLessThanOrEqual(relative * Math.abs(expected));
+
+describe('normalStreams', () => {
+  it.each([[0], [20_260_124], [2 ** 53 - 1]])('give the bits of the quantiles of the uniform numbers, tails and all, with seed %i', (seed) => {
+    const streams = normalStreams(seed, 30_001);
+    const source = drawSource(seed);
+    for (const [draw, input, lane] of [[0, 0, 0], [9_999_999, 41, 1], [4_294_967_295, 7, 0]] as const) {
+      source.at(draw, input, lane);
+      const expected = Float64Array.from({ length: 30_001 }, () => normalQuantile(source.uniform() || 2 ** -54));
+      expect(streams.of(draw, input, lane)).toEqual(expected);
+      expect(Math.max(...expected)).toBeGreaterThan(3.5);
+    }
+  });
+});
 
 describe('drawSource', () => {
   it('gives a draw that depends on seed, draw, input and lane alone, not on what was drawn before', () => {

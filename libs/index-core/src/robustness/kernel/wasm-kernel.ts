@@ -4,10 +4,9 @@ import type { CountSpan } from '../rank-counts-bytes.js';
 import { checkKernelInput, ROWS } from './kernel.js';
 import type { Kernel, KernelInput } from './kernel.js';
 import { rankPresent } from './rank-present.js';
-import { kernelBytes } from './kernel-bytes.js';
+import { instantiateKernel, PAGE } from './kernel-module.js';
 
 const SLOTS = 16;
-const PAGE = 65_536;
 
 /** The kernel in WebAssembly SIMD, four draws side by side: see ../../../assembly/kernel.ts. One instance per thread. */
 export function wasmKernel(input: KernelInput): Kernel {
@@ -16,8 +15,7 @@ export function wasmKernel(input: KernelInput): Kernel {
   const K = columns.length;
   const shift = binShift(units);
   const bins = binsOf(units, shift);
-  module ??= new WebAssembly.Module(fromBase64(kernelBytes));
-  const wasm = new WebAssembly.Instance(module, {}).exports as unknown as KernelExports;
+  const wasm = instantiateKernel<KernelExports>();
   const bytes = wasm.setup(units, K, shift, topK);
   const missing = Math.ceil((bytes - wasm.memory.buffer.byteLength) / PAGE);
   if (missing > 0) wasm.memory.grow(missing);
@@ -124,27 +122,4 @@ interface KernelExports {
   rank(slot: number, row: number): void;
   tally(rows: number): void;
   clear(): void;
-}
-
-/** The part of the WebAssembly interface used here; the pure rooms are compiled without DOM and Node types. */
-declare const WebAssembly: {
-  Module: new (bytes: Uint8Array) => object;
-  Instance: new (module: object, imports: object) => { readonly exports: object };
-};
-
-let module: object | undefined;
-
-function fromBase64(text: string): Uint8Array {
-  const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-  const bytes = new Uint8Array(Math.floor((text.replace(/=+$/, '').length * 3) / 4));
-  for (let i = 0, at = 0, bits = 0, held = 0; at < bytes.length; i++) {
-    bits = (bits << 6) | digits.indexOf(text[i]!);
-    held += 6;
-    if (held >= 8) {
-      held -= 8;
-      bytes[at++] = (bits >> held) & 255;
-      bits &= (1 << held) - 1;
-    }
-  }
-  return bytes;
 }

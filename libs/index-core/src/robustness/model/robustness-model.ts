@@ -88,7 +88,7 @@ export function robustnessModel(
   const choices = (request: Request): Int32Array => Int32Array.from(alternatives, ({ at, choices: among }) => pick(request, at, among));
   const without = (request: Request): number => (leaveAt < 0 ? -1 : (leaveUnits[pick(request, leaveAt, leaveUnits.length + 1) - 1] ?? -1));
 
-  const withNoise = noisy ? addNoise(panel, inputs) : undefined;
+  const withNoise = noisy ? addNoise(panel, inputs, specification.seed) : undefined;
   const make = (chosen: Int32Array, out: number, noise?: Request): Ready => {
     const document = chosen.reduce<unknown>((at, choice, a) => (choice < 0 ? at : changeDocument(at, documents[a]![choice]!, () => undefined)), methodology) as Methodology;
     const parsed = chosen.every((choice) => choice < 0) ? { ok: true as const, methodology } : parseMethodology(document, { idle: 'allowed' });
@@ -97,7 +97,7 @@ export function robustnessModel(
       en: `The choices taken together make no valid methodology: ${parsed.faults[0]!.pointer} ${parsed.faults[0]!.message}`,
     });
     const places = out < 0 ? undefined : Int32Array.from({ length: panel.units.length - 1 }, (_, u) => (u < out ? u : u + 1));
-    const given = noise === undefined ? panel : withNoise!(noise, source);
+    const given = noise === undefined ? panel : withNoise!(noise);
     const cache = noise === undefined ? cacheFor(parsed.methodology, out) : undefined;
     return ready(variantOf(compile(parsed.methodology), places === undefined ? given : unitsOf(given, places), { yearIndex, cache }), places);
   };
@@ -120,7 +120,7 @@ export function robustnessModel(
     const base = withoutNoise(chosen, out);
     const part = parts.get(base) ?? redonePart(base, noisyIndicators) ?? 'everything';
     parts.set(base, part);
-    return part === 'everything' ? make(chosen, out, request) : redo(base, part, withNoise!(request, source));
+    return part === 'everything' ? make(chosen, out, request) : redo(base, part, withNoise!(request));
   };
   const redo = (base: Ready, part: RedonePart, given: Panel): Ready => {
     const { variant, weights, places } = base;
