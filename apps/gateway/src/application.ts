@@ -22,7 +22,7 @@ export async function createGateway(settings: GatewaySettings, logger?: LoggerSe
   registerOperations(fastify, { service: 'gateway', checks: { database: () => dataSource.query('select 1') } });
   tagAnswers(fastify);
   serveTables(fastify);
-  await servePage(fastify, settings.ingestionUrl);
+  await servePage(fastify, settings);
   application.enableShutdownHooks();
   return application;
 }

@@ -1,4 +1,5 @@
 import type { ApiKeys } from '#platform';
+import type { Boundaries } from './boundaries/read-boundaries.js';
 
 export interface GatewaySettings {
   readonly databaseUrl: string;
@@ -7,6 +8,8 @@ export interface GatewaySettings {
   readonly ingestionUrl?: string | undefined;
   /** The document of the relations that `balance` shows; without one, apps/gateway/relations.json. */
   readonly relationsFile?: string | undefined;
+  /** Boundaries that the page's map draws; without them it has tiles. */
+  readonly boundaries?: Boundaries | undefined;
   /** Whether the schema may be asked for its types; by default it may. */
   readonly introspection?: boolean | undefined;
   /** How long a query may take; by default limits.milliseconds. */

@@ -310,6 +310,8 @@ describe('Saved views', () => {
   it('keep groups of units that filters can name', async () => {
     const { saveGroup } = await gateway.ask<{ saveGroup: any }>(`mutation { saveGroup(title: "two", codes: ["${KUNSHAN}", "${ZHANGJIAGANG}"]) { ... on UnitGroup { id units { code } } } }`);
     expect(saveGroup.units.map((unit: any) => unit.code)).toEqual([ZHANGJIAGANG, KUNSHAN]);
+    const { unitGroups } = await gateway.ask<{ unitGroups: any[] }>('{ unitGroups(first: 1) { id title units { code } } }');
+    expect(unitGroups).toEqual([{ id: saveGroup.id, title: 'two', units: [{ code: ZHANGJIAGANG }, { code: KUNSHAN }] }]);
     const { ranking } = await gateway.ask<{ ranking: any }>(`{ ranking(methodology: "census-2020-peers", filter: { saved: "${saveGroup.id}" }) { ... on Ranking { rows { totalCount } } } }`);
     expect(ranking.rows.totalCount).toBe(2);
   });

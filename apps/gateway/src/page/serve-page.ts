@@ -5,14 +5,15 @@ import fastifyHelmet from '@fastify/helmet';
 import fastifyProxy from '@fastify/http-proxy';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import type { GatewaySettings } from '../gateway-settings.js';
 
 const built = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '../../../../dist/apps/web/' : '../../../web/', import.meta.url));
 
 /**
- * The page (and GraphiQL, a page of its own) from the build of apps/web, /v1 passed on to ingestion so that the page has one origin,
+ * The page (and GraphiQL, a page of its own) from the build of apps/web, the boundaries that its map draws, /v1 passed on to ingestion so that the page has one origin,
  * and headers that keep everything on this host: nothing is loaded from elsewhere.
  */
-export async function servePage(fastify: FastifyInstance, ingestionUrl: string | undefined): Promise<void> {
+export async function servePage(fastify: FastifyInstance, { ingestionUrl, boundaries }: Pick<GatewaySettings, 'ingestionUrl' | 'boundaries'>): Promise<void> {
   await fastify.register(fastifyHelmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -34,6 +35,8 @@ export async function servePage(fastify: FastifyInstance, ingestionUrl: string |
       root: built, wildcard: false, index: false, immutable: true, maxAge: '1y', globIgnore: ['**/*.map', '**/*.html'],
     });
     page.get('/graphiql', (_, reply) => reply.header('cache-control', 'no-cache').sendFile('graphiql.html', { cacheControl: false }));
+    // What the map is drawn from: nothing, unless the operator gave boundaries with their approval number.
+    page.get('/boundaries.json', (_, reply) => reply.header('cache-control', 'private, max-age=300').send(boundaries ?? { approval: null, units: [] }));
     for (const place of ['/', '/index.html', '/p/*', '/v/:id']) page.get(place, (_, reply) => reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false }));
   });
 }

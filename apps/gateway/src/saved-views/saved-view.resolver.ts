@@ -7,6 +7,7 @@ import { WhichRun, type RunArguments } from '../score-runs/which-run.js';
 import { FROM_A_RUN } from './from-a-run.js';
 
 const TITLE_LENGTH = 200;
+const MOST_GROUPS = 200;
 const ARGUMENTS_LENGTH = 100_000;
 
 @Resolver()
@@ -23,6 +24,11 @@ export class SavedViewResolver {
   async group(@Args('id') id: string): Promise<object | null> {
     const group = await this.saved.group(id);
     return group ? showGroup(group) : null;
+  }
+
+  @Query('unitGroups')
+  async groups(@Args('first') first: number): Promise<object[]> {
+    return (await this.saved.groups(Math.min(Math.max(first, 0), MOST_GROUPS))).map(showGroup);
   }
 
   @Mutation('saveView')

@@ -1,6 +1,7 @@
 import { useRef, type ReactNode, type RefObject } from 'react';
 import { keep } from '../page/keep.js';
 import { useWords } from '../words/language.js';
+import { NARROW } from './use-narrow.js';
 
 interface Props {
   readonly title: string;
@@ -14,7 +15,7 @@ export function Chart({ title, width, height, children }: Props): ReactNode {
   const svg = useRef<SVGSVGElement>(null);
   return (
     <figure className="chart">
-      <svg ref={svg} viewBox={`0 0 ${width} ${height}`} style={{ minWidth: Math.min(540, width * 0.68) }} role="img" aria-label={title} xmlns="http://www.w3.org/2000/svg">{children}</svg>
+      <svg ref={svg} viewBox={`0 0 ${width} ${height}`} style={{ minWidth: width <= NARROW ? 0 : width <= 520 ? width * 0.58 : Math.min(680, width * 0.8) }} role="img" aria-label={title} xmlns="http://www.w3.org/2000/svg">{children}</svg>
       <figcaption>{title}<DrawingDownloads svg={svg} title={title} width={width} height={height} /></figcaption>
     </figure>
   );
@@ -29,7 +30,7 @@ export function DrawingDownloads({ svg, title, width, height }: Omit<Props, 'chi
   return <span className="downloads">{(['svg', 'png'] as const).map((format) => <button type="button" key={format} onClick={() => save(format)} aria-label={`${title} ${words[format]}`}>{words[format]}</button>)}</span>;
 }
 
-const STYLED = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'font-size', 'font-family', 'font-weight', 'text-anchor', 'opacity'] as const;
+const STYLED = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'font-size', 'font-family', 'font-weight', 'text-anchor', 'opacity', 'paint-order'] as const;
 
 /** The drawing with its styles written in, so that it looks the same elsewhere. */
 async function drawn(svg: SVGSVGElement, { width, height, format }: { readonly width: number; readonly height: number; readonly format: 'svg' | 'png' }): Promise<Blob> {

@@ -3,7 +3,9 @@ import { Link } from '@tanstack/react-router';
 import { Refused, useAnswer, Waiting } from '../answers/use-answer.js';
 import { expectedOf, type Stepped } from '../page/expected.js';
 import { Grade } from '../page/grade.js';
+import { GroupChoice, useGroups } from '../page/group-choice.js';
 import { scaleOf, signed } from '../page/number.js';
+import { isNotInRun, NotInRun } from '../page/not-in-run.js';
 import { RunNotes, Synthetic } from '../page/run-notes.js';
 import { RunPicker } from '../page/run-picker.js';
 import { UnitChoice, useChosenUnit } from '../page/unit-choice.js';
@@ -13,7 +15,7 @@ import { Balance } from './balance.js';
 import { Figures, type Said } from './figures.js';
 import { Parts } from './parts.js';
 import { DOCUMENT, PROFILE, STREAKS } from './question.js';
-import { printBrief } from './print-brief.js';
+import { keepToOnePage, printBrief } from './print-brief.js';
 import { Radar } from './radar.js';
 import { Strips } from './strips.js';
 import { Trend } from './trend.js';
@@ -37,6 +39,7 @@ export function CityPage(): ReactNode {
   const spread = useSpread(profile?.run.uuid, profile?.year, profile?.nodes.filter(({ node }) => node.kind !== 'INDICATOR').map(({ node }) => node.code) ?? [], group);
   const document_ = useAnswer(DOCUMENT, profile && { slug: profile.run.methodology.slug, version: profile.run.methodology.version }).answer?.methodology?.document as Document | undefined;
   const streaks = useAnswer(STREAKS, unit ? { unit } : undefined).answer?.publishedStreaks.filter(({ years }) => years > 0) ?? [];
+  const { groups } = useGroups();
   const name = say(profile?.unit.name);
   useEffect(() => {
     const before = document.title;
@@ -44,23 +47,20 @@ export function CityPage(): ReactNode {
     return () => { document.title = before; };
   }, [name, words.title]);
 
+  useEffect(keepToOnePage, []);
+
   const runLink = { methodology: asked.methodology, run: asked.run, year: asked.year };
   const choose = (code: string): void => ask({ unit: code });
   const picker = (
     <RunPicker current={profile?.run.methodology.slug} years={profile?.run.years} year={profile?.year}>
       <UnitChoice chosen={chosen} choose={choose} />
-      <label>{words.city.group}
-        <select value={asked.group ?? ''} onChange={(event) => ask({ group: event.target.value || undefined })}>
-          <option value="">{words.city.wholeGroup}</option>{(province || asked.group === 'province') && <option value="province">{words.peers.sameProvince}</option>}
-          {asked.group && asked.group !== 'province' && <option value={asked.group}>{words.city.savedGroup} {asked.group}</option>}
-        </select>
-      </label>
+      <GroupChoice label={words.city.group} none={words.city.wholeGroup} groups={groups} group={asked.group} province={province !== undefined} choose={(chosenGroup) => ask({ group: chosenGroup })} />
       {profile && <Link className="button" to="/p/peers" search={{ ...runLink, unit: profile.unit.code } as never}>{words.city.findPeers}</Link>}
       {profile && <button type="button" className="main" onClick={() => void printBrief()}>{words.print}</button>}
     </RunPicker>
   );
   if (!found) return <article className="city"><h1 className="hidden">{words.city.profile}</h1>{picker}<Waiting answered={answered} /></article>;
-  if (!profile) return <article className="city"><h1>{words.city.profile}</h1>{picker}{found.__typename === 'Refusal' && <Refused refusal={found} />}</article>;
+  if (!profile) return <article className="city"><h1>{words.city.profile}</h1>{picker}{found.__typename === 'Refusal' && (unit && isNotInRun(found) ? <NotInRun unit={unit} methodology={asked.methodology ?? chosen.methodology} place="/p/city" /> : <Refused refusal={found} />)}</article>;
 
   const [index, ...below] = profile.nodes as [typeof profile.nodes[number], ...typeof profile.nodes];
   const { shown } = scaleOf(profile.nodes.flatMap(({ score, groupBest }) => [score, groupBest]));
@@ -70,6 +70,7 @@ export function CityPage(): ReactNode {
   const nodeOf = (code: string): typeof index | undefined => profile.nodes.find((one) => one.node.code === code);
   const from = (other: number | null | undefined): number | null => (typeof index.score === 'number' && typeof other === 'number' ? index.score - other : null);
   const leads = index.groupBestUnit?.code === profile.unit.code;
+  const parts = profile.unit.parts.length > 0;
   const series = profile.run.years.length > 1;
   const leaves = below.filter((one) => one.node.kind === 'INDICATOR');
   return (
@@ -112,11 +113,12 @@ export function CityPage(): ReactNode {
       <div className="sides">
         {(!series || streaks.length > 0) && <section className={streaks.length === 0 ? 'no-print' : ''}><h2>{series ? words.city.publishedStreaks : words.city.trend}</h2>
           {!series && <p className="quiet no-print">{words.city.noTrend}</p>}
-          {streaks.length > 0 && <>{!series && <h3>{words.city.publishedStreaks}</h3>}<ul className="streaks">{streaks.map((one) => <li key={one.publisher}><b>{one.years}</b> {words.city.yearsTop} {one.top} · {one.publisher} <small>{one.from === one.to ? one.to : `${one.from}–${one.to}`}; {say(one.ends)}</small></li>)}</ul></>}
+          {streaks.length > 0 && <>{!series && <h3>{words.city.publishedStreaks}</h3>}<ul className="streaks">{streaks.map((one) => <li key={one.publisher}><b>{one.years}</b> {one.years === 1 ? words.city.yearTop : words.city.yearsTop} {one.top} · {one.publisher} <small>{one.from === one.to ? one.to : `${one.from}–${one.to}`}; {say(one.ends)}</small></li>)}</ul></>}
         </section>}
         <section><h2>{words.city.balance}</h2><Balance run={profile.run.uuid} year={profile.year} unit={profile.unit.code} /></section>
-        <section className={profile.unit.parts.length === 0 ? 'no-print' : ''}><h2>{words.city.parts}</h2><Parts key={profile.unit.code} unit={profile.unit.code} run={profile.run.uuid} known={profile.unit.parts.length} /></section>
+        {!parts && <section className="no-print"><h2>{words.city.parts}</h2><p className="quiet">{words.city.noParts}</p></section>}
       </div>
+      {parts && <section className="parts-section"><h2>{words.city.parts}</h2><Parts key={profile.unit.code} unit={profile.unit.code} run={profile.run.uuid} known={profile.unit.parts.length} /></section>}
       <section className="all-figures"><h2>{words.city.figures}</h2>
         <Figures title={`${name} ${profile.year} ${say(profile.run.methodology.name)}`} run={profile.run} nodes={profile.nodes} said={said} shown={shown} />
       </section>

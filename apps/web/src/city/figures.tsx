@@ -58,7 +58,8 @@ export function Figures({ title, run, nodes, said, shown }: Props): ReactNode {
         <tbody>{nodes.map(({ node, observation, prepared, score, grade, rank, groupMedian, groupBest, groupBestUnit, ...marked }) => {
           const leaf = node.kind === 'INDICATOR';
           const { value, origin } = target(node.code);
-          const unit = observation?.unitOfMeasure ?? said.get(node.code)?.unit;
+          const printed = observation?.unitOfMeasure ?? said.get(node.code)?.unit;
+          const unit = words.measures[printed ?? ''] ?? printed;
           const missing = observation?.missing;
           return (
             <tr key={node.code} className={leaf ? '' : 'dimension'} data-figure={node.code}>

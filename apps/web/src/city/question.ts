@@ -16,7 +16,7 @@ export const PROFILE = graphql(`
         }
         strengths weaknesses obstacles { indicator name { zh en } share } obstacleNote { zh en }
       }
-      ... on Refusal { message { zh en } remedy { zh en } }
+      ... on Refusal { code argument message { zh en } remedy { zh en } }
     }
   }
 `);
@@ -72,8 +72,8 @@ export const PARTS = graphql(`
     parts(parent: $parent, methodology: $methodology, run: $run) {
       __typename
       ... on Parts {
-        year run { uuid resultHash synthetic notes { zh en } methodology { slug version name { zh en } } inputs { dataset title { zh en } revision source licence } }
-        parts { rank score grade imputed preliminary staleSince unit { code kind name { zh en } } items { points prepared imputed preliminary staleSince node { code kind depth name { zh en } } } }
+        year parent { name { zh en } } run { uuid resultHash synthetic gradeLabels notes { zh en } methodology { slug version name { zh en } } inputs { dataset title { zh en } revision source licence } }
+        parts { rank score grade imputed preliminary staleSince frontRunner gates { name { zh en } passed } unit { code kind name { zh en } } items { points fullMarks prepared imputed preliminary staleSince node { code parent kind depth name { zh en } } } }
       }
       ... on Refusal { code message { zh en } remedy { zh en } }
     }

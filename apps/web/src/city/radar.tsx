@@ -3,7 +3,7 @@ import { Chart } from '../chart/chart.js';
 import { useWords } from '../words/language.js';
 import type { StripNode } from './strips.js';
 
-const SIZE = 440;
+const SIZE = 500;
 const HEIGHT = 372;
 const RADIUS = 126;
 
@@ -44,18 +44,30 @@ export function Radar({ title, name, nodes, expected, shown }: Props): ReactNode
       {nodes.map(({ node, score }, i) => {
         const [x, y] = point(i, low + (high - low) * 1.13);
         const side = Math.abs(x - SIZE / 2) < 12 ? 'middle' : x > SIZE / 2 ? 'start' : 'end';
-        return <text key={node.code} x={x} y={y + (y < HEIGHT / 2 - 60 ? -12 : 2)} textAnchor={side} fontWeight={600}>{cut(say(node.name))}<tspan className="tick" x={x} dy={15} fontWeight={400}>{shown(score)}</tspan></text>;
+        const lines = wrap(say(node.name), side === 'middle' ? 34 : (side === 'end' ? x : SIZE - x) / 7.4);
+        const up = y < HEIGHT / 2 - 60 ? -12 - 15 * (lines.length - 1) : side === 'middle' ? 2 : 2 - 7 * (lines.length - 1);
+        return <text key={node.code} x={x} y={y + up} textAnchor={side} fontWeight={600}>{lines.map((part, k) => <tspan key={k} x={x} dy={k === 0 ? 0 : 15}>{part}</tspan>)}<tspan className="tick" x={x} dy={15} fontWeight={400}>{shown(score)}</tspan></text>;
       })}
       <g transform={`translate(16 ${HEIGHT - 18})`}>
         <rect x={0} y={-9} width={18} height={10} className="area" /><text x={24}>{name}</text>
-        <line x1={150} x2={172} y1={-4} y2={-4} className="median" /><text x={178}>{words.city.median}</text>
-        <line x1={300} x2={322} y1={-4} y2={-4} className="leader" /><text x={328}>{words.city.best}</text>
+        <line x1={170} x2={192} y1={-4} y2={-4} className="median" /><text x={198}>{words.city.median}</text>
+        <line x1={340} x2={362} y1={-4} y2={-4} className="leader" /><text x={368}>{words.city.best}</text>
       </g>
     </Chart>
   );
 }
 
-const cut = (name: string): string => (name.length > 14 ? `${name.slice(0, 13)}…` : name);
+/** A name in at most two lines of so many letters; a Chinese character is as wide as two. */
+function wrap(name: string, letters: number): string[] {
+  const wide = (text: string): number => [...text].reduce((sum, sign) => sum + (sign > '\u2e80' ? 1.8 : 1), 0);
+  const pieces = /\p{Script=Han}/u.test(name) ? [...name] : name.split(/(?<= )/);
+  const lines = [''];
+  for (const piece of pieces) {
+    if (lines.at(-1) !== '' && wide(lines.at(-1)! + piece.trimEnd()) > letters) lines.push('');
+    lines[lines.length - 1] += piece;
+  }
+  return lines.length <= 2 ? lines.map((line) => line.trimEnd()) : [lines[0]!.trimEnd(), `${lines[1]!.trimEnd()}…`];
+}
 
 /** 1, 2 or 5 times a power of ten, not below `least`. */
 export function niceStep(least: number): number {

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { graphql } from '../generated/index.js';
 import { Refused, useAnswer, Waiting } from '../answers/use-answer.js';
+import { GroupChoice, useGroups, type SavedGroup } from '../page/group-choice.js';
 import { UnitFinder } from '../page/unit-finder.js';
 import { Marks } from '../page/marks.js';
 import { raw, shown, signed } from '../page/number.js';
@@ -29,8 +30,31 @@ export const COMPARISON = graphql(`
   }
 `);
 
+const MOST = 6;
+
 /** The pair that a first visitor asks about. */
 const FIRST = ['320582', '320583'];
+
+/** The units of a group that are compared: what is compared now stays in front, so that the base does, as far as the group has it. */
+function membersOf({ units }: SavedGroup, now: readonly string[]): string[] {
+  const codes = units.map(({ code }) => code);
+  return [...now.filter((code) => codes.includes(code)), ...codes.filter((code) => !now.includes(code))].slice(0, MOST);
+}
+
+interface Parted {
+  readonly gap?: number | null;
+  readonly parts: readonly { readonly points: number; readonly node: { readonly code: string; readonly kind: string; readonly name: { readonly zh: string; readonly en: string } } }[];
+}
+
+/** The gap in one line: the two indicators that make most of it, and the one that holds most against it. */
+function Mainly({ gap: { gap, parts } }: { readonly gap: Parted }): ReactNode {
+  const { words, say } = useWords();
+  const leaves = parts.filter(({ node }) => node.kind === 'INDICATOR').map((part) => ({ ...part, along: part.points * Math.sign(gap ?? 0) })).sort((a, b) => b.along - a.along);
+  const [most, least] = [leaves.slice(0, 2).filter(({ along }) => along > 0), leaves.at(-1)];
+  if (most.length === 0) return null;
+  const told = ({ node, points }: typeof leaves[number], before = ''): ReactNode => <span key={node.code} className="main-part">{before && <span className="quiet">{before} </span>}{say(node.name)} <b>{signed(points)}</b></span>;
+  return <p className="mainly">{words.compare.mainly} {most.map((one) => told(one))}{least && least.along < -0.05 * Math.abs(gap!) && told(least, words.compare.against)}</p>;
+}
 
 /** Whether a value is the best of those beside it: by what it is worth, so that less may be better. */
 function leads(values: readonly { readonly normalised?: number | null }[], { normalised }: { readonly normalised?: number | null }): boolean {
@@ -49,21 +73,27 @@ export function ComparePage(): ReactNode {
   const change = (next: readonly string[]): void => ask({ units: next.join(',') });
   const known = comparison?.__typename === 'Comparison' ? comparison : undefined;
   const name = (code: string): string => say(known?.units.find((one) => one.unit.code === code)?.unit.name) || code;
+  const { groups } = useGroups();
+  const chosenGroup = groups.find((one) => units.length >= 2 && membersOf(one, units).join() === units.join());
   const gap = known?.gaps[Math.min(which, known.gaps.length - 1)];
   return (
     <article className="compare" aria-busy={answered.asking}>
       <div className="lead"><h1>{words.compare.lead}</h1>
         {gap && gap.gap !== null && gap.gap !== undefined && (
-          <p><b>{say(gap.unit.name)}</b> {gap.gap >= 0 ? words.ahead : words.behind} <b>{say(gap.base.name)}</b> <b className={gap.gap >= 0 ? 'up' : 'down'}>{shown(Math.abs(gap.gap))}</b> {words.compare.points}</p>
+          <p className="verdict-line"><b>{say(gap.unit.name)}</b> {gap.gap >= 0 ? words.ahead : words.behind} <b>{say(gap.base.name)}</b> <b className={gap.gap >= 0 ? 'up' : 'down'}>{shown(Math.abs(gap.gap))}</b> {words.compare.points}</p>
         )}
+        {gap && <Mainly gap={gap} />}
       </div>
-      <RunPicker current={known?.run.methodology.slug ?? ranked?.methodology} years={known?.run.years} year={known?.year} />
+      <RunPicker current={known?.run.methodology.slug ?? ranked?.methodology} years={known?.run.years} year={known?.year}>
+        <GroupChoice label={words.compare.fromGroup} none={words.compare.ownChoice} groups={groups.filter((one) => one.units.length > 1)} group={chosenGroup?.id} choose={(id) => { const of = groups.find((one) => one.id === id); if (of) change(membersOf(of, units)); }} />
+      </RunPicker>
+      {chosenGroup && chosenGroup.units.length > MOST && <p className="quiet">{words.compare.firstOf.replace('{n}', String(chosenGroup.units.length))}</p>}
       <ul className="chips" aria-label={words.compare.lead}>
         {units.map((code, i) => (
           <li key={code}>{i === 0 && <small>{words.compare.base}</small>}<b>{name(code)}</b> {known && <small>{words.rank} {known.units[i]?.rank ?? '–'} · {shown(known.units[i]?.score)}{known.units[i] && <Marks of={known.units[i]} />}</small>}
             <button type="button" aria-label={`${words.compare.remove} ${name(code)}`} onClick={() => change(units.filter((one) => one !== code))}>×</button></li>
         ))}
-        {units.length < 6 && <li><UnitFinder label={words.compare.add} choose={(code) => change([...new Set([...units, code])])} /></li>}
+        {units.length < MOST && <li><UnitFinder label={words.compare.add} choose={(code) => change([...new Set([...units, code])])} /></li>}
       </ul>
       {units.length < 2 && (asked.units || ranked) && <p className="note">{words.compare.choose}</p>}
       {!comparison && (units.length >= 2 || !(asked.units || ranked)) && <Waiting answered={answered} />}
@@ -85,7 +115,7 @@ export function ComparePage(): ReactNode {
             <thead><tr><th scope="col">{words.node}</th>{known.units.map(({ unit }) => <th scope="col" className="n" key={unit.code}>{say(unit.name)}</th>)}</tr></thead>
             <tbody>{known.indicators.map((indicator) => (
               <tr key={indicator.node.code}>
-                <td>{say(indicator.node.name)} <small>{indicator.unitOfMeasure}</small></td>
+                <td>{say(indicator.node.name)} <small>{words.measures[indicator.unitOfMeasure ?? ''] ?? indicator.unitOfMeasure}</small></td>
                 {indicator.values.map((value) => (
                   <td className={`n${leads(indicator.values, value) ? ' leads' : ''}`} key={value.unit.code}><b>{raw(value.observation?.value ?? value.prepared)}</b><Marks of={value} /> <small>→ {shown(value.normalised, 1)}</small>
                     <Place observation={value.observation} /></td>

@@ -1,12 +1,7 @@
 import { useRef, type CSSProperties, type ReactNode } from 'react';
 import { DrawingDownloads } from '../chart/chart.js';
+import { shortProvince, TILE_PLACES } from '../map/tile-places.js';
 import { useWords } from '../words/language.js';
-
-/** Row and column of each province's tile, by the first two digits of its code: a layout, not a map; neighbours lie near each other and no boundary is drawn. */
-const PLACES: Readonly<Record<string, readonly [row: number, column: number]>> = {
-  23: [1, 8], 15: [2, 6], 22: [2, 8], 65: [3, 1], 62: [3, 3], 64: [3, 4], 14: [3, 5], 11: [3, 6], 12: [3, 7], 21: [3, 8], 63: [4, 3], 61: [4, 4], 41: [4, 5], 13: [4, 6], 37: [4, 7],
-  54: [5, 2], 51: [5, 3], 50: [5, 4], 42: [5, 5], 34: [5, 6], 32: [5, 7], 31: [5, 8], 53: [6, 3], 52: [6, 4], 43: [6, 5], 36: [6, 6], 33: [6, 7], 45: [7, 4], 44: [7, 5], 35: [7, 6], 71: [7, 8], 46: [8, 4], 82: [8, 5], 81: [8, 6],
-};
 
 export interface Tile {
   readonly province: { readonly code: string; readonly name: { readonly zh: string; readonly en: string } };
@@ -36,7 +31,7 @@ export function Tiles({ tiles, chosen, choose, title, children }: Props): ReactN
   const svg = useRef<SVGSVGElement>(null);
   const most = Math.max(1, ...tiles.map(({ units }) => units));
   const placed = tiles.map((tile) => {
-    const [row, column] = PLACES[tile.province.code.slice(0, 2)] ?? [9, 1];
+    const [row, column] = TILE_PLACES[tile.province.code.slice(0, 2)] ?? [9, 1];
     // No shade between 0.6 and 0.78: neither dark nor white text is easily read on those.
     const part = Math.sqrt(tile.units / most);
     const depth = part < 0.6 ? 0.15 + 0.75 * part : 0.78 + 0.55 * (part - 0.6);
@@ -52,7 +47,7 @@ export function Tiles({ tiles, chosen, choose, title, children }: Props): ReactN
             <li key={province.code} style={style} className={units === 0 ? 'empty' : ''} data-province={province.code} data-units={units}>
               <button type="button" disabled={units === 0} aria-pressed={chosen === province.code} onClick={() => choose(chosen === province.code ? undefined : province.code)}
                 title={`${say(province.name)}: ${units} ${words.units}, ${(share * 100).toFixed(1)}%`}>
-                <span>{shortName(say(province.name))}</span>{units > 0 && <b>{units}</b>}<span className="hidden"> {units === 0 ? 0 : ''} {words.units}</span>
+                <span>{shortProvince(say(province.name))}</span>{units > 0 && <b>{units}</b>}<span className="hidden"> {units === 0 ? 0 : ''} {words.units}</span>
               </button>
             </li>
           );
@@ -64,7 +59,7 @@ export function Tiles({ tiles, chosen, choose, title, children }: Props): ReactN
             const [x, y] = [(column - 1) * (SIDE + GAP), (row - 1) * (SIDE + GAP)];
             return (
               <g key={province.code} fill={ink}><rect x={x} y={y} width={SIDE} height={SIDE} rx={3} style={{ fill }} />
-                <text x={x + SIDE / 2} y={y + (units > 0 ? 36 : 47)} fontSize={13}>{shortName(say(province.name))}</text>{units > 0 && <text x={x + SIDE / 2} y={y + 60} fontSize={21} fontWeight={600}>{units}</text>}</g>
+                <text x={x + SIDE / 2} y={y + (units > 0 ? 36 : 47)} fontSize={13}>{shortProvince(say(province.name))}</text>{units > 0 && <text x={x + SIDE / 2} y={y + 60} fontSize={21} fontWeight={600}>{units}</text>}</g>
             );
           })}
           <text x={0} y={height - 6} textAnchor="start" fontSize={13} fill="#6a625a">{title}</text>
@@ -74,5 +69,3 @@ export function Tiles({ tiles, chosen, choose, title, children }: Props): ReactN
     </>
   );
 }
-
-const shortName = (name: string): string => name.replace(/(省|市|壮族自治区|回族自治区|维吾尔自治区|自治区|特别行政区)$/, '').replace(/ (Province|Municipality|Shi|Sheng|Zizhiqu|.*Autonomous Region|Special Administrative Region)$/i, '');

@@ -157,7 +157,7 @@ export type ProfileQueryVariables = Exact<{
 
 export type ProfileQuery = { profile:
     | { __typename: 'Profile', year: number, rank: number | null, rankInGroup: number | null, groupSize: number, strengths: Array<string>, weaknesses: Array<string>, unit: { code: string, scheme: string, kind: string, level: string | null, name: { zh: string, en: string }, province: { code: string, name: { zh: string, en: string } } | null, parent: { name: { zh: string, en: string } } | null, parts: Array<{ code: string }> }, notRanked: { detail: { zh: string, en: string } } | null, run: { uuid: string, resultHash: string | null, synthetic: boolean, years: Array<number>, gradeLabels: Array<string>, notes: Array<{ zh: string, en: string }>, methodology: { slug: string, version: string, name: { zh: string, en: string } }, inputs: Array<{ dataset: string, revision: number, source: string, licence: string, title: { zh: string, en: string } }> }, nodes: Array<{ score: number | null, rank: number | null, grade: string | null, imputed: boolean, preliminary: boolean, staleSince: number | null, prepared: number | null, groupMedian: number | null, groupBest: number | null, distance: number | null, node: { code: string, kind: NodeKind, depth: number, parent: string | null, globalWeight: number, name: { zh: string, en: string } }, groupBestUnit: { code: string, name: { zh: string, en: string } } | null, observation: { value: number | null, missing: string | null, unitOfMeasure: string | null, flags: Array<string>, note: string | null, dataset: string, revision: number, source: string, vintage: string, fileName: string, sheet: number | null, row: number, column: number, synthetic: boolean } | null }>, obstacles: Array<{ indicator: string, share: number, name: { zh: string, en: string } }>, obstacleNote: { zh: string, en: string } | null }
-    | { __typename: 'Refusal', message: { zh: string, en: string }, remedy: { zh: string, en: string } }
+    | { __typename: 'Refusal', code: RefusalCode, argument: string | null, message: { zh: string, en: string }, remedy: { zh: string, en: string } }
    };
 
 export type CityDocumentQueryVariables = Exact<{
@@ -218,7 +218,7 @@ export type PartsQueryVariables = Exact<{
 
 
 export type PartsQuery = { parts:
-    | { __typename: 'Parts', year: number, run: { uuid: string, resultHash: string | null, synthetic: boolean, notes: Array<{ zh: string, en: string }>, methodology: { slug: string, version: string, name: { zh: string, en: string } }, inputs: Array<{ dataset: string, revision: number, source: string, licence: string, title: { zh: string, en: string } }> }, parts: Array<{ rank: number | null, score: number | null, grade: string | null, imputed: boolean, preliminary: boolean, staleSince: number | null, unit: { code: string, kind: string, name: { zh: string, en: string } }, items: Array<{ points: number | null, prepared: number | null, imputed: boolean, preliminary: boolean, staleSince: number | null, node: { code: string, kind: NodeKind, depth: number, name: { zh: string, en: string } } }> }> }
+    | { __typename: 'Parts', year: number, parent: { name: { zh: string, en: string } } | null, run: { uuid: string, resultHash: string | null, synthetic: boolean, gradeLabels: Array<string>, notes: Array<{ zh: string, en: string }>, methodology: { slug: string, version: string, name: { zh: string, en: string } }, inputs: Array<{ dataset: string, revision: number, source: string, licence: string, title: { zh: string, en: string } }> }, parts: Array<{ rank: number | null, score: number | null, grade: string | null, imputed: boolean, preliminary: boolean, staleSince: number | null, frontRunner: boolean | null, gates: Array<{ passed: boolean, name: { zh: string, en: string } | null }>, unit: { code: string, kind: string, name: { zh: string, en: string } }, items: Array<{ points: number | null, fullMarks: number | null, prepared: number | null, imputed: boolean, preliminary: boolean, staleSince: number | null, node: { code: string, parent: string | null, kind: NodeKind, depth: number, name: { zh: string, en: string } } }> }> }
     | { __typename: 'Refusal', code: RefusalCode, message: { zh: string, en: string }, remedy: { zh: string, en: string } }
    };
 
@@ -314,7 +314,7 @@ export type CoveredUnitsQuery = { ranking:
 export type PublishedListsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PublishedListsQuery = { publishedLists: Array<{ publisher: string, year: number, places: number, resolved: number, sources: Array<string> }>, publishedRankings: Array<{ publisher: string, year: number, rank: number | null, value: number | null, nameAsPrinted: string, note: string | null, source: string, unit: { code: string, name: { zh: string, en: string } } | null }> };
+export type PublishedListsQuery = { publishedLists: Array<{ publisher: string, year: number, places: number, resolved: number, datasets: Array<string>, sources: Array<string> }>, datasets: { edges: Array<{ node: { slug: string, synthetic: boolean } }> }, publishedRankings: Array<{ publisher: string, year: number, rank: number | null, value: number | null, nameAsPrinted: string, note: string | null, source: string, unit: { code: string, name: { zh: string, en: string } } | null }> };
 
 export type PublishedDisagreementsQueryVariables = Exact<{
   year?: number | null | undefined;
@@ -333,6 +333,19 @@ export type OursBesideListsQueryVariables = Exact<{
 
 export type OursBesideListsQuery = { ranking:
     | { __typename: 'Ranking', year: number, run: { uuid: string, years: Array<number>, synthetic: boolean, unitCount: number, methodology: { slug: string, name: { zh: string, en: string } } }, rows: { edges: Array<{ node: { rank: number, unit: { code: string, name: { zh: string, en: string } } } }> } }
+    | { __typename: 'Refusal', message: { zh: string, en: string }, remedy: { zh: string, en: string } }
+   };
+
+export type PlacedQueryVariables = Exact<{
+  methodology?: string | null | undefined;
+  run?: string | number | null | undefined;
+  year?: number | null | undefined;
+  node?: string | null | undefined;
+}>;
+
+
+export type PlacedQuery = { ranking:
+    | { __typename: 'Ranking', year: number, node: { code: string, name: { zh: string, en: string } }, run: { uuid: string, resultHash: string | null, synthetic: boolean, years: Array<number>, notes: Array<{ zh: string, en: string }>, nodes: Array<{ code: string, depth: number, name: { zh: string, en: string } }>, methodology: { slug: string, version: string, name: { zh: string, en: string } }, inputs: Array<{ dataset: string, revision: number, source: string, licence: string, title: { zh: string, en: string } }> }, rows: { edges: Array<{ node: { rank: number, score: number, unit: { code: string, name: { zh: string, en: string } } } }> } }
     | { __typename: 'Refusal', message: { zh: string, en: string }, remedy: { zh: string, en: string } }
    };
 
@@ -366,6 +379,29 @@ export type MethodologyStepsQueryVariables = Exact<{
 
 
 export type MethodologyStepsQuery = { methodology: { document: unknown } | null };
+
+export type SavedGroupsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SavedGroupsQuery = { unitGroups: Array<{ id: string, title: string, units: Array<{ code: string, name: { zh: string, en: string } }> }> };
+
+export type NamedUnitQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type NamedUnitQuery = { unit: { name: { zh: string, en: string } } | null, methodologies: { edges: Array<{ node: { slug: string, years: Array<number>, name: { zh: string, en: string } } }> } };
+
+export type UnitScoredByQueryVariables = Exact<{
+  methodology: string;
+  unit: string;
+}>;
+
+
+export type UnitScoredByQuery = { ranking:
+    | { __typename: 'Ranking', year: number, rows: { edges: Array<{ node: { rank: number } }> } }
+    | { __typename: 'Refusal' }
+   };
 
 export type MethodologiesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -423,7 +459,7 @@ export type PeersQueryVariables = Exact<{
 
 export type PeersQuery = { peers:
     | { __typename: 'Peers', year: number, candidates: number, unit: { code: string, name: { zh: string, en: string } }, run: { uuid: string, resultHash: string | null, synthetic: boolean, years: Array<number>, notes: Array<{ zh: string, en: string }>, methodology: { slug: string, version: string, name: { zh: string, en: string } }, inputs: Array<{ dataset: string, revision: number, source: string, licence: string, title: { zh: string, en: string } }>, nodes: Array<{ code: string, kind: NodeKind, depth: number, name: { zh: string, en: string } }> }, indicators: Array<{ code: string, weight: number, mean: number, standardDeviation: number, name: { zh: string, en: string } }>, peers: Array<{ rank: number | null, score: number | null, imputed: boolean, preliminary: boolean, staleSince: number | null, distance: number, differences: Array<number>, values: Array<number>, unit: { code: string, name: { zh: string, en: string }, province: { zh: string, en: string } | null } }> }
-    | { __typename: 'Refusal', message: { zh: string, en: string }, remedy: { zh: string, en: string } }
+    | { __typename: 'Refusal', code: RefusalCode, argument: string | null, message: { zh: string, en: string }, remedy: { zh: string, en: string } }
    };
 
 export type SaveGroupMutationVariables = Exact<{
@@ -463,21 +499,21 @@ export type RobustnessOfQueryVariables = Exact<{
 }>;
 
 
-export type RobustnessOfQuery = { robustnessRuns: Array<{ id: string, uuid: string, year: number, state: RunState, progress: number, draws: number, drawsShown: number, createdAt: string, finishedAt: string | null, error: { zh: string, en: string } | null }> };
+export type RobustnessOfQuery = { robustnessRuns: Array<{ id: string, uuid: string, year: number, state: RunState, progress: number, draws: number, drawsShown: number, createdAt: string, finishedAt: string | null, inputs: Array<{ kind: string, name: { zh: string, en: string } }>, error: { zh: string, en: string } | null }> };
 
 export type RobustnessNowQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type RobustnessNowQuery = { robustnessRun: { id: string, uuid: string, year: number, state: RunState, progress: number, draws: number, drawsShown: number, createdAt: string, finishedAt: string | null, error: { zh: string, en: string } | null } | null };
+export type RobustnessNowQuery = { robustnessRun: { id: string, uuid: string, year: number, state: RunState, progress: number, draws: number, drawsShown: number, createdAt: string, finishedAt: string | null, inputs: Array<{ kind: string, name: { zh: string, en: string } }>, error: { zh: string, en: string } | null } | null };
 
 export type RobustnessChangedSubscriptionVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type RobustnessChangedSubscription = { robustnessRunChanged: { id: string, uuid: string, year: number, state: RunState, progress: number, draws: number, drawsShown: number, createdAt: string, finishedAt: string | null, error: { zh: string, en: string } | null } };
+export type RobustnessChangedSubscription = { robustnessRunChanged: { id: string, uuid: string, year: number, state: RunState, progress: number, draws: number, drawsShown: number, createdAt: string, finishedAt: string | null, inputs: Array<{ kind: string, name: { zh: string, en: string } }>, error: { zh: string, en: string } | null } };
 
 export type OrderRobustnessMutationVariables = Exact<{
   order: RobustnessOrder;
@@ -604,7 +640,7 @@ export type GoalQueryVariables = Exact<{
 
 
 export type GoalQuery = { goalSeek:
-    | { __typename: 'GoalSeek', rank: number | null, neededScore: number, unit: { name: { zh: string, en: string } }, singles: Array<{ indicator: string, reachable: boolean, from: number | null, to: number | null, cost: number | null, name: { zh: string, en: string }, reason: { zh: string, en: string } | null }>, mix: { reachable: boolean, cost: number | null, rank: number | null, reason: { zh: string, en: string } | null, steps: Array<{ indicator: string, from: number | null, to: number | null, cost: number | null, name: { zh: string, en: string } }> } }
+    | { __typename: 'GoalSeek', rank: number | null, score: number | null, neededScore: number, unit: { name: { zh: string, en: string } }, singles: Array<{ indicator: string, reachable: boolean, from: number | null, to: number | null, cost: number | null, name: { zh: string, en: string }, reason: { zh: string, en: string } | null }>, mix: { reachable: boolean, cost: number | null, rank: number | null, reason: { zh: string, en: string } | null, steps: Array<{ indicator: string, from: number | null, to: number | null, cost: number | null, name: { zh: string, en: string } }> } }
     | { __typename: 'Refusal', message: { zh: string, en: string }, remedy: { zh: string, en: string } }
    };
 
@@ -777,6 +813,8 @@ export const ProfileDocument = new TypedDocumentString(`
       }
     }
     ... on Refusal {
+      code
+      argument
       message {
         zh
         en
@@ -991,10 +1029,17 @@ export const PartsDocument = new TypedDocumentString(`
     __typename
     ... on Parts {
       year
+      parent {
+        name {
+          zh
+          en
+        }
+      }
       run {
         uuid
         resultHash
         synthetic
+        gradeLabels
         notes {
           zh
           en
@@ -1025,6 +1070,14 @@ export const PartsDocument = new TypedDocumentString(`
         imputed
         preliminary
         staleSince
+        frontRunner
+        gates {
+          name {
+            zh
+            en
+          }
+          passed
+        }
         unit {
           code
           kind
@@ -1035,12 +1088,14 @@ export const PartsDocument = new TypedDocumentString(`
         }
         items {
           points
+          fullMarks
           prepared
           imputed
           preliminary
           staleSince
           node {
             code
+            parent
             kind
             depth
             name {
@@ -1430,7 +1485,16 @@ export const PublishedListsDocument = new TypedDocumentString(`
     year
     places
     resolved
+    datasets
     sources
+  }
+  datasets(first: 200) {
+    edges {
+      node {
+        slug
+        synthetic
+      }
+    }
   }
   publishedRankings(first: 5000) {
     publisher
@@ -1517,6 +1581,90 @@ export const OursBesideListsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OursBesideListsQuery, OursBesideListsQueryVariables>;
+export const PlacedDocument = new TypedDocumentString(`
+    query Placed($methodology: String, $run: ID, $year: Int, $node: String) {
+  ranking(
+    methodology: $methodology
+    run: $run
+    year: $year
+    node: $node
+    first: 5000
+  ) {
+    __typename
+    ... on Ranking {
+      year
+      node {
+        code
+        name {
+          zh
+          en
+        }
+      }
+      run {
+        uuid
+        resultHash
+        synthetic
+        years
+        notes {
+          zh
+          en
+        }
+        nodes {
+          code
+          depth
+          name {
+            zh
+            en
+          }
+        }
+        methodology {
+          slug
+          version
+          name {
+            zh
+            en
+          }
+        }
+        inputs {
+          dataset
+          title {
+            zh
+            en
+          }
+          revision
+          source
+          licence
+        }
+      }
+      rows {
+        edges {
+          node {
+            rank
+            score
+            unit {
+              code
+              name {
+                zh
+                en
+              }
+            }
+          }
+        }
+      }
+    }
+    ... on Refusal {
+      message {
+        zh
+        en
+      }
+      remedy {
+        zh
+        en
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlacedQuery, PlacedQueryVariables>;
 export const ScoredByDocument = new TypedDocumentString(`
     query ScoredBy($methodology: String!, $version: String) {
   ranking(methodology: $methodology, version: $version, first: 5000) {
@@ -1636,6 +1784,60 @@ export const MethodologyStepsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MethodologyStepsQuery, MethodologyStepsQueryVariables>;
+export const SavedGroupsDocument = new TypedDocumentString(`
+    query SavedGroups {
+  unitGroups(first: 100) {
+    id
+    title
+    units {
+      code
+      name {
+        zh
+        en
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SavedGroupsQuery, SavedGroupsQueryVariables>;
+export const NamedUnitDocument = new TypedDocumentString(`
+    query NamedUnit($code: String!) {
+  unit(code: $code) {
+    name {
+      zh
+      en
+    }
+  }
+  methodologies(first: 200) {
+    edges {
+      node {
+        slug
+        name {
+          zh
+          en
+        }
+        years
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NamedUnitQuery, NamedUnitQueryVariables>;
+export const UnitScoredByDocument = new TypedDocumentString(`
+    query UnitScoredBy($methodology: String!, $unit: String!) {
+  ranking(methodology: $methodology, filter: {codes: [$unit]}, first: 1) {
+    __typename
+    ... on Ranking {
+      year
+      rows {
+        edges {
+          node {
+            rank
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnitScoredByQuery, UnitScoredByQueryVariables>;
 export const MethodologiesDocument = new TypedDocumentString(`
     query Methodologies {
   methodologies(first: 200) {
@@ -1834,6 +2036,8 @@ export const PeersDocument = new TypedDocumentString(`
       }
     }
     ... on Refusal {
+      code
+      argument
       message {
         zh
         en
@@ -2033,6 +2237,13 @@ export const RobustnessOfDocument = new TypedDocumentString(`
     progress
     draws
     drawsShown
+    inputs {
+      kind
+      name {
+        zh
+        en
+      }
+    }
     error {
       zh
       en
@@ -2052,6 +2263,13 @@ export const RobustnessNowDocument = new TypedDocumentString(`
     progress
     draws
     drawsShown
+    inputs {
+      kind
+      name {
+        zh
+        en
+      }
+    }
     error {
       zh
       en
@@ -2071,6 +2289,13 @@ export const RobustnessChangedDocument = new TypedDocumentString(`
     progress
     draws
     drawsShown
+    inputs {
+      kind
+      name {
+        zh
+        en
+      }
+    }
     error {
       zh
       en
@@ -2454,6 +2679,7 @@ export const GoalDocument = new TypedDocumentString(`
     __typename
     ... on GoalSeek {
       rank
+      score
       neededScore
       unit {
         name {

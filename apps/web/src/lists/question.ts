@@ -2,7 +2,8 @@ import { graphql } from '../generated/index.js';
 
 export const LISTS = graphql(`
   query PublishedLists {
-    publishedLists { publisher year places resolved sources }
+    publishedLists { publisher year places resolved datasets sources }
+    datasets(first: 200) { edges { node { slug synthetic } } }
     publishedRankings(first: 5000) { publisher year rank value nameAsPrinted note source unit { code name { zh en } } }
   }
 `);

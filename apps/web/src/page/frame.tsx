@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react';
-import { Link, Outlet } from '@tanstack/react-router';
+import { useEffect, type ReactNode } from 'react';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { useWords } from '../words/language.js';
 import { useAsked } from './use-asked.js';
 
 const PLACES = [
-  ['/', 'ranking'], ['/p/compare', 'compare'], ['/p/what-if', 'whatIf'], ['/p/peers', 'peers'], ['/p/lists', 'lists'], ['/p/coverage', 'coverage'],
+  ['/', 'ranking'], ['/p/city', 'city'], ['/p/compare', 'compare'], ['/p/what-if', 'whatIf'], ['/p/peers', 'peers'], ['/p/lists', 'lists'], ['/p/map', 'map'], ['/p/coverage', 'coverage'],
   ['/p/methodology', 'methodology'], ['/p/submit', 'submit'], ['/p/runs', 'runs'],
 ] as const;
 
@@ -12,6 +12,9 @@ const PLACES = [
 export function Frame(): ReactNode {
   const { words, language, speak } = useWords();
   const [{ methodology, run, year }] = useAsked();
+  const { pathname } = useLocation();
+  // On a telephone the ways are one line that is pushed along: where we are is brought into sight.
+  useEffect(() => document.querySelector('.masthead nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }), [pathname]);
   return (
     <>
       <a className="skip" href="#content">{words.skip}</a>

@@ -21,7 +21,7 @@ export function Place({ observation }: { readonly observation: Placed | null | u
   if (!observation) return null;
   const { dataset, revision, fileName, sheet, row, column, source, vintage, flags = [], note } = observation;
   return (
-    <details><summary>{words.city.where}</summary>
+    <details className="place"><summary>{words.city.where}</summary>
       <small>{dataset} · {words.revision} {revision} · {fileName}{sheet ? ` · ${words.sheet} ${sheet}` : ''} · {words.row} {row} · {words.column} {column}<br />{source} · {vintage}{flags.length > 0 && ` · ${flags.join(', ')}`}{note && ` · ${note}`}<br />
         <a href={`/v1/datasets/${dataset}/revisions/${revision}/file`} download>{words.download}</a></small>
     </details>

@@ -13,6 +13,7 @@ const routes = [
   place('/p/what-if', lazyRouteComponent(() => import('../what-if/what-if-page.js'), 'WhatIfPage')),
   place('/p/peers', lazyRouteComponent(() => import('../peers/peers-page.js'), 'PeersPage')),
   place('/p/lists', lazyRouteComponent(() => import('../lists/lists-page.js'), 'ListsPage')),
+  place('/p/map', lazyRouteComponent(() => import('../map/map-page.js'), 'MapPage')),
   place('/p/coverage', lazyRouteComponent(() => import('../coverage/coverage-page.js'), 'CoveragePage')),
   place('/p/submit', lazyRouteComponent(() => import('../submit/submit-page.js'), 'SubmitPage')),
   place('/p/methodology', lazyRouteComponent(() => import('../methodology/methodology-page.js'), 'MethodologyPage')),

@@ -34,7 +34,7 @@ export function RunPicker({ current, years, year, children, tools }: Props): Rea
         </select>
       </label>
       {years && years.length > 1 && (
-        <label>{words.year} <output>{year}</output>
+        <label><span className="quiet">{words.year} <output>{year}</output></span>
           <input type="range" min={0} max={years.length - 1} value={Math.max(0, years.indexOf(year ?? 0))} onChange={(event) => ask({ year: years[Number(event.target.value)] }, true)} aria-valuetext={String(year)} />
         </label>
       )}

@@ -29,6 +29,8 @@ export interface Chosen {
   readonly unit: string | undefined;
   /** The units of the run; undefined where they are too many to list. */
   readonly units: readonly Ranked[] | undefined;
+  /** Slug of the methodology whose run is asked. */
+  readonly methodology: string | undefined;
 }
 
 /** The units of the run, best first, those without a rank last; undefined: not known yet, or no run. */
@@ -46,7 +48,7 @@ export function useChosenUnit(asked: Asked): Chosen {
   const { answer } = useAnswer(RANKED, runOf(asked));
   const ranked = useRanked(asked);
   const begin = answer && (ranked?.units.some(({ code }) => code === FIRST) ? FIRST : ranked?.units[0]?.code ?? FIRST);
-  return { unit: asked.unit ?? begin, units: ranked?.whole ? ranked.units : undefined };
+  return { unit: asked.unit ?? begin, units: ranked?.whole ? ranked.units : undefined, methodology: ranked?.methodology };
 }
 
 /** Chooses a unit of the run: from a list, or by name where the list would be long. */
@@ -56,7 +58,7 @@ export function UnitChoice({ chosen: { unit, units }, choose }: { readonly chose
   return (
     <label>{words.unit}
       <select value={unit ?? ''} onChange={(event) => choose(event.target.value)}>
-        {!units.some(({ code }) => code === unit) && <option value={unit ?? ''}>{unit ?? '—'}</option>}
+        {!units.some(({ code }) => code === unit) && <option value={unit ?? ''}>—</option>}
         {units.map(({ code, rank, name }) => <option key={code} value={code}>{rank ?? '–'} {say(name)}</option>)}
       </select>
     </label>

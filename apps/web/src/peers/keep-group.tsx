@@ -8,7 +8,7 @@ import { useWords } from '../words/language.js';
 import { SAVE_GROUP } from './question.js';
 
 /** Keeps the chosen units as a group under a short id, against which a city can be held. */
-export function KeepGroup({ codes, unit, name }: { readonly codes: readonly string[]; readonly unit: string; readonly name: string }): ReactNode {
+export function KeepGroup({ codes, unit, name, kept: told }: { readonly kept: () => void; readonly codes: readonly string[]; readonly unit: string; readonly name: string }): ReactNode {
   const { words } = useWords();
   const [{ methodology, run, year }] = useAsked();
   const [title, setTitle] = useState('');
@@ -19,6 +19,7 @@ export function KeepGroup({ codes, unit, name }: { readonly codes: readonly stri
     try {
       const { saveGroup } = await askGateway(SAVE_GROUP, { codes: [...codes], title: title.trim() || `${name} · ${words.peers.group}` });
       set({ kept: { ...saveGroup, codes: codes.join(',') } });
+      told();
     } catch (error) {
       set({ failed: (error as Error).message });
     }

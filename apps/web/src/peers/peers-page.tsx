@@ -4,9 +4,11 @@ import { Refused, useAnswer, Waiting } from '../answers/use-answer.js';
 import type { PeersQuery } from '../generated/graphql.js';
 import { Marks } from '../page/marks.js';
 import { raw, shown, signed } from '../page/number.js';
+import { isNotInRun, NotInRun } from '../page/not-in-run.js';
 import { RunNotes, Synthetic } from '../page/run-notes.js';
 import { RunPicker } from '../page/run-picker.js';
 import { methodOf, TableDownloads } from '../page/table-downloads.js';
+import { GroupChoice, useGroups } from '../page/group-choice.js';
 import { UnitChoice, useChosenUnit } from '../page/unit-choice.js';
 import { UnitFinder } from '../page/unit-finder.js';
 import { runOf, useAsked } from '../page/use-asked.js';
@@ -31,6 +33,7 @@ export function PeersPage(): ReactNode {
   const filter = asked.group === 'province' && province ? { province } : undefined;
   const answered = useAnswer(PEERS, unit ? { unit, ...runOf(asked), ...(filter ? { filter } : {}), ...(indicators?.length ? { indicators: indicators.map((code) => ({ code })) } : {}) } : undefined);
   const found = answered.answer?.peers;
+  const { groups, again } = useGroups();
   const peers = found?.__typename === 'Peers' ? found : undefined;
   const members = asked.units?.split(',').filter(Boolean) ?? peers?.peers.slice(0, BEGIN).map((peer) => peer.unit.code) ?? [];
   const toggle = (code: string): void => ask({ units: (members.includes(code) ? members.filter((one) => one !== code) : [...members, code]).join(',') || 'none' }, true);
@@ -40,7 +43,7 @@ export function PeersPage(): ReactNode {
     const next = leaves.map((leaf) => leaf.code).filter((one) => (one === code ? !basis.has(one) : basis.has(one)));
     if (next.length > 0) ask({ basis: next.length === leaves.length ? undefined : next.join(','), units: undefined }, true);
   };
-  const nameOf = (code: string): string => say(peers?.peers.find((peer) => peer.unit.code === code)?.unit.name ?? chosen.units?.find((one) => one.code === code)?.name) || code;
+  const nameOf = (code: string): string => say(peers?.peers.find((peer) => peer.unit.code === code)?.unit.name ?? chosen.units?.find((one) => one.code === code)?.name ?? groups.flatMap(({ units }) => units).find((one) => one.code === code)?.name) || code;
   return (
     <article className="peers" aria-busy={answered.asking}>
       <div className="lead"><h1>{peers ? say(peers.unit.name) : words.nav.peers}{peers && ` · ${words.peers.lead}`}</h1>
@@ -51,7 +54,7 @@ export function PeersPage(): ReactNode {
         {province && <label className="tick-box"><span><input type="checkbox" checked={asked.group === 'province'} onChange={(event) => ask({ group: event.target.checked ? 'province' : undefined, units: undefined })} /> {words.peers.sameProvince}</span></label>}
       </RunPicker>
       {!found && <Waiting answered={answered} />}
-      {found?.__typename === 'Refusal' && <Refused refusal={found} />}
+      {found?.__typename === 'Refusal' && (unit && isNotInRun(found) ? <NotInRun unit={unit} methodology={asked.methodology ?? chosen.methodology} place="/p/peers" /> : <Refused refusal={found} />)}
       {peers && (
         <>
           <Synthetic run={peers.run} />
@@ -60,7 +63,8 @@ export function PeersPage(): ReactNode {
               {members.filter((code) => code !== 'none').map((code) => <li key={code}><b>{nameOf(code)}</b><button type="button" aria-label={`${words.compare.remove} ${nameOf(code)}`} onClick={() => toggle(code)}>×</button></li>)}
               <li><UnitFinder label={words.compare.add} choose={(code) => { if (!members.includes(code)) toggle(code); }} /></li>
             </ul>
-            <KeepGroup codes={[peers.unit.code, ...members.filter((code) => code !== 'none' && code !== peers.unit.code)]} unit={peers.unit.code} name={say(peers.unit.name)} />
+            {groups.length > 0 && <div className="controls"><GroupChoice label={words.peers.openGroup} none={words.compare.ownChoice} groups={groups} group={groups.find((one) => sameMembers(one.units.map(({ code }) => code), members, peers.unit.code))?.id} choose={(id) => { const of = groups.find((one) => one.id === id); if (of) ask({ units: of.units.map(({ code }) => code).filter((code) => code !== peers.unit.code).join(',') || 'none' }, true); }} /></div>}
+            <KeepGroup kept={again} codes={[peers.unit.code, ...members.filter((code) => code !== 'none' && code !== peers.unit.code)]} unit={peers.unit.code} name={say(peers.unit.name)} />
           </section>
           {peers.peers.length === 0 ? <p className="note">{words.peers.noCandidates}</p> : <Why peers={peers} members={members} toggle={toggle} />}
           <details className="basis"><summary>{words.peers.basis} ({peers.indicators.length} / {leaves.length})</summary>
@@ -75,6 +79,10 @@ export function PeersPage(): ReactNode {
     </article>
   );
 }
+
+/** Whether two lists are of the same units, the city itself aside. */
+const sameMembers = (one: readonly string[], other: readonly string[], unit: string): boolean =>
+  one.filter((code) => code !== unit).sort().join() === other.filter((code) => code !== unit && code !== 'none').sort().join();
 
 /** Why these: the distance of each, and the standardised difference at every indicator, which is what the distance rests on. */
 function Why({ peers, members, toggle }: { readonly peers: Found; readonly members: readonly string[]; readonly toggle: (code: string) => void }): ReactNode {

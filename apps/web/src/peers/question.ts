@@ -11,7 +11,7 @@ export const PEERS = graphql(`
         indicators { code name { zh en } weight mean standardDeviation }
         peers { unit { code name { zh en } province { zh en } } rank score imputed preliminary staleSince distance differences values }
       }
-      ... on Refusal { message { zh en } remedy { zh en } }
+      ... on Refusal { code argument message { zh en } remedy { zh en } }
     }
   }
 `);

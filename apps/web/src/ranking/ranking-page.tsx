@@ -1,6 +1,7 @@
 import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Refused, useAnswer, Waiting } from '../answers/use-answer.js';
 import { useExpected } from '../page/expected.js';
+import { GroupChoice, useGroups } from '../page/group-choice.js';
 import { shown } from '../page/number.js';
 import { RunNotes, Synthetic } from '../page/run-notes.js';
 import { RunPicker } from '../page/run-picker.js';
@@ -26,7 +27,7 @@ export function RankingPage(): ReactNode {
   useEffect(() => { if ((asked.search ?? '') !== search) ask({ search: search || undefined }, true); }, [search, asked.search, ask]);
   const pinned = (asked.pins ?? FIRST_PINNED).split(',').filter((code) => code && code !== 'none');
   const filter = {
-    ...(asked.province ? { province: asked.province } : {}), ...(asked.level ? { level: asked.level } : {}), ...(asked.group ? { saved: asked.group } : {}), ...(asked.only === 'pins' && pinned.length > 0 ? { codes: pinned } : {}),
+    ...(asked.province ? { province: asked.province } : {}), ...(asked.level ? { level: asked.level } : {}), ...(asked.group && asked.group !== 'province' ? { saved: asked.group } : {}), ...(asked.only === 'pins' && pinned.length > 0 ? { codes: pinned } : {}),
   };
   const answered = useAnswer(RANKING, {
     ...runOf(asked), ...(asked.node ? { node: asked.node } : {}), ...(Object.keys(filter).length > 0 ? { filter } : {}), ...(asked.search ? { search: asked.search } : {}),
@@ -38,6 +39,7 @@ export function RankingPage(): ReactNode {
     if (!next.delete(code)) next.add(code);
     ask({ pins: [...next].join(',') || 'none' }, true);
   };
+  const { groups } = useGroups();
   const ranking = answered.answer?.ranking;
   const expected = useExpected(ranking?.__typename === 'Ranking' ? ranking.run.methodology : undefined);
   const levels = useLevels(ranking?.__typename === 'Ranking' ? ranking : undefined, asked.level);
@@ -45,17 +47,18 @@ export function RankingPage(): ReactNode {
   if (!ranking) return <Waiting answered={answered} />;
   if (ranking.__typename === 'Refusal') return <><RunPicker /><Refused refusal={ranking} /></>;
   const rows = ranking.rows.edges.map(({ node }) => node);
-  const title = `${say(ranking.run.methodology.name)} ${ranking.year}`;
+  // A name that has the year in it does not want it twice.
+  const named = say(ranking.run.methodology.name).includes(String(ranking.year));
+  const title = `${say(ranking.run.methodology.name)}${named ? '' : ` ${ranking.year}`}`;
   const exportUrl = (format: string): string => `/exports/ranking.${format}?${new URLSearchParams(Object.entries<string>({
     run: ranking.run.uuid, year: String(ranking.year), node: ranking.node.code, ...filter, codes: filter.codes?.join(',') ?? '', ...(asked.search ? { search: asked.search } : {}),
   }).filter(([, value]) => value !== '')).toString()}`;
   return (
     <article className="ranking" aria-busy={answered.asking}>
       <div className="lead">
-        <h1>{say(ranking.run.methodology.name)} <span className="year">{ranking.year}</span></h1>
+        <h1>{say(ranking.run.methodology.name)}{!named && <> <span className="year">{ranking.year}</span></>}</h1>
         <p className="quiet">{ranking.node.code !== ranking.run.nodes[0]?.code && <>{say(ranking.node.name)} · </>}{ranking.rows.totalCount} {words.units}{expected !== undefined && <> · {expected} = {words.expected}</>}</p>
         <p className="standing">{rows.filter((row, n) => n === 0 || pins.has(row.unit.code)).slice(0, 4).map((row) => <span key={row.unit.code} className={pins.has(row.unit.code) ? 'mine' : ''}><b>{row.rank}</b> {say(row.unit.name)} <small>{shown(row.score)}</small></span>)}</p>
-        {asked.group && <p className="note">{words.city.savedGroup} <code>{asked.group}</code> <button type="button" onClick={() => ask({ group: undefined })}>{words.city.leaveGroup}</button></p>}
         <Synthetic run={ranking.run} />
       </div>
       <RunPicker current={ranking.run.methodology.slug} years={ranking.run.years} year={ranking.year} tools={<>
@@ -84,6 +87,7 @@ export function RankingPage(): ReactNode {
             {levels.map((level) => <option key={level} value={level}>{words.levels[level] ?? level}</option>)}
           </select>
         </label>}
+        <GroupChoice label={words.city.group} none={words.all} groups={groups} group={asked.group} choose={(group) => ask({ group })} />
         <label className="search">{words.search}<input type="search" value={typed} onChange={(event) => setTyped(event.target.value)} /></label>
       </RunPicker>
       {ranking.node.code === ranking.run.nodes[0]?.code && <Suspense fallback={null}><HowSure key={`${ranking.run.uuid} ${ranking.year}`} run={ranking.run.uuid} year={ranking.year} last={ranking.year === ranking.run.years.at(-1)} changed={answered.again} /></Suspense>}

@@ -56,27 +56,28 @@ export function RankingTable({ rows, columns, labels, expected, pins, pin }: Pro
   const virtual = useWindowVirtualizer({ count: rows.length, estimateSize: () => ROW, overscan: 12, scrollMargin: above });
   const highest = Math.max(expected ?? 0, ...rows.map((row) => row.score));
   const few = columns.slice(0, 8);
+  const moved = rows.some(({ previousRank }) => previousRank);
   const style = { '--columns': few.length, ...(labels.some((label) => gradeIn(language, label).length > 2) ? { '--grade': '6.2rem' } : {}) } as CSSProperties;
   return (
-    <div className="table" role="table" aria-rowcount={rows.length + 1} style={style}>
+    <div className={moved ? 'table' : 'table unmoved'} role="table" aria-rowcount={rows.length + 1} style={style}>
       <div role="rowgroup" className="head">
         <div role="row" className="row" aria-rowindex={1}>
-          <span role="columnheader" className="rank">{words.rank}</span><span role="columnheader" className="change">{words.change}</span><span role="columnheader" className="unit">{words.unit}</span>
-          <span role="columnheader" className="score">{words.index}</span><span role="columnheader" className="own">{words.grade}</span>
+          <span role="columnheader" className="rank">{words.rank}</span>{moved && <span role="columnheader" className="change">{words.change}</span>}<span role="columnheader" className="unit">{words.unit}</span>
+          <span role="columnheader" className="score"><span className="number">{words.index}</span></span><span role="columnheader" className="own">{words.grade}</span>
           {few.map((column) => <span role="columnheader" key={column.code} className="child" title={say(column.name)}>{say(column.name)}</span>)}
           <span role="columnheader" className="act"><span className="hidden">{words.pin}</span></span>
         </div>
       </div>
       {pinned.length > 0 && (
         <div role="rowgroup" className="pinned" aria-label={words.pinned}>
-          {pinned.map((row) => <TableRow key={row.unit.code} row={row} columns={few} labels={labels} highest={highest} expected={expected} pinned pin={pin} leader={rows[0]} />)}
+          {pinned.map((row) => <TableRow key={row.unit.code} row={row} columns={few} labels={labels} highest={highest} expected={expected} pinned pin={pin} leader={rows[0]} years={moved} />)}
         </div>
       )}
       <div role="rowgroup" className="body" ref={body} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map((item) => {
           const row = rows[item.index]!;
           return (
-            <TableRow key={row.unit.code} row={row} columns={few} labels={labels} highest={highest} expected={expected} pinned={pins.has(row.unit.code)} pin={pin} leader={rows[0]}
+            <TableRow key={row.unit.code} row={row} columns={few} labels={labels} highest={highest} expected={expected} pinned={pins.has(row.unit.code)} pin={pin} leader={rows[0]} years={moved}
               index={item.index + 2} style={{ transform: `translateY(${item.start - virtual.options.scrollMargin}px)` }} />
           );
         })}
@@ -94,11 +95,13 @@ interface RowProps {
   readonly pinned: boolean;
   readonly pin: (code: string) => void;
   readonly leader: Row | undefined;
+  /** Whether there is a year before to have moved from. */
+  readonly years: boolean;
   readonly index?: number;
   readonly style?: CSSProperties;
 }
 
-function TableRow({ row, columns, labels, highest, expected, pinned, pin, leader, index, style }: RowProps): ReactNode {
+function TableRow({ row, columns, labels, highest, expected, pinned, pin, leader, years, index, style }: RowProps): ReactNode {
   const { words, say } = useWords();
   const [{ methodology, run, year }] = useAsked();
   const { code, name, province } = row.unit;
@@ -107,7 +110,7 @@ function TableRow({ row, columns, labels, highest, expected, pinned, pin, leader
   return (
     <div role="row" className={`row${pinned ? ' marked' : ''}`} {...(index ? { 'aria-rowindex': index } : {})} {...(style ? { style } : {})}>
       <span role="cell" className="rank"><b>{row.rank}</b>{row.rankInFilter !== row.rank && <small title={words.inFilter}>{row.rankInFilter}</small>}{row.interval && <small className="interval" title={words.interval}>{places(row.interval)}</small>}</span>
-      <span role="cell" className="change">{moved === undefined ? <i className="quiet">–</i> : moved === 0 ? <i className="quiet">=</i> : <i className={moved > 0 ? 'up' : 'down'}>{moved > 0 ? `▲${moved}` : `▼${-moved}`}</i>}</span>
+      {years && <span role="cell" className="change">{moved === undefined ? <i className="quiet">–</i> : moved === 0 ? <i className="quiet">=</i> : <i className={moved > 0 ? 'up' : 'down'}>{moved > 0 ? `▲${moved}` : `▼${-moved}`}</i>}</span>}
       <span role="cell" className="unit">
         <Link to="/p/city" search={{ methodology, run, year, unit: code } as never}>{say(name)}</Link> <small>{say(province)}</small>
         <Marks of={row} />

@@ -6,6 +6,7 @@ import { ended } from '../runs/use-live.js';
 import { raw } from '../page/number.js';
 import { useWords } from '../words/language.js';
 import { Drivers } from './drivers.js';
+import { robustnessOrder } from './order.js';
 import { OF_RUN, ORDER, STOP } from './question.js';
 import { useRobustnessRun } from './use-robustness-run.js';
 
@@ -18,13 +19,9 @@ interface Props {
   readonly changed?: () => void;
 }
 
-/** How far every weight is drawn from its own: a convention of this project, and said so where it is asked for. */
-const SPREAD = 0.25;
-const DRAWS = 10_000;
-
 /** Starts a robustness run over a ranking, shows how far it is, and says what moves the ranks most. */
 export function HowSure({ run, year, last, changed }: Props): ReactNode {
-  const { words } = useWords();
+  const { words, say } = useWords();
   const { robustness } = words;
   const known = useAnswer(OF_RUN, { run });
   const newest = known.answer?.robustnessRuns.filter((one) => one.year === year).sort((a, b) => b.createdAt.localeCompare(a.createdAt))[0];
@@ -36,12 +33,13 @@ export function HowSure({ run, year, last, changed }: Props): ReactNode {
   const { again } = known;
   useEffect(() => { if (live?.state === 'COMPLETED') { again(); changed?.(); } }, [live?.state, again, changed]);
   if (!known.answer) return null;
+  const inputs = now?.inputs ?? newest?.inputs ?? [];
+  const drawn = [...new Set(inputs.map(({ kind, name }) => (kind === 'weight' ? robustness.allWeights : say(name))))].join(robustness.and);
   const order = (): void => {
     refuse(undefined);
     // One that was called off goes on under its old id: let go of it first, so that it is heard anew.
     setAsked(undefined);
-    const specification = last ? {} : { specification: { draws: DRAWS, seed: 1, year, weights: [{ draw: 'uniform', spread: SPREAD }], sobol: { rows: 512, bootstrap: 200 } } };
-    void askGateway(ORDER, { order: { run, ...specification } }).then(
+    void askGateway(ORDER, { order: robustnessOrder(run, year, last) }).then(
       ({ requestRobustnessRun: answer }) => (answer.__typename === 'Refusal' ? refuse(answer) : setAsked(answer.uuid)),
       (error: Error) => refuse({ message: { zh: error.message, en: error.message }, remedy: { zh: words.again, en: words.again } }),
     );
@@ -52,7 +50,7 @@ export function HowSure({ run, year, last, changed }: Props): ReactNode {
     <div className="how-sure">
       {(!now || now.state === 'FAILED' || now.state === 'CANCELLED') && <p><button type="button" onClick={order}>{now ? robustness.resume : robustness.ask}</button> <small>{now ? robustness.resumeHelp : robustness.help}</small></p>}
       {now && now.state !== 'COMPLETED' && <p data-robustness={now.state}><RunProgress run={{ ...now, step: '', attempts: 1, error: now.error }} /> {going && <button type="button" onClick={stop}>{words.runs.cancel}</button>}</p>}
-      {now?.state === 'COMPLETED' && <details data-robustness="COMPLETED"><summary>{robustness.done} <small>{raw(now.drawsShown)} {robustness.draws} · {robustness.help}</small></summary><Drivers run={run} year={year} /></details>}
+      {now?.state === 'COMPLETED' && <details data-robustness="COMPLETED"><summary>{robustness.done} <small>{raw(now.drawsShown)} {robustness.draws}{drawn && ` · ${robustness.drawn} ${drawn}`}</small></summary><Drivers run={run} year={year} /></details>}
       {refused && <Refused refusal={refused} again={order} />}
     </div>
   );

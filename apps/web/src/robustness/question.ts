@@ -1,10 +1,10 @@
 import { graphql } from '../generated/index.js';
 
-export const OF_RUN = graphql(`query RobustnessOf($run: ID!) { robustnessRuns(run: $run) { id uuid year state progress draws drawsShown error { zh en } createdAt finishedAt } }`);
+export const OF_RUN = graphql(`query RobustnessOf($run: ID!) { robustnessRuns(run: $run) { id uuid year state progress draws drawsShown inputs { kind name { zh en } } error { zh en } createdAt finishedAt } }`);
 
-export const NOW = graphql(`query RobustnessNow($id: ID!) { robustnessRun(id: $id) { id uuid year state progress draws drawsShown error { zh en } createdAt finishedAt } }`);
+export const NOW = graphql(`query RobustnessNow($id: ID!) { robustnessRun(id: $id) { id uuid year state progress draws drawsShown inputs { kind name { zh en } } error { zh en } createdAt finishedAt } }`);
 
-export const CHANGED = graphql(`subscription RobustnessChanged($id: ID!) { robustnessRunChanged(id: $id) { id uuid year state progress draws drawsShown error { zh en } createdAt finishedAt } }`);
+export const CHANGED = graphql(`subscription RobustnessChanged($id: ID!) { robustnessRunChanged(id: $id) { id uuid year state progress draws drawsShown inputs { kind name { zh en } } error { zh en } createdAt finishedAt } }`);
 
 export const ORDER = graphql(`
   mutation OrderRobustness($order: RobustnessOrder!) {

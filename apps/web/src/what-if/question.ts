@@ -39,7 +39,7 @@ export const GOAL = graphql(`
     goalSeek(run: $run, year: $year, unit: $unit, goal: { rank: $rank }) {
       __typename
       ... on GoalSeek {
-        rank neededScore unit { name { zh en } }
+        rank score neededScore unit { name { zh en } }
         singles { indicator reachable from to cost name { zh en } reason { zh en } }
         mix { reachable cost rank reason { zh en } steps { indicator from to cost name { zh en } } }
       }

@@ -37,7 +37,7 @@ export const ValueFields = memo(({ run, year, unit, values, change }: Props): Re
       const { indicator, value, unitOfMeasure } = observation!;
       const now = values.get(`${unit}:${indicator}`);
       return (
-        <label key={node.code} className={now === undefined ? '' : 'changed'}>{say(node.name)} {unitOfMeasure && `(${unitOfMeasure})`}
+        <label key={node.code} className={now === undefined ? '' : 'changed'}>{say(node.name)} {unitOfMeasure && `(${words.measures[unitOfMeasure] ?? unitOfMeasure})`}
           <span><input type="number" step="any" value={now ?? value ?? ''} onChange={(event) => change(indicator, event.target.value === '' ? undefined : Number(event.target.value))} />
             {now !== undefined && <button type="button" onClick={() => change(indicator, undefined)} aria-label={`${words.whatIf.reset}: ${say(node.name)}`}>↺ {raw(value)}</button>}</span></label>
       );

@@ -125,7 +125,7 @@ export function WhatIfPage(): ReactNode {
       </RunPicker>
       {place >= 0 && (
         <div className="big" role="group" aria-label={say(units[place]!.unit.name)}>
-          <div><b>{rank || '–'}{rank > 0 && rank !== units[place]!.rank && <small className={rank < units[place]!.rank ? 'up' : 'down'}> {rank < units[place]!.rank ? '▲' : '▼'}{Math.abs(units[place]!.rank - rank)}</small>}</b><span>{say(units[place]!.unit.name)} · {words.whatIf.before} {units[place]!.rank}</span></div>
+          <div className="first"><b>{rank || '–'}{rank > 0 && rank !== units[place]!.rank && <small className={rank < units[place]!.rank ? 'up' : 'down'}> {rank < units[place]!.rank ? '▲' : '▼'}{Math.abs(units[place]!.rank - rank)}</small>}</b><span>{say(units[place]!.unit.name)} · {words.whatIf.before} {units[place]!.rank}</span></div>
           {all.length > 0 && <div className="reach-all"><b>{Math.min(...all.map(({ best }) => best))}–{Math.max(...all.map(({ worst }) => worst))}</b><span title={words.whatIf.reachHelp}>{words.whatIf.reachAll}</span></div>}
         </div>
       )}

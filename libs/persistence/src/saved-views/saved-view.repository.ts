@@ -19,6 +19,11 @@ export interface UnitGroupRow {
   readonly createdAt: string;
 }
 
+const GROUP = `select g.id, g.title, g.codes, g.created_at as "createdAt", coalesce((
+         select jsonb_agg(jsonb_build_object('id', u.id, 'code', u.code, 'name', jsonb_build_object('zh', u.name_zh, 'en', u.name_en)) order by u.code)
+         from unit u where u.code = any(g.codes)), '[]') as units
+       from unit_group g`;
+
 /** Questions and lists of units under short ids. The id is a hash of the content: kept twice, it is one. */
 @Injectable()
 export class SavedViewRepository {
@@ -47,14 +52,13 @@ export class SavedViewRepository {
   }
 
   async group(id: string): Promise<UnitGroupRow | undefined> {
-    const [row]: UnitGroupRow[] = await this.dataSource.query(
-      `select g.id, g.title, g.codes, g.created_at as "createdAt", coalesce((
-         select jsonb_agg(jsonb_build_object('id', u.id, 'code', u.code, 'name', jsonb_build_object('zh', u.name_zh, 'en', u.name_en)) order by u.code)
-         from unit u where u.code = any(g.codes)), '[]') as units
-       from unit_group g where g.id = $1`,
-      [id],
-    );
+    const [row]: UnitGroupRow[] = await this.dataSource.query(`${GROUP} where g.id = $1`, [id]);
     return row;
+  }
+
+  /** The newest first. */
+  async groups(first: number): Promise<UnitGroupRow[]> {
+    return this.dataSource.query(`${GROUP} order by g.created_at desc, g.id limit $1`, [first]);
   }
 }
 

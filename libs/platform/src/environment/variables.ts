@@ -25,6 +25,8 @@ export const variables = {
   GATEWAY_RUNS_MB: count.default(512).describe('Memory for runs that the gateway holds; a larger run answers rankings only.'),
   GATEWAY_INTROSPECTION: z.enum(['on', 'off'], 'on or off').optional().describe('Whether GraphQL may be asked for its schema. Not set: on loopback it may, elsewhere not.'),
   RELATIONS_FILE: z.string().optional().describe('A document of the relations that `balance` shows. Not set: `apps/gateway/relations.json`.'),
+  BOUNDARIES_FILE: z.string().optional().describe('A GeoJSON file of boundaries by GB/T 2260 code, drawn on the map. Not set: tiles by province.'),
+  BOUNDARIES_APPROVAL: z.string().optional().describe('The number under which these boundaries were approved for display (审图号); it stands beneath the map.'),
   UPLOAD_LIMIT_MB: count.default(512).describe('Largest file that is taken.'),
   SCORING_THREADS: count.default(Math.max(1, availableParallelism() - 1)).describe('Score runs computed at once by one worker.').meta({ default: 'cores - 1' }),
   SCORING_HEARTBEAT_MS: milliseconds.default(2_000).describe('How often a run in work shows a sign of life.'),
