@@ -3,8 +3,8 @@ import type { PanelRepository, ScoreRunView, UnitReader, UnitView } from '#persi
 
 /** Rankings in final shape that one run keeps. */
 export const LISTS_KEPT = 6;
-/** Years of which what-if keeps the steps. */
-export const STAGES_KEPT = 4;
+/** Years of which what-if keeps every step. */
+export const YEARS_KEPT = 4;
 
 /** A completed run in memory: the data it read, the document as compiled, and its result, bit for bit as the worker made it. */
 export interface HeldRun {
@@ -38,20 +38,23 @@ export async function holdRun(view: ScoreRunView, document: unknown, panels: Pan
     unitAt: new Map(units.map((unit, u) => [unit.code, u])),
     nodeAt: new Map(result.nodes.map((node, n) => [node.code, n])),
     yearsStandAlone: yearsStandAlone(plan),
-    bytes: bytesOf(panel, result) + besides(units.length, result.nodes.length, plan.nodes.reduce((most, { children }) => Math.max(most, children.length), 0)),
+    bytes: bytesOf(panel, result) + besides({ units: units.length, nodes: result.nodes.length, steps: plan.steps.length, children: plan.nodes.reduce((most, { children }) => Math.max(most, children.length), 0) }),
   };
 }
 
 /** Beside the columns: units by name, lists in final shape, and the steps of the years that what-if has touched. */
-function besides(units: number, nodes: number, children: number): number {
-  return units * 600 + LISTS_KEPT * units * (500 + 120 * children) + STAGES_KEPT * units * nodes * 16;
+function besides({ units, nodes, steps, children }: Readonly<Record<'units' | 'nodes' | 'steps' | 'children', number>>): number {
+  return units * 600 + LISTS_KEPT * units * (500 + 120 * children) + YEARS_KEPT * units * nodes * 8 * (steps + 1);
 }
+
+/** Steps of a document that is not read yet. */
+const USUAL_STEPS = 4;
 
 /** What a run will take, from what is known before it is read: per cell and node a score, a rank, a grade, three marks, a prepared and a raw value with its marks. */
 export function estimatedBytes({ unitCount, years, nodes }: ScoreRunView): number {
   const parents = new Map<number | null, number>();
   for (const { parentNode } of nodes) parents.set(parentNode, (parents.get(parentNode) ?? 0) + 1);
-  return unitCount * years.length * nodes.length * (8 + 4 + 1 + 4 + 8 + 10) + besides(unitCount, nodes.length, Math.max(0, ...parents.values()));
+  return unitCount * years.length * nodes.length * (8 + 4 + 1 + 4 + 8 + 10) + besides({ units: unitCount, nodes: nodes.length, steps: USUAL_STEPS, children: Math.max(0, ...parents.values()) });
 }
 
 function bytesOf(panel: Panel, result: ScoreResult): number {

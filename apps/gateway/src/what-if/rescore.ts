@@ -1,7 +1,7 @@
-import { aggregateTree, finishScores, panelOfYear, panelWith, parseMethodology, compile, requiredIndicators, runSteps, score, type Methodology, type Plan, type ScoreResult, type Stage } from '#index-core';
+import { aggregateTree, finishScores, panelOfYear, panelWith, parseMethodology, compile, requiredIndicators, runSteps, score, type Methodology, type Panel, type Plan, type ScoreResult, type Stage } from '#index-core';
 import type { RefusalCode } from '../answers/refusal.js';
 import { limits } from '../limits/limits.js';
-import { STAGES_KEPT, type HeldRun } from '../scored-runs/held-run.js';
+import { YEARS_KEPT, type HeldRun } from '../scored-runs/held-run.js';
 
 export interface Change {
   readonly values?: readonly { readonly unit: string; readonly indicator: string; readonly value?: number | null }[] | null;
@@ -25,12 +25,18 @@ export class CannotChange extends Error {
   }
 }
 
-/** The steps of one year, kept per run: a change of weights alone takes none of them again. */
-const stages = new WeakMap<HeldRun, Map<number, Stage>>();
+interface YearSteps {
+  readonly panel: Panel;
+  readonly trail: readonly Stage[];
+  readonly stage: Stage;
+}
+
+/** The steps of one year, kept per run: a change of weights takes none of them again, one of values only those of its columns. */
+const steps = new WeakMap<HeldRun, Map<number, YearSteps>>();
 
 /**
- * Scores a held run again with something changed, by the same core. A year that stands alone is scored alone, to the same bits;
- * changed weights alone go from the normalised values up.
+ * Scores a held run again with something changed, by the same core; ranks and grades are those of the index. A year that stands alone is
+ * scored alone, to the same bits; changed weights alone go from the normalised values up.
  * @throws CannotChange where the change does not fit the run.
  */
 export function rescore(run: HeldRun, y: number, change: Change): Rescored {
@@ -39,22 +45,28 @@ export function rescore(run: HeldRun, y: number, change: Change): Rescored {
   const weights = weightsOf(run, plan, change);
   const values = valuesOf(run, y, change);
   if (!run.yearsStandAlone || change.document) {
-    return { plan, y, result: score(plan, values.length ? panelWith(run.panel, values) : run.panel, { weights }) };
+    return { plan, y, result: score(plan, values.length ? panelWith(run.panel, values) : run.panel, { weights, indexAlone: true }) };
   }
-  const year = panelOfYear(run.panel, y);
-  const panel = values.length ? panelWith(year, values.map((one) => ({ ...one, year: 0 }))) : year;
-  const stage = plan === run.plan && values.length === 0 ? keptStage(run, y) : runSteps(plan, panel);
-  return { plan, y: 0, result: finishScores(plan, panel, stage, aggregateTree(plan, panel, stage, { weights })) };
+  const kept = keptSteps(run, y);
+  const panel = values.length ? panelWith(kept.panel, values.map((one) => ({ ...one, year: 0 }))) : kept.panel;
+  const stage = plan !== run.plan ? runSteps(plan, panel) : values.length ? runSteps(plan, panel, { like: kept.trail }) : kept.stage;
+  return { plan, y: 0, result: finishScores(plan, panel, stage, aggregateTree(plan, panel, stage, { weights }), { indexAlone: true }) };
 }
 
-function keptStage(run: HeldRun, y: number): Stage {
-  const kept = stages.get(run) ?? new Map<number, Stage>();
-  stages.set(run, kept);
-  const stage = kept.get(y) ?? runSteps(run.plan, panelOfYear(run.panel, y));
+function keptSteps(run: HeldRun, y: number): YearSteps {
+  const kept = steps.get(run) ?? new Map<number, YearSteps>();
+  steps.set(run, kept);
+  const year = kept.get(y) ?? takeSteps(run, y);
   kept.delete(y);
-  kept.set(y, stage);
-  if (kept.size > STAGES_KEPT) kept.delete(kept.keys().next().value!);
-  return stage;
+  kept.set(y, year);
+  if (kept.size > YEARS_KEPT) kept.delete(kept.keys().next().value!);
+  return year;
+}
+
+function takeSteps(run: HeldRun, y: number): YearSteps {
+  const panel = panelOfYear(run.panel, y);
+  const trail: Stage[] = [];
+  return { panel, trail, stage: runSteps(run.plan, panel, { trail }) };
 }
 
 function planOf(run: HeldRun, { targets, document }: Change): Plan {

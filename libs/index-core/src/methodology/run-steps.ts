@@ -44,6 +44,13 @@ export interface StepOptions {
   readonly cache?: StageCache;
   /** Steps to take instead, by place; null leaves a step out. */
   readonly steps?: ReadonlyMap<number, Step | null>;
+  /** Is given the stage before each step, and the last one. */
+  readonly trail?: Stage[];
+  /**
+   * The trail of the same plan, with the same steps, over a panel of the same units and years: what goes into a step as the very same
+   * column comes out as the very same column, and is not worked out again.
+   */
+  readonly like?: readonly Stage[];
 }
 
 /**
@@ -54,18 +61,21 @@ export function runSteps(plan: Plan, panel: Panel, options: StepOptions = {}): S
   let stage = start(plan, panel);
   let key = '';
   plan.steps.forEach((planned, i) => {
+    options.trail?.push(stage);
     const replaced = options.steps?.get(i);
     const step = replaced === undefined ? planned : replaced;
     if (step === null) return;
+    const context = { plan, panel, place: i, like: options.like && { before: options.like[i]!, after: options.like[i + 1]! } };
     if (options.cache === undefined) {
-      stage = take(step, stage, { plan, panel, place: i });
+      stage = take(step, stage, context);
       return;
     }
     key = `${key}\n${JSON.stringify(step)}`;
     const kept = options.cache.get(key);
-    stage = kept ?? take(step, stage, { plan, panel, place: i });
+    stage = kept ?? take(step, stage, context);
     if (kept === undefined) options.cache.set(key, stage);
   });
+  options.trail?.push(stage);
   return finite(stage);
 }
 
@@ -96,6 +106,14 @@ interface Context {
   readonly plan: Plan;
   readonly panel: Panel;
   readonly place: number;
+  /** The step as it was taken over a panel that shares columns with this one. */
+  readonly like?: { readonly before: Stage; readonly after: Stage } | undefined;
+}
+
+/** What a step made of the same columns with the same marks, where it was taken over such. */
+function madeBefore(stage: Stage, { like }: Context, codes: readonly string[]): Stage | undefined {
+  const same = like && codes.every((code) => stage.columns.get(code) === like.before.columns.get(code) && stage.marks.get(code) === like.before.marks.get(code));
+  return same ? like.after : undefined;
 }
 
 function take(step: Step, stage: Stage, context: Context): Stage {
@@ -106,18 +124,20 @@ function take(step: Step, stage: Stage, context: Context): Stage {
     case 'screen':
       return screening(step, stage, context);
     case 'normalise':
-      return normalising(step, stage, plan, panel);
+      return normalising(step, stage, context);
     default: {
       const columns = new Map(stage.columns);
       const marks = new Map(stage.marks);
-      const besides = stage.marks.get(besideColumn(step) ?? '');
+      const beside = besideColumn(step);
+      const besides = stage.marks.get(beside ?? '');
       let changed = 0;
       for (const code of touched(step.indicators, stage, plan)) {
         const before = stage.columns.get(code)!;
-        const after = column(step, before, { panel, stage, card: cardOf(plan, code) });
+        const made = madeBefore(stage, context, beside === undefined ? [code] : [code, beside]);
+        const after = made ? made.columns.get(code)! : column(step, before, { panel, stage, card: cardOf(plan, code) });
         changed += differences(before, after);
         columns.set(code, after);
-        const marked = step.step === 'impute' ? marksOfFilled(step, { before, after, marks: marks.get(code), panel }) : besides && marksTogether([marks.get(code), besides]);
+        const marked = made ? made.marks.get(code) : step.step === 'impute' ? marksOfFilled(step, { before, after, marks: marks.get(code), panel }) : besides && marksTogether([marks.get(code), besides]);
         if (marked) marks.set(code, marked);
       }
       const idle = changed === 0 && (step.step === 'impute' || step.step === 'treat' || step.step === 'clip' || step.step === 'round');
@@ -266,14 +286,16 @@ const noBaseYear = (year: number, years: readonly number[]): CannotScore => new 
   zh: `数据中没有不变价的基准年 ${year}（有：${years.join('、')}）。`, en: `The data has no base year ${year} for constant prices (it has ${years.join(', ')}).`,
 });
 
-function derive(step: Extract<Step, { step: 'derive' }>, stage: Stage, { panel }: Context): Stage {
+function derive(step: Extract<Step, { step: 'derive' }>, stage: Stage, context: Context): Stage {
+  const { panel } = context;
   const inputs = indicatorsOf(step.as);
   // What only left-out leaves need is not computed.
   if (inputs.some((code) => !stage.columns.has(code))) return stage;
   const columns = new Map(stage.columns);
   const marks = new Map(stage.marks);
-  columns.set(step.indicator, evaluate(step.as, { panel, column: (code) => stage.columns.get(code)! }));
-  const derived = inputs.some((code) => stage.marks.has(code)) ? marksOf(step.as, panel, (code) => stage.marks.get(code)) : undefined;
+  const made = madeBefore(stage, context, inputs);
+  columns.set(step.indicator, made ? made.columns.get(step.indicator)! : evaluate(step.as, { panel, column: (code) => stage.columns.get(code)! }));
+  const derived = made ? made.marks.get(step.indicator) : inputs.some((code) => stage.marks.has(code)) ? marksOf(step.as, panel, (code) => stage.marks.get(code)) : undefined;
   if (derived) marks.set(step.indicator, derived);
   return { ...stage, columns, marks };
 }
@@ -303,7 +325,8 @@ function screening(step: Extract<Step, { step: 'screen' }>, stage: Stage, { plan
   return { ...stage, columns, screened };
 }
 
-function normalising(step: Extract<Step, { step: 'normalise' }>, stage: Stage, plan: Plan, panel: Panel): Stage {
+function normalising(step: Extract<Step, { step: 'normalise' }>, stage: Stage, context: Context): Stage {
+  const { plan, panel } = context;
   const columns = new Map(stage.columns);
   const prepared = new Map(stage.prepared);
   const uncapped = new Map(stage.uncapped);
@@ -312,6 +335,12 @@ function normalising(step: Extract<Step, { step: 'normalise' }>, stage: Stage, p
     const x = stage.columns.get(code)!;
     const again = prepared.has(code);
     if (!again) prepared.set(code, x);
+    const made = madeBefore(stage, context, [code]);
+    if (made && made.prepared.has(code)) {
+      columns.set(code, made.columns.get(code)!);
+      if (made.uncapped.has(code)) uncapped.set(code, made.uncapped.get(code)!);
+      continue;
+    }
     // Direction is applied once, by the first normalisation; after it more is better.
     const direction = !again && card.direction === 'negative' ? 'negative' : 'positive';
     switch (step.method) {

@@ -1,9 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { aggregateTree } from './aggregate-tree.js';
 import { compile } from './compile.js';
 import { parseMethodology } from './parse.js';
+import { runSteps, type Stage } from './run-steps.js';
 import { samplePanel } from './sample-panel.fixture.js';
-import { score } from './score.js';
+import { finishScores, score } from './score.js';
+import { panelWith } from './year-alone.js';
 
 const folder = (slug: string) => new URL(`../../../../samples/${slug}/`, import.meta.url);
 
@@ -11,11 +14,16 @@ const dataset = (slug: string) => JSON.parse(readFileSync(new URL('dataset.json'
 
 const slugs = readdirSync(folder('.')).filter((name) => existsSync(new URL(`${name}/methodology.json`, folder('.'))));
 
-/** A shipped sample, scored. */
-function scored(slug: string) {
+function read(slug: string) {
   const parsed = parseMethodology(readFileSync(new URL('methodology.json', folder(slug)), 'utf8'));
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults, null, 1));
-  const result = score(compile(parsed.methodology), samplePanel(readFileSync(new URL('data.csv', folder(slug)), 'utf8'), dataset(slug).units));
+  return { plan: compile(parsed.methodology), panel: samplePanel(readFileSync(new URL('data.csv', folder(slug)), 'utf8'), dataset(slug).units) };
+}
+
+/** A shipped sample, scored. */
+function scored(slug: string) {
+  const { plan, panel } = read(slug);
+  const result = score(plan, panel);
   const at = (node: string) => result.nodes.findIndex(({ code }) => code === node);
   return {
     ...result,
@@ -154,5 +162,26 @@ describe('the shipped methodologies', () => {
     const methodology = readFileSync(new URL('methodology.json', folder(slug)), 'utf8');
     const readme = readFileSync(new URL('README.md', folder(slug)), 'utf8');
     expect([title.zh.includes('虚构'), title.en.includes('synthetic'), methodology.includes('虚构'), readme.includes('synthetic')]).toEqual(Array.from({ length: 4 }, () => synthetic));
+  });
+});
+
+describe('some values changed', () => {
+  it.each(slugs)('%s: the steps of their columns alone give the bits that all steps give', (slug) => {
+    const { plan, panel } = read(slug);
+    const trail: Stage[] = [];
+    const before = runSteps(plan, panel, { trail });
+    const cells = panel.units.length * panel.years.length;
+    let kept = 0;
+    for (const [k, indicator] of plan.required.entries()) {
+      const changes = [{ indicator, cell: (7 * k) % cells, value: 3 + k }, { indicator: plan.required[(k + 1) % plan.required.length]!, cell: (3 * k) % cells, value: NaN }];
+      const changed = panelWith(panel, changes.map(({ cell, ...one }) => ({ ...one, unit: cell % panel.units.length, year: Math.floor(cell / panel.units.length) })));
+      const stage = runSteps(plan, changed, { like: trail });
+      const [all, some] = [score(plan, changed), finishScores(plan, changed, stage, aggregateTree(plan, changed, stage), { indexAlone: true })];
+      expect(some.scores).toEqual(all.scores);
+      expect([some.ranks[0], some.grades[0], some.imputed, some.preliminary, some.staleSince, some.prepared, some.uncapped, some.notRanked, some.notes, some.nodes])
+        .toEqual([all.ranks[0], all.grades[0], all.imputed, all.preliminary, all.staleSince, all.prepared, all.uncapped, all.notRanked, all.notes, all.nodes]);
+      for (const [code, column] of stage.columns) if (column === before.columns.get(code)) kept++;
+    }
+    if (plan.required.length > 2 && !plan.steps.some(({ step }) => step === 'screen')) expect(kept).toBeGreaterThan(0);
   });
 });

@@ -25,10 +25,10 @@ import { classesOf, sections } from './sections.js';
  * The same plan, panel and options give the same bits.
  * @throws CannotScore where document and data do not fit together (its `detail` says why, in both languages).
  */
-export function score(plan: Plan, panel: Panel, options: StepOptions & TreeOptions = {}): ScoreResult {
+export function score(plan: Plan, panel: Panel, options: StepOptions & TreeOptions & FinishOptions = {}): ScoreResult {
   checkScorable(plan);
   const stage = runSteps(plan, panel, options);
-  return finishScores(plan, panel, stage, aggregateTree(plan, panel, stage, options));
+  return finishScores(plan, panel, stage, aggregateTree(plan, panel, stage, options), options);
 }
 
 /** @throws CannotScore if the document's open figures forbid scoring, or leave nothing to score. */
@@ -43,8 +43,13 @@ export function checkScorable(plan: Plan): void {
   });
 }
 
+export interface FinishOptions {
+  /** Ranks and grades are those of the index; those of other nodes are empty. */
+  readonly indexAlone?: boolean;
+}
+
 /** Gates, ranks, grades, front-runners and notes for scores already aggregated. */
-export function finishScores(plan: Plan, panel: Panel, stage: Stage, tree: TreeScores): ScoreResult {
+export function finishScores(plan: Plan, panel: Panel, stage: Stage, tree: TreeScores, { indexAlone = false }: FinishOptions = {}): ScoreResult {
   const { methodology } = plan;
   const cells = panel.units.length * panel.years.length;
   const gates = (methodology.finish ?? []).flatMap((finish) => (finish.finish === 'gate' ? [gateOf(finish, { plan, panel, stage, tree })] : []));
@@ -54,8 +59,8 @@ export function finishScores(plan: Plan, panel: Panel, stage: Stage, tree: TreeS
     const scores = digits === undefined ? tree.shown[n]! : round(tree.shown[n]!, { digits, mode });
     return n === 0 && closed !== undefined ? scores.map((value, i) => (closed[i] === 1 ? NaN : value)) : scores;
   };
-  const ranks = plan.nodes.map(({ best }, n) => ranksOf(toRank(n), plan, panel, best));
-  const grades = gradesOf(plan, tree);
+  const ranks = plan.nodes.map(({ best }, n) => (indexAlone && n > 0 ? new Int32Array(0) : ranksOf(toRank(n), plan, panel, best)));
+  const grades = gradesOf(plan, tree, indexAlone);
   gates.forEach(({ effect, passed }) => {
     if (typeof effect !== 'object') return;
     const best = methodology.grades!.bands.findIndex(({ label }) => label === effect.bestGrade);
@@ -109,10 +114,11 @@ function ranksOf(scores: Float64Array, { methodology }: Plan, { units, years }: 
   return out;
 }
 
-function gradesOf({ methodology, nodes }: Plan, tree: TreeScores): Uint8Array[] {
+function gradesOf({ methodology, nodes }: Plan, tree: TreeScores, indexAlone: boolean): Uint8Array[] {
   const { grades } = methodology;
   const cutOffs = grades?.bands.map(({ from }) => (from === undefined ? -Infinity : numberOf(from)));
   return nodes.map((node, n) => {
+    if (indexAlone && n > 0) return new Uint8Array(0);
     const graded = grades !== undefined && (grades.nodes === undefined ? node.kind !== 'indicator' : grades.nodes.includes(node.code));
     return graded ? gradeBands(tree.shown[n]!, { cutOffs: cutOffs! }) : new Uint8Array(tree.shown[n]!.length).fill(NO_GRADE);
   });
