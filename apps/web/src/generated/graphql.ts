@@ -367,10 +367,19 @@ export type AllMethodologiesQuery = { methodologies: { edges: Array<{ node: { sl
 
 export type OneMethodologyQueryVariables = Exact<{
   slug: string;
+  version?: string | null | undefined;
 }>;
 
 
-export type OneMethodologyQuery = { methodology: { slug: string, version: string, hash: string, createdAt: string, years: Array<number>, document: unknown } | null, scoreRuns: { edges: Array<{ node: { uuid: string, inputs: Array<{ dataset: string, revision: number }> } }> } };
+export type OneMethodologyQuery = { methodology: { slug: string, version: string, hash: string, createdAt: string, years: Array<number>, document: unknown, versions: Array<{ version: string, createdAt: string, scored: boolean }> } | null, scoreRuns: { edges: Array<{ node: { uuid: string, inputs: Array<{ dataset: string, revision: number }> } }> } };
+
+export type MethodologyDocumentQueryVariables = Exact<{
+  slug: string;
+  version?: string | null | undefined;
+}>;
+
+
+export type MethodologyDocumentQuery = { methodology: { slug: string, version: string, years: Array<number>, document: unknown } | null };
 
 export type MethodologyStepsQueryVariables = Exact<{
   slug: string;
@@ -1755,14 +1764,19 @@ export const AllMethodologiesDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<AllMethodologiesQuery, AllMethodologiesQueryVariables>;
 export const OneMethodologyDocument = new TypedDocumentString(`
-    query OneMethodology($slug: String!) {
-  methodology(slug: $slug) {
+    query OneMethodology($slug: String!, $version: String) {
+  methodology(slug: $slug, version: $version) {
     slug
     version
     hash
     createdAt
     years
     document
+    versions {
+      version
+      createdAt
+      scored
+    }
   }
   scoreRuns(methodology: $slug, state: COMPLETED, first: 1) {
     edges {
@@ -1777,6 +1791,16 @@ export const OneMethodologyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OneMethodologyQuery, OneMethodologyQueryVariables>;
+export const MethodologyDocumentDocument = new TypedDocumentString(`
+    query MethodologyDocument($slug: String!, $version: String) {
+  methodology(slug: $slug, version: $version) {
+    slug
+    version
+    years
+    document
+  }
+}
+    `) as unknown as TypedDocumentString<MethodologyDocumentQuery, MethodologyDocumentQueryVariables>;
 export const MethodologyStepsDocument = new TypedDocumentString(`
     query MethodologySteps($slug: String!, $version: String) {
   methodology(slug: $slug, version: $version) {

@@ -24,10 +24,18 @@ const IN_SIGHT = 200;
 const DRAWN = 30;
 const LINE = 20;
 
-/** Two methodologies side by side: who gains and who loses places when the one is taken for the other. */
-export function Difference({ from, to }: { readonly from: string; readonly to: string }): ReactNode {
+/** A methodology by its name, and its version where not the newest that was scored is meant. */
+export interface Which {
+  readonly slug: string;
+  readonly version?: string | undefined;
+}
+
+const asked = ({ slug, version }: Which): { methodology: string; version?: string } => ({ methodology: slug, ...(version ? { version } : {}) });
+
+/** Two methodologies, or versions of one, side by side: who gains and who loses places when the one is taken for the other. */
+export function Difference({ from, to }: { readonly from: Which; readonly to: Which }): ReactNode {
   const { words, say } = useWords();
-  const [left, right] = [useAnswer(SCORED, { methodology: from }), useAnswer(SCORED, { methodology: to })];
+  const [left, right] = [useAnswer(SCORED, asked(from)), useAnswer(SCORED, asked(to))];
   const [a, b] = [left.answer?.ranking, right.answer?.ranking];
   const [byMove, sortByMove] = useState(false);
   const rows = useMemo(() => {
@@ -41,7 +49,8 @@ export function Difference({ from, to }: { readonly from: string; readonly to: s
   if (!a || !b) return <Waiting answered={a ? right : left} />;
   if (a.__typename === 'Refusal') return <Refused refusal={a} />;
   if (b.__typename === 'Refusal') return <Refused refusal={b} />;
-  const names = [say(a.run.methodology.name), say(b.run.methodology.name)] as const;
+  const apart = from.slug !== to.slug;
+  const names = [a, b].map(({ run: { methodology } }) => (apart ? say(methodology.name) : methodology.version)) as [string, string];
   const sorted = byMove ? [...rows].sort((one, two) => Math.abs(two.move) - Math.abs(one.move) || one.before.rank - two.before.rank) : rows;
   const moved = rows.filter(({ move }) => move !== 0).length;
   const { methodologyPage: page } = words;
@@ -55,7 +64,7 @@ export function Difference({ from, to }: { readonly from: string; readonly to: s
         <fieldset className="choice"><legend className="hidden">{page.order}</legend>
           <button type="button" aria-pressed={!byMove} onClick={() => sortByMove(false)}>{page.byRank}</button><button type="button" aria-pressed={byMove} onClick={() => sortByMove(true)}>{page.byMove}</button></fieldset>
         <TableDownloads table={() => ({
-          name: `${from} - ${to}`, header: ['code', words.unit, `${names[0]} ${words.rank}`, `${names[1]} ${words.rank}`, words.change, `${names[0]} ${words.score}`, `${names[1]} ${words.score}`],
+          name: `${a.run.methodology.slug} ${a.run.methodology.version} - ${b.run.methodology.slug} ${b.run.methodology.version}`, header: ['code', words.unit, `${names[0]} ${words.rank}`, `${names[1]} ${words.rank}`, words.change, `${names[0]} ${words.score}`, `${names[1]} ${words.score}`],
           rows: sorted.map(({ unit, before, after, move }) => [unit.code, say(unit.name), before.rank, after.rank, move, before.score, after.score]),
           method: [...methodOf(a.run, [[words.year, a.year]]), ...methodOf(b.run, [[words.year, b.year]])],
         })} />

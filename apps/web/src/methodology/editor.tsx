@@ -23,7 +23,7 @@ interface Props {
   readonly start: Methodology;
   /** The data that the original was scored with; undefined: it was not. */
   readonly inputs: readonly { readonly dataset: string; readonly revision: number }[] | undefined;
-  readonly scored: (slug: string) => void;
+  readonly scored: (kept: { readonly slug: string; readonly version: string }) => void;
   readonly close: () => void;
 }
 
@@ -56,7 +56,7 @@ export function Editor({ start, inputs, scored, close }: Props): ReactNode {
     }, WAIT_MS);
     return () => { clearTimeout(timer); gone.abort(); };
   }, [text, turn]);
-  useEffect(() => { if (run?.state === 'COMPLETED' && document) scored(document.slug); }, [run, document, scored]);
+  useEffect(() => { if (run?.state === 'COMPLETED' && document) scored(document); }, [run, document, scored]);
 
   const show = (pointer: string): void => {
     const place = placeInText(text, pointer) ?? placeInText(text, pointer.replace(/\/[^/]*$/, ''));
@@ -73,7 +73,7 @@ export function Editor({ start, inputs, scored, close }: Props): ReactNode {
     refuse(undefined);
     try {
       await rest('POST', '/v1/methodologies', text);
-      if (!inputs) return scored(document.slug);
+      if (!inputs) return scored(document);
       const { requestScoreRun } = await askGateway(REQUEST, { order: { methodology: document.slug, version: document.version, datasets: inputs.map(({ dataset, revision }) => ({ slug: dataset, revision })) } });
       if (requestScoreRun.__typename === 'ScoreRun') setId(requestScoreRun.uuid);
       else refuse(requestScoreRun);

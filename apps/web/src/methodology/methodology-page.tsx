@@ -6,12 +6,14 @@ import { TableDownloads } from '../page/table-downloads.js';
 import { useAsked } from '../page/use-asked.js';
 import { useWords } from '../words/language.js';
 import { Difference } from './difference.js';
+import { DocumentDifference } from './document-difference-table.js';
 import { copyOf, figureOf, treeRows, type Methodology, type Origin } from './document.js';
 import { Editor } from './editor.js';
 import { OriginChip, TreeTable } from './tree-table.js';
 
 const ALL = graphql(`query AllMethodologies { methodologies(first: 200) { edges { node { slug version name { zh en } years } } } scoreRuns(state: COMPLETED, first: 1) { edges { node { methodology { slug } } } } }`);
-const ONE = graphql(`query OneMethodology($slug: String!) { methodology(slug: $slug) { slug version hash createdAt years document } scoreRuns(methodology: $slug, state: COMPLETED, first: 1) { edges { node { uuid inputs { dataset revision } } } } }`);
+const ONE = graphql(`query OneMethodology($slug: String!, $version: String) { methodology(slug: $slug, version: $version) { slug version hash createdAt years document versions { version createdAt scored } } scoreRuns(methodology: $slug, state: COMPLETED, first: 1) { edges { node { uuid inputs { dataset revision } } } } }`);
+const DOCUMENT = graphql(`query MethodologyDocument($slug: String!, $version: String) { methodology(slug: $slug, version: $version) { slug version years document } }`);
 const ORIGINS: readonly Origin[] = ['sourced', 'computed', 'read-off', 'ours', 'open'];
 
 /** An index as a document: its tree, its weights and targets with where they are from; a copy to change; what a change does to the ranking. */
@@ -22,7 +24,10 @@ export function MethodologyPage(): ReactNode {
   const list = useAnswer(ALL, {});
   const all = list.answer?.methodologies.edges.map(({ node }) => node);
   const slug = asked.methodology ?? list.answer?.scoreRuns.edges[0]?.node.methodology.slug ?? all?.[0]?.slug;
-  const answered = useAnswer(ONE, slug ? { slug } : undefined);
+  const answered = useAnswer(ONE, slug ? { slug, ...(asked.version ? { version: asked.version } : {}) } : undefined);
+  // `name` or `name@version`.
+  const [otherSlug, otherVersion] = asked.against?.split('@') ?? [];
+  const other = useAnswer(DOCUMENT, otherSlug ? { slug: otherSlug, ...(otherVersion ? { version: otherVersion } : {}) } : undefined);
   const [editing, edit] = useState<string>();
   if (!all) return <Waiting answered={list} />;
   if (all.length === 0) return <article><h1>{page.lead}</h1><p className="note">{page.none}</p></article>;
@@ -31,14 +36,19 @@ export function MethodologyPage(): ReactNode {
   const rows = document ? treeRows(document) : [];
   const sources = new Map((document?.sources ?? []).map(({ id, title }) => [id, title]));
   const figures = rows.flatMap((row) => [...(row.weight ? [row.weight] : []), ...row.figures]);
-  const scored = all.filter((one) => one.years.length > 0);
+  const against = other.answer?.methodology?.slug === otherSlug ? other.answer?.methodology : undefined;
+  const others = [
+    ...(found?.versions ?? []).filter(({ version }) => version !== found?.version).map(({ version, createdAt }) => ({ value: `${slug}@${version}`, label: `${page.version} ${version} · ${createdAt.slice(0, 10)}` })),
+    ...all.filter((one) => one.slug !== slug && one.years.length > 0).map((one) => ({ value: one.slug, label: say(one.name) })),
+  ];
   return (
     <article className="methodology">
       <div className="lead"><h1>{document ? say(document.name) : page.lead}</h1>
         {document && <p><span className={`origin ${document.authority === 'ours' ? 'ours' : 'sourced'}`}>{document.authority === 'ours' ? page.authorityOurs : page.authorityPublished}</span> <code>{document.slug}@{document.version}</code> <span className="quiet">{say(document.summary)}</span></p>}
       </div>
       <div className="controls">
-        <label>{words.methodology}<select value={slug} onChange={(event) => { edit(undefined); ask({ methodology: event.target.value, run: undefined, year: undefined, against: undefined }); }}>{all.map((one) => <option key={one.slug} value={one.slug}>{say(one.name)}</option>)}</select></label>
+        <label>{words.methodology}<select value={slug} onChange={(event) => { edit(undefined); ask({ methodology: event.target.value, version: undefined, run: undefined, year: undefined, against: undefined }); }}>{all.map((one) => <option key={one.slug} value={one.slug}>{say(one.name)}</option>)}</select></label>
+        {found && found.versions.length > 1 && <label>{page.version}<select value={found.version} onChange={(event) => { edit(undefined); ask({ version: event.target.value === found.versions[0]!.version ? undefined : event.target.value, run: undefined, year: undefined, against: undefined }); }}>{found.versions.map((one, i) => <option key={one.version} value={one.version}>{one.version} · {one.createdAt.slice(0, 10)}{i === 0 ? ` · ${page.newest}` : ''}{one.scored ? '' : ` · ${page.unscored}`}</option>)}</select></label>}
         {document && editing !== slug && <button type="button" className="main" onClick={() => edit(slug)}>{page.edit}</button>}
         {found && found.years.length > 0 && <Link className="button" to="/" search={{ methodology: slug } as never}>{words.runs.open}</Link>}
         {document && <TableDownloads table={() => ({
@@ -50,7 +60,7 @@ export function MethodologyPage(): ReactNode {
       </div>
       {!document && <Waiting answered={answered} />}
       {document && editing === slug && <Editor key={slug} start={copyOf(document)} inputs={answered.answer?.scoreRuns.edges[0]?.node.inputs} close={() => edit(undefined)}
-        scored={(copy) => { edit(undefined); list.again(); ask({ methodology: slug, against: copy, run: undefined, year: undefined }); }} />}
+        scored={(copy) => { edit(undefined); list.again(); ask({ methodology: slug, version: document.version, against: `${copy.slug}@${copy.version}`, run: undefined, year: undefined }); answered.again(); }} />}
       {document && editing !== slug && (
         <>
           <ul className="origins" aria-label={page.originsOf}>{ORIGINS.map((origin) => {
@@ -71,12 +81,21 @@ export function MethodologyPage(): ReactNode {
           </div>
           <details><summary>{page.document}</summary><pre className="document">{JSON.stringify(document, null, 2)}</pre></details>
           <section><h2>{page.difference}</h2>
-            {found && found.years.length === 0 ? <p className="note">{page.notScored} <Link to="/p/submit" search={{} as never}>{words.submit.lead}</Link></p> : (
-              <div className="controls"><label>{page.against}<select value={asked.against ?? ''} onChange={(event) => ask({ against: event.target.value || undefined })}><option value="">—</option>
-                {scored.filter((one) => one.slug !== slug).map((one) => <option key={one.slug} value={one.slug}>{say(one.name)}</option>)}</select></label>
-              {scored.length < 2 && <span className="quiet">{page.onlyOne}</span>}</div>
+            <div className="controls"><label>{page.against}<select value={asked.against ?? ''} onChange={(event) => ask({ against: event.target.value || undefined })}><option value="">—</option>
+              {asked.against && !others.some(({ value }) => value === asked.against) && <option value={asked.against}>{asked.against}</option>}
+              {others.map(({ value, label }) => <option key={value} value={value}>{label}</option>)}</select></label>
+            {others.length === 0 && <span className="quiet">{page.onlyOne}</span>}</div>
+            {slug && otherSlug && !against && (other.answer ? <p className="note refused">{page.noSuch} <code>{asked.against}</code></p> : <Waiting answered={other} />)}
+            {slug && otherSlug && against && (
+              <>
+                {otherSlug === slug && <><h3>{page.documents}</h3><DocumentDifference before={document} after={against.document as Methodology} /></>}
+                <h3>{page.ranks}</h3>
+                {found && (found.years.length === 0 || against.years.length === 0)
+                  ? <p className="note">{page.notScored.replace('{name}', `${found.years.length === 0 ? slug : otherSlug} ${found.years.length === 0 ? found.version : against.version}`)} <Link to="/p/submit" search={{} as never}>{words.submit.lead}</Link></p>
+                  : <Difference from={{ slug, version: asked.version }} to={{ slug: otherSlug, version: otherVersion }} />}
+                {otherSlug !== slug && <details><summary>{page.documents}</summary><DocumentDifference before={document} after={against.document as Methodology} /></details>}
+              </>
             )}
-            {slug && asked.against && <Difference from={slug} to={asked.against} />}
           </section>
         </>
       )}

@@ -1,6 +1,8 @@
 /** Which run every place speaks of; each place adds its own. All of it is in the address, so that a view can be sent. */
 export interface Asked {
   readonly methodology?: string | undefined;
+  /** Of the methodology; undefined: the newest. */
+  readonly version?: string | undefined;
   readonly run?: string | undefined;
   readonly year?: number | undefined;
   readonly node?: string | undefined;
@@ -26,7 +28,7 @@ export interface Asked {
   readonly locked?: string | undefined;
 }
 
-const KEYS = ['methodology', 'run', 'node', 'province', 'level', 'only', 'search', 'view', 'pins', 'units', 'unit', 'weights', 'publisher', 'dataset', 'revision', 'against', 'values', 'locked', 'group', 'basis'] as const;
+const KEYS = ['methodology', 'version', 'run', 'node', 'province', 'level', 'only', 'search', 'view', 'pins', 'units', 'unit', 'weights', 'publisher', 'dataset', 'revision', 'against', 'values', 'locked', 'group', 'basis'] as const;
 
 /** What an address asks; what it does not understand is left out. */
 export function readAsked(search: Record<string, unknown>): Asked {

@@ -61,10 +61,12 @@ export const zh = {
     shareOfIndex: '占指数', shareOfSiblings: '占同级', figures: '目标值与界限', figure: '数字', origin: '来历', note: '说明', originsOf: '数字的来历', originsHelp: '每个数字都注明来历；标为“自定”的都不是官方数字。', negative: '越小越好', weightsBy: '权重', steps: '步骤',
     authorityOurs: '本项目自定，不是官方', authorityPublished: '照发布者原文',
     origins: { sourced: '有来源', ours: '自定', computed: '算出', open: '待定', 'read-off': '取自数据' }, roles: { deduction: '扣分', bonus: '加分' },
+    newest: '最新', unscored: '未评分', noSuch: '没有这个方法或版本：', documents: '文档有何不同', ranks: '名次有何不同', wholeDocument: '整个文档', sameDocument: '除版本号外，两份文档完全相同。', changesFound: '处不同', what: '项',
+    members: { name: '名称', 'name.zh': '中文名称', 'name.en': '英文名称', 'summary.zh': '中文摘要', 'summary.en': '英文摘要', unit: '计量单位', direction: '方向', 'aggregate.method': '合成方法', 'weights.method': '赋权方法', authority: '性质', slug: '标识' },
     figureNames: { weight: '权重', target: '目标', 'goalposts.low': '下界', 'goalposts.high': '上界', 'interval.low': '适度下限', 'interval.high': '适度上限', 'interval.lowerBound': '下界', 'interval.upperBound': '上界', 'marks.full': '满分', 'marks.perUnit': '每单位', 'marks.floor': '最低分', 'bonus.threshold': '起点', 'bonus.perUnit': '每单位', 'bonus.cap': '上限' },
     methods: { 'arithmetic-mean': '加权平均', 'geometric-mean': '几何平均', 'harmonic-mean': '调和平均', 'power-mean': '幂平均', median: '中位数', minimum: '最小值', sum: '求和', product: '乘积', quotient: '商', points: '计分' }, weightRules: { equal: '等权', entropy: '熵权', critic: 'CRITIC', ahp: '层次分析', pca: '主成分', variation: '变异系数', combined: '组合' },
     stepNames: { normalise: '标准化', derive: '推算', treat: '异常值处理', impute: '插补', transform: '变换', clip: '截断', screen: '筛选', denominate: '换算', round: '舍入' },
-    difference: '与另一方法的名次差异', against: '另一方法', onlyOne: '只有一个已评分的方法；编辑副本并评分后即可比较。', notScored: '该方法还没有评分。', inBoth: '个单元在两边都有名次', moved: '个换了名次', largest: '最大变动', nobodyInBoth: '没有在两边都有名次的单元。', order: '顺序', byRank: '按名次', byMove: '按变动',
+    difference: '与另一版本或方法比较', against: '另一版本或方法', onlyOne: '只有一个已评分的方法；编辑副本并评分后即可比较。', notScored: '{name} 还没有评分，名次无从比较。', inBoth: '个单元在两边都有名次', moved: '个换了名次', largest: '最大变动', nobodyInBoth: '没有在两边都有名次的单元。', order: '顺序', byRank: '按名次', byMove: '按变动',
   },
   robustness: { resume: '接着算', resumeHelp: '已算完的部分都保留着，从停下的地方继续。', ask: '名次有多大把握？', help: '所有权重各自上下浮动 25%（本项目的约定），抽取 10,000 次，看名次怎样变', done: '稳健性分析', draws: '次抽取', drawn: '每次改变', allWeights: '各项权重', and: '、', drivers: '名次的变动主要来自（Sobol 总效应，占名次平均移动的方差）：', noDrivers: '没有可显示的影响因素。' },
   runs: {
