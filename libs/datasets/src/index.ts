@@ -6,6 +6,7 @@ export { createUnitRegistry, unitRules, type UnitQuery, type UnitRegistry, type 
 export { createIssue, type Issue, type Severity } from './issues/issue.js';
 export type { IssueDatum, Text } from './issues/words.js';
 export { issueCodes, type IssueCode } from './issues/catalogue.js';
+export { chineseOf } from './issues/zod-chinese.js';
 export { mappingJsonSchema, mappingSchema, parseMapping, type ColumnMapping, type Mapping, type MappingFault } from './mapping/mapping.js';
 export { encodings, type Encoding } from './encoding/decode.js';
 export { conversion, convert, isUnitOfMeasure } from './measure/unit-of-measure.js';

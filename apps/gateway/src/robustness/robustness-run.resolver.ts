@@ -49,11 +49,11 @@ export class RobustnessRunResolver {
         return refusal('NOT_SCORED', 'order.run', { zh: `评分任务的状态为 ${ordered.state}，还没有结果。`, en: `The score run is ${ordered.state}: it has no result.` },
           { zh: '等待任务完成（订阅 scoreRunChanged），或改用已完成的任务。', en: 'Wait for it to complete (subscribe to scoreRunChanged), or name a completed one.' });
       case 'refused-specification': {
-        const [{ pointer, message, expected }] = ordered.faults as [(typeof ordered.faults)[number]];
+        const [{ pointer, message, messageZh, expected, expectedZh }] = ordered.faults as [(typeof ordered.faults)[number]];
         const more = ordered.faults.length - 1;
         return refusal('INVALID_ARGUMENT', `order.specification${pointer}`,
-          { zh: `分析设定在“${pointer}”处有误：${message}${more > 0 ? `（另有 ${more} 处）` : ''}`, en: `The specification at "${pointer}": ${message}${more > 0 ? ` (and ${more} more)` : ''}` },
-          { zh: `应为：${expected}。`, en: `Expected there: ${expected}.` });
+          { zh: `分析设定在“${pointer}”处有误：${messageZh}${more > 0 ? `（另有 ${more} 处）` : ''}`, en: `The specification at "${pointer}": ${message}${more > 0 ? ` (and ${more} more)` : ''}` },
+          { zh: `应为：${expectedZh}。`, en: `Expected there: ${expected}.` });
       }
       case 'cannot-score':
         return refusal('NO_DATA', 'order.specification', { zh: ordered.zh, en: ordered.en }, { zh: '修改设定后重试。', en: 'Change the specification and ask again.' });

@@ -77,7 +77,7 @@ function readMapping(text: string): Mapping {
   throw new ProblemError({
     type: 'urn:duibiao:invalid-mapping', title: 'Invalid mapping', status: 422, problems: parsed.faults,
     detail: `The mapping has ${parsed.faults.length} fault(s), the first at "${parsed.faults[0]!.pointer}": ${parsed.faults[0]!.message}.`,
-    detailZh: `映射文件有 ${parsed.faults.length} 处错误，首个在“${parsed.faults[0]!.pointer}”：${parsed.faults[0]!.message}。`,
+    detailZh: `映射文件有 ${parsed.faults.length} 处错误，首个在“${parsed.faults[0]!.pointer}”：${parsed.faults[0]!.messageZh}。`,
   });
 }
 

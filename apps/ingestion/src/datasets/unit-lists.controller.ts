@@ -26,7 +26,7 @@ export class UnitListsController {
       throw new ProblemError({
         type: 'urn:duibiao:invalid-unit-list', title: 'Invalid list of units', status: 422, problems: list.faults.slice(0, 1_000),
         detail: `The list has ${list.faults.length} fault(s), the first in row ${first.row}, column "${first.column}": ${first.message}. Nothing was kept.`,
-        detailZh: `清单有 ${list.faults.length} 处错误，首个在第 ${first.row} 行“${first.column}”列：${first.message}。未保存任何内容。`,
+        detailZh: `清单有 ${list.faults.length} 处错误，首个在第 ${first.row} 行“${first.column}”列：${first.messageZh}。未保存任何内容。`,
       });
     }
     await this.units.keep(list.units, { actor: caller, subject: slug });

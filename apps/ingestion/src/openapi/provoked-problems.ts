@@ -114,11 +114,12 @@ export const provokedProblems: Readonly<Record<string, Readonly<Record<string, R
         "title": "Invalid input",
         "status": 422,
         "detail": "The parameters beside the file: 1 fault(s), the first at \"/source\": Invalid input: expected string, received undefined.",
-        "detailZh": "随文件提交的参数有 1 处错误，首个在“/source”：Invalid input: expected string, received undefined。",
+        "detailZh": "随文件提交的参数有 1 处错误，首个在“/source”：无效输入：期望 string，实际接收 undefined。",
         "problems": [
           {
             "pointer": "/source",
-            "message": "Invalid input: expected string, received undefined"
+            "message": "Invalid input: expected string, received undefined",
+            "messageZh": "无效输入：期望 string，实际接收 undefined"
           }
         ]
       },
@@ -129,11 +130,12 @@ export const provokedProblems: Readonly<Record<string, Readonly<Record<string, R
         "problems": [
           {
             "pointer": "/columns/x/role",
-            "message": "Invalid option: expected one of \"unitCode\"|\"unitName\"|\"parent\"|\"year\"|\"indicator\"|\"value\"|\"unitOfMeasure\"|\"sampleSize\"|\"standardError\"|\"note\"|\"status\"|\"multiplier\"|\"scope\"|\"skip\""
+            "message": "Invalid option: expected one of \"unitCode\"|\"unitName\"|\"parent\"|\"year\"|\"indicator\"|\"value\"|\"unitOfMeasure\"|\"sampleSize\"|\"standardError\"|\"note\"|\"status\"|\"multiplier\"|\"scope\"|\"skip\"",
+            "messageZh": "无效选项：期望以下之一 \"unitCode\"|\"unitName\"|\"parent\"|\"year\"|\"indicator\"|\"value\"|\"unitOfMeasure\"|\"sampleSize\"|\"standardError\"|\"note\"|\"status\"|\"multiplier\"|\"scope\"|\"skip\""
           }
         ],
         "detail": "The mapping has 1 fault(s), the first at \"/columns/x/role\": Invalid option: expected one of \"unitCode\"|\"unitName\"|\"parent\"|\"year\"|\"indicator\"|\"value\"|\"unitOfMeasure\"|\"sampleSize\"|\"standardError\"|\"note\"|\"status\"|\"multiplier\"|\"scope\"|\"skip\".",
-        "detailZh": "映射文件有 1 处错误，首个在“/columns/x/role”：Invalid option: expected one of \"unitCode\"|\"unitName\"|\"parent\"|\"year\"|\"indicator\"|\"value\"|\"unitOfMeasure\"|\"sampleSize\"|\"standardError\"|\"note\"|\"status\"|\"multiplier\"|\"scope\"|\"skip\"。"
+        "detailZh": "映射文件有 1 处错误，首个在“/columns/x/role”：无效选项：期望以下之一 \"unitCode\"|\"unitName\"|\"parent\"|\"year\"|\"indicator\"|\"value\"|\"unitOfMeasure\"|\"sampleSize\"|\"standardError\"|\"note\"|\"status\"|\"multiplier\"|\"scope\"|\"skip\"。"
       }
     },
     "429": {
@@ -218,11 +220,12 @@ export const provokedProblems: Readonly<Record<string, Readonly<Record<string, R
         "title": "Invalid input",
         "status": 422,
         "detail": "The parameters: 1 fault(s), the first at \"/first\": Invalid input: expected number, received NaN.",
-        "detailZh": "参数有 1 处错误，首个在“/first”：Invalid input: expected number, received NaN。",
+        "detailZh": "参数有 1 处错误，首个在“/first”：无效输入：期望 数字，实际接收 undefined。",
         "problems": [
           {
             "pointer": "/first",
-            "message": "Invalid input: expected number, received NaN"
+            "message": "Invalid input: expected number, received NaN",
+            "messageZh": "无效输入：期望 数字，实际接收 undefined"
           }
         ]
       }
@@ -262,11 +265,12 @@ export const provokedProblems: Readonly<Record<string, Readonly<Record<string, R
         "title": "Invalid input",
         "status": 422,
         "detail": "The withdrawal: 1 fault(s), the first at \"/reason\": say why the revision is withdrawn.",
-        "detailZh": "撤回说明有 1 处错误，首个在“/reason”：say why the revision is withdrawn。",
+        "detailZh": "撤回说明有 1 处错误，首个在“/reason”：数值过小：期望 string >=1 字符。",
         "problems": [
           {
             "pointer": "/reason",
-            "message": "say why the revision is withdrawn"
+            "message": "say why the revision is withdrawn",
+            "messageZh": "数值过小：期望 string >=1 字符"
           }
         ]
       }
@@ -279,11 +283,12 @@ export const provokedProblems: Readonly<Record<string, Readonly<Record<string, R
         "title": "Invalid input",
         "status": 422,
         "detail": "The parameters: 1 fault(s), the first at \"/first\": Too small: expected number to be >=1.",
-        "detailZh": "参数有 1 处错误，首个在“/first”：Too small: expected number to be >=1。",
+        "detailZh": "参数有 1 处错误，首个在“/first”：数值过小：期望 number >=1。",
         "problems": [
           {
             "pointer": "/first",
-            "message": "Too small: expected number to be >=1"
+            "message": "Too small: expected number to be >=1",
+            "messageZh": "数值过小：期望 number >=1"
           }
         ]
       }
@@ -320,11 +325,12 @@ export const provokedProblems: Readonly<Record<string, Readonly<Record<string, R
           {
             "row": 2,
             "column": "kind",
-            "message": "Invalid option: expected one of \"country\"|\"province\"|\"prefecture\"|\"county\"|\"town\"|\"department\"|\"enterprise\"|\"other\""
+            "message": "Invalid option: expected one of \"country\"|\"province\"|\"prefecture\"|\"county\"|\"town\"|\"department\"|\"enterprise\"|\"other\"",
+            "messageZh": "无效选项：期望以下之一 \"country\"|\"province\"|\"prefecture\"|\"county\"|\"town\"|\"department\"|\"enterprise\"|\"other\""
           }
         ],
         "detail": "The list has 1 fault(s), the first in row 2, column \"kind\": Invalid option: expected one of \"country\"|\"province\"|\"prefecture\"|\"county\"|\"town\"|\"department\"|\"enterprise\"|\"other\". Nothing was kept.",
-        "detailZh": "清单有 1 处错误，首个在第 2 行“kind”列：Invalid option: expected one of \"country\"|\"province\"|\"prefecture\"|\"county\"|\"town\"|\"department\"|\"enterprise\"|\"other\"。未保存任何内容。"
+        "detailZh": "清单有 1 处错误，首个在第 2 行“kind”列：无效选项：期望以下之一 \"country\"|\"province\"|\"prefecture\"|\"county\"|\"town\"|\"department\"|\"enterprise\"|\"other\"。未保存任何内容。"
       }
     }
   },
@@ -383,7 +389,9 @@ export const provokedProblems: Readonly<Record<string, Readonly<Record<string, R
           {
             "pointer": "/steps/0/method",
             "message": "\"realization-degree\" is not a word of the language here.",
+            "messageZh": "此处不能写 \"realization-degree\"。",
             "expected": "one of \"realisation-degree\", \"goalposts\", \"scaled\", \"distance-to-target\", \"bands\", \"curve\", \"categories\", \"marks\", \"bonus\", \"min-max\", \"z-score\", \"normal-score\", \"rank\", \"percentile-rank\", \"borda\", \"distance-to-best\", \"fraction-of-max\", \"distance-to-unit\", \"none\"",
+            "expectedZh": "其中之一：\"realisation-degree\", \"goalposts\", \"scaled\", \"distance-to-target\", \"bands\", \"curve\", \"categories\", \"marks\", \"bonus\", \"min-max\", \"z-score\", \"normal-score\", \"rank\", \"percentile-rank\", \"borda\", \"distance-to-best\", \"fraction-of-max\", \"distance-to-unit\", \"none\"",
             "nearest": "realisation-degree"
           }
         ]
@@ -433,11 +441,12 @@ export const provokedProblems: Readonly<Record<string, Readonly<Record<string, R
         "title": "Invalid input",
         "status": 422,
         "detail": "The order of a score run: 1 fault(s), the first at \"/datasets\": Too small: expected array to have >=1 items.",
-        "detailZh": "评分任务的请求有 1 处错误，首个在“/datasets”：Too small: expected array to have >=1 items。",
+        "detailZh": "评分任务的请求有 1 处错误，首个在“/datasets”：数值过小：期望 array >=1 项。",
         "problems": [
           {
             "pointer": "/datasets",
-            "message": "Too small: expected array to have >=1 items"
+            "message": "Too small: expected array to have >=1 items",
+            "messageZh": "数值过小：期望 array >=1 项"
           }
         ]
       }
@@ -490,11 +499,12 @@ export const provokedProblems: Readonly<Record<string, Readonly<Record<string, R
         "title": "Invalid input",
         "status": 422,
         "detail": "The order of a robustness run: 1 fault(s), the first at \"/scoreRun\": Invalid input: expected string, received undefined.",
-        "detailZh": "稳健性分析的请求有 1 处错误，首个在“/scoreRun”：Invalid input: expected string, received undefined。",
+        "detailZh": "稳健性分析的请求有 1 处错误，首个在“/scoreRun”：无效输入：期望 string，实际接收 undefined。",
         "problems": [
           {
             "pointer": "/scoreRun",
-            "message": "Invalid input: expected string, received undefined"
+            "message": "Invalid input: expected string, received undefined",
+            "messageZh": "无效输入：期望 string，实际接收 undefined"
           }
         ]
       },
@@ -503,12 +513,14 @@ export const provokedProblems: Readonly<Record<string, Readonly<Record<string, R
         "title": "Invalid specification",
         "status": 422,
         "detail": "The specification has 1 fault(s), the first at \"/specification/weights/0/draw\": \"unifrom\" is not a word of the language here. Expected: one of \"uniform\", \"dirichlet\", \"between\".",
-        "detailZh": "分析设定有 1 处错误，首个在“/specification/weights/0/draw”：\"unifrom\" is not a word of the language here.",
+        "detailZh": "分析设定有 1 处错误，首个在“/specification/weights/0/draw”：此处不能写 \"unifrom\"。应为：其中之一：\"uniform\", \"dirichlet\", \"between\"。",
         "problems": [
           {
             "pointer": "/specification/weights/0/draw",
             "message": "\"unifrom\" is not a word of the language here.",
+            "messageZh": "此处不能写 \"unifrom\"。",
             "expected": "one of \"uniform\", \"dirichlet\", \"between\"",
+            "expectedZh": "其中之一：\"uniform\", \"dirichlet\", \"between\"",
             "nearest": "uniform"
           }
         ]
@@ -518,12 +530,14 @@ export const provokedProblems: Readonly<Record<string, Readonly<Record<string, R
         "title": "Invalid specification",
         "status": 422,
         "detail": "The specification has 1 fault(s), the first at \"/specification/alternatives/0/choices/1/change\": This choice does not act: every score is the same as with the document as it is. Expected: a change that changes a score, or {} for the document as it is.",
-        "detailZh": "分析设定有 1 处错误，首个在“/specification/alternatives/0/choices/1/change”：This choice does not act: every score is the same as with the document as it is.",
+        "detailZh": "分析设定有 1 处错误，首个在“/specification/alternatives/0/choices/1/change”：这种做法不起作用：每个得分都与原文档相同。应为：会改变得分的改动；或用 {} 表示原文档。",
         "problems": [
           {
             "pointer": "/specification/alternatives/0/choices/1/change",
             "message": "This choice does not act: every score is the same as with the document as it is.",
-            "expected": "a change that changes a score, or {} for the document as it is"
+            "messageZh": "这种做法不起作用：每个得分都与原文档相同。",
+            "expected": "a change that changes a score, or {} for the document as it is",
+            "expectedZh": "会改变得分的改动；或用 {} 表示原文档"
           }
         ]
       }

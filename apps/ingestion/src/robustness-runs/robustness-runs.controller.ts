@@ -36,7 +36,7 @@ export class RobustnessRunsController {
         throw new ProblemError({
           type: 'urn:duibiao:invalid-specification', title: 'Invalid specification', status: 422,
           detail: `The specification has ${problems.length} fault(s), the first at "${first.pointer}": ${first.message} Expected: ${first.expected}.`,
-          detailZh: `分析设定有 ${problems.length} 处错误，首个在“${first.pointer}”：${first.message}`,
+          detailZh: `分析设定有 ${problems.length} 处错误，首个在“${first.pointer}”：${first.messageZh}应为：${first.expectedZh}。`,
           problems,
         });
       }

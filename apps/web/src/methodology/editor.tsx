@@ -13,7 +13,9 @@ import { TreeTable } from './tree-table.js';
 interface Fault {
   readonly pointer: string;
   readonly message: string;
+  readonly messageZh: string;
   readonly expected: string;
+  readonly expectedZh: string;
   readonly nearest?: string;
 }
 
@@ -50,7 +52,7 @@ export function Editor({ start, inputs, scored, close }: Props): ReactNode {
         (failed: Error) => {
           if (gone.signal.aborted) return;
           const problems = failed instanceof Refusal ? failed.problem.problems as readonly Fault[] | undefined : undefined;
-          setVerdict(problems ? { valid: false, faults: problems } : failed instanceof Refusal && failed.problem.status === 400 ? { valid: false, faults: [{ pointer: '', message: failed.problem.detail, expected: 'JSON' }] } : { error: failed });
+          setVerdict(problems ? { valid: false, faults: problems } : failed instanceof Refusal && failed.problem.status === 400 ? { valid: false, faults: [{ pointer: '', message: failed.problem.detail, messageZh: failed.text.zh, expected: 'JSON', expectedZh: 'JSON' }] } : { error: failed });
         },
       );
     }, WAIT_MS);
@@ -98,8 +100,8 @@ export function Editor({ start, inputs, scored, close }: Props): ReactNode {
         {verdict && 'valid' in verdict && !verdict.valid && (
           <div className="note refused"><strong>{verdict.faults.length} {page.faults}</strong>
             <ul className="faults">{verdict.faults.slice(0, 30).map((fault) => (
-              <li key={`${fault.pointer} ${fault.message}`} lang="en"><button type="button" onClick={() => show(fault.pointer)}><code>{fault.pointer || '/'}</code></button> {fault.message} <span className="remedy">→ {fault.expected}{fault.nearest && ` (${fault.nearest}?)`}</span></li>
-            ))}</ul></div>
+              <li key={`${fault.pointer} ${fault.message}`}><button type="button" onClick={() => show(fault.pointer)}><code>{fault.pointer || '/'}</code></button> {say({ zh: fault.messageZh, en: fault.message })} <span className="remedy">→ {say({ zh: fault.expectedZh, en: fault.expected })}{fault.nearest && ` (${fault.nearest}?)`}</span></li>
+            ))}</ul>{verdict.faults.length > 30 && <p>{words.submit.firstOf} 30 / {verdict.faults.length}</p>}</div>
         )}
       </div>
       {verdict && 'error' in verdict && <RefusalNote error={verdict.error} again={() => setTurn((n) => n + 1)} />}

@@ -30,6 +30,7 @@ export function RunProgress({ run }: { readonly run: Progressing }): ReactNode {
       {live && <><progress max={1} value={waits ? 0 : Math.min(0.99, run.progress)} aria-label={words.state[run.state]} /> <small>{!waits && `${Math.min(99, Math.floor(run.progress * 100))}%`}{run.step && ` · ${words.steps[run.step as keyof typeof words.steps] ?? run.step}`}{run.attempts > 1 && ` · ${words.attempt.replace('{n}', String(run.attempts))}`}</small></>}
       {long && <span className="why waits" role="status">{words.notTaken}</span>}
       {run.error && <span className="why">{say(run.error)}</span>}
+      {run.error && <small>{words.failedHelp}</small>}
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chineseOf } from '../issues/zod-chinese.js';
 
 const year = z.int().min(1900).max(2100);
 const measure = z.string().min(1).max(60);
@@ -52,6 +53,7 @@ export interface MappingFault {
   /** JSON Pointer. */
   readonly pointer: string;
   readonly message: string;
+  readonly messageZh: string;
 }
 
 export function parseMapping(document: unknown): { ok: true; mapping: Mapping } | { ok: false; faults: MappingFault[] } {
@@ -59,9 +61,10 @@ export function parseMapping(document: unknown): { ok: true; mapping: Mapping } 
   if (parsed.success) return { ok: true, mapping: parsed.data };
   return {
     ok: false,
-    faults: parsed.error.issues.map(({ path, message }) => ({
-      pointer: path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
-      message,
+    faults: parsed.error.issues.map((issue) => ({
+      pointer: issue.path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
+      message: issue.message,
+      messageZh: chineseOf(issue),
     })),
   };
 }

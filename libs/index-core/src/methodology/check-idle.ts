@@ -1,6 +1,7 @@
 import { indicatorsOf } from '../derive/indicators-of.js';
 import type { IndicatorDocument, Methodology } from './document.js';
 import { fault } from './faults.js';
+import { say, type Said } from './say.js';
 import type { Fault } from './faults.js';
 import type { Step } from './step.js';
 import type { Weights } from './tree.js';
@@ -29,13 +30,13 @@ function idleSteps(methodology: Methodology): Fault[] {
     const path = ['steps', i];
     if (step.step === 'derive') {
       const { indicator } = step;
-      if (!leaves.has(indicator) && !gates.has(indicator) && !later.has(indicator)) faults.push(fault([...path, 'indicator'], `This step would do nothing: no leaf, gate or later step reads "${indicator}".`, 'an indicator that is read afterwards'));
+      if (!leaves.has(indicator) && !gates.has(indicator) && !later.has(indicator)) faults.push(fault([...path, 'indicator'], say`This step would do nothing: no leaf, gate or later step reads "${indicator}".`, say`an indicator that is read afterwards`));
     } else if ('indicators' in step) {
       step.indicators?.forEach((code, k) => {
         // A gate reads the value that a normalisation is given, not what it makes of it.
         const read = leaves.has(code) || later.has(code) || (step.step !== 'normalise' && gates.has(code)) || step.step === 'screen';
-        if (!read) faults.push(fault([...path, 'indicators', k], `This step would do nothing for "${code}": no leaf${step.step === 'normalise' ? '' : ', gate'} or later step reads it.`, 'an indicator that is read afterwards'));
-        if (step.indicators!.indexOf(code) < k) faults.push(fault([...path, 'indicators', k], `"${code}" stands twice in this step; the second would do nothing.`, 'each indicator once'));
+        if (!read) faults.push(fault([...path, 'indicators', k], say`This step would do nothing for "${code}": no leaf${step.step === 'normalise' ? '' : say`, gate`} or later step reads it.`, say`an indicator that is read afterwards`));
+        if (step.indicators!.indexOf(code) < k) faults.push(fault([...path, 'indicators', k], say`"${code}" stands twice in this step; the second would do nothing.`, say`each indicator once`));
       });
     }
     for (const code of readBy(step)) later.add(code);
@@ -55,7 +56,7 @@ function idleFigures(methodology: Methodology): Fault[] {
     const methods = methodology.steps.flatMap((step) => (step.step === 'normalise' && (step.indicators?.includes(card.code) ?? leaves.has(card.code)) ? [step.method as string] : []));
     return (Object.keys(readers) as (keyof typeof readers)[]).flatMap((member) => {
       const idle = card[member] !== undefined && !(readers[member].some((method) => methods.includes(method)) && !otherForm(card, member, methods));
-      return idle ? [fault(['indicators', i, member], `The ${member} of "${card.code}" would do nothing: no step reads it.`, `a step {"step": "normalise", "method": ${readers[member].map((method) => `"${method}"`).join(' or ')}} for it, or no ${member}`)] : [];
+      return idle ? [fault(['indicators', i, member], say`The ${member} of "${card.code}" would do nothing: no step reads it.`, say`a step {"step": "normalise", "method": ${readers[member].map((method) => `"${method}"`).join(' or ')}} for it, or no ${member}`)] : [];
     });
   });
 }
@@ -69,33 +70,33 @@ function otherForm(card: IndicatorDocument, member: string, methods: readonly st
 /** Rules of nodes and of the document that no node follows. */
 function idleRules(methodology: Methodology): Fault[] {
   const faults: Fault[] = [];
-  const nothing = (path: readonly PropertyKey[], message: string, expected: string): void => void faults.push(fault(path, `This would do nothing: ${message}.`, expected));
+  const nothing = (path: readonly PropertyKey[], message: Said, expected: Said): void => void faults.push(fault(path, say`This would do nothing: ${message}.`, expected));
   const branches = places(methodology.index).flatMap(({ node, path }) => (isLeaf(node) ? [] : [{ node, path }]));
-  if (methodology.aggregate !== undefined && branches.every(({ node }) => node.aggregate !== undefined || node.weights?.method === 'benefit-of-the-doubt')) nothing(['aggregate'], 'every node says for itself how its children are put together', 'no such member');
-  if (methodology.weights !== undefined && branches.every(({ node }) => node.weights !== undefined || node.children.some(({ weight }) => weight !== undefined))) nothing(['weights'], 'every node says for itself what its children weigh', 'no such member');
-  if (methodology.rank !== undefined && Object.keys(methodology.rank).length === 0) nothing(['rank'], 'it says nothing', 'ties, digits, within or best; or no such member');
+  if (methodology.aggregate !== undefined && branches.every(({ node }) => node.aggregate !== undefined || node.weights?.method === 'benefit-of-the-doubt')) nothing(['aggregate'], say`every node says for itself how its children are put together`, say`no such member`);
+  if (methodology.weights !== undefined && branches.every(({ node }) => node.weights !== undefined || node.children.some(({ weight }) => weight !== undefined))) nothing(['weights'], say`every node says for itself what its children weigh`, say`no such member`);
+  if (methodology.rank !== undefined && Object.keys(methodology.rank).length === 0) nothing(['rank'], say`it says nothing`, say`ties, digits, within or best; or no such member`);
   for (const { node, path } of branches) {
     const { weights } = node;
-    if (node.children.length === 1 && weights !== undefined && weights.method !== 'benefit-of-the-doubt' && !('over' in weights && weights.over === 'leaves')) nothing([...path, 'weights'], `"${node.code}" has one child only`, 'no weights here');
+    if (node.children.length === 1 && weights !== undefined && weights.method !== 'benefit-of-the-doubt' && !('over' in weights && weights.over === 'leaves')) nothing([...path, 'weights'], say`"${node.code}" has one child only`, say`no weights here`);
     for (const when of ['then', 'shown'] as const) node[when]?.forEach((operation, k) => {
       const before = node[when]![k - 1];
-      if (operation.op === 'round' && before?.op === 'round' && before.digits <= operation.digits) nothing([...path, when, k], 'the score is rounded so already', 'fewer digits, or no such operation');
+      if (operation.op === 'round' && before?.op === 'round' && before.digits <= operation.digits) nothing([...path, when, k], say`the score is rounded so already`, say`fewer digits, or no such operation`);
     });
     const aggregate = node.aggregate ?? methodology.aggregate;
     const at = node.aggregate === undefined ? ['aggregate'] : [...path, 'aggregate'];
-    if (node.weights?.method === 'benefit-of-the-doubt' && node.aggregate !== undefined) nothing(at, 'benefit of the doubt makes the score itself', 'no aggregate here');
-    if (node.weights !== undefined && node.weights.method !== 'given' && ['minimum', 'maximum', 'quotient'].includes(aggregate?.method ?? '')) nothing([...path, 'weights'], `the aggregate "${aggregate!.method}" does not weigh`, 'no weights here, or another aggregate');
-    if (node.aggregate !== undefined && 'shareOf' in node.aggregate && node.aggregate.shareOf !== undefined && node.aggregate.minShare === undefined && !['sum', 'product', 'points'].includes(node.aggregate.method)) nothing([...at, 'shareOf'], 'there is no least share', '"minShare" beside it');
+    if (node.weights?.method === 'benefit-of-the-doubt' && node.aggregate !== undefined) nothing(at, say`benefit of the doubt makes the score itself`, say`no aggregate here`);
+    if (node.weights !== undefined && node.weights.method !== 'given' && ['minimum', 'maximum', 'quotient'].includes(aggregate?.method ?? '')) nothing([...path, 'weights'], say`the aggregate "${aggregate!.method}" does not weigh`, say`no weights here, or another aggregate`);
+    if (node.aggregate !== undefined && 'shareOf' in node.aggregate && node.aggregate.shareOf !== undefined && node.aggregate.minShare === undefined && !['sum', 'product', 'points'].includes(node.aggregate.method)) nothing([...at, 'shareOf'], say`there is no least share`, say`"minShare" beside it`);
     if (node.aggregate !== undefined && 'minCount' in node.aggregate && node.aggregate.minCount !== undefined) {
       const { minCount } = node.aggregate;
-      if (minCount === 1) nothing([...at, 'minCount'], 'a node without any child has no score anyway', 'a number above 1');
-      if (minCount > node.children.length) faults.push(fault([...at, 'minCount'], `"${node.code}" has ${node.children.length} children; no unit could ever have a score.`, `a number up to ${node.children.length}`));
+      if (minCount === 1) nothing([...at, 'minCount'], say`a node without any child has no score anyway`, say`a number above 1`);
+      if (minCount > node.children.length) faults.push(fault([...at, 'minCount'], say`"${node.code}" has ${node.children.length} children; no unit could ever have a score.`, say`a number up to ${node.children.length}`));
     }
   }
   places(methodology.index).forEach(({ node, path, parent }) => {
     if (node.best === undefined) return;
-    if (parent < 0) faults.push(fault([...path, 'best'], 'The index itself is ranked as /rank says.', '/rank/best'));
-    else if (node.best === (methodology.rank?.best ?? 'highest')) nothing([...path, 'best'], `"${codeOf(node)}" is ranked so anyway`, 'no such member');
+    if (parent < 0) faults.push(fault([...path, 'best'], say`The index itself is ranked as /rank says.`, say`/rank/best`));
+    else if (node.best === (methodology.rank?.best ?? 'highest')) nothing([...path, 'best'], say`"${codeOf(node)}" is ranked so anyway`, say`no such member`);
   });
   return [...faults, ...overLeaves(methodology)];
 }
@@ -104,25 +105,25 @@ function idleRules(methodology: Methodology): Fault[] {
 function overLeaves(methodology: Methodology): Fault[] {
   const faults: Fault[] = [];
   const over = (weights: Weights | undefined): boolean => weights !== undefined && 'over' in weights && weights.over === 'leaves';
-  if (over(methodology.weights)) faults.push(fault(['weights', 'over'], 'The leaves that are weighed together must have a node.', 'the rule at /index/weights'));
+  if (over(methodology.weights)) faults.push(fault(['weights', 'over'], say`The leaves that are weighed together must have a node.`, say`the rule at /index/weights`));
   const all = places(methodology.index);
   all.forEach(({ node, path, parent }) => {
     const above: string[] = [];
     for (let n = parent; n >= 0; n = all[n]!.parent) if (over((all[n]!.node as { weights?: Weights }).weights)) above.push(codeOf(all[n]!.node));
     const [governor] = above;
-    if (governor !== undefined && node.weight !== undefined) faults.push(fault([...path, 'weight'], `This weight would do nothing: all leaves of "${governor}" are weighed together.`, 'no weight here'));
+    if (governor !== undefined && node.weight !== undefined) faults.push(fault([...path, 'weight'], say`This weight would do nothing: all leaves of "${governor}" are weighed together.`, say`no weight here`));
     if (isLeaf(node) || node.weights === undefined) return;
-    if (governor !== undefined) faults.push(fault([...path, 'weights'], `These weights would do nothing: all leaves of "${governor}" are weighed together.`, 'no weights here'));
+    if (governor !== undefined) faults.push(fault([...path, 'weights'], say`These weights would do nothing: all leaves of "${governor}" are weighed together.`, say`no weights here`));
     const weigh = (weights: Weights, at: readonly PropertyKey[], within: boolean): void => {
       if (weights.method !== 'combined') {
-        if (within && over(weights)) faults.push(fault([...at, 'over'], 'What is combined is weighed together.', '"over" beside "combined"'));
+        if (within && over(weights)) faults.push(fault([...at, 'over'], say`What is combined is weighed together.`, say`"over" beside "combined"`));
         return;
       }
-      if (within && over(weights)) faults.push(fault([...at, 'over'], 'What is combined is weighed together.', '"over" at the outer rule'));
-      if (weights.trust !== undefined && weights.by === 'product') faults.push(fault([...at, 'trust'], 'Trust would do nothing: a product has none.', 'no trust, or by "mean"'));
-      if (weights.trust !== undefined && weights.trust.length !== weights.of.length) faults.push(fault([...at, 'trust'], `There are ${weights.of.length} sets of weights.`, `${weights.of.length} numbers`));
+      if (within && over(weights)) faults.push(fault([...at, 'over'], say`What is combined is weighed together.`, say`"over" at the outer rule`));
+      if (weights.trust !== undefined && weights.by === 'product') faults.push(fault([...at, 'trust'], say`Trust would do nothing: a product has none.`, say`no trust, or by "mean"`));
+      if (weights.trust !== undefined && weights.trust.length !== weights.of.length) faults.push(fault([...at, 'trust'], say`There are ${weights.of.length} sets of weights.`, say`${weights.of.length} numbers`));
       weights.of.forEach((part, k) => {
-        if (over(weights) && (part.method === 'given' || part.method === 'ahp')) faults.push(fault([...at, 'of', k], `"${part.method}" weighs a node's children, not all leaves together.`, 'a rule that reads weights off the values'));
+        if (over(weights) && (part.method === 'given' || part.method === 'ahp')) faults.push(fault([...at, 'of', k], say`"${part.method}" weighs a node's children, not all leaves together.`, say`a rule that reads weights off the values`));
         weigh(part, [...at, 'of', k], true);
       });
     };

@@ -1,12 +1,16 @@
 import type { z } from 'zod';
 import { nearest } from './nearest.js';
+import { joined, say, type Said } from './say.js';
+import { chineseOf } from './zod-chinese.js';
 
-/** What is wrong with a document, where, and what was expected there. */
+/** What is wrong with a document, where, and what was expected there, in English and Chinese. */
 export interface Fault {
   /** JSON Pointer (RFC 6901) to the place. */
   readonly pointer: string;
   readonly message: string;
+  readonly messageZh: string;
   readonly expected: string;
+  readonly expectedZh: string;
   /** The valid word most like the one that stands there. */
   readonly nearest?: string;
 }
@@ -18,9 +22,9 @@ type Issue = z.core.$ZodIssue;
 export const pointer = (path: Path): string => path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
 /** A fault found by a check of our own. */
-export function fault(path: Path, message: string, expected: string, word?: string, words?: Iterable<string>): Fault {
+export function fault(path: Path, message: Said, expected: Said, word?: string, words?: Iterable<string>): Fault {
   const near = word === undefined || words === undefined ? undefined : nearest(word, words);
-  return { pointer: pointer(path), message, expected, ...(near === undefined ? {} : { nearest: near }) };
+  return { pointer: pointer(path), message: message.en, messageZh: message.zh, expected: expected.en, expectedZh: expected.zh, ...(near === undefined ? {} : { nearest: near }) };
 }
 
 /** zod's issues as faults; of a union, those of the branch that the value is most like. */
@@ -35,34 +39,34 @@ function faultsOfIssue(issue: Issue, document: unknown, base: Path): Fault[] {
     case 'unrecognized_keys':
       return issue.keys.map((key) => {
         const words = wordsOf(issue);
-        return fault([...path, key], `"${key}" is not a word of the language here.`, words.length > 0 ? oneOf(words) : 'no such member', key, words);
+        return fault([...path, key], say`"${key}" is not a word of the language here.`, words.length > 0 ? oneOf(words) : say`no such member`, key, words);
       });
     case 'invalid_value':
-      return [fault(path, value === undefined ? `"${String(path.at(-1) ?? '')}" is missing.` : `${show(value)} is not a word of the language here.`, oneOf(issue.values), typeof value === 'string' ? value : undefined, issue.values.map(String))];
+      return [fault(path, value === undefined ? missing(path) : say`${show(value)} is not a word of the language here.`, oneOf(issue.values), typeof value === 'string' ? value : undefined, issue.values.map(String))];
     case 'invalid_union': {
       const options = (issue as { options?: readonly unknown[] }).options;
       if (issue.errors.length === 0 && options !== undefined) {
         const words = options.map(String);
-        return [fault(path, value === undefined ? `"${String(path.at(-1))}" is missing.` : `${show(value)} is not a word of the language here.`, oneOf(words), typeof value === 'string' ? value : undefined, words)];
+        return [fault(path, value === undefined ? missing(path) : say`${show(value)} is not a word of the language here.`, oneOf(words), typeof value === 'string' ? value : undefined, words)];
       }
       const branch = closest(issue.errors, value);
       if (branch === undefined) {
         const words = wordsTaken(issue.errors);
-        return [fault(path, value === undefined ? `"${String(path.at(-1) ?? '')}" is missing.` : `${show(value)} does not fit here.`, expectedOf(issue.errors), typeof value === 'string' ? value : undefined, words)];
+        return [fault(path, value === undefined ? missing(path) : say`${show(value)} does not fit here.`, expectedOf(issue.errors), typeof value === 'string' ? value : undefined, words)];
       }
       return faultsOfIssues(branch, document, path);
     }
     case 'invalid_type':
-      return [fault(path, value === undefined ? `"${String(path.at(-1) ?? '')}" is missing.` : `${show(value)} is not ${a(issue.expected)}.`, a(issue.expected))];
+      return [fault(path, value === undefined ? missing(path) : say`${show(value)} is not ${a(issue.expected)}.`, a(issue.expected))];
     case 'too_small':
     case 'too_big': {
       const expected = limitOf(issue);
-      return [fault(path, `${show(value)} does not fit: expected is ${expected}.`, expected)];
+      return [fault(path, say`${show(value)} does not fit: expected is ${expected}.`, expected)];
     }
     case 'invalid_key':
-      return issue.issues.map((inner) => fault(path, `${show(path.at(-1))} does not fit as a name here.`, inner.code === 'invalid_format' ? `a name that matches ${inner.pattern ?? inner.message}` : inner.message));
+      return issue.issues.map((inner) => fault(path, say`${show(path.at(-1))} does not fit as a name here.`, inner.code === 'invalid_format' ? say`a name that matches ${inner.pattern ?? inner.message}` : told(inner)));
     default:
-      return [fault(path, `${show(value)} does not fit: ${issue.message}.`, issue.message)];
+      return [fault(path, say`${show(value)} does not fit: ${told(issue)}.`, told(issue))];
   }
 }
 
@@ -98,26 +102,27 @@ function wordsTaken(branches: readonly (readonly Issue[])[]): string[] {
   return branches.flatMap(([issue]) => (issue?.code === 'invalid_value' ? issue.values.map(String) : issue?.code === 'invalid_union' ? wordsTaken(issue.errors) : []));
 }
 
-function limitOf(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): string {
+function limitOf(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): Said {
   const small = issue.code === 'too_small';
   const limit = String(small ? issue.minimum : issue.maximum);
   if (issue.origin === 'array' || issue.origin === 'string') {
-    const noun = issue.origin === 'array' ? 'entries' : 'characters';
-    const one = issue.origin === 'array' ? 'entry' : 'character';
-    return `${small ? 'at least' : 'at most'} ${limit} ${limit === '1' ? one : noun}`;
+    const noun = issue.origin === 'array' ? (limit === '1' ? say`entry` : say`entries`) : limit === '1' ? say`character` : say`characters`;
+    return small ? say`at least ${limit} ${noun}` : say`at most ${limit} ${noun}`;
   }
-  return `a number ${issue.inclusive === false ? (small ? 'above' : 'below') : small ? 'from' : 'up to'} ${limit}${small && issue.inclusive !== false ? ' on' : ''}`;
+  if (issue.inclusive === false) return small ? say`a number above ${limit}` : say`a number below ${limit}`;
+  return small ? say`a number from ${limit} on` : say`a number up to ${limit}`;
 }
 
-function expectedOf(branches: readonly (readonly Issue[])[]): string {
-  const all = new Set<string>();
+function expectedOf(branches: readonly (readonly Issue[])[]): Said {
+  const all = new Map<string, Said>();
+  const add = (text: Said): void => void all.set(text.en, text);
   for (const [issue] of branches) {
     if (issue === undefined) continue;
-    if (issue.code === 'invalid_type') all.add(a(issue.expected));
-    else if (issue.code === 'invalid_value') for (const word of issue.values) all.add(show(word));
-    else if (issue.code === 'invalid_union') all.add(expectedOf(issue.errors));
+    if (issue.code === 'invalid_type') add(a(issue.expected));
+    else if (issue.code === 'invalid_value') for (const word of issue.values) add(same(show(word)));
+    else if (issue.code === 'invalid_union') add(expectedOf(issue.errors));
   }
-  return [...all].filter((word) => word !== '').join(' or ');
+  return joined([...all.values()].filter(({ en }) => en !== ''), { en: ' or ', zh: '或' });
 }
 
 /**
@@ -146,5 +151,9 @@ function show(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
-const oneOf = (words: readonly unknown[]): string => (words.length === 1 ? show(words[0]) : `one of ${words.map(show).join(', ')}`);
-const a = (kind: string): string => ({ object: 'an object', array: 'an array', int: 'a whole number', number: 'a number', string: 'a text', boolean: 'true or false', record: 'an object', tuple: 'a list', undefined: 'nothing' })[kind] ?? kind;
+const same = (text: string): Said => ({ en: text, zh: text });
+const missing = (path: Path): Said => say`"${String(path.at(-1) ?? '')}" is missing.`;
+const told = (issue: Issue): Said => ({ en: issue.message, zh: chineseOf(issue) });
+const oneOf = (words: readonly unknown[]): Said => (words.length === 1 ? same(show(words[0])) : say`one of ${words.map(show).join(', ')}`);
+const KINDS: Readonly<Record<string, Said>> = { object: say`an object`, array: say`an array`, int: say`a whole number`, number: say`a number`, string: say`a text`, boolean: say`true or false`, record: say`an object`, tuple: say`a list`, undefined: say`nothing` };
+const a = (kind: string): Said => KINDS[kind] ?? same(kind);

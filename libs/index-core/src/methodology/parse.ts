@@ -5,6 +5,7 @@ import { methodologySchema } from './document.js';
 import type { Methodology } from './document.js';
 import { fault, faultsOfIssues, namingMembers } from './faults.js';
 import type { Fault } from './faults.js';
+import { say } from './say.js';
 
 export type Parsed =
   | { readonly ok: true; readonly methodology: Methodology; readonly hash: string }
@@ -22,7 +23,7 @@ export function parseMethodology(json: unknown, options: CheckOptions = {}): Par
     try {
       document = JSON.parse(json);
     } catch (error) {
-      return { ok: false, faults: [fault([], `This is not JSON: ${(error as Error).message}.`, 'a JSON object')] };
+      return { ok: false, faults: [fault([], say`This is not JSON: ${(error as Error).message}.`, say`a JSON object`)] };
     }
   }
   const read = methodologySchema.safeParse(document, { error: namingMembers });

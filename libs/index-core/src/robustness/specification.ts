@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { faultsOfIssues, namingMembers } from '../methodology/faults.js';
+import { fault, faultsOfIssues, namingMembers } from '../methodology/faults.js';
+import { say } from '../methodology/say.js';
 import { sorted } from '../methodology/canonical.js';
 import type { Fault } from '../methodology/faults.js';
 
@@ -67,7 +68,7 @@ export function parseRobustnessSpecification(json: unknown): { readonly ok: true
   if (!read.success) return { ok: false, faults: faultsOfIssues(read.error.issues, json) };
   const { weights, alternatives, noise, leaveOut } = read.data;
   if (!weights && !alternatives && !noise && !leaveOut?.indicators && !leaveOut?.units) {
-    return { ok: false, faults: [{ pointer: '', message: 'Nothing is uncertain here: every draw would be the same.', expected: 'one or more of weights, alternatives, noise, leaveOut' }] };
+    return { ok: false, faults: [fault([], say`Nothing is uncertain here: every draw would be the same.`, say`one or more of weights, alternatives, noise, leaveOut`)] };
   }
   return { ok: true, specification: read.data };
 }

@@ -1,4 +1,5 @@
 import { fault } from '../../methodology/faults.js';
+import { say } from '../../methodology/say.js';
 import type { Fault } from '../../methodology/faults.js';
 import { CannotScore } from '../../methodology/cannot-score.js';
 import { compile } from '../../methodology/compile.js';
@@ -41,7 +42,7 @@ export function robustnessModel(
   specification: RobustnessSpecification, methodology: Methodology, whole: Panel, { known = false }: { readonly known?: boolean } = {},
 ): { readonly ok: true; readonly model: RobustnessModel } | { readonly ok: false; readonly faults: readonly Fault[] } {
   const year = specification.year ?? whole.years.at(-1)!;
-  if (!whole.years.includes(year)) return refused(fault(['year'], `The run has no year ${year}.`, `one of ${whole.years.join(', ')}`));
+  if (!whole.years.includes(year)) return refused(fault(['year'], say`The run has no year ${year}.`, say`one of ${whole.years.join(', ')}`));
   const plan = compile(methodology);
   checkScorable(plan);
   const { documents, plans, faults: faulty } = documentsOf(specification, methodology);
@@ -61,9 +62,9 @@ export function robustnessModel(
   const { inputs, faults } = inputsOf(specification, nominalVariant, panel);
   const { sobol } = specification;
   const numbers = sobol === undefined ? 0 : sobol.rows * (inputs.length + 2) * (1 + (sobol.units?.length ?? 0));
-  if (numbers > SAMPLE) faults.push(fault(['sobol', 'rows'], `With ${inputs.length} inputs this sample comes to ${numbers} numbers.`, `at most ${Math.floor((SAMPLE * sobol!.rows) / numbers)} rows`));
+  if (numbers > SAMPLE) faults.push(fault(['sobol', 'rows'], say`With ${inputs.length} inputs this sample comes to ${numbers} numbers.`, say`at most ${Math.floor((SAMPLE * sobol!.rows) / numbers)} rows`));
   sobol?.units?.forEach((key, i) => {
-    if (!panel.units.some((unit) => unit.key === key)) faults.push(fault(['sobol', 'units', i], `The run has no unit "${key}".`, 'the key of a unit of the run'));
+    if (!panel.units.some((unit) => unit.key === key)) faults.push(fault(['sobol', 'units', i], say`The run has no unit "${key}".`, say`the key of a unit of the run`));
   });
   if (faults.length > 0) return { ok: false, faults };
 
@@ -93,7 +94,7 @@ export function robustnessModel(
     const document = chosen.reduce<unknown>((at, choice, a) => (choice < 0 ? at : changeDocument(at, documents[a]![choice]!, () => undefined)), methodology) as Methodology;
     const parsed = chosen.every((choice) => choice < 0) ? { ok: true as const, methodology } : parseMethodology(document, { idle: 'allowed' });
     if (!parsed.ok) throw new CannotScore('choices-clash', {
-      zh: `所选做法合在一起不成为有效的评价方法：${parsed.faults[0]!.pointer} ${parsed.faults[0]!.message}`,
+      zh: `所选做法合在一起不成为有效的评价方法：${parsed.faults[0]!.pointer} ${parsed.faults[0]!.messageZh}`,
       en: `The choices taken together make no valid methodology: ${parsed.faults[0]!.pointer} ${parsed.faults[0]!.message}`,
     });
     const places = out < 0 ? undefined : Int32Array.from({ length: panel.units.length - 1 }, (_, u) => (u < out ? u : u + 1));
@@ -159,11 +160,11 @@ function documentsOf(
   const faults: Fault[] = [];
   alternatives.forEach(({ choices }, a) => choices.forEach(({ change }, c) => {
     const path = ['alternatives', a, 'choices', c, 'change'];
-    const changed = changeDocument(methodology, change, (pointer) => faults.push(fault([...path, pointer], `"${pointer}" is not a place in the methodology.`, 'a JSON Pointer to a member of the document')));
+    const changed = changeDocument(methodology, change, (pointer) => faults.push(fault([...path, pointer], say`"${pointer}" is not a place in the methodology.`, say`a JSON Pointer to a member of the document`)));
     if (changed === undefined) return;
     const parsed = parseMethodology(changed, { idle: 'allowed' });
     if (parsed.ok) plans.push(compile(parsed.methodology));
-    else for (const { pointer, message, expected } of parsed.faults) faults.push(fault(path, `With this change the methodology is not valid at ${pointer}: ${message}`, expected));
+    else for (const { pointer, message, messageZh, expected, expectedZh } of parsed.faults) faults.push(fault(path, say`With this change the methodology is not valid at ${pointer}: ${{ en: message, zh: messageZh }}`, { en: expected, zh: expectedZh }));
   }));
   return { documents: alternatives.map(({ choices }) => choices.map(({ change }) => change)), plans, faults };
 }
@@ -186,10 +187,10 @@ function idleInputs(model: RobustnessModel, { alternatives = [], weights = [], n
         const path = ['alternatives', input.alternative, 'choices', choice];
         if (Object.keys(alternatives[input.alternative]!.choices[choice]!.change).length === 0) continue;
         try {
-          if (!differs(model.scores({ draw, lanes }))) out.push(fault([...path, 'change'], 'This choice does not act: every score is the same as with the document as it is.', 'a change that changes a score, or {} for the document as it is'));
+          if (!differs(model.scores({ draw, lanes }))) out.push(fault([...path, 'change'], say`This choice does not act: every score is the same as with the document as it is.`, say`a change that changes a score, or {} for the document as it is`));
         } catch (error) {
           if (!(error instanceof CannotScore)) throw error;
-          out.push(fault([...path, 'change'], `With this choice the data cannot be scored: ${error.detail.en}`, 'a change with which the data can be scored'));
+          out.push(fault([...path, 'change'], say`With this choice the data cannot be scored: ${error.detail}`, say`a change with which the data can be scored`));
         }
       }
       return out;
@@ -197,7 +198,7 @@ function idleInputs(model: RobustnessModel, { alternatives = [], weights = [], n
     for (let draw = 0; draw < 16; draw++) if (differs(model.scores({ draw, lanes }))) return [];
     const path = input.kind === 'noise' ? ['noise', noise.findIndex(({ indicator }) => indicator === input.indicator)]
       : input.kind.startsWith('leave-out') ? ['leaveOut'] : ['weights', weights.findIndex((rule) => (rule.draw === 'uniform') === (input.kind === 'weight'))];
-    return [fault(path, `Of this, ${input.name.en} does not act: no score changed in 16 draws.`, 'inputs that change a score; name the nodes if only some do')];
+    return [fault(path, say`Of this, ${input.name} does not act: no score changed in 16 draws.`, say`inputs that change a score; name the nodes if only some do`)];
   });
 }
 
