@@ -8,7 +8,7 @@ import { startStack, type Stack } from './stack.js';
 import { settled, visitPage, type Visit } from './visit.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const PLACES = ['/', '/p/compare', '/p/what-if', '/p/city', '/p/peers', '/p/lists', '/p/coverage', '/p/methodology', '/p/submit', '/p/runs'];
+const PLACES = ['/', '/p/compare', '/p/what-if', '/p/city', '/p/peers', '/p/lists', '/p/map', '/p/coverage', '/p/methodology', '/p/submit', '/p/runs'];
 
 let stack: Stack;
 let browser: Browser;

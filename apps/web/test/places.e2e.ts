@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
@@ -11,14 +13,27 @@ import { settled, visitPage, type Visit } from './visit.js';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const CENSUS = 'methodology=census-2020-peers';
 
+/** Shapes of no place, under codes of six cities and of their province, so that something can be drawn. */
+const MADE_UP = 'made up for a test: no approval number';
+function madeUpBoundaries(): string {
+  const shape = (x: number, y: number, side: number): number[][][] => [[[x, y], [x + side, y], [x + side, y + side], [x, y + side], [x, y]]];
+  const cities = ['320582', '320583', '320585', '320581', '320281', '321282'].map((code, i) => ({ type: 'Feature', properties: { code, name: MADE_UP }, geometry: { type: 'Polygon', coordinates: shape(119 + (i % 3) * 0.6, 31 + Math.floor(i / 3) * 0.6, 0.5) } }));
+  const file = join(mkdtempSync(join(tmpdir(), 'duibiao-boundaries-')), 'made-up.json');
+  writeFileSync(file, JSON.stringify({ type: 'FeatureCollection', features: [...cities, { type: 'Feature', properties: { code: '320000' }, geometry: { type: 'Polygon', coordinates: shape(118.8, 30.9, 2) } }] }));
+  return file;
+}
+
+let boundaries: string;
 let stack: Stack;
 let browser: Browser;
 beforeAll(async () => {
-  [stack, browser] = await Promise.all([startStack(), openBrowser()]);
+  boundaries = madeUpBoundaries();
+  [stack, browser] = await Promise.all([startStack({ BOUNDARIES_FILE: boundaries, BOUNDARIES_APPROVAL: MADE_UP }), openBrowser()]);
 }, 180_000);
 afterAll(async () => {
   await browser?.close();
   await stack?.stop();
+  if (boundaries) rmSync(dirname(boundaries), { recursive: true, force: true });
 }, 60_000);
 
 const visit = (path: string, size?: { width: number; height: number }): Promise<Visit> => visitPage(browser, stack.url, path, size);
@@ -36,12 +51,77 @@ interface ProfileAnswer {
   readonly profile: { readonly rank: number; readonly groupSize: number; readonly nodes: { readonly node: { readonly code: string }; readonly score: number; readonly distance: number }[] };
 }
 
+describe('The ranking, narrowed', () => {
+  const names = async (page: Page): Promise<string[]> => page.locator('.body .row .unit a').allTextContents();
+
+  it('is filtered by level, and the table that is taken away is filtered too', async () => {
+    const { ranking } = await gateway<{ ranking: { rows: { totalCount: number; edges: { node: { unit: { name: { zh: string } } } }[] } } }>('{ ranking(methodology: "census-2020-peers", filter: { level: "county" }) { ... on Ranking { rows { totalCount edges { node { unit { name { zh } } } } } } } }');
+    expect(ranking.rows.totalCount).toBeGreaterThan(0);
+    expect(ranking.rows.totalCount).toBeLessThan(30);
+    const { page, faults } = await visit(`/?${CENSUS}`);
+    await settled(page);
+    await page.getByLabel('级别').selectOption({ label: '县' });
+    await page.waitForFunction((size) => document.querySelectorAll('.body .row').length === size, ranking.rows.totalCount);
+    expect(await names(page)).toEqual(ranking.rows.edges.map(({ node }) => node.unit.name.zh));
+    const rows = parse(await (await fetch(stack.url + (await page.getByRole('link', { name: 'CSV' }).getAttribute('href'))!)).text(), { bom: true, relax_column_count: true }) as string[][];
+    expect(rows.filter((row) => row.some((cell) => /^\d{6}$/.test(cell))).length).toBe(ranking.rows.totalCount);
+    await page.goBack();
+    await page.waitForFunction(() => document.querySelectorAll('.body .row').length > 10);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  it('shows the pinned units alone, in the order of their ranks', async () => {
+    const { page } = await visit(`/?${CENSUS}&pins=320582,330782,320583`);
+    await settled(page);
+    await page.getByRole('button', { name: '仅看置顶' }).click();
+    await page.waitForFunction(() => document.querySelectorAll('.body .row').length === 3);
+    expect([await names(page), new URL(page.url()).searchParams.get('only')]).toEqual([['昆山市', '张家港市', '义乌市'], 'pins']);
+    await page.close();
+  });
+
+  it('draws every rank as a dot on the interval of its draws, which holds the median, and as bars', async () => {
+    const { page } = await visit(`/?${CENSUS}&view=dots`);
+    await page.locator('.whisker').first().waitFor({ state: 'attached', timeout: 60_000 });
+    const { ranking } = await gateway<{ ranking: { rows: { edges: { node: { interval: { low: number; high: number; median: number } } }[] } } }>('{ ranking(methodology: "census-2020-peers", first: 50) { ... on Ranking { rows { edges { node { interval { low median high } } } } } } }');
+    const drawn = await page.$$eval('[data-low]', (rows) => rows.map((row) => [Number((row as SVGElement).dataset['low']), Number((row as SVGElement).dataset['high'])]));
+    expect(drawn).toEqual(ranking.rows.edges.map(({ node }) => [node.interval.low, node.interval.high]));
+    for (const { node: { interval } } of ranking.rows.edges) expect(interval.low <= interval.median && interval.median <= interval.high).toBe(true);
+    expect(drawn.length).toBe(30);
+    await page.getByRole('button', { name: '条形' }).click();
+    await page.locator('rect.bar').first().waitFor();
+    expect(await page.locator('rect.bar').count()).toBe(30);
+    await page.close();
+  }, 90_000);
+});
+
+describe('The map', () => {
+  it('draws the boundaries that the operator gave, with their approval number, also in what is taken away', async () => {
+    const { page, faults } = await visit(`/p/map?${CENSUS}`);
+    await page.locator('[data-boundary="320582"]').waitFor();
+    expect(await page.locator('[data-boundary]').count()).toBe(7);
+    expect(await page.locator('.approval').textContent()).toBe(`审图号：${MADE_UP}`);
+    const { ranking } = await gateway<{ ranking: { rows: { edges: { node: { rank: number; unit: { code: string } } }[] } } }>('{ ranking(methodology: "census-2020-peers", first: 50) { ... on Ranking { rows { edges { node { rank unit { code } } } } } } }');
+    // Thirty units in five classes of six: the class is the rank's.
+    for (const code of ['320582', '320583', '320281', '321282']) {
+      const rank = ranking.rows.edges.find(({ node }) => node.unit.code === code)!.node.rank;
+      expect(await page.locator(`[data-boundary="${code}"]`).getAttribute('class')).toContain(`shade-${Math.floor((rank - 1) / 6)}`);
+    }
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('figcaption').getByRole('button', { name: /SVG/ }).click()]);
+    expect(readFileSync((await download.path())!, 'utf8')).toContain(`审图号：${MADE_UP}`);
+    await page.locator('[data-boundary="320583"]').click();
+    await page.locator('.placed .marked', { hasText: '昆山市' }).waitFor();
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+});
+
 describe('A city', () => {
   it('stands where the gateway says, at every node, in standard deviations from the median of its group', async () => {
     const { profile } = await gateway<ProfileAnswer>('{ profile(unit: "320582", methodology: "census-2020-peers") { ... on Profile { rank groupSize nodes { node { code } score distance } } } }');
     const { page, faults } = await visit(`/p/city?${CENSUS}`);
     await settled(page);
-    await page.locator('.profile line.others').first().waitFor({ state: 'attached' });
+    await page.locator('[data-strip] line.others').first().waitFor({ state: 'attached' });
     expect(await page.locator('h1').textContent()).toContain('张家港市');
     expect(await page.locator('.big .first b').textContent()).toBe(`${profile.rank} / ${profile.groupSize}`);
     const strips = await page.$$eval('[data-strip]', (elements) => elements.map((element) => ({ code: (element as HTMLElement).dataset['strip'], at: Number((element as HTMLElement).dataset['distance']), others: element.querySelectorAll('.others').length })));
@@ -93,6 +173,22 @@ describe('A city', () => {
     await page.close();
   });
 
+  it('prints on one page also with five dimensions and more than thirty indicators, and says on it that the data are synthetic', async () => {
+    await submitBroad();
+    const { page } = await visit('/p/city?methodology=xiaokang-broad&unit=city-03');
+    await settled(page);
+    expect(await page.locator('[data-strip]').count()).toBe(5 + 32);
+    await page.evaluate(() => { window.print = () => { document.body.dataset['printed'] = 'yes'; }; });
+    await page.getByRole('button', { name: '打印一页简报' }).click();
+    await page.waitForSelector('body[data-printed]');
+    const brief = await getDocument({ data: new Uint8Array(await page.pdf({ preferCSSPageSize: true })), verbosity: 0 }).promise;
+    expect(brief.numPages).toBe(1);
+    const { items } = await (await brief.getPage(1)).getTextContent();
+    const text = items.map((item) => ('str' in item ? item.str : '')).join('').replace(/\s/g, '');
+    for (const words of ['示例市丙', '合成数据，不是真实统计', '治理', '恩格尔系数', '障碍度', '协调度']) expect(text).toContain(words);
+    await page.close();
+  }, 60_000);
+
   it('is held against its own province, or a group that was kept', async () => {
     const { page } = await visit(`/p/city?${CENSUS}`);
     await settled(page);
@@ -102,9 +198,14 @@ describe('A city', () => {
     await page.close();
   });
 
-  it('says what to do where the run does not know the unit', async () => {
-    const { page } = await visit(`/p/city?${CENSUS}&unit=110105`);
-    await page.locator('.refused').waitFor();
+  it('says in plain words that the run does not have the city, by its name, and leads on', async () => {
+    const { page, faults } = await visit(`/p/city?${CENSUS}&unit=110105`);
+    await page.locator('.not-in-run').getByText('还没有任何方法为它评过分').waitFor();
+    const said = (await page.locator('.not-in-run').textContent())!;
+    expect(said).toContain('“小康式人口普查指数（2020）”没有为朝阳区评分。');
+    expect(said).not.toMatch(/units|ranking|run/);
+    await page.locator('.not-in-run').getByRole('link', { name: '提交' }).waitFor();
+    expect(faults).toEqual([]);
     await page.locator('select', { has: page.locator('option[value="320583"]') }).selectOption('320583');
     await page.waitForFunction(() => document.querySelector('h1')?.textContent?.includes('昆山市'));
     await page.close();
@@ -176,6 +277,69 @@ describe('Peers', () => {
   });
 });
 
+describe('A group that was kept', () => {
+  it('is chosen by its name in the ranking, at a city and in Compare', async () => {
+    const codes = ['320582', '320583', '320585', '320581'];
+    const { saveGroup } = await gateway<{ saveGroup: { id: string } }>(`mutation { saveGroup(title: "苏州四市", codes: ${JSON.stringify(codes)}) { ... on UnitGroup { id } } }`);
+    const { page, faults } = await visit(`/?${CENSUS}`);
+    await settled(page);
+    await page.getByLabel('参照组').selectOption({ label: '苏州四市 (4)' });
+    await page.waitForFunction(() => document.querySelectorAll('.body .row').length === 4);
+    expect(new URL(page.url()).searchParams.get('group')).toContain(saveGroup.id);
+    await page.goto(`${stack.url}/p/city?${CENSUS}`);
+    await page.getByLabel('参照组').selectOption({ label: '苏州四市 (4)' });
+    await page.waitForFunction(() => document.querySelector('.big .first b')?.textContent?.endsWith('/ 4'));
+    await page.goto(`${stack.url}/p/compare?${CENSUS}`);
+    await page.getByLabel('已存的组').selectOption({ label: '苏州四市 (4)' });
+    await page.waitForFunction(() => document.querySelectorAll('table.figures thead th').length === 5);
+    expect(new URL(page.url()).searchParams.get('units')!.replaceAll('"', '').split(',').sort()).toEqual([...codes].sort());
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('Six cities on a telephone', () => {
+  it('fit, and the bars of each gap sum to it', async () => {
+    const { page, faults } = await visit(`/p/compare?${CENSUS}&units=320582,320583,320585,320581,320281,321282`, { width: 360, height: 740 });
+    await page.locator('[data-kind="total"]').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    for (const gap of [0, 4]) {
+      await page.locator('.choice button').nth(gap).click();
+      await page.waitForTimeout(100);
+      const bars = await page.$$eval('[data-points]', (elements) => elements.map((bar) => ({ kind: (bar as SVGElement).dataset['kind'], points: Number((bar as SVGElement).dataset['points']) })));
+      const total = bars.find(({ kind }) => kind === 'total')!.points;
+      expect(bars.filter(({ kind }) => kind === 'indicator').reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(total, 9);
+    }
+    // The drawing is made for the width: nothing of it is cut off or shrunk.
+    const [shown, drawn] = await page.locator('.chart svg').first().evaluate((svg) => [svg.getBoundingClientRect().width, (svg as SVGSVGElement).viewBox.baseVal.width]);
+    expect(shown! / drawn!).toBeGreaterThan(0.85);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('What if, by keyboard and in words', () => {
+  it('holds a locked weight while others move, shows shares beside it, and says in words what a rank takes', async () => {
+    const { page, faults } = await visit(`/p/what-if?${CENSUS}`, { width: 360, height: 740 });
+    await page.locator('.what-if-row[data-code="320582"]').waitFor();
+    await page.getByRole('button', { name: '锁定 住房', exact: true }).click();
+    expect(await page.getByRole('slider', { name: '住房 权重' }).isDisabled()).toBe(true);
+    await page.getByRole('slider', { name: '教育 权重' }).focus();
+    await page.keyboard.press('End');
+    const part = page.locator('[data-lever="housing"] .part');
+    await page.waitForFunction(() => document.querySelector('[data-lever="education"] .part')?.classList.contains('down'));
+    expect(await part.textContent()).toBe('20.0%');
+    expect(new URL(page.url()).searchParams.get('locked')).toContain('housing');
+    await page.getByLabel('要达到的名次').fill('3');
+    await page.getByRole('button', { name: '怎样才能达到' }).click();
+    const { goalSeek } = await gateway<{ goalSeek: { neededScore: number } }>('{ goalSeek(unit: "320582", goal: { rank: 3 }, methodology: "census-2020-peers") { ... on GoalSeek { neededScore } } }');
+    await page.locator('.goal-words').waitFor();
+    expect(await page.locator('.goal-words').textContent()).toContain(`张家港市要到第 3 名，指数须达到 ${goalSeek.neededScore.toFixed(2)}`);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+});
+
 describe('Lists', () => {
   const printed = parse(readFileSync(`${root}samples/published-rankings/data.csv`), { columns: true }) as { publisher: string; year: string; rank: string; name_as_printed: string }[];
 
@@ -209,6 +373,16 @@ describe('Lists', () => {
   });
 });
 
+describe('Lists beside a synthetic index', () => {
+  it('are not called synthetic: they are as their publishers printed them', async () => {
+    await submitYears();
+    const { page } = await visit('/p/lists?methodology=stages&year=2020');
+    await page.locator('.printed').waitFor();
+    expect(await page.locator('.note.synthetic').count()).toBe(0);
+    await page.close();
+  }, 60_000);
+});
+
 describe('Coverage', () => {
   it('counts the units of every province, and names them', async () => {
     const { page, faults } = await visit('/p/coverage?dataset=census-2020-peers');
@@ -225,21 +399,14 @@ describe('Coverage', () => {
   });
 });
 
-/** Counties of no country, over four years, with a break before 2015 and two towns under one of them. */
-async function submitYears(): Promise<void> {
-  const send = async (method: string, path: string, type: string, body: string): Promise<{ id: string }> => {
-    const response = await fetch(`${stack.url}/v1${path}`, { method, headers: { 'content-type': type }, body });
-    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
-    return response.json() as Promise<{ id: string }>;
-  };
-  const units = ['code,kind,name_zh,name_en,level,parent', 'county-01,county,示例县甲,Example county Jia,,', 'county-02,county,示例县乙,Example county Yi,,', 'town-01,town,示例镇甲,Example town Jia,,county-01', 'town-02,town,示例镇乙,Example town Yi,,county-01'];
-  await send('PUT', '/datasets/example-years/units', 'text/csv', units.join('\n'));
-  const rows = ['county-01', 'county-02', 'town-01', 'town-02'].flatMap((code, u) => [2005, 2010, 2015, 2020].flatMap((year, y) => [
-    ['income', 8_000 + 900 * u + 1_100 * y, code === 'county-01' && year === 2015 ? 'B' : 'A'], ['engel', 44 - 2 * u - y, 'A'], ['housing', 24 + 3 * u + y, 'A'],
-  ].map(([indicator, value, status]) => [code, year, indicator, value, status].join(','))));
-  await send('POST', '/datasets/example-years/revisions?source=Made%20up%20for%20this%20test&licence=None&synthetic=true', 'text/csv', ['code,year,indicator,value,OBS_STATUS', ...rows].join('\n'));
-  await send('POST', '/methodologies', 'application/json', readFileSync(`${root}samples/stages/methodology.json`, 'utf8'));
-  const { id } = await send('POST', '/score-runs', 'application/json', JSON.stringify({ methodology: { slug: 'stages' }, datasets: [{ slug: 'example-years' }] }));
+const send = async (method: string, path: string, type: string, body: string): Promise<{ id: string }> => {
+  const response = await fetch(`${stack.url}/v1${path}`, { method, headers: { 'content-type': type }, body });
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+  return response.json() as Promise<{ id: string }>;
+};
+
+async function score(methodology: string, dataset: string): Promise<void> {
+  const { id } = await send('POST', '/score-runs', 'application/json', JSON.stringify({ methodology: { slug: methodology }, datasets: [{ slug: dataset }] }));
   for (let i = 0; ; i++) {
     const { scoreRun } = await gateway<{ scoreRun: { state: string } }>(`{ scoreRun(id: "${id}") { state } }`);
     if (scoreRun.state === 'COMPLETED') return;
@@ -247,6 +414,120 @@ async function submitYears(): Promise<void> {
     await new Promise((done) => setTimeout(done, 100));
   }
 }
+
+const madeUp = '?source=Made%20up%20for%20this%20test&licence=None&synthetic=true';
+
+/** Counties of no country, over four years, with a break before 2015 and two towns under one of them; of a third there are no figures of income. */
+async function submitYears(): Promise<void> {
+  const units = ['code,kind,name_zh,name_en,level,parent', 'county-01,county,示例县甲,Example county Jia,,', 'county-02,county,示例县乙,Example county Yi,,', 'county-03,county,示例县丙,Example county Bing,,', 'town-01,town,示例镇甲,Example town Jia,,county-01', 'town-02,town,示例镇乙,Example town Yi,,county-01'];
+  await send('PUT', '/datasets/example-years/units', 'text/csv', units.join('\n'));
+  const rows = ['county-01', 'county-02', 'town-01', 'town-02', 'county-03'].flatMap((code, u) => [2005, 2010, 2015, 2020].flatMap((year, y) => [
+    ['income', code === 'county-03' ? '' : 8_000 + 900 * u + 1_100 * y, code === 'county-03' ? 'M' : code === 'county-01' && year === 2015 ? 'B' : 'A'], ['engel', 44 - 2 * u - y, 'A'], ['housing', 24 + 3 * u + y, 'A'],
+  ].map(([indicator, value, status]) => [code, year, indicator, value, status].join(','))));
+  await send('POST', `/datasets/example-years/revisions${madeUp}`, 'text/csv', ['code,year,indicator,value,OBS_STATUS', ...rows].join('\n'));
+  await send('POST', '/methodologies', 'application/json', readFileSync(`${root}samples/stages/methodology.json`, 'utf8'));
+  await score('stages', 'example-years');
+}
+
+interface Sample {
+  readonly units: readonly { readonly code: string; readonly kind: string; readonly nameZh: string; readonly nameEn: string; readonly groups?: Readonly<Record<string, string>> }[];
+}
+
+/** The five sub-indices of a sample with every indicator there twice: thirty-two of them, over the sample's synthetic cities. */
+async function submitBroad(): Promise<void> {
+  const read = (file: string): string => readFileSync(`${root}samples/xiaokang-style/${file}`, 'utf8');
+  const { units } = JSON.parse(read('dataset.json')) as Sample;
+  const document = JSON.parse(read('methodology.json')) as { slug: string; indicators: { code: string; name: { zh: string; en: string } }[]; index: Tree };
+  interface Tree { readonly indicator?: string; readonly weight?: number; children?: Tree[] }
+  const inTree = (node: Tree): string[] => [...(node.indicator ? [node.indicator] : []), ...(node.children ?? []).flatMap(inTree)];
+  const codes = new Set(inTree(document.index));
+  const twice = (node: Tree): Tree => (node.children ? { ...node, children: node.children.flatMap((child) => (child.indicator ? [child, { ...child, indicator: `${child.indicator}_again` }] : [twice(child)])) } : node);
+  document.slug = 'xiaokang-broad';
+  document.indicators = document.indicators.flatMap((one) => (!codes.has(one.code) ? [one] : [one, { ...one, code: `${one.code}_again`, name: { zh: `${one.name.zh}（再计）`, en: `${one.name.en}, again` } }]));
+  document.index = twice(document.index);
+  const [header, ...rows] = parse(read('data.csv')) as string[][];
+  const doubled = header!.map((name, k) => [name, k] as const).filter(([name]) => codes.has(name));
+  const table = [[...header!, ...doubled.map(([name]) => `${name}_again`)], ...rows.map((row) => [...row, ...doubled.map(([, k]) => row[k]!)])];
+  await send('PUT', '/datasets/xiaokang-broad/units', 'text/csv', ['code,kind,name_zh,name_en', ...units.map((unit) => [unit.code, unit.kind, unit.nameZh, unit.nameEn].join(','))].join('\n'));
+  await send('POST', `/datasets/xiaokang-broad/revisions${madeUp}`, 'text/csv', table.map((row) => row.join(',')).join('\n'));
+  await send('POST', '/methodologies', 'application/json', JSON.stringify(document));
+  await score('xiaokang-broad', 'xiaokang-broad');
+}
+
+/** A sample of parts (towns, plants) under Zhangjiagang: made up, and said so wherever they are shown. */
+async function submitParts(sample: string): Promise<void> {
+  const read = (file: string): string => readFileSync(`${root}samples/${sample}/${file}`, 'utf8');
+  const { units } = JSON.parse(read('dataset.json')) as Sample;
+  await send('PUT', `/datasets/made-up-${sample}/units`, 'text/csv', ['code,kind,name_zh,name_en,parent,industry', ...units.map((unit) => [unit.code, unit.kind, unit.nameZh, unit.nameEn, '320582', unit.groups?.['industry'] ?? ''].join(','))].join('\n'));
+  await send('POST', `/datasets/made-up-${sample}/revisions${madeUp}`, 'text/csv', read('data.csv'));
+  await send('POST', '/methodologies', 'application/json', read('methodology.json'));
+  await score(sample, `made-up-${sample}`);
+}
+
+describe('Parts of a city', () => {
+  beforeAll(async () => {
+    await submitParts('green-front-runners');
+    await submitParts('town-scorecard-1000');
+  }, 60_000);
+
+  it('show their gates and who is a front-runner, and are said to be synthetic', async () => {
+    const { parts } = await gateway<{ parts: { parts: { frontRunner: boolean; gates: { passed: boolean }[]; unit: { code: string } }[] } }>('{ parts(parent: "320582", methodology: "green-front-runners") { ... on Parts { parts { frontRunner gates { passed } unit { code } } } } }');
+    const { page, faults } = await visit(`/p/city?${CENSUS}`);
+    await settled(page);
+    const section = page.locator('.parts-section');
+    await section.getByLabel('评价方法').selectOption('green-front-runners');
+    await section.locator('[data-gate]').first().waitFor();
+    const rows = await section.locator('[data-part]').evaluateAll((elements) => elements.map((row) => ({ code: (row as HTMLElement).dataset['part'], frontRunner: row.querySelector('.front') !== null, gates: [...row.querySelectorAll<HTMLElement>('[data-gate]')].map((gate) => gate.dataset['gate'] === 'true') })));
+    expect(rows).toEqual(parts.parts.map(({ unit, frontRunner, gates }) => ({ code: unit.code, frontRunner, gates: gates.map(({ passed }) => passed) })));
+    expect(rows.some(({ frontRunner }) => frontRunner) && rows.some(({ gates }) => !gates[0])).toBe(true);
+    expect(await section.locator('.note.synthetic').textContent()).toContain('合成数据');
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  it('show the points of a scorecard item by item, of how many, and are taken away with all of them', async () => {
+    const { parts } = await gateway<{ parts: { parts: { items: { points: number; fullMarks: number | null; node: { code: string } }[] }[] } }>('{ parts(parent: "320582", methodology: "town-scorecard-1000") { ... on Parts { parts { items { points fullMarks node { code } } } } } }');
+    const first = parts.parts[0]!;
+    const { page } = await visit(`/p/city?${CENSUS}`);
+    await settled(page);
+    const section = page.locator('.parts-section');
+    await section.getByLabel('评价方法').selectOption('town-scorecard-1000');
+    await section.locator('[data-part="town-01"]').waitFor();
+    await section.getByRole('button', { name: /^逐项得分/ }).first().click();
+    const items = await section.locator('[data-item]').evaluateAll((elements) => elements.map((row) => ({ code: (row as HTMLElement).dataset['item'], points: row.querySelectorAll('td')[2]!.textContent, full: row.querySelectorAll('td')[3]!.textContent })));
+    expect(items.map(({ code, points }) => [code, points])).toEqual(first.items.map(({ node, points }) => [node.code, points.toFixed(2)]));
+    for (const { node, fullMarks } of first.items) if (fullMarks !== null) expect(items.find(({ code }) => code === node.code)!.full).toBe(String(fullMarks));
+    const [download] = await Promise.all([page.waitForEvent('download'), section.getByRole('button', { name: 'CSV' }).click()]);
+    const rows = parse(readFileSync((await download.path())!), { bom: true, relax_column_count: true }) as string[][];
+    expect(rows.filter((row) => row.some((cell) => /^town-\d+$/.test(cell))).length).toBe(parts.parts.length);
+    await page.close();
+  });
+});
+
+describe('How sure is an earlier year?', () => {
+  it('is asked for its own year, and answered by its draws', async () => {
+    await submitYears();
+    const { page, faults } = await visit('/p/compare?methodology=stages&units=county-01,county-02&year=2010');
+    await page.getByRole('button', { name: '现在分析' }).click();
+    await page.locator('[data-ahead]').waitFor({ timeout: 40_000 });
+    const { robustness } = await gateway<{ robustness: { year: number } }>('{ robustness(methodology: "stages", year: 2010) { ... on Robustness { year } } }');
+    expect(robustness.year).toBe(2010);
+    expect(faults).toEqual([]);
+    await page.close();
+  }, 90_000);
+});
+
+describe('Units that are not ranked', () => {
+  it('are listed with the reason', async () => {
+    await submitYears();
+    const { ranking } = await gateway<{ ranking: { notRanked: { unit: { name: { zh: string } }; detail: { zh: string } }[] } }>('{ ranking(methodology: "stages") { ... on Ranking { notRanked { unit { name { zh } } detail { zh } } } } }');
+    expect(ranking.notRanked.map(({ unit }) => unit.name.zh)).toEqual(['示例县丙']);
+    const { page } = await visit('/?methodology=stages');
+    await settled(page);
+    expect(await page.locator('.not-ranked li').allTextContents()).toEqual(ranking.notRanked.map(({ unit, detail }) => `${unit.name.zh} ${detail.zh}`));
+    await page.close();
+  });
+});
 
 describe('A city over the years', () => {
   beforeAll(submitYears, 60_000);

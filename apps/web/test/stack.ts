@@ -13,11 +13,11 @@ export interface Stack {
 }
 
 /** The whole thing as `npm start` runs it, with a home and ports of its own, and the sample scored. */
-export async function startStack(): Promise<Stack> {
+export async function startStack(environment: Readonly<Record<string, string>> = {}): Promise<Stack> {
   const home = mkdtempSync(join(tmpdir(), 'duibiao-page-'));
   const [gateway, ingestion] = [await freePort(), await freePort()];
   const child = spawn(process.execPath, [join(root, 'apps/local/bin/start.mjs')], {
-    cwd: root, env: { ...process.env, DUIBIAO_HOME: home, GATEWAY_PORT: String(gateway), INGESTION_PORT: String(ingestion), NODE_OPTIONS: '' }, stdio: ['ignore', 'pipe', 'pipe'],
+    cwd: root, env: { ...process.env, ...environment, DUIBIAO_HOME: home, GATEWAY_PORT: String(gateway), INGESTION_PORT: String(ingestion), NODE_OPTIONS: '' }, stdio: ['ignore', 'pipe', 'pipe'],
   });
   await ready(child);
   return {

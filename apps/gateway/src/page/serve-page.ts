@@ -27,16 +27,16 @@ export async function servePage(fastify: FastifyInstance, { ingestionUrl, bounda
     strictTransportSecurity: false,
   });
   if (ingestionUrl !== undefined) await fastify.register(fastifyProxy, { upstream: ingestionUrl, prefix: '/v1', rewritePrefix: '/v1' });
-  if (!existsSync(built)) return;
   await fastify.register(async (page) => {
     // The page alone: answers to questions are small or streamed, and are not worth the time.
     await page.register(fastifyCompress, { encodings: ['gzip', 'identity'] });
+    // What the map is drawn from: nothing, unless the operator gave boundaries with their approval number.
+    page.get('/boundaries.json', (_, reply) => reply.header('cache-control', 'private, max-age=300').send(boundaries ?? { approval: null, units: [] }));
+    if (!existsSync(built)) return;
     await page.register(fastifyStatic, {
       root: built, wildcard: false, index: false, immutable: true, maxAge: '1y', globIgnore: ['**/*.map', '**/*.html'],
     });
     page.get('/graphiql', (_, reply) => reply.header('cache-control', 'no-cache').sendFile('graphiql.html', { cacheControl: false }));
-    // What the map is drawn from: nothing, unless the operator gave boundaries with their approval number.
-    page.get('/boundaries.json', (_, reply) => reply.header('cache-control', 'private, max-age=300').send(boundaries ?? { approval: null, units: [] }));
     for (const place of ['/', '/index.html', '/p/*', '/v/:id']) page.get(place, (_, reply) => reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false }));
   });
 }

@@ -90,7 +90,7 @@ export function RankingPage(): ReactNode {
         <GroupChoice label={words.city.group} none={words.all} groups={groups} group={asked.group} choose={(group) => ask({ group })} />
         <label className="search">{words.search}<input type="search" value={typed} onChange={(event) => setTyped(event.target.value)} /></label>
       </RunPicker>
-      {ranking.node.code === ranking.run.nodes[0]?.code && <Suspense fallback={null}><HowSure key={`${ranking.run.uuid} ${ranking.year}`} run={ranking.run.uuid} year={ranking.year} last={ranking.year === ranking.run.years.at(-1)} changed={answered.again} /></Suspense>}
+      {ranking.node.code === ranking.run.nodes[0]?.code && <Suspense fallback={null}><HowSure key={`${ranking.run.uuid} ${ranking.year}`} run={ranking.run.uuid} year={ranking.year} last={ranking.year === ranking.run.years.at(-1)} sure={rows.some(({ interval }) => interval)} changed={answered.again} /></Suspense>}
       {asked.view === 'bars' ? <RankingBars rows={rows} pins={pins} title={title} expected={expected} />
         : asked.view === 'dots' ? <RankDots rows={rows} pins={pins} title={title} />
         : <RankingTable rows={rows} columns={ranking.children} labels={ranking.run.gradeLabels} expected={expected} pins={pins} pin={pin} />}

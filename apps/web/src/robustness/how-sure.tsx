@@ -15,12 +15,17 @@ interface Props {
   readonly year: number;
   /** Whether the year is the run's last: the usual specification is about it. */
   readonly last: boolean;
+  /** Whether intervals are shown already. */
+  readonly sure?: boolean;
   /** Something new can be read. */
   readonly changed?: () => void;
 }
 
+const LOOKS = 10;
+const LOOK_AGAIN_MS = 2_000;
+
 /** Starts a robustness run over a ranking, shows how far it is, and says what moves the ranks most. */
-export function HowSure({ run, year, last, changed }: Props): ReactNode {
+export function HowSure({ run, year, last, sure = true, changed }: Props): ReactNode {
   const { words, say } = useWords();
   const { robustness } = words;
   const known = useAnswer(OF_RUN, { run });
@@ -32,6 +37,16 @@ export function HowSure({ run, year, last, changed }: Props): ReactNode {
   const now = live ?? newest;
   const { again } = known;
   useEffect(() => { if (live?.state === 'COMPLETED') { again(); changed?.(); } }, [live?.state, again, changed]);
+  // One may have been ordered, or have ended, since the page was opened: asked again a few times, and the ranking once.
+  const [looked, look] = useState(0);
+  const none = known.answer !== undefined && newest === undefined && id === undefined;
+  useEffect(() => {
+    if (!none || !changed || looked >= LOOKS) return undefined;
+    const timer = setTimeout(() => { look(looked + 1); again(); }, LOOK_AGAIN_MS);
+    return () => clearTimeout(timer);
+  }, [none, changed, looked, again]);
+  const late = newest?.state === 'COMPLETED' && !sure;
+  useEffect(() => { if (late) changed?.(); }, [late]);
   if (!known.answer) return null;
   const inputs = now?.inputs ?? newest?.inputs ?? [];
   const drawn = [...new Set(inputs.map(({ kind, name }) => (kind === 'weight' ? robustness.allWeights : say(name))))].join(robustness.and);
