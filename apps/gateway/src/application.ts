@@ -8,6 +8,7 @@ import { serveTables } from './exports/serve-tables.js';
 import { GatewayModule } from './gateway.module.js';
 import type { GatewaySettings } from './gateway-settings.js';
 import { limits } from './limits/limits.js';
+import { refuseNul } from './limits/refuse-nul.js';
 import { servePage } from './page/serve-page.js';
 
 /** The whole service, not yet listening. */
@@ -20,6 +21,7 @@ export async function createGateway(settings: GatewaySettings, logger?: LoggerSe
   const fastify = application.getHttpAdapter().getInstance();
   const dataSource = application.get(DataSource);
   registerOperations(fastify, { service: 'gateway', checks: { database: () => dataSource.query('select 1') } });
+  refuseNul(fastify);
   tagAnswers(fastify);
   serveTables(fastify);
   await servePage(fastify, settings);

@@ -51,6 +51,31 @@ describe('The relations', () => {
   });
 });
 
+describe('An index with fewer than two children', () => {
+  it('says why there is no coordination, and shows the relations all the same', async () => {
+    const alone = { ...table.document, slug: 'alone', index: { ...table.document.index, children: [mean('all', ['made', 'urban_income', 'rural_income', 'green'])] } };
+    await scoreTable(gateway.dataSource, { ...table, slug: 'alone', document: alone });
+    const { balance } = await gateway.ask<{ balance: any }>(`{ balance(methodology: "alone", unit: "${SUZHOU}") { ... on Balance {
+      subsystems { code } levels coupling development coordination class { en } note { zh en } relations { code shown measures { kind value } } } } }`);
+    expect(balance).toMatchObject({
+      subsystems: [{ code: 'all' }], coupling: null, development: null, coordination: null, class: null, note: { zh: expect.stringContaining('少于两个'), en: expect.stringContaining('fewer than two children') },
+    });
+    // Town over country: 80 / 40. The parts' indices: (30 + 60 + 30 + 80)/4, (80 + 100 + 60 + 40)/4 and 20.
+    const [dispersion, ratio] = balance.relations.find(({ code }: any) => code === 'whole-part').measures;
+    expect(ratio).toEqual({ kind: 'RATIO', value: 2 });
+    expect(dispersion.value).toBeCloseTo(Math.sqrt(((50 - 140 / 3) ** 2 + (70 - 140 / 3) ** 2 + (20 - 140 / 3) ** 2) / 2) / (140 / 3), 12);
+  });
+
+  it('or a unit without the score of one, says so too', async () => {
+    await scoreTable(gateway.dataSource, { ...table, slug: 'gap', document: { ...table.document, slug: 'gap' }, rows: table.rows.map((one) => (one.code === '320582' ? { ...one, values: { ...one.values, green: NaN } } : one)) });
+    const { balance } = await gateway.ask<{ balance: any }>(`{ balance(methodology: "gap", unit: "320582") { ... on Balance { levels coordination note { en } relations { code shown } } } }`);
+    // Economy 40 of 20…80; no ecology.
+    expect(balance.levels).toEqual([expect.closeTo(1 / 3, 12), null]);
+    expect(balance).toMatchObject({ coordination: null, note: { en: expect.stringContaining('lacks the score of a sub-index') } });
+    expect(balance.relations.filter(({ shown }: any) => shown).map(({ code }: any) => code)).toEqual(['whole-part']);
+  });
+});
+
 describe('The document of the relations', () => {
   let folder: string;
   beforeAll(() => { folder = mkdtempSync(join(tmpdir(), 'duibiao-relations-')); });

@@ -66,7 +66,7 @@ describe('Does the claim hold?', () => {
     },
     rows: [
       { code: ZHANGJIAGANG, year: 1980, values: { gdp: 3.24, revenue: 0.45, broken: 1 } }, { code: ZHANGJIAGANG, year: 2000, values: { broken: 3 }, flags: 16 },
-      { code: ZHANGJIAGANG, year: 2018, values: { gdp: 2720, revenue: 233.43, broken: 5 } },
+      { code: ZHANGJIAGANG, year: 2018, values: { gdp: 2720, revenue: 233.43, broken: 5, once: 7 } },
     ],
   }));
 
@@ -80,6 +80,11 @@ describe('Does the claim hold?', () => {
     const revenue = await claim('kind: GROWTH_MULTIPLE, indicator: "revenue", value: 518');
     expect([revenue.verdict, revenue.computed.map(({ holds }: any) => holds)]).toEqual(['HOLDS_IF', [true, true]]);
     expect((await claim('kind: GROWTH_RATE, indicator: "gdp", from: 1980, to: 2018, value: 19.38')).verdict).toBe('HOLDS');
+  });
+
+  it('is refused where one year alone is on record, with that year', async () => {
+    const { refused } = await gateway.ask<{ refused: any }>(`{ refused: claim(claim: { unit: "${ZHANGJIAGANG}", kind: GROWTH_MULTIPLE, indicator: "once", to: 2018, value: 2 }) { ... on Refusal { code argument message { zh en } } } }`);
+    expect(refused).toMatchObject({ code: 'NO_DATA', argument: 'claim', message: { zh: expect.stringContaining('只有 2018 年'), en: expect.stringContaining('2018 alone') } });
   });
 
   it('of a share, and not over a break in the series', async () => {

@@ -258,6 +258,41 @@ describe('Who are our peers? Are we balanced?', () => {
   });
 });
 
+describe('A method that holds every unit against every other', () => {
+  const copeland = (slug: string): object => ({ ...document, slug, index: { ...document.index, aggregate: { method: 'copeland' } } });
+  let run: string;
+  beforeAll(async () => {
+    // 1,500 counties with figures made up by their place: 2,250,000 pairs.
+    const units: { code: string }[] = await gateway.dataSource.query(`select code from unit where scheme = 'GB/T 2260' and kind = 'county' and valid_to is null order by code limit 1500`);
+    run = await scoreTable(gateway.dataSource, { slug: 'many', synthetic: true, document: { ...document, slug: 'many' }, rows: units.map(({ code }, i) => row(code, 2020, 50 + (i % 40), 40 + (i % 31))) });
+  }, 60_000);
+
+  it('is tried on the sample, and refused with its pairs over 1,500 units', async () => {
+    const ask = async (of: string, change: object, more = ''): Promise<any> => (await gateway.ask<any>(
+      `query ($change: WhatIfInput!) { whatIf(${of}, change: $change) { __typename ... on WhatIf { rows { unit { code } rank score } } ${more} ${REFUSED} } }`, { change })).whatIf;
+    const few = await ask('methodology: "by-hand", year: 2018', { document: copeland('copeland') });
+    // Of two indicators Kunshan beats Zhangjiagang by one (0.4) and loses by one (0.6); Jiangyin beats Zhangjiagang by y alone.
+    expect(few.rows.map((one: any) => [one.unit.code, one.rank])).toEqual([[ZHANGJIAGANG, 1], [KUNSHAN, 2], ['320281', 3]]);
+    expect(await ask(`run: "${run}"`, { document: copeland('copeland') })).toMatchObject({
+      code: 'TOO_COSTLY', argument: 'change.document', message: { zh: expect.stringContaining('2250000'), en: expect.stringContaining('2250000 pairs') }, remedy: { en: expect.any(String) },
+    });
+    expect((await ask(`run: "${run}"`, { drop: ['y'] })).rows).toHaveLength(1_500);
+  });
+
+  it('is refused by what takes it again and again, over a run that was scored by it', async () => {
+    await gateway.dataSource.query(
+      `insert into methodology (slug, version, hash, name_zh, name_en, document) values ('copeland-many', '1', 'copeland-many', 'x', 'x', $1)`, [JSON.stringify(copeland('copeland-many'))]);
+    await gateway.dataSource.query(
+      `with m as (select key from methodology where slug = 'copeland-many'), r as (insert into score_run (methodology_key, revision_keys, inputs_hash, core_version, state, progress, result_hash, finished_at)
+         select m.key, s.revision_keys, 'copeland-many', '2', 'completed', 1, 'copeland-many', now() from score_run s, m where s.id = $1 returning key)
+       insert into score_node select r.key, n.node, n.parent, n.depth, n.kind, n.code, n.name_zh, n.name_en, n.weight, n.global_weight, 'copeland' from score_node n join score_run s on s.key = n.run_key, r where s.id = $1`, [run]);
+    const { goalSeek, elementRemoval } = await gateway.ask<Record<string, any>>(`{
+      goalSeek(methodology: "copeland-many", unit: "110101", goal: { rank: 1 }) { ${REFUSED} } elementRemoval(methodology: "copeland-many") { ${REFUSED} } }`);
+    expect(goalSeek).toMatchObject({ code: 'TOO_COSTLY', message: { en: expect.stringContaining('2250000 pairs') } });
+    expect(elementRemoval).toMatchObject({ code: 'TOO_COSTLY', message: { en: expect.stringContaining('6750000 pairs') } });
+  });
+});
+
 describe('What if?', () => {
   const rows = `rows { unit { code } rank previousRank score previousScore }`;
 

@@ -20,6 +20,7 @@ export default async function globalSetup() {
     server.once('exit', (code) => reject(new Error(`The tests' PostgreSQL did not start (exit ${code}):\n${said}`)));
   });
   const desk = createServer((_, response) => {
+    response.setHeader('connection', 'close'); // a suite must not meet a kept connection just as it is closed
     address ??= start();
     address.then((url) => response.end(url), (error) => response.writeHead(500).end(error.message));
   });

@@ -1,12 +1,14 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { availability, correlations, effectiveWeights, optimiseWeights, yearReport } from '#index-core';
-import { isRefusal, type Refusal } from '../answers/refusal.js';
+import { isRefusal, refusal, type Refusal } from '../answers/refusal.js';
 import { value } from '../answers/score-value.js';
 import { showRun } from '../answers/show.js';
 import type { RunArguments } from '../score-runs/which-run.js';
 import { AskedRuns, type AskedRun } from '../scored-runs/asked-run.js';
 import type { HeldRun } from '../scored-runs/held-run.js';
 import { nodeOf, unitRef } from '../scored-runs/show-held.js';
+import { limits } from '../limits/limits.js';
+import { pairsOf } from '../what-if/rescore.js';
 import { convergenceOf } from './convergence.js';
 import { groupsOf, type Groups } from './groups.js';
 import { removalOf } from './removal.js';
@@ -37,6 +39,11 @@ export class AnalysisResolver {
   async elementRemoval(@Args() args: RunArguments): Promise<object | Refusal> {
     const found = await this.asked.find(args);
     if (isRefusal(found)) return found;
+    const pairs = pairsOf(found.run, found.run.plan, found.run.yearsStandAlone) * found.run.plan.nodes.length;
+    if (pairs > limits.pairs) {
+      return refusal('TOO_COSTLY', null, { zh: `该方法须将每两个单元相比，逐项剔除共 ${pairs} 对，超过上限 ${limits.pairs}。`, en: `The method holds units against each other: ${pairs} pairs for every element in turn, and this takes up to ${limits.pairs}.` },
+        { zh: '请求一个单元较少的评分任务，或提交去掉该项的方法。', en: 'Ask for a run of fewer units, or submit the methodology without the element.' });
+    }
     return { __typename: 'ElementRemoval', run: showRun(found.run.view), year: found.year, elements: removalOf(found) };
   }
 

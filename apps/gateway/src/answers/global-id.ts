@@ -11,6 +11,12 @@ export function readGlobalId(id: string): { readonly type: string; readonly key:
   return match ? { type: match[1]!, key: match[2]! } : undefined;
 }
 
+/** A key of rows that are numbered; undefined: no such number. */
+export function rowKey(key: string): number | undefined {
+  const number = Number(key);
+  return Number.isInteger(number) && number > 0 && number < 2 ** 31 ? number : undefined;
+}
+
 /** The key in a global id of this type, or the text itself where it is none. */
 export function keyOf(type: NodeType, id: string): string {
   const read = readGlobalId(id);

@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { isRefusal, refusal, type Refusal } from '../answers/refusal.js';
+import { isRefusal, type Refusal, type Text } from '../answers/refusal.js';
+import { value } from '../answers/score-value.js';
 import { showRun } from '../answers/show.js';
 import { GATEWAY_SETTINGS, type GatewaySettings } from '../gateway-settings.js';
 import type { RunArguments } from '../score-runs/which-run.js';
@@ -9,6 +10,11 @@ import { marksAt, marksOfAll, nodeOf, unitRef } from '../scored-runs/show-held.j
 import { coordinate, levelOf } from './coordinate.js';
 import { readRelations, type Relations } from './relations.js';
 import { showRelation } from './show-relation.js';
+
+const NOTHING_TO_BALANCE: Text = {
+  zh: '该节点的下级少于两个，无从谈协调；可改用其他节点。以下关系不依赖于此。', en: 'The node has fewer than two children: there is nothing to balance. Name another; the relations do not rest on it.',
+};
+const NO_SCORE: Text = { zh: '该单元缺少某个分指数的得分，无法计算协调度；缺什么见 profile。', en: 'The unit lacks the score of a sub-index, so there is no coordination; `profile` says what is missing.' };
 
 /** Are we balanced? Coupling coordination between the children of a node, each scaled to 0…1 by the year's range over the run's units. */
 @Resolver()
@@ -30,15 +36,10 @@ export class BalanceResolver {
     const n = this.asked.node(run, args.node);
     if (typeof n !== 'number') return n;
     const children = run.plan.nodes[n]!.children;
-    if (children.length < 2) {
-      return refusal('INVALID_ARGUMENT', 'node', { zh: '该节点的下级少于两个，无从谈协调。', en: 'The node has fewer than two children: there is nothing to balance.' }, { zh: '改用上级节点。', en: 'Name a node further up.' });
-    }
     const levels = children.map((child) => levelOf(found, child, u));
-    if (levels.some(Number.isNaN)) {
-      return refusal('NO_DATA', 'unit', { zh: '该单元缺少某个分指数的得分。', en: 'The unit lacks the score of a sub-index.' }, { zh: '查看 profile 了解缺什么。', en: 'See `profile` for what is missing.' });
-    }
+    const note = children.length < 2 ? NOTHING_TO_BALANCE : levels.some(Number.isNaN) ? NO_SCORE : null;
     return {
-      __typename: 'Balance', run: showRun(run.view), year, unit: unitRef(run, u), subsystems: children.map((child) => nodeOf(run, child)), levels, ...coordinate(levels), ...marksOfAll(children.map((child) => marksAt(run.result, child, y * run.units.length + u))), form: 'standard',
+      __typename: 'Balance', run: showRun(run.view), year, unit: unitRef(run, u), subsystems: children.map((child) => nodeOf(run, child)), levels: levels.map(value), note, ...(note ? { coupling: null, development: null, coordination: null, class: null } : coordinate(levels)), ...marksOfAll(children.map((child) => marksAt(run.result, child, y * run.units.length + u))), form: 'standard',
       relations: this.relations.relations.map((relation) => showRelation(found, relation, u)), relationsOrigin: this.relations.origin, relationsSource: this.relations.source,
     };
   }

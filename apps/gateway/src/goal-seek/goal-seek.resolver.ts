@@ -4,8 +4,9 @@ import { isRefusal, refusal, type Refusal, type Text } from '../answers/refusal.
 import { showRun } from '../answers/show.js';
 import type { RunArguments } from '../score-runs/which-run.js';
 import { AskedRuns, type AskedRun } from '../scored-runs/asked-run.js';
-import { marksIn, standing, unitRef } from '../scored-runs/show-held.js';
+import { marksIn, standing, unitRef, type Standing } from '../scored-runs/show-held.js';
 import { rescore } from '../what-if/rescore.js';
+import { whyNot } from '../what-if/why-not.js';
 import { seekGoal, type LeverRange, type Move, type SingleStep } from './seek-goal.js';
 
 interface LeverInput {
@@ -21,6 +22,13 @@ interface GoalArguments extends RunArguments {
   readonly levers?: readonly LeverInput[] | null;
 }
 
+interface Sought {
+  readonly args: GoalArguments;
+  readonly before: Standing;
+  readonly needed: number;
+  readonly levers: LeverRange[];
+}
+
 /** What would it take to reach a rank or a grade? */
 @Resolver()
 export class GoalSeekResolver {
@@ -30,7 +38,7 @@ export class GoalSeekResolver {
   async goalSeek(@Args() args: GoalArguments): Promise<object | Refusal> {
     const found = await this.asked.find(args);
     if (isRefusal(found)) return found;
-    const { run, year, y } = found;
+    const { run, y } = found;
     const places = this.asked.units(run, [args.unit], 'unit');
     if (isRefusal(places)) return places;
     const u = places[0]!;
@@ -40,8 +48,16 @@ export class GoalSeekResolver {
     if (typeof needed !== 'number') return needed;
     const levers = leversOf(found, u, args.levers);
     if (isRefusal(levers)) return levers;
-    const evaluate = scorer(found, u);
-    const { singles, mix } = seekGoal(levers, needed, evaluate);
+    try {
+      return this.seek(found, u, { args, before, needed, levers });
+    } catch (error) {
+      return whyNot(error, 'levers');
+    }
+  }
+
+  private seek(found: AskedRun, u: number, { args, before, needed, levers }: Sought): object {
+    const { run, year, y } = found;
+    const { singles, mix } = seekGoal(levers, needed, scorer(found, u));
     const end = rescore(run, y, { values: mix.moves.map(({ indicator, to }) => ({ unit: args.unit, indicator, value: to })) });
     const cell = end.y * run.units.length + u;
     return {

@@ -9,6 +9,7 @@ export const queryLimits: ApolloServerPlugin = {
     return {
       async didResolveOperation({ document, operation, request }) {
         if (!operation) return;
+        if ((!known.has(operation) && NUL.test(request.query ?? '')) || holdsNul(request.variables)) throw unkeepable();
         if (request.query && request.query.length > limits.characters) throw tooMuch('characters', request.query.length, limits.characters);
         const variables = sizeOf(request);
         if (variables > limits.variables) throw tooMuch('variables', variables, limits.variables);
@@ -25,6 +26,15 @@ function sizeOf({ http, variables }: GraphQLRequest): number {
   return variables === undefined || (length !== undefined && Number(length) <= limits.variables) ? 0 : JSON.stringify(variables).length;
 }
 
+/** U+0000, as an escape in a query; the character itself is no part of the language. */
+const NUL = /\\u0000|\\u\{0+\}/;
+
+/** Whether a text with U+0000, which PostgreSQL does not take, stands anywhere in the variables. */
+function holdsNul(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\0');
+  return typeof value === 'object' && value !== null && Object.values(value).some(holdsNul);
+}
+
 const known = new WeakMap<OperationDefinitionNode, Map<string, QueryCost>>();
 
 /** The cost, worked out once per document (Apollo keeps them) and the numbers among its variables. */
@@ -35,6 +45,10 @@ function costOf(document: DocumentNode, operation: OperationDefinitionNode, vari
   const cost = costs.get(key) ?? queryCost(document, operation, variables);
   if (costs.size < 100) costs.set(key, cost);
   return cost;
+}
+
+function unkeepable(): GraphQLError {
+  return new GraphQLError('A text holds the character U+0000, which no stored text can. Leave it out.', { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
 }
 
 function tooMuch(what: string, asked: number, limit: number): GraphQLError {

@@ -1,6 +1,6 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { DatasetReader, MethodologyReader, RobustnessRepository, ScoreRunReader, UnitReader } from '#persistence';
-import { readGlobalId } from '../answers/global-id.js';
+import { readGlobalId, rowKey } from '../answers/global-id.js';
 import { showRun, showUnit } from '../answers/show.js';
 import { showDataset } from '../datasets/dataset.resolver.js';
 import { showRobustnessRun } from '../robustness/show-robustness.js';
@@ -20,8 +20,8 @@ export class NodeResolver {
     if (!read) return null;
     if (read.type === 'ScoreRun') return this.show(/^[0-9a-f-]{36}$/.test(read.key) ? await this.runs.byId(read.key) : undefined, showRun);
     if (read.type === 'RobustnessRun') return this.show(/^[0-9a-f-]{36}$/.test(read.key) ? await this.robustness.byId(read.key) : undefined, showRobustnessRun);
-    const key = Number(read.key);
-    if (!Number.isInteger(key)) return null;
+    const key = rowKey(read.key);
+    if (key === undefined) return null;
     switch (read.type) {
       case 'Unit': return this.show(await this.units.byId(key), showUnit);
       case 'Dataset': return this.show(await this.datasets.byId(key), showDataset);

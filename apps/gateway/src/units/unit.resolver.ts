@@ -2,7 +2,7 @@ import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { UnitReader } from '#persistence';
 import DataLoader from 'dataloader';
 import { connection, offsetAfter, pageSize, type Connection } from '../answers/connection.js';
-import { keyOf } from '../answers/global-id.js';
+import { keyOf, rowKey } from '../answers/global-id.js';
 import { showUnit, showUnitRef } from '../answers/show.js';
 import { UnitConditions, type UnitFilterInput } from './unit-conditions.js';
 
@@ -17,7 +17,8 @@ export class UnitResolver {
 
   @Query('unit')
   async unit(@Args() { id, code, scheme }: { id?: string; code?: string; scheme?: string }): Promise<object | null> {
-    const found = id ? await this.units.byId(Number(keyOf('Unit', id))) : code ? await this.units.byCode(scheme ?? 'GB/T 2260', code) : undefined;
+    const key = id ? rowKey(keyOf('Unit', id)) : undefined;
+    const found = key ? await this.units.byId(key) : code && !id ? await this.units.byCode(scheme ?? 'GB/T 2260', code) : undefined;
     return found ? showUnit(found) : null;
   }
 

@@ -88,16 +88,25 @@ function planOf(run: HeldRun, { targets, document }: Change): Plan {
       throw new CannotChange('change.targets', `指标“${code}”没有目标值。`, `The indicator "${code}" has no target.`);
     }
   }
-  return compile({
+  if (wanted.size === 0) return compile(methodology);
+  const changed = parseMethodology({
     ...methodology,
-    indicators: methodology.indicators.map((card) => (wanted.has(card.code) ? { ...card, target: { value: wanted.get(card.code)!, origin: 'ours' as const } } : card)),
-  });
+    indicators: methodology.indicators.map((card) => (wanted.has(card.code) ? { ...card, target: { value: wanted.get(card.code)!, origin: 'ours' as const, note: 'what if' } } : card)),
+  }, { idle: 'allowed' });
+  if (changed.ok) return compile(changed.methodology);
+  const { pointer, message } = changed.faults[0]!;
+  throw new CannotChange('change.targets', `目标值有误：${pointer}：${message}`, `A target is at fault at ${pointer}: ${message}`);
+}
+
+/** Pairs of units that a plan holds against each other when it is worked out once over the run. */
+export function pairsOf(run: HeldRun, { nodes }: Plan, oneYear: boolean): number {
+  const costly = nodes.some(({ aggregate, weights }) => aggregate.method === 'copeland' || weights.method === 'benefit-of-the-doubt');
+  return costly ? run.units.length ** 2 * (oneYear ? 1 : run.panel.years.length) : 0;
 }
 
 /** Methods that hold every unit against every other grow by the square of the units: they are not worked out while somebody waits. */
-function refuseTooCostly(run: HeldRun, { nodes }: Plan, { document }: Change): void {
-  const costly = nodes.some(({ aggregate, weights }) => aggregate.method === 'copeland' || weights.method === 'benefit-of-the-doubt');
-  const pairs = costly ? run.units.length ** 2 * (run.yearsStandAlone && !document ? 1 : run.panel.years.length) : 0;
+function refuseTooCostly(run: HeldRun, plan: Plan, { document }: Change): void {
+  const pairs = pairsOf(run, plan, run.yearsStandAlone && !document);
   if (pairs <= limits.pairs) return;
   throw new CannotChange('change.document', `该方法须将每两个单元相比，共 ${pairs} 对，超过推演上限 ${limits.pairs}；请提交该方法并请求评分任务。`,
     `The method holds units against each other: ${pairs} pairs, and what-if takes up to ${limits.pairs}. Submit the methodology and ask for a score run.`, 'TOO_COSTLY');

@@ -1,12 +1,12 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { CannotScore } from '#index-core';
-import { isRefusal, refusal, type Refusal } from '../answers/refusal.js';
+import { isRefusal, type Refusal } from '../answers/refusal.js';
 import { place, value } from '../answers/score-value.js';
 import { showRun } from '../answers/show.js';
 import type { RunArguments } from '../score-runs/which-run.js';
 import { AskedRuns } from '../scored-runs/asked-run.js';
 import { marksAt, standing, unitRef } from '../scored-runs/show-held.js';
-import { CannotChange, rescore, type Change } from './rescore.js';
+import { rescore, type Change } from './rescore.js';
+import { whyNot } from './why-not.js';
 
 /** What would the ranking be, if …? Nothing is saved. */
 @Resolver()
@@ -39,11 +39,7 @@ export class WhatIfResolver {
         nodes: result.nodes.map((node) => ({ ...node, kind: node.kind.toUpperCase(), parent: names.get(node.parent) ?? null, aggregation: node.aggregation ?? null })),
       };
     } catch (error) {
-      if (error instanceof CannotChange) {
-        return refusal(error.code, error.argument, { zh: error.zh, en: error.en }, { zh: '修改后重试。', en: 'Change it and ask again.' });
-      }
-      if (error instanceof CannotScore) return refusal('NO_DATA', 'change', error.detail, { zh: '修改后重试。', en: 'Change it and ask again.' });
-      throw error;
+      return whyNot(error, 'change');
     }
   }
 }

@@ -15,9 +15,11 @@ export function Balance({ run, year, unit }: { readonly run: string; readonly ye
   const told = balance.relations.filter((relation) => relation.shown);
   return (
     <>
-      <div className="big small-big"><div><b>{shown(balance.coordination)}<Marks of={balance} /></b><span>{words.city.coordination} · {say(balance.class)}</span></div><div><b>{shown(balance.coupling)}</b><span>{words.city.coupling}</span></div><div><b>{shown(balance.development)}</b><span>{words.city.development}</span></div></div>
+      {balance.note ? <p className="quiet">{say(balance.note)}</p> : (
+        <div className="big small-big"><div><b>{shown(balance.coordination)}<Marks of={balance} /></b><span>{words.city.coordination} · {say(balance.class)}</span></div><div><b>{shown(balance.coupling)}</b><span>{words.city.coupling}</span></div><div><b>{shown(balance.development)}</b><span>{words.city.development}</span></div></div>
+      )}
       <ul className="share-bars" aria-label={words.city.levels}>{balance.subsystems.map(({ code, name }, k) => (
-        <li key={code}><span>{say(name)}</span><span className="track"><span className="fill cool" style={{ width: `${Math.max(0, Math.min(1, balance.levels[k]!)) * 100}%` }} /></span><span className="n">{shown(balance.levels[k])}</span></li>
+        <li key={code}><span>{say(name)}</span><span className="track"><span className="fill cool" style={{ width: `${Math.max(0, Math.min(1, balance.levels[k] ?? 0)) * 100}%` }} /></span><span className="n">{shown(balance.levels[k])}</span></li>
       ))}</ul>
       <p className="quiet">{words.city.levels}</p>
       {told.length > 0 && <><h3>{words.city.relations}</h3><ul>{told.map((one) => (

@@ -57,7 +57,7 @@ export const BALANCE = graphql(`
     balance(unit: $unit, run: $run, year: $year) {
       __typename
       ... on Balance {
-        levels coupling development coordination imputed preliminary staleSince class { zh en } subsystems { code name { zh en } }
+        levels coupling development coordination note { zh en } imputed preliminary staleSince class { zh en } subsystems { code name { zh en } }
         relations { code name { zh en } basis { zh en } shown measures { name { zh en } value class { zh en } basis { zh en } } } relationsSource { zh en }
       }
       ... on Refusal { message { zh en } remedy { zh en } }

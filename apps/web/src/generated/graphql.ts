@@ -201,7 +201,7 @@ export type BalanceQueryVariables = Exact<{
 
 
 export type BalanceQuery = { balance:
-    | { __typename: 'Balance', levels: Array<number>, coupling: number, development: number, coordination: number, imputed: boolean, preliminary: boolean, staleSince: number | null, class: { zh: string, en: string }, subsystems: Array<{ code: string, name: { zh: string, en: string } }>, relations: Array<{ code: string, shown: boolean, name: { zh: string, en: string }, basis: { zh: string, en: string }, measures: Array<{ value: number, name: { zh: string, en: string }, class: { zh: string, en: string } | null, basis: { zh: string, en: string } }> }>, relationsSource: { zh: string, en: string } }
+    | { __typename: 'Balance', levels: Array<number | null>, coupling: number | null, development: number | null, coordination: number | null, imputed: boolean, preliminary: boolean, staleSince: number | null, note: { zh: string, en: string } | null, class: { zh: string, en: string } | null, subsystems: Array<{ code: string, name: { zh: string, en: string } }>, relations: Array<{ code: string, shown: boolean, name: { zh: string, en: string }, basis: { zh: string, en: string }, measures: Array<{ value: number, name: { zh: string, en: string }, class: { zh: string, en: string } | null, basis: { zh: string, en: string } }> }>, relationsSource: { zh: string, en: string } }
     | { __typename: 'Refusal', message: { zh: string, en: string }, remedy: { zh: string, en: string } }
    };
 
@@ -957,6 +957,10 @@ export const BalanceDocument = new TypedDocumentString(`
       coupling
       development
       coordination
+      note {
+        zh
+        en
+      }
       imputed
       preliminary
       staleSince
