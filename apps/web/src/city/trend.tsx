@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Chart } from '../chart/chart.js';
 import { Refused, useAnswer, Waiting } from '../answers/use-answer.js';
 import type { Marked } from '../page/marks.js';
+import { gradeIn } from '../page/grade.js';
 import { shown } from '../page/number.js';
 import { useWords } from '../words/language.js';
 import { TREND } from './question.js';
@@ -37,7 +38,7 @@ interface Props {
 
 /** How did it go? Scores over the years with the breaks of the series, stages, growth in both meanings, years in the top three. */
 export function Trend({ run, unit, beside, node, nodes, choose, digits }: Props): ReactNode {
-  const { words, say } = useWords();
+  const { words, say, language } = useWords();
   const answered = useAnswer(TREND, { run, node: node.code, units: beside && beside !== unit ? [unit, beside] : [unit] });
   const trend = answered.answer?.trend;
   if (!trend) return <Waiting answered={answered} />;
@@ -58,7 +59,7 @@ export function Trend({ run, unit, beside, node, nodes, choose, digits }: Props)
       </div>
       {own.growthNote && <p className="note">{say(own.growthNote)}</p>}
       {stages.length > 1 && (
-        <ol className="stages" aria-label={words.city.stages}>{stages.map(({ year, stage }, i) => <li key={year} className={i === stages.length - 1 ? 'current' : ''}><b>{stage}</b><small>{year}{stages[i + 1] ? '' : ` ${words.city.onwards}`}</small></li>)}</ol>
+        <ol className="stages" aria-label={words.city.stages}>{stages.map(({ year, stage }, i) => <li key={year} className={i === stages.length - 1 ? 'current' : ''}><b title={stage}>{gradeIn(language, stage)}</b><small>{year}{stages[i + 1] ? '' : ` ${words.city.onwards}`}</small></li>)}</ol>
       )}
       {trend.overtakings.length > 0 && <ul className="quiet">{trend.overtakings.map((one) => <li key={`${one.year} ${one.unit.code}`}>{one.year}: {say(one.unit.name)} {words.city.overtook} {say(one.other.name)}</li>)}</ul>}
     </>

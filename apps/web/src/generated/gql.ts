@@ -43,7 +43,7 @@ type Documents = {
     "query MethodologySteps($slug: String!, $version: String) { methodology(slug: $slug, version: $version) { document } }": typeof types.MethodologyStepsDocument,
     "query SavedGroups { unitGroups(first: 100) { id title units { code name { zh en } } } }": typeof types.SavedGroupsDocument,
     "query NamedUnit($code: String!) { unit(code: $code) { name { zh en } } methodologies(first: 200) { edges { node { slug name { zh en } years } } } }": typeof types.NamedUnitDocument,
-    "\n  query UnitScoredBy($methodology: String!, $unit: String!) {\n    ranking(methodology: $methodology, filter: { codes: [$unit] }, first: 1) { __typename ... on Ranking { year rows { edges { node { rank } } } } }\n  }\n": typeof types.UnitScoredByDocument,
+    "\n  query UnitScoredBy($methodology: String!, $unit: String!) {\n    ranking(methodology: $methodology, filter: { codes: [$unit] }, first: 1) { __typename ... on Ranking { year rows { edges { node { rank unit { name { zh en } } } } } } }\n  }\n": typeof types.UnitScoredByDocument,
     "\n  query Methodologies { methodologies(first: 200) { edges { node { slug version name { zh en } years } } } }\n": typeof types.MethodologiesDocument,
     "query SavedView($id: ID!) { savedView(id: $id) { question arguments title } }": typeof types.SavedViewDocument,
     "\n  mutation SaveView($question: String!, $arguments: JSON!, $title: String!) {\n    saveView(question: $question, arguments: $arguments, title: $title) { __typename ... on SavedView { id } ... on Refusal { message { zh en } remedy { zh en } } }\n  }\n": typeof types.SaveViewDocument,
@@ -100,7 +100,7 @@ const documents: Documents = {
     "query MethodologySteps($slug: String!, $version: String) { methodology(slug: $slug, version: $version) { document } }": types.MethodologyStepsDocument,
     "query SavedGroups { unitGroups(first: 100) { id title units { code name { zh en } } } }": types.SavedGroupsDocument,
     "query NamedUnit($code: String!) { unit(code: $code) { name { zh en } } methodologies(first: 200) { edges { node { slug name { zh en } years } } } }": types.NamedUnitDocument,
-    "\n  query UnitScoredBy($methodology: String!, $unit: String!) {\n    ranking(methodology: $methodology, filter: { codes: [$unit] }, first: 1) { __typename ... on Ranking { year rows { edges { node { rank } } } } }\n  }\n": types.UnitScoredByDocument,
+    "\n  query UnitScoredBy($methodology: String!, $unit: String!) {\n    ranking(methodology: $methodology, filter: { codes: [$unit] }, first: 1) { __typename ... on Ranking { year rows { edges { node { rank unit { name { zh en } } } } } } }\n  }\n": types.UnitScoredByDocument,
     "\n  query Methodologies { methodologies(first: 200) { edges { node { slug version name { zh en } years } } } }\n": types.MethodologiesDocument,
     "query SavedView($id: ID!) { savedView(id: $id) { question arguments title } }": types.SavedViewDocument,
     "\n  mutation SaveView($question: String!, $arguments: JSON!, $title: String!) {\n    saveView(question: $question, arguments: $arguments, title: $title) { __typename ... on SavedView { id } ... on Refusal { message { zh en } remedy { zh en } } }\n  }\n": types.SaveViewDocument,
@@ -244,7 +244,7 @@ export function graphql(source: "query NamedUnit($code: String!) { unit(code: $c
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query UnitScoredBy($methodology: String!, $unit: String!) {\n    ranking(methodology: $methodology, filter: { codes: [$unit] }, first: 1) { __typename ... on Ranking { year rows { edges { node { rank } } } } }\n  }\n"): typeof import('./graphql').UnitScoredByDocument;
+export function graphql(source: "\n  query UnitScoredBy($methodology: String!, $unit: String!) {\n    ranking(methodology: $methodology, filter: { codes: [$unit] }, first: 1) { __typename ... on Ranking { year rows { edges { node { rank unit { name { zh en } } } } } } }\n  }\n"): typeof import('./graphql').UnitScoredByDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

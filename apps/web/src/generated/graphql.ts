@@ -408,7 +408,7 @@ export type UnitScoredByQueryVariables = Exact<{
 
 
 export type UnitScoredByQuery = { ranking:
-    | { __typename: 'Ranking', year: number, rows: { edges: Array<{ node: { rank: number } }> } }
+    | { __typename: 'Ranking', year: number, rows: { edges: Array<{ node: { rank: number, unit: { name: { zh: string, en: string } } } }> } }
     | { __typename: 'Refusal' }
    };
 
@@ -1859,6 +1859,12 @@ export const UnitScoredByDocument = new TypedDocumentString(`
         edges {
           node {
             rank
+            unit {
+              name {
+                zh
+                en
+              }
+            }
           }
         }
       }

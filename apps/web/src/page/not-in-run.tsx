@@ -9,7 +9,7 @@ const NAMED = graphql(`query NamedUnit($code: String!) { unit(code: $code) { nam
 
 const SCORED_BY = graphql(`
   query UnitScoredBy($methodology: String!, $unit: String!) {
-    ranking(methodology: $methodology, filter: { codes: [$unit] }, first: 1) { __typename ... on Ranking { year rows { edges { node { rank } } } } }
+    ranking(methodology: $methodology, filter: { codes: [$unit] }, first: 1) { __typename ... on Ranking { year rows { edges { node { rank unit { name { zh en } } } } } } }
   }
 `);
 
@@ -30,22 +30,22 @@ export const isNotInRun = (refusal: { readonly code: string; readonly argument?:
 export function NotInRun({ unit, methodology, place }: Props): ReactNode {
   const { words, say } = useWords();
   const known = useAnswer(NAMED, { code: unit }).answer;
-  const [elsewhere, set] = useState<readonly { readonly slug: string; readonly year: number; readonly rank: number }[]>();
+  const [elsewhere, set] = useState<readonly { readonly slug: string; readonly year: number; readonly rank: number; readonly name: { readonly zh: string; readonly en: string } }[]>();
   const slugs = known?.methodologies.edges.flatMap(({ node }) => (node.years.length > 0 && node.slug !== methodology ? [node.slug] : [])).slice(0, TRIED).join(' ');
   useEffect(() => {
     if (slugs === undefined) return undefined;
     const gone = new AbortController();
     void Promise.all(slugs.split(' ').filter(Boolean).map(async (slug) => {
       const { ranking } = await ask(SCORED_BY, { methodology: slug, unit }, gone.signal);
-      const rank = ranking.__typename === 'Ranking' ? ranking.rows.edges[0]?.node.rank : undefined;
-      return ranking.__typename === 'Ranking' && rank ? [{ slug, year: ranking.year, rank }] : [];
+      if (ranking.__typename !== 'Ranking') return [];
+      return ranking.rows.edges.map(({ node }) => ({ slug, year: ranking.year, rank: node.rank, name: node.unit.name }));
     })).then((found) => set(found.flat()), () => { if (!gone.signal.aborted) set([]); });
     return () => gone.abort();
   }, [slugs, unit]);
   const named = (slug: string | undefined): string => say(known?.methodologies.edges.find(({ node }) => node.slug === slug)?.node.name) || (slug ?? '');
   return (
     <div className="note refused not-in-run" role="status">
-      <strong>{words.notInRun.title.replace('{unit}', say(known?.unit?.name) || unit).replace('{methodology}', named(methodology))}</strong> {words.notInRun.choose}
+      <strong>{words.notInRun.title.replace('{unit}', say(known?.unit?.name ?? elsewhere?.[0]?.name) || unit).replace('{methodology}', named(methodology))}</strong> {words.notInRun.choose}
       {elsewhere && elsewhere.length > 0 && <><p>{words.notInRun.elsewhere}</p><ul>{elsewhere.map(({ slug, year, rank }) => <li key={slug}><Link to={place} search={{ methodology: slug, unit } as never}>{named(slug)}</Link> <small>{year} · {words.rank} {rank}</small></li>)}</ul></>}
       {elsewhere?.length === 0 && <p>{words.notInRun.nowhere} <Link to="/p/submit" search={{} as never}>{words.nav.submit}</Link> · <Link to="/p/lists" search={{ unit } as never}>{words.nav.lists}</Link></p>}
     </div>
