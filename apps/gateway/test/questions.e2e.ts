@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { ScoredRuns } from '../src/scored-runs/scored-runs.js';
 import { parseMethodology } from '#index-core';
@@ -246,6 +247,19 @@ describe('Who are our peers? Are we balanced?', () => {
     expect(peers.indicators[0]).toMatchObject({ code: 'x', weight: 1, mean: 80, standardDeviation: 10 });
     expect(peers.peers.map(({ unit }: any) => unit.code)).toEqual(['320281', KUNSHAN]);
     for (const { distance, differences } of peers.peers) expect(distance).toBeCloseTo(Math.sqrt(0.25 * differences[0] ** 2 + 0.75 * differences[1] ** 2), 12);
+  });
+
+  it('takes only units whose data lie in a range, also of an indicator that is not scored', async () => {
+    // Of the sample's thirty: residents between 1.3 and 1.5 million, as its file has them.
+    const million = parse(readFileSync(new URL('../../../samples/census-2020-peers/data.csv', import.meta.url)), { columns: true }) as Record<string, string>[];
+    const like = million.filter(({ code, pop_total: people }) => code !== ZHANGJIAGANG && Number(people) >= 1_300_000 && Number(people) <= 1_500_000).map(({ code }) => code!).sort();
+    expect(like.length).toBeGreaterThan(0);
+    const ask = async (ranges: string): Promise<any> => (await gateway.ask<any>(`{ peers(methodology: "census-2020-peers", unit: "${ZHANGJIAGANG}", first: 30, ranges: ${ranges}) {
+      ... on Peers { candidates peers { unit { code } distance } } ${REFUSED} } }`)).peers;
+    const { candidates, peers } = await ask('[{ indicator: "pop_total", min: 1300000, max: 1500000 }]');
+    expect([candidates, peers.map(({ unit }: any) => unit.code).sort()]).toEqual([like.length, like]);
+    expect((await ask('[{ indicator: "pop_total", min: 1300000, max: 1500000 }, { indicator: "urban_rate_pct", max: 1 }]')).peers).toEqual([]);
+    expect(await ask('[{ indicator: "gdp", min: 1 }]')).toMatchObject({ code: 'NO_DATA', argument: 'ranges' });
   });
 
   it('computes the coupling coordination of the children, and shows a relation only where the data carry it', async () => {

@@ -1,24 +1,32 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { mean, standardDeviation } from '#index-core';
+import { ObservationReader } from '#persistence';
 import { pageSize } from '../answers/connection.js';
 import { isRefusal, refusal, type Refusal } from '../answers/refusal.js';
 import { showRun } from '../answers/show.js';
 import type { RunArguments } from '../score-runs/which-run.js';
-import { AskedRuns } from '../scored-runs/asked-run.js';
+import { AskedRuns, type AskedRun } from '../scored-runs/asked-run.js';
 import { marksAt, marksOfAll, rankedUnit, standing, unitRef, unitsWhere, type Marked } from '../scored-runs/show-held.js';
 import { UnitConditions, type UnitFilterInput } from '../units/unit-conditions.js';
+
+interface DataRange {
+  readonly indicator: string;
+  readonly min?: number | null;
+  readonly max?: number | null;
+}
 
 interface PeersArguments extends RunArguments {
   readonly unit: string;
   readonly indicators?: readonly { readonly code: string; readonly weight?: number | null }[] | null;
   readonly filter?: UnitFilterInput | null;
+  readonly ranges?: readonly DataRange[] | null;
   readonly first: number;
 }
 
 /** Who are our peers? The nearest by values standardised over the candidates; units without all the values are no candidates. */
 @Resolver()
 export class PeersResolver {
-  constructor(private readonly asked: AskedRuns, private readonly conditions: UnitConditions) {}
+  constructor(private readonly asked: AskedRuns, private readonly conditions: UnitConditions, private readonly observations: ObservationReader) {}
 
   @Query('peers')
   async peers(@Args() args: PeersArguments): Promise<object | Refusal> {
@@ -44,7 +52,9 @@ export class PeersResolver {
     if (nodes.some((n) => Number.isNaN(value(n, u)))) {
       return refusal('NO_DATA', 'unit', { zh: '该单元缺少所选指标的数值。', en: 'The unit lacks a value of a chosen indicator.' }, { zh: '只选有数据的指标。', en: 'Choose indicators that it has.' });
     }
-    const candidates = [...new Set([u, ...unitsWhere(run, await this.conditions.of(args.filter))])].filter((v) => nodes.every((n) => !Number.isNaN(value(n, v))));
+    const within = await this.within(found, args.ranges ?? []);
+    if (isRefusal(within)) return within;
+    const candidates = [...new Set([u, ...unitsWhere(run, await this.conditions.of(args.filter)).filter(within)])].filter((v) => nodes.every((n) => !Number.isNaN(value(n, v))));
     const basis = nodes.map((n, k) => {
       const column = Float64Array.from(candidates, (v) => value(n, v));
       const { code, name } = run.result.nodes[n]!;
@@ -65,5 +75,22 @@ export class PeersResolver {
         return { ...peer, unit: rankedUnit(run, v), rank, score, ...marksOfAll([index, ...marks(v)]) };
       }),
     };
+  }
+
+  /** Whether a unit's figures, as submitted, lie within every range. */
+  private async within({ run, year }: AskedRun, ranges: readonly DataRange[]): Promise<((u: number) => boolean) | Refusal> {
+    const tests: ((u: number) => boolean)[] = [];
+    for (const { indicator, min, max } of ranges) {
+      const figures = await this.observations.figuresOf(run.view.revisionKeys, indicator, year);
+      if (figures.size === 0) {
+        return refusal('NO_DATA', 'ranges', { zh: `该评分任务的数据中没有 ${year} 年的“${indicator}”。`, en: `The data of the run have no "${indicator}" of ${year}.` },
+          { zh: '用 coverage 看有哪些指标。', en: 'See `coverage` for the indicators there are.' });
+      }
+      tests.push((u) => {
+        const figure = figures.get(run.units[u]!.id);
+        return figure !== undefined && figure >= (min ?? -Infinity) && figure <= (max ?? Infinity);
+      });
+    }
+    return (u) => tests.every((test) => test(u));
   }
 }

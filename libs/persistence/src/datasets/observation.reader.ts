@@ -77,6 +77,17 @@ export class ObservationReader {
     );
   }
 
+  /** The figures of one indicator and year that a run has in its data, by unit id: of several revisions the later one, as scoring does. */
+  async figuresOf(revisionKeys: readonly number[], indicator: string, year: number): Promise<ReadonlyMap<number, number>> {
+    const rows: { unitId: number; value: number }[] = await this.dataSource.query(
+      `select distinct on (unit_id) unit_id as "unitId", value from observation
+       where revision_key = any($1) and indicator_id = any(array(select id from indicator where code = $2)) and year = $3 and value is not null
+       order by unit_id, array_position($1::int[], revision_key) desc`,
+      [revisionKeys, indicator, year],
+    );
+    return new Map(rows.map(({ unitId, value }) => [unitId, value]));
+  }
+
   /** Years before which a series of some units breaks (flag 16), by unit id. */
   async breaks(revisionKeys: readonly number[], unitIds: readonly number[], indicators: readonly string[]): Promise<{ unitId: number; year: number }[]> {
     return this.dataSource.query(
