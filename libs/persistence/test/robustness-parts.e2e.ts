@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { unpacked } from '#index-core';
-import { createDataSource } from '#persistence';
+import { createDataSource, RobustnessRepository } from '#persistence';
 import { createTestDatabase, type TestDatabase } from '#testing';
 import type { DataSource } from 'typeorm';
 import { RobustnessParts1700001000000 } from '../src/migrations/1700001000000-robustness-parts.js';
@@ -15,6 +15,35 @@ beforeAll(async () => {
 afterAll(async () => {
   await dataSource?.destroy();
   await database?.drop();
+});
+
+describe('the results of parts', () => {
+  it('come back as they were kept, short and long, in the order of the parts, of those asked for', async () => {
+    const runner = dataSource.createQueryRunner();
+    await runner.query(`set session_replication_role = replica`); // no score run is needed
+    const [{ key }] = (await runner.query(`insert into robustness_run (score_run_key, year, specification, inputs_hash, core_version, inputs, state, chunk_count)
+      values (1, 2020, '{}', 'r', '', '[]', 'running', 5) returning key`)) as [{ key: number }];
+    await runner.query(`insert into robustness_chunk (run_key, number, kind, first, past) select $1, n, 'draws', 0, 1 from generate_series(0, 3) n`, [key]);
+    await runner.query(`set session_replication_role = origin`);
+    await runner.release();
+    const runs = new RobustnessRepository(dataSource);
+    const bytes = (length: number, seed: number) => Uint8Array.from({ length }, (_, i) => (i * 7 + seed + (i >> 9)) & 255);
+    const kept = [[bytes(0, 1), bytes(3, 2)], [bytes(1_234_567, 3), bytes(10, 4)], [bytes(65_536, 5), bytes(400_000, 6)], [bytes(1, 7), bytes(2, 8)]];
+    for (const number of [2, 0, 3, 1]) {
+      const claim = (await runs.claim(key, number, { worker: 'test', staleAfterMs: 1_000 }))!;
+      expect(await runs.save(claim, kept[number]!)).toBe(true);
+      expect(await runs.save(claim, kept[number]!)).toBe(false);
+    }
+    const read = async (block: number, among?: readonly number[]) => {
+      const found: Uint8Array[] = [];
+      await runs.results(key, { kind: 'draws', block, among }, (part) => found.push(new Uint8Array(part)));
+      return found;
+    };
+    expect(await read(0)).toEqual(kept.map(([first]) => first));
+    expect(await read(1)).toEqual(kept.map(([, second]) => second));
+    expect(await read(1, [1, 3])).toEqual([kept[1]![1], kept[3]![1]]);
+    await dataSource.query('truncate robustness_part, robustness_chunk, robustness_result, robustness_run');
+  });
 });
 
 describe('the migration that packs the distributions of ranks', () => {

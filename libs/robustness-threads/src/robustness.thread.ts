@@ -1,5 +1,5 @@
 import {
-  aheadCounts, CannotScore, drawnParameters, drawRanker, driversOf, effectiveWeightsOf, firstByAnyWeighting, nominalRanks, parseMethodology, robustnessModel, runChunk,
+  aheadCounts, CannotScore, drawnParameters, drawRanker, drawsForPair, driversOf, effectiveWeightsOf, firstByAnyWeighting, nominalRanks, parseMethodology, robustnessModel, runChunk,
   type DrawRanker, type RobustnessModel,
 } from '#index-core';
 import { move, transferableSymbol, valueSymbol } from 'piscina';
@@ -31,7 +31,10 @@ function work(task: AnyTask): unknown {
     case 'chunk': return handOver(runChunk(model, (held.ranker ??= drawRanker(model)), task.chunk)!);
     case 'nominal': return nominalRanks(model, (held.ranker ??= drawRanker(model)));
     case 'drivers': return { drivers: driversOf(model, task.sobol), weights: effectiveWeightsOf(model) };
-    case 'ahead': return aheadCounts(model, task.pair, task);
+    case 'ahead': {
+      const first = drawsForPair(model);
+      return { ...aheadCounts(model, task.pair, { from: 0, to: first }), first };
+    }
     case 'first': return firstByAnyWeighting(model, task.unit, task.within);
     case 'parameters': {
       const parameters = drawnParameters(model);

@@ -11,8 +11,8 @@ export interface Tasks {
   nominal: { readonly ask: object; readonly answer: Uint16Array };
   /** What drives the ranks, from the bytes of the Sobol chunks in order, and nominal beside effective weights. */
   drivers: { readonly ask: { readonly sobol: readonly Uint8Array[] }; readonly answer: { readonly drivers: readonly Drivers[]; readonly weights: readonly NodeWeight[] } };
-  /** In how many draws one unit was ahead of another; units by their places. */
-  ahead: { readonly ask: { readonly pair: readonly [number, number]; readonly from: number; readonly to: number }; readonly answer: Ahead };
+  /** In how many of the first so many draws (see drawsForPair) one unit was ahead of another; units by their places. */
+  ahead: { readonly ask: { readonly pair: readonly [number, number] }; readonly answer: Ahead & { readonly first: number } };
   /** Whether any weighting puts a unit first. */
   first: { readonly ask: { readonly unit: string; readonly within: number | undefined }; readonly answer: { readonly ok: true; readonly answer: AnyWeighting } | { readonly ok: false; readonly reason: string } };
   /** Drawn parameters of some draws, as rows; `names` heads them. */

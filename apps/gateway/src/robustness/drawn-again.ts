@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { robustnessSpecificationSchema, usualSpecification, type Ahead, type AnyWeighting, type RobustnessSpecification } from '#index-core';
+import { robustnessSpecificationSchema, usualSpecification, type AnyWeighting, type RobustnessSpecification } from '#index-core';
 import { RobustnessMaterials, ScoreRunRepository, type RobustnessRun, type ScoreRunView } from '#persistence';
-import { isRefused, KeptMaterials, RobustnessThreads, share, type Material, type Refused } from '#robustness-threads';
+import { isRefused, KeptMaterials, RobustnessThreads, share, type AnswerOf, type Material, type Refused } from '#robustness-threads';
 
 interface HeldMaterial extends Material {
   readonly unitIds: Int32Array;
 }
+
+type PairAnswer = AnswerOf<'ahead'>;
 
 /** Answers of one pair that are kept. */
 const PAIRS = 500;
@@ -16,22 +18,27 @@ const BATCH = 500;
 @Injectable()
 export class DrawnAgain {
   private readonly kept = new KeptMaterials<HeldMaterial>(4);
-  private readonly pairs = new Map<string, Ahead>();
+  private readonly pairs = new Map<string, Promise<PairAnswer | Refused>>();
 
   constructor(private readonly scoreRuns: ScoreRunRepository, private readonly materials: RobustnessMaterials, private readonly threads: RobustnessThreads) {}
 
-  /** In how many draws of a run one unit was ahead of another; units by the database's ids. */
-  async ahead(run: RobustnessRun, [a, b]: readonly [number, number]): Promise<Ahead | Refused> {
-    const key = `${run.id} ${a} ${b}`;
+  /** In how many draws of a run, or of the first so many where all take too long, one unit was ahead of another; units by the database's ids. */
+  async ahead(run: RobustnessRun, [a, b]: readonly [number, number]): Promise<PairAnswer | Refused> {
+    const key = `${run.id} ${Math.min(a, b)} ${Math.max(a, b)}`;
     const known = this.pairs.get(key);
-    if (known) return known;
+    const asked = known ?? this.count(run, [Math.min(a, b), Math.max(a, b)]);
+    if (known === undefined) {
+      if (this.pairs.size >= PAIRS) this.pairs.delete(this.pairs.keys().next().value!);
+      this.pairs.set(key, asked);
+      asked.catch(() => this.pairs.delete(key));
+    }
+    const answer = await asked;
+    return isRefused(answer) || a < b ? answer : { ...answer, ahead: answer.behind, behind: answer.ahead };
+  }
+
+  private async count(run: RobustnessRun, [a, b]: readonly [number, number]): Promise<PairAnswer | Refused> {
     const material = await this.materialOf(run);
-    const pair = [material.unitIds.indexOf(a), material.unitIds.indexOf(b)] as const;
-    const answer = await this.threads.ask<'ahead'>({ work: 'ahead', material, pair, from: 0, to: material.specification.draws });
-    if (isRefused(answer)) return answer;
-    if (this.pairs.size >= PAIRS) this.pairs.delete(this.pairs.keys().next().value!);
-    this.pairs.set(key, answer);
-    return answer;
+    return this.threads.ask<'ahead'>({ work: 'ahead', material, pair: [material.unitIds.indexOf(a), material.unitIds.indexOf(b)] });
   }
 
   /** Whether any weighting puts a unit first, by its code. `unitId` and `rivalIds` are the database's ids. */

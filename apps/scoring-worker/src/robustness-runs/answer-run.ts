@@ -5,12 +5,12 @@ import type { RunMaterial } from './run-materials.js';
 
 /**
  * Counts of the finished parts, one block of units after the other, so that no more than one is held: whole numbers, so the order in which
- * the parts were made does not matter. `parts` gives the bytes of one block, part by part.
+ * the parts were made does not matter. `parts` hands over the bytes of one block, part by part.
  */
-export async function* mergeParts({ panel, specification }: RunMaterial, parts: (block: number) => AsyncIterable<Uint8Array>): AsyncGenerator<RankCounts> {
+export async function* mergeParts({ panel, specification }: RunMaterial, parts: (block: number, add: (bytes: Uint8Array) => void) => Promise<void>): AsyncGenerator<RankCounts> {
   for (const [block, units] of unitBlocks(panel.units.length).entries()) {
     const whole = emptyRankCounts(panel.units.length, specification.topK, units);
-    for await (const part of parts(block)) addRankCountsBytes(whole, part);
+    await parts(block, (bytes) => addRankCountsBytes(whole, bytes));
     yield whole;
   }
 }

@@ -24,7 +24,8 @@ export class RobustnessRunHandler implements JobHandler<{ v: 1; robustnessRunId:
     private readonly runs: RobustnessRepository, private readonly materials: RunMaterials, private readonly threads: RobustnessThreads,
     private readonly bell: Doorbell, @Inject(WORKER_SETTINGS) private readonly settings: WorkerSettings,
   ) {
-    this.atOnce = settings.threads;
+    // One more than there are threads: a part is worked on while another's result is being kept.
+    this.atOnce = settings.threads + 1;
   }
 
   async handle({ robustnessRunId, chunk }: { robustnessRunId: string; chunk: number }, delivery: Delivery): Promise<void> {
@@ -82,7 +83,7 @@ export class RobustnessRunHandler implements JobHandler<{ v: 1; robustnessRunId:
   private async finish(run: RobustnessRun, claim: ChunkClaim, signal: AbortSignal): Promise<boolean> {
     const material = await this.materials.get(run);
     const sobol: Uint8Array[] = [];
-    for await (const part of this.runs.results(run.key, 'sobol')) sobol.push(part);
+    await this.runs.results(run.key, { kind: 'sobol' }, (bytes) => sobol.push(new Uint8Array(bytes)));
     const nominal = await this.threads.ask<'nominal'>({ work: 'nominal', material }, signal);
     const found = await this.threads.ask<'drivers'>({ work: 'drivers', material, sobol }, signal);
     if (isRefused(nominal) || isRefused(found)) {
@@ -101,7 +102,7 @@ export class RobustnessRunHandler implements JobHandler<{ v: 1; robustnessRunId:
   private async *rows({ key }: RobustnessRun, { material, nominal, draws, parts, hash }: {
     readonly material: RunMaterial; readonly nominal: Uint16Array; readonly draws: number; readonly parts?: readonly number[]; readonly hash?: AnswerHash;
   }): AsyncGenerator<RobustnessRow[]> {
-    for await (const counts of mergeParts(material, (block) => this.runs.results(key, 'draws', { block, among: parts }))) {
+    for await (const counts of mergeParts(material, (block, add) => this.runs.results(key, { kind: 'draws', block, among: parts }, add))) {
       if (counts.draws !== draws) throw new Error(`the finished parts come to ${counts.draws} draws of ${draws}`);
       hash?.add(counts);
       yield [...rowsOf(material, counts, nominal)];

@@ -15,7 +15,7 @@ export type { RobustnessModel } from './model/model.js';
 export { drawRanker } from './model/rank-draws.js';
 export type { DrawRanker } from './model/rank-draws.js';
 export { robustnessModel } from './model/robustness-model.js';
-export { aheadCounts } from './probability-ahead.js';
+export { aheadCounts, drawsForPair } from './probability-ahead.js';
 export type { Ahead } from './probability-ahead.js';
 export { addRankCountsBytes, encodeRankCounts } from './rank-counts-bytes.js';
 export { packed, PackedWriter, unpacked } from './packed.js';

@@ -45,6 +45,24 @@ export class PackedReader {
       place *= 128;
     }
   }
+
+  /** Adds the next numbers to the places `from` to `to` − 1. */
+  addTo(values: Uint32Array, from: number, to: number): void {
+    const { bytes } = this;
+    let { at } = this;
+    for (let i = from; i < to; i++) {
+      const byte = bytes[at]!;
+      if (byte < 128) {
+        values[i]! += byte;
+        at++;
+      } else {
+        this.at = at;
+        values[i]! += this.next();
+        at = this.at;
+      }
+    }
+    this.at = at;
+  }
 }
 
 export function packed(values: ArrayLike<number>, writer = new PackedWriter()): Uint8Array {

@@ -57,6 +57,6 @@ export function addRankCountsBytes(whole: RankCounts, bytes: Uint8Array): void {
     whole.top[u]! += numbers.next();
     const first = u * whole.bins + numbers.next();
     const end = first + numbers.next();
-    for (let b = first; b < end; b++) whole.counts[b]! += numbers.next();
+    numbers.addTo(whole.counts, first, end);
   }
 }

@@ -12,26 +12,33 @@ export async function copyOut(runner: QueryRunner, query: string, onRow: (bytes:
   const client = (await runner.connect()) as PoolClient;
   const stream = client.query(copyStreams.to(`copy (${query}) to stdout (format binary)`));
   let rest: Buffer = Buffer.alloc(0);
+  let more: Buffer[] = [];
+  let waiting = 0;
   let headerRead = false;
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
-    const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+  const rows = (): void => {
+    const bytes = Buffer.concat([rest, ...more]);
+    more = [];
+    waiting = 0;
     let at = 0;
-    if (!headerRead) {
-      if (bytes.length < HEADER) {
-        rest = bytes;
-        continue;
-      }
+    if (!headerRead && bytes.length >= HEADER) {
       at = HEADER;
       headerRead = true;
     }
-    for (;;) {
+    while (headerRead) {
       const end = rowEnd(bytes, at);
       if (end < 0) break;
       if (bytes.readInt16BE(at) >= 0) onRow(bytes, at + 2);
       at = end;
     }
     rest = bytes.subarray(at);
+  };
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    more.push(chunk);
+    waiting += chunk.length;
+    // Of a long row, what is there is not copied again before there is twice as much.
+    if (waiting >= rest.length) rows();
   }
+  if (waiting > 0) rows();
 }
 
 /** Where the row that begins at `at` ends, or -1 if it is not all there yet. */

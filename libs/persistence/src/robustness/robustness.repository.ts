@@ -5,6 +5,7 @@ import { packed, PackedWriter, unpacked } from '#index-core';
 import { recordAct } from '../audit/record-act.js';
 import { BinaryRows } from '../copy/binary-rows.js';
 import { copyIn } from '../copy/copy-in.js';
+import { copyOut } from '../copy/copy-out.js';
 import type { RunError } from '../score-runs/score-run.entity.js';
 import type { ChunkClaim, RobustnessRequest, RobustnessRow, RobustnessRowView, RobustnessRun } from './robustness-run.js';
 
@@ -134,16 +135,17 @@ export class RobustnessRepository {
     });
   }
 
-  /** Bytes of one block of the finished parts of a kind, one part after the other, in order; `among`: of these parts alone. */
-  async *results(runKey: number, kind: 'draws' | 'sobol', { block = 0, among }: { readonly block?: number; readonly among?: readonly number[] | undefined } = {}): AsyncGenerator<Buffer> {
-    let after = -1;
-    for (;;) {
-      const [row]: { number: number; bytes: Buffer }[] = await this.dataSource.query(
-        `select number, bytes from robustness_part join robustness_chunk using (run_key, number)
-         where run_key = $1 and kind = $2 and block = $3 and number > $4 and ($5::int[] is null or number = any($5)) order by number limit 1`, [runKey, kind, block, after, among ?? null]);
-      if (!row) return;
-      yield row.bytes;
-      after = row.number;
+  /** Hands over the bytes of one block of the finished parts of a kind, one part after the other, in order; `among`: of these parts alone. */
+  async results(
+    runKey: number, { kind, block = 0, among }: { readonly kind: 'draws' | 'sobol'; readonly block?: number; readonly among?: readonly number[] | undefined }, onPart: (bytes: Uint8Array) => void,
+  ): Promise<void> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      const some = among === undefined ? '' : `and number in (${among.map(Number).join()})`;
+      await copyOut(runner, `select bytes from robustness_part join robustness_chunk using (run_key, number)
+        where run_key = ${Number(runKey)} and block = ${Number(block)} and kind = '${kind}' ${some} order by number`, (bytes, at) => onPart(bytes.subarray(at + 4, at + 4 + bytes.readInt32BE(at))));
+    } finally {
+      await runner.release();
     }
   }
 

@@ -15,7 +15,7 @@ import { drawnParameters } from '../drawn-parameters.js';
 import { driversOf } from '../drivers.js';
 import { plainKernel } from '../kernel/plain-kernel.js';
 import { wasmKernel } from '../kernel/wasm-kernel.js';
-import { aheadCounts } from '../probability-ahead.js';
+import { aheadCounts, drawsForPair } from '../probability-ahead.js';
 import { addRankCountsBytes, encodeRankCounts } from '../rank-counts-bytes.js';
 import { emptyRankCounts } from '../rank-counts.js';
 import { rankStatistics } from '../rank-statistics.js';
@@ -304,6 +304,15 @@ describe('a run', () => {
     }
     expect(aheadCounts(model, [8, 9], { from: 0, to: 500 })).toEqual({ draws: 500, ahead, level: 0, behind: 500 - ahead });
     expect(aheadCounts(model, [9, 8], { from: 0, to: 500 })).toEqual({ draws: 500, ahead: 500 - ahead, level: 0, behind: ahead });
+  });
+
+  it('makes no more draws again for one pair than some seconds allow: all of weights alone, fewer where each scores all units, fewest with measurement errors', () => {
+    const large = panelOf(3_000, [2020]);
+    const of = (specification: object) => drawsForPair(modelOf({ draws: 10_000_000, ...specification }, methodologyOf(), large));
+    const [weights, methods, errors] = [of(uniform), of(choose({}, { '/steps/0/method': 'z-score' })), of({ noise: [{ indicator: 'A1', standardError: 2 }] })] as [number, number, number];
+    expect(drawsForPair(modelOf({ ...uniform, draws: 100_000 }, methodologyOf(), large))).toBe(100_000);
+    expect(weights).toBeLessThan(100_000_000);
+    expect([weights > 1_000_000, methods > 10_000, methods < weights, errors > 1_000, errors < methods]).toEqual([true, true, true, true, true]);
   });
 
   it('names the input that drives the ranks', () => {
