@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -168,21 +169,53 @@ function cppRounds(columns: readonly Float64Array[], draws: number): { round(): 
   };
 }
 
-/** The same draws on 1 thread and on as many as there are cores: threads share nothing. */
+/**
+ * The same draws on 1 thread and on as many as there are cores: threads share nothing but the machine. Rounds of one and of all take turns, and
+ * so do rounds of as many C++ processes, which show what the machine itself gives to a second core.
+ */
 async function overCores(print: Print): Promise<void> {
-  const DRAWS = 20_000;
-  let one = 0;
-  for (let threads = 1; threads <= availableParallelism(); threads *= 2) {
-    const workers = Array.from({ length: threads }, () => new Worker(new URL('./robustness.thread.js', import.meta.url)));
-    const asked = (from: number, to: number, worker: Worker): Promise<void> => new Promise((done, fail) => {
-      worker.once('message', () => done());
-      worker.once('error', fail);
-      worker.postMessage({ from, to });
-    });
-    const { median } = await timed((run) => Promise.all(workers.map((worker, i) => asked(run * DRAWS + (i * DRAWS) / threads, run * DRAWS + ((i + 1) * DRAWS) / threads, worker))), { warmUps: 2, runs: 5 });
+  const DRAWS = 40_000;
+  const most = availableParallelism();
+  const workers = Array.from({ length: most }, () => new Worker(new URL('./robustness.thread.js', import.meta.url)));
+  const asked = (worker: Worker, from: number, to: number): Promise<unknown> => {
+    worker.postMessage({ from, to });
+    return once(worker, 'message');
+  };
+  const { columns } = modelOf(weightsOnly(1_000_000), UNITS).weightsOnly!;
+  const cpp = Array.from({ length: most }, () => cppRounds(columns, DRAWS / 4));
+  const counts = Array.from({ length: most }, (_, i) => i + 1).filter((count) => Number.isInteger(Math.log2(count)));
+  const ours = counts.map((): number[] => []);
+  const theirs = counts.map((): number[] => []);
+  const seconds = async (work: () => Promise<unknown>): Promise<number> => {
+    const began = performance.now();
+    await work();
+    return (performance.now() - began) / 1000;
+  };
+  try {
+    for (let round = 0; round < 9; round++) {
+      for (const [c, count] of counts.entries()) {
+        const at = (i: number): number => (round * counts.length + c) * DRAWS + (i * DRAWS) / count;
+        const mine = await seconds(() => Promise.all(workers.slice(0, count).map((worker, i) => asked(worker, at(i), at(i + 1)))));
+        const cpps = await seconds(() => Promise.all(cpp.slice(0, count).map((process) => process?.round())));
+        if (round < 2) continue;
+        ours[c]!.push(mine);
+        theirs[c]!.push(cpps / count);
+      }
+    }
+  } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
-    if (threads === 1) one = median;
-    print({ bench, case: `cores ${threads}`, value: microseconds(median, DRAWS), unit: 'µs/draw', ...(threads > 1 && { limit: microseconds(one / threads, DRAWS), limitName: 'the time of one thread, divided', ratio: one / threads / median, aim: 0.9 }) });
+    for (const process of cpp) process?.stop();
+  }
+  const [one, cppOne] = [medianOf(ours[0]!), medianOf(theirs[0]!)];
+  for (const [c, count] of counts.entries()) {
+    const [value, cppValue] = [medianOf(ours[c]!), medianOf(theirs[c]!)];
+    print({
+      bench, case: `cores ${count}`, value: microseconds(value, DRAWS), unit: 'µs/draw',
+      ...(count > 1 && {
+        limit: microseconds(one / count, DRAWS), limitName: 'the time of one thread, divided', ratio: one / count / value, aim: 0.9,
+        ...(cpp[0] !== undefined && { sameOfCppProcesses: cppOne / count / cppValue }),
+      }),
+    });
   }
 }
 
@@ -205,16 +238,16 @@ async function throughTheQueue(print: Print): Promise<void> {
     const runs = new RobustnessRepository(dataSource);
     const orders = new RobustnessOrders(new ScoreRunRepository(dataSource), new RobustnessMaterials(new MethodologyRepository(dataSource), new PanelRepository(dataSource)), runs);
     /** Seconds from the order to the result, of a run that nobody asked for before. */
-    const once = async (scoreRunId: string, draws: number): Promise<{ seconds: number; resultHash: string | null }> => {
+    const run = async (scoreRunId: string, draws: number): Promise<{ seconds: number; resultHash: string | null }> => {
       await dataSource.query('truncate robustness_result, robustness_part, robustness_chunk, robustness_run');
       const began = performance.now();
       const ordered = await orders.place({ scoreRunId, specification: weightsOnly(draws), createdBy: 'bench' }, (material) => threads.check(material));
       if (ordered.outcome !== 'created') throw new Error(JSON.stringify(ordered));
       await ringForChunks(bell, ordered.run.id, ordered.open);
       for (;;) {
-        const run = (await runs.byId(ordered.run.id))!;
-        if (run.state === 'failed') throw new Error(run.error?.en);
-        if (run.state === 'completed') return { seconds: (performance.now() - began) / 1000, resultHash: run.resultHash };
+        const now = (await runs.byId(ordered.run.id))!;
+        if (now.state === 'failed') throw new Error(now.error?.en);
+        if (now.state === 'completed') return { seconds: (performance.now() - began) / 1000, resultHash: now.resultHash };
         await new Promise((resolve) => setTimeout(resolve, 5));
       }
     };
@@ -230,11 +263,11 @@ async function throughTheQueue(print: Print): Promise<void> {
 
     const counties = await scoreSynthetic(dataSource, UNITS);
     for (const draws of small ? [10_000] : [10_000, 100_000]) {
-      let alone: Awaited<ReturnType<typeof once>> | undefined;
+      let alone: Awaited<ReturnType<typeof run>> | undefined;
       for (const count of [1, 2, 4]) {
         await withWorkers(count, async () => {
-          await once(counties, draws + 1); // threads start, and code is compiled; the run below makes a model of its own
-          const taken = await once(counties, draws);
+          await run(counties, draws + 1); // threads start, and code is compiled; the run below makes a model of its own
+          const taken = await run(counties, draws);
           alone ??= taken;
           if (taken.resultHash !== alone.resultHash) throw new Error(`${count} workers found ${taken.resultHash}, one found ${alone.resultHash}`);
           const limit = alone.seconds / Math.min(count, availableParallelism());
@@ -249,7 +282,7 @@ async function throughTheQueue(print: Print): Promise<void> {
     const places = await scoreSynthetic(dataSource, 40_000);
     await withWorkers(1, async () => {
       const before = worst();
-      const { seconds, resultHash } = await once(places, 10_000);
+      const { seconds, resultHash } = await run(places, 10_000);
       print({ bench, case: 'end to end, 40,000 units, 10,000 draws, 1 worker', value: Math.round(seconds * 1000) / 1000, unit: 's', units: 40_000, resultHash, mebibytesOfTheWorkerAtMost: worst(), mebibytesBefore: before });
     });
   } finally {

@@ -5,7 +5,7 @@
 //   columns   [units / 4][columns][4] f64   four units side by side, so that one pass reads memory once from end to end
 //   weights   [16 / 4][columns][4]    f64   four draws side by side
 //   scores    [16][stride]            f64
-//   ranks     [128][stride]           u16
+//   ranks     [rows][stride]          u16
 //   packed    [2][stride]             u64   key and unit in one number, before and after a radix pass
 //   tallies   [4096]                  u32   of radix digits
 //   counts    [units][bins]           u16   draws in which the unit had this rank (or one of a bin of ranks); bin 0: no rank
@@ -17,7 +17,6 @@
 export { normals } from './normals';
 
 const SLOTS: i32 = 16;
-const ROWS: i32 = 128;
 /** More units with one key than this, and the draw is sorted by the bits of its scores instead. */
 const CROWD: i32 = 24;
 
@@ -44,7 +43,7 @@ function align(at: usize): usize {
 }
 
 /** Lays out memory and returns the bytes needed; the host grows the memory, zeroed, and calls `clear` before it writes. */
-export function setup(unitCount: i32, columnCount: i32, binShift: i32, top: i32): usize {
+export function setup(unitCount: i32, columnCount: i32, binShift: i32, top: i32, rows: i32): usize {
   units = unitCount;
   stride = (unitCount + 31) & ~31;
   columns = columnCount;
@@ -55,7 +54,7 @@ export function setup(unitCount: i32, columnCount: i32, binShift: i32, top: i32)
   weightsAt = align(columnsAt + stride * columnCount * 8);
   scoresAt = align(weightsAt + SLOTS * columnCount * 8);
   ranksAt = align(scoresAt + SLOTS * stride * 8);
-  packedAt = align(ranksAt + ROWS * stride * 2);
+  packedAt = align(ranksAt + <usize>rows * stride * 2);
   talliesAt = align(packedAt + 2 * stride * 8);
   countsAt = align(talliesAt + 4096 * 4);
   sumsAt = align(countsAt + <usize>units * bins * 2);

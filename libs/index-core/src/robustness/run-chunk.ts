@@ -1,4 +1,3 @@
-import { ROWS } from './kernel/kernel.js';
 import type { Chunk } from './chunks.js';
 import type { Request } from './model/input.js';
 import type { DrawRanker } from './model/rank-draws.js';
@@ -7,7 +6,7 @@ import type { RobustnessModel } from './model/model.js';
 /**
  * Does a chunk. Draws: their rank counts, block by block of the units (see unitBlocks and encodeRankCounts). Sobol, in one block: for each row of the sample its evaluations (A, B, then A with
  * each input from B in turn), of each the mean rank shift and the ranks of the named units, as little-endian doubles.
- * `stop` is asked every 128 evaluations; undefined: it said yes.
+ * `stop` is asked before every batch of `kernel.rows` evaluations; undefined: it said yes.
  */
 export function runChunk(model: RobustnessModel, ranker: DrawRanker, chunk: Chunk, stop: () => boolean = () => false): Uint8Array[] | undefined {
   return chunk.kind === 'draws' ? draws(ranker, chunk, stop) : sample(model, ranker, { chunk, stop });
@@ -15,9 +14,9 @@ export function runChunk(model: RobustnessModel, ranker: DrawRanker, chunk: Chun
 
 function draws({ rank, kernel }: DrawRanker, { from, to }: Chunk, stop: () => boolean): Uint8Array[] | undefined {
   kernel.clear();
-  for (let first = from; first < to; first += ROWS) {
+  for (let first = from; first < to; first += kernel.rows) {
     if (stop()) return undefined;
-    const count = Math.min(ROWS, to - first);
+    const count = Math.min(kernel.rows, to - first);
     rank(Array.from({ length: count }, (_, i) => ({ draw: first + i })));
     kernel.tally(count);
   }
@@ -32,9 +31,9 @@ function sample(model: RobustnessModel, { rank, kernel }: DrawRanker, { chunk, s
   for (let draw = chunk.from; draw < chunk.to; draw++) for (const lane of lanes) requests.push({ draw, lanes: lane });
   const width = 1 + named.length;
   const out = new DataView(new ArrayBuffer(requests.length * width * 8));
-  for (let first = 0; first < requests.length; first += ROWS) {
+  for (let first = 0; first < requests.length; first += kernel.rows) {
     if (stop()) return undefined;
-    const batch = requests.slice(first, first + ROWS);
+    const batch = requests.slice(first, first + kernel.rows);
     rank(batch);
     batch.forEach((_, row) => {
       const ranks = kernel.ranks(row);

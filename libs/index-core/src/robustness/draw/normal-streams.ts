@@ -9,7 +9,7 @@ export interface NormalStreams {
 /** In WebAssembly, to the bits of `normalQuantile(source.uniform() || 2 ** -54)`: see ../../../assembly/normals.ts. */
 export function normalStreams(seed: number, count: number): NormalStreams {
   const wasm = instantiateKernel<NormalsExports>();
-  const at = wasm.setup(0, 0, 0, 0);
+  const at = wasm.setup(0, 0, 0, 0, 0);
   const missing = Math.ceil((at + 8 * count - wasm.memory.buffer.byteLength) / PAGE);
   if (missing > 0) wasm.memory.grow(missing);
   const out = new Float64Array(wasm.memory.buffer, at, count);
@@ -24,6 +24,6 @@ export function normalStreams(seed: number, count: number): NormalStreams {
 
 interface NormalsExports {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
-  setup(units: number, columns: number, shift: number, topK: number): number;
+  setup(units: number, columns: number, shift: number, topK: number, rows: number): number;
   normals(at: number, count: number, key0: number, key1: number, draw: number, input: number, lane: number): void;
 }

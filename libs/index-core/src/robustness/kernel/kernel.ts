@@ -1,7 +1,12 @@
 import type { RankCounts } from '../rank-counts.js';
 
-/** Draws that a kernel ranks before it adds them to its counts. */
-export const ROWS = 128;
+/**
+ * Draws that a kernel ranks before it adds them to its counts, which are far apart in memory: the more at a time, the less of it passes
+ * through the caches that cores share. Of many units fewer, so that the ranks stay a few MiB.
+ */
+export function rowsFor(units: number): number {
+  return units <= 4_096 ? 512 : 128;
+}
 
 /** What a kernel works on: the columns of one year, one value per unit, no missing values. */
 export interface KernelInput {
@@ -16,10 +21,12 @@ export interface KernelInput {
  * smallest rank. Two make the same bits: `wasmKernel` (fast) and `plainKernel` (to be read).
  */
 export interface Kernel {
-  /** Memory that it holds: at most 64 MiB of counts, and per unit 8 bytes a column and a little over 400 more. */
+  /** Draws that are ranked before they are counted, at the most: see rowsFor. */
+  readonly rows: number;
+  /** Memory that it holds: at most 64 MiB of counts, and per unit 8 bytes a column and a little over 400 more (1,200 up to 4,096 units). */
   readonly bytes: number;
   /**
-   * Scores and ranks up to 128 draws: a score is the sum, first column to last, of weight times value.
+   * Scores and ranks up to `rows` draws: a score is the sum, first column to last, of weight times value.
    * `weights` holds one row of weights per draw. The ranks stand in rows 0 to draws − 1.
    */
   draw(weights: Float64Array, draws: number): void;

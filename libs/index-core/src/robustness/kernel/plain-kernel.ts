@@ -1,7 +1,7 @@
 import { emptyRankCounts, unitBlocks } from '../rank-counts.js';
 import { encodeRankCounts } from '../rank-counts-bytes.js';
 import type { RankCounts } from '../rank-counts.js';
-import { checkKernelInput, ROWS } from './kernel.js';
+import { checkKernelInput, rowsFor } from './kernel.js';
 import { rankPresent } from './rank-present.js';
 import type { Kernel, KernelInput } from './kernel.js';
 
@@ -10,7 +10,7 @@ export function plainKernel(input: KernelInput): Kernel {
   checkKernelInput(input);
   const { units, columns, topK } = input;
   const last = new Float64Array(units);
-  const rows = Array.from({ length: ROWS }, () => new Uint16Array(units));
+  const rows = Array.from({ length: rowsFor(units) }, () => new Uint16Array(units));
   let counts = emptyRankCounts(units, topK);
 
   const rank = (scores: Float64Array, row: number): void => rankPresent(scores, rows[row]!);
@@ -21,6 +21,7 @@ export function plainKernel(input: KernelInput): Kernel {
   };
 
   return {
+    rows: rows.length,
     bytes: rows.length * units * 2 + last.byteLength + counts.counts.byteLength + counts.sums.byteLength + counts.top.byteLength,
     rank,
     draw(weights, draws) {

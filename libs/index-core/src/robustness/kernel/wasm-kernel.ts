@@ -1,7 +1,7 @@
 import { binShift, binsOf, emptyRankCounts, unitBlocks } from '../rank-counts.js';
 import { encodeRankCounts } from '../rank-counts-bytes.js';
 import type { CountSpan } from '../rank-counts-bytes.js';
-import { checkKernelInput, ROWS } from './kernel.js';
+import { checkKernelInput, rowsFor } from './kernel.js';
 import type { Kernel, KernelInput } from './kernel.js';
 import { rankPresent } from './rank-present.js';
 import { instantiateKernel, PAGE } from './kernel-module.js';
@@ -16,7 +16,8 @@ export function wasmKernel(input: KernelInput): Kernel {
   const shift = binShift(units);
   const bins = binsOf(units, shift);
   const wasm = instantiateKernel<KernelExports>();
-  const bytes = wasm.setup(units, K, shift, topK);
+  const held = rowsFor(units);
+  const bytes = wasm.setup(units, K, shift, topK, held);
   const missing = Math.ceil((bytes - wasm.memory.buffer.byteLength) / PAGE);
   if (missing > 0) wasm.memory.grow(missing);
 
@@ -25,7 +26,7 @@ export function wasmKernel(input: KernelInput): Kernel {
   const tiles = new Float64Array(buffer, wasm.addressOfColumns(), stride * K);
   const weightTiles = new Float64Array(buffer, wasm.addressOfWeights(), SLOTS * K);
   const slots = new Float64Array(buffer, wasm.addressOfScores(), SLOTS * stride);
-  const rows = Array.from({ length: ROWS }, (_, row) => new Uint16Array(buffer, wasm.addressOfRanks() + row * stride * 2, units));
+  const rows = Array.from({ length: held }, (_, row) => new Uint16Array(buffer, wasm.addressOfRanks() + row * stride * 2, units));
   const counts = new Uint16Array(buffer, wasm.addressOfCounts(), units * bins);
   const sums = new BigUint64Array(buffer, wasm.addressOfSums(), units);
   const top = new Uint32Array(buffer, wasm.addressOfTop(), units);
@@ -58,6 +59,7 @@ export function wasmKernel(input: KernelInput): Kernel {
   };
 
   return {
+    rows: held,
     bytes: buffer.byteLength,
     draw(weights, draws) {
       for (let first = 0; first < draws; first += SLOTS) {
@@ -107,7 +109,7 @@ export function wasmKernel(input: KernelInput): Kernel {
 
 interface KernelExports {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
-  setup(units: number, columns: number, shift: number, topK: number): number;
+  setup(units: number, columns: number, shift: number, topK: number, rows: number): number;
   addressOfColumns(): number;
   addressOfWeights(): number;
   addressOfScores(): number;

@@ -9,7 +9,7 @@ import { flatWeights } from './flat-weights.js';
 import type { Request } from './input.js';
 import type { RobustnessModel } from './model.js';
 
-/** Ranks the draws of a model in a kernel, up to 128 at a time. */
+/** Ranks the draws of a model in a kernel, up to `kernel.rows` at a time. */
 export interface DrawRanker {
   readonly kernel: Kernel;
   /** The ranks of each request stand in the kernel's row of its place. */
@@ -24,7 +24,7 @@ export function drawRanker(model: RobustnessModel, { kernel: which = 'wasm' }: {
   if (flat !== undefined) {
     const source = drawSource(model.specification.seed);
     const width = flat.columns.length;
-    const weights = new Float64Array(128 * width);
+    const weights = new Float64Array(kernel.rows * width);
     return {
       kernel,
       rank(requests) {
