@@ -6,6 +6,7 @@ import { showRun } from '../answers/show.js';
 import type { RunArguments } from '../score-runs/which-run.js';
 import { AskedRuns, type AskedRun } from '../scored-runs/asked-run.js';
 import type { HeldRun } from '../scored-runs/held-run.js';
+import { remembered } from '../scored-runs/remembered.js';
 import { nodeOf, unitRef } from '../scored-runs/show-held.js';
 import { limits } from '../limits/limits.js';
 import { pairsOf } from '../what-if/rescore.js';
@@ -25,14 +26,8 @@ export class AnalysisResolver {
     const groups = groupsOf(found.run, args.groupBy);
     if (isRefusal(groups)) return groups;
     const { run, year } = found;
-    const report = yearReport(run.result, year);
-    return {
-      __typename: 'Analysis', run: showRun(run.view), year,
-      indicators: report.indicators.map(({ node, flags, ...figures }) => ({ node: nodeOf(run, node), ...nullable(figures), flags })),
-      availability: availabilityOf(found, groups),
-      dimensions: report.dimensions.map((dimension) => dimensionOf(found, dimension, args.correlation.toLowerCase() as 'pearson' | 'spearman' | 'kendall')),
-      nodes: nodesOf(run, report.nodes),
-    };
+    const kind = args.correlation.toLowerCase() as Correlation;
+    return { __typename: 'Analysis', run: showRun(run.view), year, ...remembered(run, `analysis ${year} ${kind} ${args.groupBy ?? ''}`, () => analysisOf(found, groups, kind)) };
   }
 
   @Query('elementRemoval')
@@ -44,7 +39,7 @@ export class AnalysisResolver {
       return refusal('TOO_COSTLY', null, { zh: `该方法须将每两个单元相比，逐项剔除共 ${pairs} 对，超过上限 ${limits.pairs}。`, en: `The method holds units against each other: ${pairs} pairs for every element in turn, and this takes up to ${limits.pairs}.` },
         { zh: '请求一个单元较少的评分任务，或提交去掉该项的方法。', en: 'Ask for a run of fewer units, or submit the methodology without the element.' });
     }
-    return { __typename: 'ElementRemoval', run: showRun(found.run.view), year: found.year, elements: removalOf(found) };
+    return { __typename: 'ElementRemoval', run: showRun(found.run.view), year: found.year, elements: remembered(found.run, `removal ${found.y}`, () => removalOf(found)) };
   }
 
   @Query('convergence')
@@ -55,8 +50,21 @@ export class AnalysisResolver {
     if (typeof n !== 'number') return n;
     const groups = groupsOf(found.run, args.groupBy);
     if (isRefusal(groups)) return groups;
-    return { __typename: 'Convergence', run: showRun(found.run.view), node: nodeOf(found.run, n), ...convergenceOf(found.run, n, groups) };
+    return { __typename: 'Convergence', run: showRun(found.run.view), node: nodeOf(found.run, n), ...remembered(found.run, `convergence ${n} ${args.groupBy ?? ''}`, () => convergenceOf(found.run, n, groups)) };
   }
+}
+
+type Correlation = 'pearson' | 'spearman' | 'kendall';
+
+function analysisOf(found: AskedRun, groups: Groups, kind: Correlation): object {
+  const { run, year } = found;
+  const report = yearReport(run.result, year);
+  return {
+    indicators: report.indicators.map(({ node, flags, ...figures }) => ({ node: nodeOf(run, node), ...nullable(figures), flags })),
+    availability: availabilityOf(found, groups),
+    dimensions: report.dimensions.map((dimension) => dimensionOf(found, dimension, kind)),
+    nodes: nodesOf(run, report.nodes),
+  };
 }
 
 /** How much was submitted: before anything was filled in or left out. */
@@ -73,7 +81,7 @@ function availabilityOf({ run, y }: AskedRun, groups: Groups): object {
   };
 }
 
-function dimensionOf({ run, y }: AskedRun, { node, children, alpha, components }: ReturnType<typeof yearReport>['dimensions'][number], kind: 'pearson' | 'spearman' | 'kendall'): object {
+function dimensionOf({ run, y }: AskedRun, { node, children, alpha, components }: ReturnType<typeof yearReport>['dimensions'][number], kind: Correlation): object {
   const U = run.units.length;
   const columns = children.map((child) => run.result.scores[child]!.subarray(y * U, (y + 1) * U));
   const optimised = children.length > 1 && run.plan.nodes[node]!.aggregate.method === 'arithmetic-mean' ? optimiseWeights(columns) : undefined;

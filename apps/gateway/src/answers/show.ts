@@ -22,8 +22,14 @@ export function showUnit(unit: UnitView): object {
 
 export type NodeView = ScoreRunView['nodes'][number];
 
+const shownNodes = new WeakMap<NodeView, object>();
+
 export function showNode(node: NodeView): object {
-  return { ...node, kind: node.kind.toUpperCase() };
+  const known = shownNodes.get(node);
+  if (known) return known;
+  const made = { ...node, kind: node.kind.toUpperCase() };
+  shownNodes.set(node, made);
+  return made;
 }
 
 const shown = new WeakMap<ScoreRunView, object>();

@@ -28,10 +28,12 @@ export class PartsResolver {
       return {
         unit: rankedUnit(run, u), ...standingOf, frontRunner: run.result.frontRunners ? run.result.frontRunners[cell] === 1 : null,
         gates: (run.result.gates ?? []).map(({ name, passed }) => ({ name: name ?? null, passed: passed[cell] === 1 })),
-        items: run.result.nodes.flatMap((node, n) => (n === 0 ? [] : [{
-          node: nodeOf(run, n), points: value(run.result.scores[n]![cell]), ...marksAt(run.result, n, cell),
-          prepared: node.kind === 'indicator' ? value(run.result.prepared[n]?.[cell]) : null, fullMarks: fullMarks.get(run.plan.nodes[n]!.indicator ?? '') ?? null,
-        }])),
+        get items() {
+          return run.result.nodes.flatMap((node, n) => (n === 0 ? [] : [{
+            node: nodeOf(run, n), points: value(run.result.scores[n]![cell]), ...marksAt(run.result, n, cell),
+            prepared: node.kind === 'indicator' ? value(run.result.prepared[n]?.[cell]) : null, fullMarks: fullMarks.get(run.plan.nodes[n]!.indicator ?? '') ?? null,
+          }]));
+        },
       };
     });
     rows.sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity));

@@ -1,5 +1,5 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { mean, standardDeviation } from '#index-core';
+import { mean, standardDeviation, yearView } from '#index-core';
 import { ObservationReader } from '#persistence';
 import { pageSize } from '../answers/connection.js';
 import { isRefusal, refusal, type Refusal } from '../answers/refusal.js';
@@ -48,31 +48,40 @@ export class PeersResolver {
     if (wanted.some(({ weight }) => !(weight >= 0)) || !wanted.some(({ weight }) => weight > 0)) {
       return refusal('INVALID_ARGUMENT', 'indicators', { zh: '权重须为非负数，且不全为 0。', en: 'Weights must be 0 or more, and not all 0.' }, { zh: '调整权重。', en: 'Change the weights.' });
     }
-    const value = (n: number, v: number): number => (run.result.prepared[n] ?? run.result.scores[n]!)[y * run.units.length + v]!;
-    if (nodes.some((n) => Number.isNaN(value(n, u)))) {
+    const columns = nodes.map((n) => yearView(run.result.prepared[n] ?? run.result.scores[n]!, run.units.length, y));
+    if (columns.some((column) => Number.isNaN(column[u]!))) {
       return refusal('NO_DATA', 'unit', { zh: '该单元缺少所选指标的数值。', en: 'The unit lacks a value of a chosen indicator.' }, { zh: '只选有数据的指标。', en: 'Choose indicators that it has.' });
     }
     const within = await this.within(found, args.ranges ?? []);
     if (isRefusal(within)) return within;
-    const candidates = [...new Set([u, ...unitsWhere(run, await this.conditions.of(args.filter)).filter(within)])].filter((v) => nodes.every((n) => !Number.isNaN(value(n, v))));
+    const candidates = Uint32Array.from(new Set([u, ...unitsWhere(run, await this.conditions.of(args.filter)).filter(within)])).filter((v) => columns.every((column) => !Number.isNaN(column[v]!)));
+    const among = new Float64Array(candidates.length);
     const basis = nodes.map((n, k) => {
-      const column = Float64Array.from(candidates, (v) => value(n, v));
+      for (let i = 0; i < among.length; i++) among[i] = columns[k]![candidates[i]!]!;
       const { code, name } = run.result.nodes[n]!;
-      return { code, name, weight: wanted[k]!.weight, mean: mean(column), standardDeviation: candidates.length > 1 ? standardDeviation(column) : 0 };
+      return { code, name, weight: wanted[k]!.weight, mean: mean(among), standardDeviation: candidates.length > 1 ? standardDeviation(among) : 0 };
     });
     const marks = (v: number): Marked[] => nodes.map((n) => marksAt(run.result, n, y * run.units.length + v));
     const total = basis.reduce((sum, { weight }) => sum + weight, 0);
-    const peers = candidates.filter((v) => v !== u).map((v) => {
-      const values = nodes.map((n) => value(n, v));
-      const differences = basis.map(({ standardDeviation: spread }, k) => (spread > 0 ? (values[k]! - value(nodes[k]!, u)) / spread : 0));
-      return { v, values, differences, distance: Math.sqrt(differences.reduce((sum, d, k) => sum + (basis[k]!.weight / total) * d * d, 0)) };
-    });
-    peers.sort((a, b) => a.distance - b.distance || a.v - b.v);
+    const difference = (k: number, v: number): number => (basis[k]!.standardDeviation > 0 ? (columns[k]![v]! - columns[k]![u]!) / basis[k]!.standardDeviation : 0);
+    const distances = new Float64Array(run.units.length);
+    for (const v of candidates) {
+      let squares = 0;
+      for (let k = 0; k < basis.length; k++) {
+        const d = difference(k, v);
+        squares += (basis[k]!.weight / total) * d * d;
+      }
+      distances[v] = Math.sqrt(squares);
+    }
+    const nearest = candidates.filter((v) => v !== u).sort((a, b) => distances[a]! - distances[b]! || a - b).subarray(0, pageSize(args.first));
     return {
       __typename: 'Peers', run: showRun(run.view), year, unit: unitRef(run, u), ...marksOfAll(marks(u)), indicators: basis, candidates: candidates.length - 1,
-      peers: peers.slice(0, pageSize(args.first)).map(({ v, ...peer }) => {
+      peers: Array.from(nearest, (v) => {
         const { rank, score, ...index } = standing(run, 0, y, v);
-        return { ...peer, unit: rankedUnit(run, v), rank, score, ...marksOfAll([index, ...marks(v)]) };
+        return {
+          values: columns.map((column) => column[v]!), differences: basis.map((_, k) => difference(k, v)), distance: distances[v]!,
+          unit: rankedUnit(run, v), rank, score, ...marksOfAll([index, ...marks(v)]),
+        };
       }),
     };
   }

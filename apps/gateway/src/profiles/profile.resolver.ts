@@ -1,13 +1,14 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { median, obstacleDegree, rank, standardDeviation, strengthsAndWeaknesses } from '#index-core';
+import { obstacleDegree, strengthsAndWeaknesses, yearView } from '#index-core';
 import { ObservationReader } from '#persistence';
 import { isRefusal, type Refusal } from '../answers/refusal.js';
-import { place, value } from '../answers/score-value.js';
+import { value } from '../answers/score-value.js';
 import { showObservation, showRun, showUnit } from '../answers/show.js';
 import type { RunArguments } from '../score-runs/which-run.js';
 import { AskedRuns, type AskedRun } from '../scored-runs/asked-run.js';
-import { nodeOf, standing, unitRef, unitsWhere } from '../scored-runs/show-held.js';
+import { nodeOf, standing, unitRef } from '../scored-runs/show-held.js';
 import { UnitConditions, type UnitFilterInput } from '../units/unit-conditions.js';
+import { groupOf, type GroupFigures } from './group-figures.js';
 
 /** How does the unit stand at every node, and against which group? */
 @Resolver()
@@ -22,17 +23,17 @@ export class ProfileResolver {
     const places = this.asked.units(run, [args.unit], 'unit');
     if (isRefusal(places)) return places;
     const u = places[0]!;
-    const group = [...new Set([u, ...unitsWhere(run, await this.conditions.of(args.group))])].sort((a, b) => a - b);
+    const group = groupOf(found, await this.conditions.of(args.group), u);
     const figures = await this.observations.ofRun(run.view.revisionKeys, [run.units[u]!.id], year);
-    const index = standing(run, 0, y, u);
+    const figureOf = new Map(figures.map((one) => [one.indicator, one]));
+    const { rank } = standing(run, 0, y, u);
     const missing = run.result.notRanked.find((one) => one.unit === run.result.unitKeys[u] && one.year === year);
     return {
-      __typename: 'Profile', run: showRun(run.view), year, unit: showUnit(run.units[u]!), rank: index.rank,
-      rankInGroup: place(rank(Float64Array.from(group, (member) => run.result.ranks[0]![y * run.units.length + member] || NaN), { best: 'lowest' })[group.indexOf(u)]),
-      groupSize: group.length,
+      __typename: 'Profile', run: showRun(run.view), year, unit: showUnit(run.units[u]!), rank, rankInGroup: rank && rankAmong(found, rank, group),
+      groupSize: group.members.length,
       notRanked: missing ? { ...missing, unit: unitRef(run, u) } : null,
       nodes: run.result.nodes.map((_node, n) => {
-        const figure = figures.find((one) => one.indicator === run.plan.nodes[n]!.indicator);
+        const figure = figureOf.get(run.plan.nodes[n]!.indicator ?? '');
         return {
           node: nodeOf(run, n), ...standing(run, n, y, u), prepared: value(run.result.prepared[n]?.[y * run.units.length + u]),
           observation: figure ? showObservation(figure) : null, ...against(found, n, { u, group }),
@@ -46,24 +47,26 @@ export class ProfileResolver {
 
 interface InGroup {
   readonly u: number;
-  readonly group: readonly number[];
+  readonly group: GroupFigures;
 }
 
-function scoresOf({ run, y }: AskedRun, n: number, group: readonly number[]): Float64Array {
-  return Float64Array.from(group, (member) => run.result.scores[n]![y * run.units.length + member]!);
+/** Ties at the smallest. */
+function rankAmong({ run, y }: AskedRun, rank: number, { members }: GroupFigures): number {
+  let better = 0;
+  for (const member of members) {
+    const other = run.result.ranks[0]![y * run.units.length + member]!;
+    if (other > 0 && other < rank) better++;
+  }
+  return better + 1;
 }
 
 /** Where the group stands at a node, and how far the unit is from its median, in its standard deviations. */
-function against(found: AskedRun, n: number, { u, group }: InGroup): object {
-  const scores = scoresOf(found, n, group);
-  const middle = median(scores);
-  const spread = standardDeviation(scores);
-  let best = -1;
-  scores.forEach((score, i) => { if (!Number.isNaN(score) && (best < 0 || score > scores[best]!)) best = i; });
-  const own = scores[group.indexOf(u)]!;
+function against({ run, y }: AskedRun, n: number, { u, group }: InGroup): object {
+  const score = (member: number): number => run.result.scores[n]![y * run.units.length + member]!;
+  const { median, standardDeviation, best } = group.nodes[n]!;
   return {
-    groupMedian: value(middle), groupBest: best < 0 ? null : scores[best], groupBestUnit: best < 0 ? null : unitRef(found.run, group[best]!),
-    distance: spread > 0 ? value((own - middle) / spread) : null,
+    groupMedian: value(median), groupBest: best < 0 ? null : score(best), groupBestUnit: best < 0 ? null : unitRef(run, best),
+    distance: standardDeviation > 0 ? value((score(u) - median) / standardDeviation) : null,
   };
 }
 
@@ -71,8 +74,9 @@ const leavesOf = ({ run }: AskedRun): number[] => [...run.result.nodes.keys()].f
 
 function strong(found: AskedRun, { u, group }: InGroup): object {
   const leaves = leavesOf(found);
-  const { strengths, weaknesses } = strengthsAndWeaknesses(leaves.map((n) => scoresOf(found, n, group)), group.indexOf(u));
-  const codes = (list: typeof strengths): string[] => list.map(({ column }) => found.run.result.nodes[leaves[column]!]!.code);
+  const { run, y } = found;
+  const { strengths, weaknesses } = strengthsAndWeaknesses(leaves.map((n) => yearView(run.result.scores[n]!, run.units.length, y)), u, { peers: group.members });
+  const codes = (list: typeof strengths): string[] => list.map(({ column }) => run.result.nodes[leaves[column]!]!.code);
   return { strengths: codes(strengths), weaknesses: codes(weaknesses) };
 }
 

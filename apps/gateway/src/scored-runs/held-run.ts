@@ -5,6 +5,8 @@ import type { PanelRepository, ScoreRunView, UnitReader, UnitView } from '#persi
 export const LISTS_KEPT = 6;
 /** Years of which what-if keeps every step. */
 export const YEARS_KEPT = 4;
+/** For what else was worked out of a run. */
+export const ANSWERS_BYTES = 4 * 2 ** 20;
 
 /** A completed run in memory: the data it read, the document as compiled, and its result, bit for bit as the worker made it. */
 export interface HeldRun {
@@ -42,9 +44,9 @@ export async function holdRun(view: ScoreRunView, document: unknown, panels: Pan
   };
 }
 
-/** Beside the columns: units by name, lists in final shape, and the steps of the years that what-if has touched. */
+/** Beside the columns: units by name, lists in final shape, the steps of the years that what-if has touched, and answers. */
 function besides({ units, nodes, steps, children }: Readonly<Record<'units' | 'nodes' | 'steps' | 'children', number>>): number {
-  return units * 600 + LISTS_KEPT * units * (500 + 120 * children) + YEARS_KEPT * units * nodes * 8 * (steps + 1);
+  return units * 600 + LISTS_KEPT * units * (500 + 120 * children) + YEARS_KEPT * units * nodes * 8 * (steps + 1) + ANSWERS_BYTES;
 }
 
 /** Steps of a document that is not read yet. */

@@ -14,7 +14,7 @@ import { mean } from './mean.js';
 export function dagumGini(y: Float64Array, groups: Uint32Array): DagumGini {
   if (groups.length !== y.length) throw new RangeError(`There are ${groups.length} groups for ${y.length} values; give one per value.`);
   const size = groups.reduce((most, group) => Math.max(most, group + 1), 0);
-  const members = Array.from({ length: size }, (_, g) => y.filter((value, i) => value === value && groups[i] === g));
+  const members = Array.from({ length: size }, (_, g) => y.filter((value, i) => value === value && groups[i] === g).sort());
   const n = members.reduce((sum, group) => sum + group.length, 0);
   const whole = mean(y);
   const table = Array.from({ length: size }, () => new Float64Array(size).fill(NaN));
@@ -28,12 +28,8 @@ export function dagumGini(y: Float64Array, groups: Uint32Array): DagumGini {
     for (let h = 0; h <= j; h++) {
       const [high, low] = means[j]! >= means[h]! ? [members[j]!, members[h]!] : [members[h]!, members[j]!];
       if (high.length === 0 || low.length === 0) continue;
-      let above = 0;
-      let below = 0;
-      for (const a of high) for (const b of low) {
-        if (a > b) above += a - b;
-        else below += b - a;
-      }
+      const above = excess(high, low);
+      const below = j === h ? above : excess(low, high);
       const pairs = high.length * low.length;
       const sum = means[j]! + means[h]!;
       const one = sum > 0 ? (above + below) / (pairs * sum) : 0;
@@ -50,6 +46,18 @@ export function dagumGini(y: Float64Array, groups: Uint32Array): DagumGini {
     }
   }
   return { gini, within, between, overlap, table };
+}
+
+/** Σ (a − b) over the pairs in which the value of the first is the greater; both ascending. */
+function excess(first: Float64Array, second: Float64Array): number {
+  let sum = 0;
+  let passed = 0;
+  let total = 0;
+  for (const a of first) {
+    while (passed < second.length && second[passed]! < a) total += second[passed++]!;
+    sum += a * passed - total;
+  }
+  return sum;
 }
 
 export interface DagumGini {

@@ -1,5 +1,3 @@
-import { rank } from '../rank/rank.js';
-
 /**
  * A unit's strengths and weaknesses: the indicators on which it stands highest and lowest among its peers. `columns` are one year's
  * scores (more is better); `peers` are row numbers (default: all), among which the unit is always counted.
@@ -16,11 +14,15 @@ export function strengthsAndWeaknesses(columns: readonly Float64Array[], unit: n
   if (!(count >= 1)) throw new RangeError(`At least one strength must be asked for; here ${count}.`);
   const rows = peers === undefined ? undefined : [...new Set([unit, ...peers])];
   const standings = columns.flatMap((values, column): Standing[] => {
-    const among = rows === undefined ? values : Float64Array.from(rows, (row) => values[row]!);
-    const ranks = rank(among);
-    const place = ranks[rows === undefined ? unit : 0]!;
-    const of = ranks.reduce((n, one) => (one > 0 ? n + 1 : n), 0);
-    return place === 0 || of < 2 ? [] : [{ column, value: values[unit]!, rank: place, of, standing: (of - place) / (of - 1) }];
+    const value = values[unit]!;
+    let of = 0;
+    let place = 1;
+    for (let i = 0; i < (rows ?? values).length; i++) {
+      const other = values[rows === undefined ? i : rows[i]!]!;
+      if (other === other) of++;
+      if (other > value) place++;
+    }
+    return value !== value || of < 2 ? [] : [{ column, value, rank: place, of, standing: (of - place) / (of - 1) }];
   });
   const sorted = standings.sort((x, y) => y.standing - x.standing || x.column - y.column);
   const half = Math.ceil(sorted.length / 2);

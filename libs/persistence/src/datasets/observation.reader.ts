@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { prepared } from '../prepared.js';
 import type { UnitRefView } from '../units/unit.reader.js';
 
 interface Names {
@@ -70,7 +71,7 @@ export class ObservationReader {
 
   /** The figures that a run read for some units in one year: of several revisions the later one, as scoring does. */
   async ofRun(revisionKeys: readonly number[], unitIds: readonly number[], year: number): Promise<ObservationView[]> {
-    return this.dataSource.query(
+    return prepared(this.dataSource, 'figures-of-run',
       `select distinct on (q.unit -> 'id', q.indicator) q.* from (${VIEW} where o.revision_key = any($1) and o.unit_id = any($2) and o.year = $3
          order by (o.value is null), array_position($1::int[], o.revision_key) desc) q`,
       [revisionKeys, unitIds, year],
