@@ -24,6 +24,7 @@ export class ComparisonResolver {
     const units = this.asked.units(run, args.units, 'units');
     if (isRefusal(units)) return units;
     const figures = await this.observations.ofRun(run.view.revisionKeys, units.map((u) => run.units[u]!.id), year);
+    const figureOf = new Map(figures.map((one) => [`${one.unit.id} ${one.indicator}`, one]));
     const [base, ...others] = units as [number, ...number[]];
     return {
       __typename: 'Comparison', run: showRun(run.view), year,
@@ -32,7 +33,7 @@ export class ComparisonResolver {
       indicators: run.result.nodes.flatMap((node, n) => (node.kind !== 'indicator' ? [] : [{
         node: nodeOf(run, n), unitOfMeasure: run.panel.columns.get(run.plan.nodes[n]!.indicator!)?.unitOfMeasure ?? unitInDocument(found, n),
         values: units.map((u) => {
-          const figure = figures.find((one) => one.indicator === run.plan.nodes[n]!.indicator && one.unit.id === run.units[u]!.id);
+          const figure = figureOf.get(`${run.units[u]!.id} ${run.plan.nodes[n]!.indicator}`);
           const { score, ...marked } = standing(run, n, y, u);
           return {
             unit: unitRef(run, u), normalised: score, ...marksIn(marked), prepared: value(run.result.prepared[n]?.[y * run.units.length + u]),

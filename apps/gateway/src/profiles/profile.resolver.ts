@@ -75,7 +75,7 @@ const leavesOf = ({ run }: AskedRun): number[] => [...run.result.nodes.keys()].f
 function strong(found: AskedRun, { u, group }: InGroup): object {
   const leaves = leavesOf(found);
   const { run, y } = found;
-  const { strengths, weaknesses } = strengthsAndWeaknesses(leaves.map((n) => yearView(run.result.scores[n]!, run.units.length, y)), u, { peers: group.members });
+  const { strengths, weaknesses } = strengthsAndWeaknesses(leaves.map((n) => yearView(run.result.scores[n]!, run.units.length, y)), u, group.members.length === run.units.length ? {} : { peers: group.members });
   const codes = (list: typeof strengths): string[] => list.map(({ column }) => run.result.nodes[leaves[column]!]!.code);
   return { strengths: codes(strengths), weaknesses: codes(weaknesses) };
 }

@@ -91,7 +91,7 @@ export class ObservationReader {
 
   /** Years before which a series of some units breaks (flag 16), by unit id. */
   async breaks(revisionKeys: readonly number[], unitIds: readonly number[], indicators: readonly string[]): Promise<{ unitId: number; year: number }[]> {
-    return this.dataSource.query(
+    return prepared(this.dataSource, 'series-breaks',
       `select distinct o.unit_id as "unitId", o.year from observation o
        where o.revision_key = any($1) and o.unit_id = any($2) and o.indicator_id = any(array(select id from indicator where code = any($3))) and o.flags & 16 = 16`,
       [revisionKeys, unitIds, indicators],
