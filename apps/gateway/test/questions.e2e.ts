@@ -108,7 +108,7 @@ describe('Where do we stand?', () => {
       ...byHand, slug: 'both-tied', document: { ...document, slug: 'both-tied', rank: { ties: 'max' } },
       rows: [row(ZHANGJIAGANG, 2018, 80, 80), row(KUNSHAN, 2018, 80, 80), row('320281', 2018, 70, 70), row('320282', 2018, 90, 90)],
     });
-    const rest = 'cursor node { rank rankInFilter score grade imputed preliminary previousRank previousScore unit { id code name { zh en } province { zh } level kind } children { code score rank grade imputed } }';
+    const rest = 'cursor node { rank rankInFilter score grade imputed preliminary previousRank previousScore unit { id code name { zh en } province { zh } parent { zh en } level kind } children { code score rank grade imputed } }';
     const asked = [[census, ''], [census, 'first: 7'], [census, 'filter: { province: "330000" }'], [census, 'filter: { codes: ["320582", "320583"] }, first: 1'], [census, 'node: "education"'],
       [census, 'node: "urban_rate_pct", first: 3'], [years, ''], [years, 'year: 2019'], [years, 'year: 2018, node: "y"'], [years, 'year: 2020, first: 0'],
       [tied, 'first: 2'], [tied, `first: 1, after: "${Buffer.from('offset:0').toString('base64url')}"`], [tied, `first: 2, after: "${Buffer.from('offset:1').toString('base64url')}"`]]
@@ -121,6 +121,7 @@ describe('Where do we stand?', () => {
     for (const run of [census, years, tied]) await gateway.ask(`{ profile(run: "${run}", unit: "${KUNSHAN}") { __typename } }`);
     const statements = await counted(async () => expect(await Promise.all(asked.map(bytes))).toEqual(fromSql));
     expect(fromSql[6]).toContain('"previousRank":2');
+    expect(fromSql[0]).toContain('"province":{"zh":"江苏省"},"parent":{"zh":"苏州市","en":"Suzhou"}');
     expect(fromSql.slice(-3).map((text) => [...text.matchAll(/"rank":(\d),"rankInFilter"/g)].map(([, rank]) => Number(rank)))).toEqual([[1, 3], [3], [3, 4]]);
     expect(statements.filter((sql) => sql.includes('from score'))).toEqual([]);
   });

@@ -40,7 +40,7 @@ function makeRows(run: HeldRun, { n, y }: Where): HeldRow[] {
   ranked.sort((a, b) => result.ranks[n]![y * U + a]! - result.ranks[n]![y * U + b]! || (units[a]!.code < units[b]!.code ? -1 : 1));
   return ranked.map((u): HeldRow => {
     const cell = y * U + u;
-    const { id, code, name, province, level, kind } = units[u]!;
+    const { id, code, name, province, parent, level, kind } = units[u]!;
     const rank = result.ranks[n]![cell]!;
     return {
       u,
@@ -53,7 +53,7 @@ function makeRows(run: HeldRun, { n, y }: Where): HeldRow[] {
           const { imputed, preliminary, staleSince } = marksAt(result, child, cell);
           return [value(result.scores[child]![cell]), place(result.ranks[child]![cell]), grade(child, cell), imputed, preliminary, staleSince] as const;
         }),
-      }, { codes, labels: result.gradeLabels }),
+      }, { codes, labels: result.gradeLabels, parent: parent?.name }),
     };
   });
 }

@@ -41,7 +41,7 @@ export class RankingResolver {
     const children = run.nodes.filter((one) => one.parentNode === node.node);
     const condition = await this.conditions.of(args.filter);
     const page = { first: pageSize(args.first), offset };
-    const rows = await this.rows({ run, year, node: node.node, children: children.map((one) => one.node), condition, search: args.search }, page);
+    const rows = await this.rows({ run, year, node: node.node, children: children.map((one) => one.node), condition, search: args.search, parents: asksFor(info, 'parent') }, page);
     return {
       __typename: 'Ranking', run: showRun(run), year, node: showNode(node), children: children.map(showNode),
       rows: node.node === 0 && asksFor(info, 'interval') ? await this.withIntervals(rows, { runKey: run.key, year }) : rows,
@@ -59,7 +59,9 @@ export class RankingResolver {
     }
     const { rows, total } = await this.rankings.page({ runKey: run.key, year, node, children, condition, search, ...page });
     const codes = children.map((child) => run.nodes[child]!.code);
-    return connection(rows, { ...page, total: total ?? await this.facts.total(run, year, node) }, (row) => showRow(row, { codes, labels: run.gradeLabels }));
+    const parents = question.parents ? await this.rankings.parents(rows.map(({ unitId }) => unitId)) : undefined;
+    return connection(rows, { ...page, total: total ?? await this.facts.total(run, year, node) },
+      (row) => showRow(row, { codes, labels: run.gradeLabels, parent: parents?.get(row.unitId) }));
   }
 
   /** Robustness runs come and go while the score run stays: their intervals are read anew, and only where they are asked for. */
@@ -92,4 +94,6 @@ interface RowsQuestion {
   readonly children: readonly number[];
   readonly condition: UnitCondition;
   readonly search?: string | null | undefined;
+  /** Whether the names of the units above are asked for: a statement of its own, which the usual page does without. */
+  readonly parents: boolean;
 }

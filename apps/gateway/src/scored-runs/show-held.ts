@@ -12,8 +12,8 @@ export function unitRef(run: HeldRun, u: number): UnitRef {
 }
 
 export function rankedUnit(run: HeldRun, u: number): object {
-  const { id, code, name, province, level, kind } = run.units[u]!;
-  return { id: globalId('Unit', id), code, name, province: province && province.name, level, kind };
+  const { id, code, name, province, parent, level, kind } = run.units[u]!;
+  return { id: globalId('Unit', id), code, name, province: province && province.name, parent: parent && parent.name, level, kind };
 }
 
 export function nodeOf(run: HeldRun, n: number): object {

@@ -12,7 +12,7 @@ export const RANKING = graphql(`
           methodology { slug version name { zh en } } inputs { dataset title { zh en } revision source licence } }
         rows { totalCount edges { node {
           rank rankInFilter score grade imputed preliminary staleSince previousRank interval { low median high }
-          unit { code level name { zh en } province { zh en } }
+          unit { code level name { zh en } province { zh en } parent { zh en } }
           children { code score grade imputed preliminary staleSince }
         } } }
         notRanked { unit { code name { zh en } } detail { zh en } }

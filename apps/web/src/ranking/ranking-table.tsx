@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { Grade, gradeIn } from '../page/grade.js';
@@ -23,7 +23,7 @@ export interface Row {
   readonly previousRank?: number | null;
   /** Ranks that nine draws in ten of a robustness run gave. */
   readonly interval?: { readonly low: number; readonly median: number; readonly high: number } | null;
-  readonly unit: { readonly code: string; readonly level?: string | null; readonly name: Names; readonly province?: Names | null };
+  readonly unit: { readonly code: string; readonly level?: string | null; readonly name: Names; readonly province?: Names | null; readonly parent?: Names | null };
   readonly children: readonly (Marked & { readonly code: string; readonly score?: number | null; readonly grade?: string | null })[];
 }
 
@@ -54,6 +54,8 @@ export function RankingTable({ rows, columns, labels, expected, pins, pin }: Pro
   }, []);
   const pinned = rows.filter((row) => pins.has(row.unit.code));
   const virtual = useWindowVirtualizer({ count: rows.length, estimateSize: () => ROW, overscan: 12, scrollMargin: above });
+  const names = useMemo(() => rows.reduce((times, { unit }) => times.set(unit.name.zh, (times.get(unit.name.zh) ?? 0) + 1), new Map<string, number>()), [rows]);
+  const where = ({ unit }: Row): string => [names.get(unit.name.zh)! > 1 ? say(unit.parent) : '', say(unit.province)].filter(Boolean).join(' · ');
   const highest = Math.max(expected ?? 0, ...rows.map((row) => row.score));
   const few = columns.slice(0, 8);
   const moved = rows.some(({ previousRank }) => previousRank);
@@ -70,14 +72,14 @@ export function RankingTable({ rows, columns, labels, expected, pins, pin }: Pro
       </div>
       {pinned.length > 0 && (
         <div role="rowgroup" className="pinned" aria-label={words.pinned}>
-          {pinned.map((row) => <TableRow key={row.unit.code} row={row} columns={few} labels={labels} highest={highest} expected={expected} pinned pin={pin} leader={rows[0]} years={moved} />)}
+          {pinned.map((row) => <TableRow key={row.unit.code} row={row} where={where(row)} columns={few} labels={labels} highest={highest} expected={expected} pinned pin={pin} leader={rows[0]} years={moved} />)}
         </div>
       )}
       <div role="rowgroup" className="body" ref={body} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map((item) => {
           const row = rows[item.index]!;
           return (
-            <TableRow key={row.unit.code} row={row} columns={few} labels={labels} highest={highest} expected={expected} pinned={pins.has(row.unit.code)} pin={pin} leader={rows[0]} years={moved}
+            <TableRow key={row.unit.code} row={row} where={where(row)} columns={few} labels={labels} highest={highest} expected={expected} pinned={pins.has(row.unit.code)} pin={pin} leader={rows[0]} years={moved}
               index={item.index + 2} style={{ transform: `translateY(${item.start - virtual.options.scrollMargin}px)` }} />
           );
         })}
@@ -97,14 +99,16 @@ interface RowProps {
   readonly leader: Row | undefined;
   /** Whether there is a year before to have moved from. */
   readonly years: boolean;
+  /** Province; before it the unit above, where others of the list have the same name. */
+  readonly where: string;
   readonly index?: number;
   readonly style?: CSSProperties;
 }
 
-function TableRow({ row, columns, labels, highest, expected, pinned, pin, leader, years, index, style }: RowProps): ReactNode {
+function TableRow({ row, where, columns, labels, highest, expected, pinned, pin, leader, years, index, style }: RowProps): ReactNode {
   const { words, say } = useWords();
   const [{ methodology, run, year }] = useAsked();
-  const { code, name, province } = row.unit;
+  const { code, name } = row.unit;
   const moved = row.previousRank ? row.previousRank - row.rank : undefined;
   const other = leader && leader.unit.code !== code ? leader.unit.code : undefined;
   return (
@@ -112,7 +116,7 @@ function TableRow({ row, columns, labels, highest, expected, pinned, pin, leader
       <span role="cell" className="rank"><b>{row.rank}</b>{row.rankInFilter !== row.rank && <small title={words.inFilter}>{row.rankInFilter}</small>}{row.interval && <small className="interval" title={words.interval}>{places(row.interval)}</small>}</span>
       {years && <span role="cell" className="change">{moved === undefined ? <i className="quiet">–</i> : moved === 0 ? <i className="quiet">=</i> : <i className={moved > 0 ? 'up' : 'down'}>{moved > 0 ? `▲${moved}` : `▼${-moved}`}</i>}</span>}
       <span role="cell" className="unit">
-        <Link to="/p/city" search={{ methodology, run, year, unit: code } as never}>{say(name)}</Link> <small>{say(province)}</small>
+        <Link to="/p/city" search={{ methodology, run, year, unit: code } as never}>{say(name)}</Link> <small>{where}</small>
         <Marks of={row} />
       </span>
       <span role="cell" className="score"><span className="number">{shown(row.score)}</span><Bar score={row.score} highest={highest} expected={expected} /></span>

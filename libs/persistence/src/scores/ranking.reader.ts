@@ -125,6 +125,13 @@ export class RankingReader {
     ]);
   }
 
+  /** Names of the units above some units, by unit id; a unit without one is not there. */
+  async parents(unitIds: readonly number[]): Promise<Map<number, Names>> {
+    const rows: { id: number; name: Names }[] = await this.dataSource.query(
+      `select u.id, jsonb_build_object('zh', p.name_zh, 'en', p.name_en) as name from unit u join unit p on p.id = u.parent_id where u.id = any($1)`, [unitIds]);
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
   /** Where the ranks at the index may lie, by the newest completed robustness run over this run and year. */
   async intervals({ runKey, year, unitIds }: { readonly runKey: number; readonly year: number; readonly unitIds: readonly number[] }): Promise<RankIntervalView[]> {
     return this.dataSource.query(
