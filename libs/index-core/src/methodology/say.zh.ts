@@ -218,6 +218,8 @@ export const chinese: Readonly<Record<string, string>> = {
   'an indicator of the data': '数据中的指标',
   'The data states no standard error of "{0}".': '数据没有给出“{0}”的标准误。',
   'a number, or {"relative": share}': '一个数，或 {"relative": 比例}',
+  'The weight of "{0}" is 0: to leave it out does not act.': '“{0}”的权重为 0：剔除它不起作用。',
+  'an indicator with a weight': '有权重的指标',
   '"{0}" is a dimension.': '“{0}”是分项，不是指标。',
   'an indicator at its place in the tree': '树中的某个指标',
   'The weights under "{0}" differ between units.': '“{0}”之下的权重因单元而异。',

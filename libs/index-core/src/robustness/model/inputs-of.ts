@@ -74,6 +74,8 @@ export function inputsOf(specification: RobustnessSpecification, variant: Varian
     }
   });
 
+  const weightOf = (n: number): number => variant.weights[nodes[n]!.parent]![nodes[nodes[n]!.parent]!.children.indexOf(n)]!;
+
   specification.alternatives?.forEach(({ name, choices }, alternative) => inputs.push({ kind: 'alternative', code: `alternative:${alternative + 1}`, name, alternative, choices: choices.length }));
 
   specification.noise?.forEach(({ indicator, standardError }, i) => {
@@ -85,10 +87,11 @@ export function inputsOf(specification: RobustnessSpecification, variant: Varian
 
   const { indicators, units } = specification.leaveOut ?? {};
   if (indicators !== undefined) {
-    const leaves = indicators === 'each' ? nodes.flatMap((node, n) => (node.indicator === undefined || variant.weights[node.parent] === undefined ? [] : [n])) : indicators.map((code, i) => nodeAt(['leaveOut', 'indicators', i], code));
+    const leaves = indicators === 'each' ? nodes.flatMap((node, n) => (node.indicator === undefined || variant.weights[node.parent] === undefined || weightOf(n) === 0 ? [] : [n])) : indicators.map((code, i) => nodeAt(['leaveOut', 'indicators', i], code));
     leaves.forEach((n, i) => {
       if (n >= 0 && nodes[n]!.indicator === undefined) faults.push(fault(['leaveOut', 'indicators', i], say`"${codes[n]!}" is a dimension.`, say`an indicator at its place in the tree`));
       else if (n >= 0 && variant.weights[nodes[n]!.parent] === undefined) faults.push(fault(['leaveOut', 'indicators', i], say`The weights under "${codes[nodes[n]!.parent]!}" differ between units.`, say`an indicator under another node`));
+      else if (n >= 0 && weightOf(n) === 0) faults.push(fault(['leaveOut', 'indicators', i], say`The weight of "${codes[n]!}" is 0: to leave it out does not act.`, say`an indicator with a weight`));
     });
     inputs.push({ kind: 'leave-out-indicator', code: 'leave-out-indicator', name: { zh: '剔除一项指标', en: 'one indicator left out' }, nodes: leaves.filter((n) => n >= 0).map((n) => codes[n]!) });
   }

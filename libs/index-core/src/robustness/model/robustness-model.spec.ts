@@ -253,6 +253,7 @@ describe('a specification is refused', () => {
     ['a weight drawn twice', { weights: [{ draw: 'uniform', spread: 0.1, nodes: ['A'] }, { draw: 'dirichlet', concentration: 5, parents: ['INDEX'] }] }, undefined, '/weights/1/parents/0', 'drawn by rule 1 already'],
     ['an expert who leaves a child without weight', { weights: [{ draw: 'between', sets: [{ name: 'X', weights: { A: 1, B: 1 } }, { name: 'Y', weights: { A: 1 } }] }] }, undefined, '/weights/0/sets/1/weights', 'lacks weights under "INDEX": B'],
     ['noise of an indicator that is not there', { noise: [{ indicator: 'A9', standardError: 1 }] }, undefined, '/noise/0/indicator', 'no indicator "A9"'],
+    ['an indicator left out that weighs nothing', { leaveOut: { indicators: ['B2'] } }, { index: { code: 'INDEX', name: named('Index'), children: [{ indicator: 'A1', weight: 1 }, { indicator: 'A2', weight: 1 }, { indicator: 'B1', weight: 1 }, { indicator: 'B2', weight: 0 }] } }, '/leaveOut/indicators/0', 'does not act'],
     ['a unit left out that is not there', { leaveOut: { units: ['X'] } }, undefined, '/leaveOut/units/0', 'no unit "X"'],
     ['a year that is not in the run', { ...uniform, year: 1999 }, undefined, '/year', 'no year 1999'],
     ['nothing uncertain', {}, undefined, '', 'Nothing is uncertain'],

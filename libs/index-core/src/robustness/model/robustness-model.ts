@@ -197,7 +197,7 @@ function idleInputs(model: RobustnessModel, { alternatives = [], weights = [], n
     }
     for (let draw = 0; draw < 16; draw++) if (differs(model.scores({ draw, lanes }))) return [];
     const path = input.kind === 'noise' ? ['noise', noise.findIndex(({ indicator }) => indicator === input.indicator)]
-      : input.kind.startsWith('leave-out') ? ['leaveOut'] : ['weights', weights.findIndex((rule) => (rule.draw === 'uniform') === (input.kind === 'weight'))];
+      : input.kind.startsWith('leave-out') ? ['leaveOut'] : ['weights', weights.findIndex(({ draw }) => draw === { weight: 'uniform', shares: 'dirichlet', experts: 'between' }[input.kind as 'weight' | 'shares' | 'experts'])];
     return [fault(path, say`Of this, ${input.name} does not act: no score changed in 16 draws.`, say`inputs that change a score; name the nodes if only some do`)];
   });
 }
