@@ -54,11 +54,11 @@ const questions = [
 @Module({})
 export class GatewayModule {
   static forRoot(settings: GatewaySettings): DynamicModule {
-    const { databaseUrl, redisUrl } = settings;
+    const { databaseUrl, redisUrl, queryMilliseconds: milliseconds = limits.milliseconds } = settings;
     return {
       module: GatewayModule,
       imports: [
-        PersistenceModule.forRoot({ databaseUrl, applicationName: 'duibiao-gateway' }),
+        PersistenceModule.forRoot({ databaseUrl, applicationName: 'duibiao-gateway', statementMilliseconds: milliseconds }),
         QueueModule.forRinging({ databaseUrl, redisUrl }),
         GraphQLModule.forRoot<ApolloDriverConfig>({
           driver: ApolloDriver,
@@ -71,7 +71,7 @@ export class GatewayModule {
           allowBatchedHttpRequests: false,
           includeStacktraceInErrorResponses: false,
           subscriptions: { 'graphql-ws': true },
-          plugins: [queryLimits, compiledQueries({ milliseconds: settings.queryMilliseconds ?? limits.milliseconds }), fixedAnswers(), ApolloServerPluginCacheControlDisabled()],
+          plugins: [queryLimits, compiledQueries({ milliseconds }), fixedAnswers(), ApolloServerPluginCacheControlDisabled()],
           context: (request: FastifyRequest | { req?: FastifyRequest; extra?: { request: { headers: object } } }) => ({
             headers: 'headers' in request ? request.headers : (request.req?.headers ?? request.extra?.request.headers ?? {}),
           }),

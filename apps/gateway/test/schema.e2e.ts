@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildSchema, getIntrospectionQuery, buildClientSchema, printSchema } from 'graphql';
 import { ScoreRunReader } from '#persistence';
+import { DataSource } from 'typeorm';
 import { rescore } from '../src/what-if/rescore.js';
 import { startGateway, type TestGateway } from './gateway.js';
 
@@ -80,13 +81,14 @@ describe('Limits', () => {
     expect(change(1_000)).not.toThrow(expect.objectContaining({ code: 'TOO_COSTLY' }));
   });
 
-  it('give a query up with 503 after its time, and hide the schema where it is not to be asked', async () => {
-    const strict = await startGateway({ queryMilliseconds: 50, introspection: false });
+  it('give a query up with 503 after its time, a statement with it, and hide the schema where it is not to be asked', async () => {
+    const strict = await startGateway({ queryMilliseconds: 500, introspection: false });
     try {
       const runs = strict.application.get<ScoreRunReader>(ScoreRunReader);
       runs.answering = () => new Promise(() => undefined);
       const { status, body } = await strict.post({ query: '{ ranking { __typename } }' });
-      expect([status, body.errors![0]]).toEqual([503, expect.objectContaining({ message: expect.stringContaining('took longer than 0.05 s'), extensions: expect.objectContaining({ code: 'QUERY_TIMED_OUT' }) })]);
+      expect([status, body.errors![0]]).toEqual([503, expect.objectContaining({ message: expect.stringContaining('took longer than 0.5 s'), extensions: expect.objectContaining({ code: 'QUERY_TIMED_OUT' }) })]);
+      await expect(strict.application.get(DataSource).query('select pg_sleep(20)')).rejects.toThrow(/statement timeout/);
       expect((await strict.post({ query: '{ __typename }' })).status).toBe(200);
       expect((await strict.post({ query: '{ __schema { types { name } } }' })).status).toBe(400);
     } finally {

@@ -19,6 +19,8 @@ export interface DataSourceSettings {
   readonly poolSize?: number;
   /** Shown by the server (pg_stat_activity), so that a person can tell the services apart. */
   readonly applicationName?: string;
+  /** After how long the server gives a statement up; by default never. What is read by COPY takes the time that it takes. */
+  readonly statementMilliseconds?: number;
 }
 
 /** What TypeORM is told: entities and migrations by name, never `synchronize`. */
@@ -28,6 +30,7 @@ export function dataSourceOptions(settings: DataSourceSettings): DataSourceOptio
     url: settings.databaseUrl,
     applicationName: settings.applicationName ?? 'duibiao',
     poolSize: settings.poolSize ?? 10,
+    ...(settings.statementMilliseconds ? { extra: { statement_timeout: settings.statementMilliseconds } } : {}),
     synchronize: false,
     migrationsRun: false,
     migrationsTableName: 'migration',

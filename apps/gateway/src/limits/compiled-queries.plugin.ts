@@ -7,7 +7,7 @@ const KEPT = 500;
 /**
  * Runs queries compiled (graphql-jit) instead of walked: some 1,650 leaf fields of a ranking page are the gateway's cost.
  * Compiled queries are kept by query hash and operation, the least recently used goes first. Parsing, validation and limits have run before.
- * A query that takes longer than `milliseconds` is answered 503; what it waits for goes on without it.
+ * A query that takes longer than `milliseconds` is answered 503; its statements are given up by the server after the same time.
  */
 export function compiledQueries({ milliseconds }: { readonly milliseconds: number }): ApolloServerPlugin {
   const kept = new Map<string, CompiledQuery | 'not compiled'>();

@@ -10,7 +10,15 @@ const HEADER = 19;
  */
 export async function copyOut(runner: QueryRunner, query: string, onRow: (bytes: Buffer, offset: number) => void): Promise<void> {
   const client = (await runner.connect()) as PoolClient;
-  const stream = client.query(copyStreams.to(`copy (${query}) to stdout (format binary)`));
+  await client.query('set statement_timeout = 0');
+  try {
+    await copied(client.query(copyStreams.to(`copy (${query}) to stdout (format binary)`)), onRow);
+  } finally {
+    await client.query('reset statement_timeout').catch(() => undefined); // a transaction that failed has reset it
+  }
+}
+
+async function copied(stream: AsyncIterable<Buffer>, onRow: (bytes: Buffer, offset: number) => void): Promise<void> {
   let rest: Buffer = Buffer.alloc(0);
   let more: Buffer[] = [];
   let waiting = 0;
@@ -32,7 +40,7 @@ export async function copyOut(runner: QueryRunner, query: string, onRow: (bytes:
     }
     rest = bytes.subarray(at);
   };
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
+  for await (const chunk of stream) {
     more.push(chunk);
     waiting += chunk.length;
     // Of a long row, what is there is not copied again before there is twice as much.
