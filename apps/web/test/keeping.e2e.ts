@@ -241,6 +241,25 @@ describe('Runs', () => {
     await page.close();
   });
 
+  it('of robustness show how far they are, are called off, and go on where they stopped', async () => {
+    const ask = async <T>(query: string): Promise<T> => ((await (await fetch(`${stack.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) })).json()) as { data: T }).data;
+    const { ranking: { run: { uuid } } } = await ask<{ ranking: { run: { uuid: string } } }>('{ ranking(methodology: "census-2020-peers") { ... on Ranking { run { uuid } } } }');
+    const specification = { draws: 1_000_000, seed: 5, year: 2020, weights: [{ draw: 'uniform', spread: 0.25 }] };
+    const { id } = await send<{ id: string }>('/v1/robustness-runs', 'application/json', JSON.stringify({ scoreRun: uuid, specification }));
+    const { page, faults } = await visit('/p/runs?view=completed');
+    const line = page.locator(`[data-run="${uuid}"]`);
+    await line.locator('summary').first().click();
+    await line.locator('[data-robustness] progress').waitFor();
+    await line.getByRole('button', { name: '取消' }).click();
+    await line.locator('[data-robustness="CANCELLED"]').waitFor();
+    await line.getByRole('button', { name: '接着算' }).click();
+    await line.locator('[data-robustness="COMPLETED"]').waitFor({ timeout: 90_000 });
+    const { robustnessRun } = await ask<{ robustnessRun: { state: string; drawsShown: number } }>(`{ robustnessRun(id: "${id}") { state drawsShown } }`);
+    expect(robustnessRun).toEqual({ state: 'COMPLETED', drawsShown: 1_000_000 });
+    expect(faults).toEqual([]);
+    await page.close();
+  }, 120_000);
+
   it('are followed by asking again where no socket opens', async () => {
     const { page } = await visit('/p/submit');
     await page.routeWebSocket(/graphql/, (socket) => socket.close());

@@ -508,7 +508,7 @@ export type RobustnessOfQueryVariables = Exact<{
 }>;
 
 
-export type RobustnessOfQuery = { robustnessRuns: Array<{ id: string, uuid: string, year: number, state: RunState, progress: number, draws: number, drawsShown: number, createdAt: string, finishedAt: string | null, inputs: Array<{ kind: string, name: { zh: string, en: string } }>, error: { zh: string, en: string } | null }> };
+export type RobustnessOfQuery = { robustnessRuns: Array<{ id: string, uuid: string, year: number, state: RunState, progress: number, draws: number, drawsShown: number, specification: unknown, createdAt: string, finishedAt: string | null, inputs: Array<{ kind: string, name: { zh: string, en: string } }>, error: { zh: string, en: string } | null }> };
 
 export type RobustnessNowQueryVariables = Exact<{
   id: string | number;
@@ -2275,6 +2275,7 @@ export const RobustnessOfDocument = new TypedDocumentString(`
     progress
     draws
     drawsShown
+    specification
     inputs {
       kind
       name {

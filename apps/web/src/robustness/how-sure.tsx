@@ -50,11 +50,13 @@ export function HowSure({ run, year, last, sure = true, changed }: Props): React
   if (!known.answer) return null;
   const inputs = now?.inputs ?? newest?.inputs ?? [];
   const drawn = [...new Set(inputs.map(({ kind, name }) => (kind === 'weight' ? robustness.allWeights : say(name))))].join(robustness.and);
+  /** One that failed or was called off: the same specification goes on with it, another would begin anew. */
+  const stopped = now && (now.state === 'FAILED' || now.state === 'CANCELLED') ? known.answer.robustnessRuns.find(({ uuid }) => uuid === now.uuid) : undefined;
   const order = (): void => {
     refuse(undefined);
     // One that was called off goes on under its old id: let go of it first, so that it is heard anew.
     setAsked(undefined);
-    void askGateway(ORDER, { order: robustnessOrder(run, year, last) }).then(
+    void askGateway(ORDER, { order: stopped ? { run, specification: stopped.specification } : robustnessOrder(run, year, last) }).then(
       ({ requestRobustnessRun: answer }) => (answer.__typename === 'Refusal' ? refuse(answer) : setAsked(answer.uuid)),
       (error: Error) => refuse({ message: { zh: error.message, en: error.message }, remedy: { zh: words.again, en: words.again } }),
     );

@@ -1,6 +1,6 @@
 import { graphql } from '../generated/index.js';
 
-export const OF_RUN = graphql(`query RobustnessOf($run: ID!) { robustnessRuns(run: $run) { id uuid year state progress draws drawsShown inputs { kind name { zh en } } error { zh en } createdAt finishedAt } }`);
+export const OF_RUN = graphql(`query RobustnessOf($run: ID!) { robustnessRuns(run: $run) { id uuid year state progress draws drawsShown specification inputs { kind name { zh en } } error { zh en } createdAt finishedAt } }`);
 
 export const NOW = graphql(`query RobustnessNow($id: ID!) { robustnessRun(id: $id) { id uuid year state progress draws drawsShown inputs { kind name { zh en } } error { zh en } createdAt finishedAt } }`);
 
