@@ -199,7 +199,7 @@ describe('A methodology', () => {
     await page.getByText('文档有效').waitFor();
     await page.getByRole('button', { name: '保存并评分' }).click();
     await page.locator('.difference table tbody tr').first().waitFor();
-    expect(new URL(page.url()).searchParams.get('against')).toBe('census-2020-peers-copy');
+    expect(new URL(page.url()).searchParams.get('against')).toBe('census-2020-peers-copy@1.0.0');
     expect(await page.locator('.difference table tbody tr').count()).toBe(30);
     expect(await page.locator('.difference .up').count()).toBeGreaterThan(0);
     // The browser notes every answer of 422; one is what the faulty weight was to get.
