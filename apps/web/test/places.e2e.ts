@@ -111,6 +111,10 @@ describe('The map', () => {
     expect(readFileSync((await download.path())!, 'utf8')).toContain(`审图号：${MADE_UP}`);
     await page.locator('[data-boundary="320583"]').click();
     await page.locator('.placed .marked', { hasText: '昆山市' }).waitFor();
+    await page.getByRole('button', { name: '复制链接' }).click();
+    await page.goto((await page.locator('.share a').getAttribute('href'))!);
+    await page.locator('.placed .marked', { hasText: '昆山市' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/p/map');
     expect(faults).toEqual([]);
     await page.close();
   });

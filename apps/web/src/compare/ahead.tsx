@@ -80,7 +80,7 @@ export function Ahead({ run, year, unit, base, last }: Props): ReactNode {
   const line = narrow ? 44 : 32;
   return (
     <>
-      <div className="big"><div className="first" data-ahead={found.ahead} data-draws={found.draws}><b>{found.probability === null || found.probability === undefined ? '–' : `${(found.probability * 100).toFixed(1)}%`}</b><span>{say(found.unit.unit.name)} {words.ahead} {say(found.other.unit.name)}</span></div>
+      <div className="big"><div className="first" data-ahead={found.ahead} data-draws={found.draws}><b>{found.probability === null || found.probability === undefined ? '–' : `${(found.probability * 100).toFixed(1)}%`}</b><span>{say(found.unit.unit.name)} {words.compare.aheadOf} {say(found.other.unit.name)}</span></div>
         <div><b>{found.level}</b><span>{words.compare.level}</span></div><div><b>{found.behind.toLocaleString('en-US')}</b><span>{words.behind}</span></div><div><b>{found.draws.toLocaleString('en-US')}</b><span>{words.compare.draws}</span></div></div>
       <p>{say(found.sentence)}</p>
       <Chart title={`${words.compare.where} · ${say(found.unit.unit.name)} · ${say(found.other.unit.name)}`} width={width} height={rows.length * line + 30}>

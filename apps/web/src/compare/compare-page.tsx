@@ -80,7 +80,7 @@ export function ComparePage(): ReactNode {
     <article className="compare" aria-busy={answered.asking}>
       <div className="lead"><h1>{words.compare.lead}</h1>
         {gap && gap.gap !== null && gap.gap !== undefined && (
-          <p className="verdict-line"><b>{say(gap.unit.name)}</b> {gap.gap >= 0 ? words.ahead : words.behind} <b>{say(gap.base.name)}</b> <b className={gap.gap >= 0 ? 'up' : 'down'}>{shown(Math.abs(gap.gap))}</b> {words.compare.points}</p>
+          <p className="verdict-line"><b>{say(gap.unit.name)}</b> {gap.gap >= 0 ? words.compare.aheadOf : words.compare.behindOf} <b>{say(gap.base.name)}</b> {words.compare.by}<b className={gap.gap >= 0 ? 'up' : 'down'}>{shown(Math.abs(gap.gap))}</b> {words.compare.points}</p>
         )}
         {gap && <Mainly gap={gap} />}
       </div>

@@ -27,7 +27,7 @@ export function ProvinceTiles({ title, rows, provinces, chosen, choose, marked, 
   const gap = narrow ? 2 : 4;
   // Dots as large as let every unit of the fullest province have one.
   const fullest = Math.max(...provinces.map(({ code }) => rows.filter(({ unit }) => unit.code.startsWith(code.slice(0, 2))).length));
-  const fit = (dot: number): [across: number, down: number] => [Math.floor((size - 2 * gap - 6) / (2 * dot + 1)), Math.floor((size - (narrow ? 17 : 28)) / (2 * dot + 1))];
+  const fit = (dot: number): [across: number, down: number] => [Math.floor((size - 2 * gap - 6) / (2 * dot + 1)), Math.floor((size - gap - (narrow ? 16 : 28)) / (2 * dot + 1))];
   const dot = DOTS.map((one) => one * (narrow ? 0.55 : 1)).find((one) => fit(one)[0] * fit(one)[1] >= fullest) ?? (narrow ? 2.5 : 4.5);
   const [across, down] = fit(dot);
   return (

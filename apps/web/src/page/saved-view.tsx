@@ -19,7 +19,7 @@ export function SavedView(): ReactNode {
     if (!view) return;
     const { page = {}, ...frozen } = view.arguments as Record<string, unknown> & { page?: Record<string, unknown> };
     const { methodology: _, ...rest } = page;
-    void navigate({ to: placeOf(view.question), search: readAsked({ ...frozen, ...rest, run: frozen['run'], year: frozen['year'] }), replace: true } as never);
+    void navigate({ to: placeOf(view.question, page['place']), search: readAsked({ ...frozen, ...rest, run: frozen['run'], year: frozen['year'] }), replace: true } as never);
   }, [view, navigate]);
   if (answered.answer && !view) return <article><h1>{words.nothing}</h1><p className="note refused">{words.noSuchView}</p></article>;
   return <Waiting answered={answered} />;

@@ -23,7 +23,7 @@ export function ShareLink(): ReactNode {
   const share = async (): Promise<void> => {
     let [url, note] = [location.href, words.copied];
     if (question) {
-      const saved = await ask(SAVE_VIEW, { question, arguments: { ...runOf(asked), page: asked }, title: document.title }).then(({ saveView }) => saveView, () => undefined);
+      const saved = await ask(SAVE_VIEW, { question, arguments: { ...runOf(asked), page: { ...asked, place: pathname } }, title: document.title }).then(({ saveView }) => saveView, () => undefined);
       if (saved?.__typename === 'SavedView') [url, note] = [`${location.origin}/v/${saved.id}`, words.saved];
       else if (saved?.__typename === 'Refusal') note = `${words.copied}. ${say(saved.message)} ${say(saved.remedy)}`;
     }

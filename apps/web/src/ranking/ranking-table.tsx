@@ -59,7 +59,9 @@ export function RankingTable({ rows, columns, labels, expected, pins, pin }: Pro
   const highest = Math.max(expected ?? 0, ...rows.map((row) => row.score));
   const few = columns.slice(0, 8);
   const moved = rows.some(({ previousRank }) => previousRank);
-  const style = { '--columns': few.length, ...(labels.some((label) => gradeIn(language, label).length > 2) ? { '--grade': '6.2rem' } : {}) } as CSSProperties;
+  // As wide as the longest grade: a Chinese character is as wide as two letters.
+  const widest = Math.max(0, ...labels.map((label) => [...gradeIn(language, label)].reduce((sum, sign) => sum + (sign > '\u2e80' ? 0.9 : 0.5), 1)));
+  const style = { '--columns': few.length, ...(widest > 3 ? { '--grade': `${Math.min(11, widest)}rem` } : {}) } as CSSProperties;
   return (
     <div className={moved ? 'table' : 'table unmoved'} role="table" aria-rowcount={rows.length + 1} style={style}>
       <div role="rowgroup" className="head">

@@ -24,7 +24,7 @@ export const en: Words = {
     missingFor: { absent: 'absent', 'not-available': 'missing', 'not-applicable': 'not applicable', suppressed: 'suppressed', 'not-computable': 'not computable', 'screened-out': 'screened out' },
   },
   compare: {
-    mainly: 'Mainly from', against: 'the other way', where: 'Ranks (thick: nine draws in ten; thin: all draws)', fromGroup: 'Saved group', ownChoice: 'Own choice', firstOf: 'The group has {n} units: the first 6 are compared.',
+    mainly: 'Mainly from', aheadOf: 'is ahead of', behindOf: 'is behind', by: 'by ', against: 'the other way', where: 'Ranks (thick: nine draws in ten; thin: all draws)', fromGroup: 'Saved group', ownChoice: 'Own choice', firstOf: 'The group has {n} units: the first 6 are compared.',
     sure: 'How sure is it', drawing: 'Drawing weights and ranking again …', notDrawn: 'No robustness run yet: it changes the weights ten thousand times, ranks again, and counts who is ahead.', draw: 'Run it now', draws: 'draws', level: 'level',
     lead: 'Where the gap comes from', add: 'Add a city', remove: 'Remove', base: 'Base', total: 'Whole gap', waterfall: 'Waterfall: the parts sum to the gap', values: 'Values side by side', method: { WEIGHTS: 'Split exactly: weights times differences', LOGARITHMS: 'Geometric mean: split in logarithms', SHAPLEY: 'Split by Shapley values', NONE: 'Cannot be split' }, choose: 'Choose two to six cities', points: 'points',
   },

@@ -23,7 +23,7 @@ export const zh = {
     missingFor: { absent: '没有这一格', 'not-available': '缺', 'not-applicable': '不适用', suppressed: '不公布', 'not-computable': '无法计算', 'screened-out': '未通过筛查' },
   },
   compare: {
-    mainly: '主要来自', against: '反向', where: '名次区间（粗线：九成抽样；细线：全部抽样）', fromGroup: '已存的组', ownChoice: '自选城市', firstOf: '该组有 {n} 个单元，只对标前 6 个。',
+    mainly: '主要来自', aheadOf: '领先', behindOf: '落后', by: '', against: '反向', where: '名次区间（粗线：九成抽样；细线：全部抽样）', fromGroup: '已存的组', ownChoice: '自选城市', firstOf: '该组有 {n} 个单元，只对标前 6 个。',
     sure: '有多大把握', drawing: '正在抽取权重并重新排名…', notDrawn: '还没有做过稳健性分析：改变权重重排上万次，看谁领先的次数多。', draw: '现在分析', draws: '次抽样', level: '并列',
     lead: '差距从哪里来', add: '添加城市', remove: '移除', base: '基准', total: '总差距', waterfall: '瀑布图：各项贡献之和等于总差距', values: '原值对照', method: { WEIGHTS: '按权重×差值精确分解', LOGARITHMS: '几何平均，按对数分解', SHAPLEY: '按 Shapley 值分解', NONE: '无法分解' }, choose: '请选择 2 至 6 个城市', points: '分',
   },
