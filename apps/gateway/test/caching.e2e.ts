@@ -96,3 +96,21 @@ describe('A saved view', () => {
     expect(await file()).toBe(before);
   });
 });
+
+describe('Coverage', () => {
+  it('is that of the newest revision, though what an older one covers is kept', async () => {
+    const slug = 'covered';
+    const document = { ...(table.document as object), slug };
+    const rows = table.rows.slice(0, 6);
+    const coverage = async (): Promise<number[][]> => {
+      const { coverage: all, byProvince } = await gateway.ask<{ coverage: { present: number; missing: number }[]; byProvince: { units: number }[] }>(
+        `{ coverage(dataset: "${slug}") { present missing } byProvince: coverageByProvince(dataset: "${slug}") { units } }`);
+      return [[all.length, ...new Set(all.map(({ present, missing }) => present + missing))], [byProvince.reduce((sum, { units }) => sum + units, 0)]];
+    };
+    await scoreTable(gateway.dataSource, { ...table, slug, document, rows });
+    const indicators = Object.keys(rows[0]!.values).length;
+    for (let k = 0; k < 2; k++) expect(await coverage()).toEqual([[indicators, 6], [6]]);
+    await scoreTable(gateway.dataSource, { ...table, slug, document, rows: rows.slice(0, 4) });
+    expect(await coverage()).toEqual([[indicators, 4], [4]]);
+  });
+});

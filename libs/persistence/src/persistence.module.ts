@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { dataSourceOptions, type DataSourceSettings } from './data-source.js';
+import { CoverageReader } from './datasets/coverage.reader.js';
 import { DatasetReader } from './datasets/dataset.reader.js';
 import { DatasetRepository } from './datasets/dataset.repository.js';
 import { ObservationReader } from './datasets/observation.reader.js';
@@ -25,7 +26,7 @@ import { UnitRepository } from './units/unit.repository.js';
 
 const repositories = [
   UnitRepository, DatasetRepository, RevisionRepository, RevisionDiffRepository, RevisionHistoryRepository, SourceFileRepository, PanelRepository, MethodologyRepository, ScoreRunRepository, ScoreRunOrders,
-  UnitReader, DatasetReader, ObservationReader, MethodologyReader, ScoreRunReader, RankingReader, SavedViewRepository, PublishedRankReader,
+  UnitReader, DatasetReader, CoverageReader, ObservationReader, MethodologyReader, ScoreRunReader, RankingReader, SavedViewRepository, PublishedRankReader,
   RobustnessRepository, RobustnessMaterials, RobustnessOrders,
 ];
 

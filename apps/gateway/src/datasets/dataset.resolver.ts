@@ -1,5 +1,5 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { DatasetReader, ObservationReader, type DatasetView } from '#persistence';
+import { CoverageReader, DatasetReader, ObservationReader, type DatasetView } from '#persistence';
 import { connection, offsetAfter, pageSize, type Connection } from '../answers/connection.js';
 import { globalId } from '../answers/global-id.js';
 import { showObservation, showUnitRef } from '../answers/show.js';
@@ -8,7 +8,7 @@ export const showDataset = (dataset: DatasetView): object => ({ __typename: 'Dat
 
 @Resolver('Dataset')
 export class DatasetResolver {
-  constructor(private readonly datasets: DatasetReader, private readonly observations: ObservationReader) {}
+  constructor(private readonly datasets: DatasetReader, private readonly observations: ObservationReader, private readonly covers: CoverageReader) {}
 
   @Query('dataset')
   async dataset(@Args('slug') slug: string): Promise<object | null> {
@@ -30,11 +30,11 @@ export class DatasetResolver {
 
   @Query('coverage')
   coverage(@Args('dataset') dataset?: string): Promise<object[]> {
-    return this.observations.coverage(dataset ?? undefined);
+    return this.covers.coverage(dataset ?? undefined);
   }
 
   @Query('coverageByProvince')
   async byProvince(@Args() { dataset, kind }: { dataset: string; kind: string }): Promise<object[]> {
-    return (await this.observations.coverageByProvince(dataset, kind)).map((row) => ({ ...row, province: showUnitRef(row.province) }));
+    return (await this.covers.byProvince(dataset, kind)).map((row) => ({ ...row, province: showUnitRef(row.province) }));
   }
 }

@@ -3,11 +3,6 @@ import { DataSource } from 'typeorm';
 import { prepared } from '../prepared.js';
 import type { UnitRefView } from '../units/unit.reader.js';
 
-interface Names {
-  readonly zh: string;
-  readonly en: string;
-}
-
 /** One figure as submitted, with the place where it stands. */
 export interface ObservationView {
   readonly unit: UnitRefView;
@@ -30,17 +25,6 @@ export interface ObservationView {
   readonly sheet: number | null;
   readonly row: number;
   readonly column: number;
-}
-
-export interface CoverageView {
-  readonly dataset: string;
-  readonly title: Names;
-  readonly indicator: string;
-  readonly indicatorName: Names | null;
-  readonly unitOfMeasure: string | null;
-  readonly year: number;
-  readonly present: number;
-  readonly missing: number;
 }
 
 const VIEW = `
@@ -95,36 +79,6 @@ export class ObservationReader {
       `select distinct o.unit_id as "unitId", o.year from observation o
        where o.revision_key = any($1) and o.unit_id = any($2) and o.indicator_id = any(array(select id from indicator where code = any($3))) and o.flags & 16 = 16`,
       [revisionKeys, unitIds, indicators],
-    );
-  }
-
-  async coverage(slug: string | undefined): Promise<CoverageView[]> {
-    return this.dataSource.query(
-      `select d.slug as dataset, jsonb_build_object('zh', d.title_zh, 'en', d.title_en) as title, i.code as indicator,
-         case when ri.name_zh is null and ri.name_en is null then null else jsonb_build_object('zh', coalesce(ri.name_zh, ri.name_en), 'en', coalesce(ri.name_en, ri.name_zh)) end as "indicatorName",
-         ri.unit_of_measure as "unitOfMeasure", o.year, count(o.value)::int as present, count(*) filter (where o.value is null)::int as missing
-       from dataset d
-       join lateral (select * from revision r where r.dataset_id = d.id and r.withdrawn_at is null order by r.number desc limit 1) r on true
-       join observation o on o.revision_key = r.key join indicator i on i.id = o.indicator_id
-       left join revision_indicator ri on ri.revision_key = r.key and ri.indicator_id = i.id
-       where $1::text is null or d.slug = $1
-       group by d.slug, d.title_zh, d.title_en, i.code, ri.name_zh, ri.name_en, ri.unit_of_measure, ri.ordinal, o.year order by d.slug, ri.ordinal, i.code, o.year`,
-      [slug ?? null],
-    );
-  }
-
-  async coverageByProvince(slug: string, kind: string): Promise<{ province: UnitRefView; units: number; share: number }[]> {
-    return this.dataSource.query(
-      `with present as (
-         select distinct o.unit_id from dataset d
-         join lateral (select * from revision r where r.dataset_id = d.id and r.withdrawn_at is null order by r.number desc limit 1) r on true
-         join observation o on o.revision_key = r.key and o.value is not null where d.slug = $1)
-       select jsonb_build_object('id', v.id, 'code', v.code, 'name', jsonb_build_object('zh', v.name_zh, 'en', v.name_en)) as province,
-         count(c.unit_id)::int as units, count(c.unit_id)::float8 / count(*) as share
-       from unit v join unit u on u.province_id = v.id and u.kind = $2 left join present c on c.unit_id = u.id
-       where v.scheme = 'GB/T 2260' and v.kind = 'province' and v.valid_to is null and (u.valid_to is null or c.unit_id is not null)
-       group by v.id, v.code, v.name_zh, v.name_en order by v.code`,
-      [slug, kind],
     );
   }
 }
