@@ -41,7 +41,7 @@ async function generalDraws(print: Print): Promise<void> {
   print({ bench, case: 'general', value: draw, unit: 'µs/draw', limit: 1_000, limitName: 'the aim: 1 ms', ratio: 1_000 / draw, units: UNITS, note: 'normalisation, treatment and weights change from draw to draw' });
   // Beside it, errors drawn anew: of a tenth of the indicators the aim is the same; of all, every value of the table is another in every draw.
   for (const [some, limit] of [[4, 1_000], [40, 10_000]] as const) {
-    const value = await perDraw(modelOf(withNoise(some), UNITS), 40, { warmUps: 1, runs: 5 });
+    const value = await perDraw(modelOf(withNoise(some), UNITS), 200, { warmUps: 1, runs: 5 });
     print({ bench, case: `general, with measurement errors of ${some} indicators`, value, unit: 'µs/draw', limit, limitName: some === 4 ? 'the aim: 1 ms' : 'the aim, times ten for ten times the indicators', ratio: limit / value, units: UNITS, normals: some * UNITS, note: 'the steps of these indicators, and the scores above them, are done again in every draw' });
   }
 }
