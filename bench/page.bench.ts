@@ -20,7 +20,7 @@ const UNITS = Number(process.env['PAGE_UNITS'] ?? 2_850);
 const DRAG_MS = Number(process.env['PAGE_DRAG_MS'] ?? 5_000);
 const DRAGS = 3;
 const WARM = 5;
-const ROUTES = ['/', '/p/city?unit=320582', '/p/compare', '/p/what-if', '/p/peers', '/p/lists', '/p/coverage', '/p/submit', '/p/methodology', '/p/runs'];
+const ROUTES = ['/', '/p/city?unit=320582', '/p/compare', '/p/what-if', '/p/peers', '/p/lists', '/p/map', '/p/coverage', '/p/submit', '/p/methodology', '/p/runs'];
 
 /**
  * The page in a real browser, over the running services: JavaScript by route, time to the first ranking, and a slider of What if

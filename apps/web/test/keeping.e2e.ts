@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import iconv from 'iconv-lite';
+import pg from 'pg';
 import type { Browser, Page } from 'playwright-core';
 import XLSX from '@e965/xlsx';
 import { openBrowser } from '#testing';
@@ -92,6 +93,34 @@ describe('Where changes take a key', () => {
     expect(await note.count()).toBe(0);
     expect(addresses.filter((address) => address.includes(KEY))).toEqual([]);
     expect(await page.evaluate((key) => JSON.stringify(localStorage).includes(key) || document.cookie.includes(key), KEY)).toBe(false);
+    await page.close();
+  });
+
+  it('a group is kept as soon as the key is given', async () => {
+    const { page } = await visit('/p/peers?methodology=census-2020-peers', false);
+    await page.getByRole('button', { name: '存为一组' }).click();
+    const note = page.locator('.key-note');
+    await note.getByText('需要密钥').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await note.getByLabel('密钥').fill(KEY);
+    await note.getByRole('button').click();
+    await page.locator('[data-group]').waitFor();
+    expect(await note.count()).toBe(0);
+    await page.close();
+  });
+
+  it('the long address is copied until the key is given, then the short link', async () => {
+    const { page } = await visit('/p/compare?methodology=census-2020-peers&units=320582,320583', false);
+    await page.getByRole('button', { name: '复制链接' }).click();
+    const note = page.locator('.key-note');
+    await note.getByText('需要密钥').waitFor();
+    expect(await page.locator('.share a').getAttribute('href')).toContain('/p/compare?');
+    expect(await page.locator('.share').textContent()).not.toMatch(/api-key/i);
+    expect(await violations(page)).toEqual([]);
+    await note.getByLabel('密钥').fill(KEY);
+    await note.getByRole('button').click();
+    await page.locator('.share a[href*="/v/"]').waitFor();
+    expect(await note.count()).toBe(0);
     await page.close();
   });
 });
@@ -240,6 +269,37 @@ describe('Runs', () => {
     expect(faults).toEqual([]);
     await page.close();
   });
+
+  it('are called off while they are under way, say so, and are scored again', async () => {
+    await submit('called-off', SAMPLE);
+    const database = new pg.Client({ connectionString: stack.databaseUrl });
+    await database.connect();
+    const { page, faults } = await visit('/p/runs');
+    try {
+      // The run cannot read its figures until this is let go: it is certain to be under way.
+      await database.query('begin; lock table observation in access exclusive mode');
+      const { id } = await send<{ id: string }>('/v1/score-runs', 'application/json', JSON.stringify({ methodology: { slug: 'census-2020-peers' }, datasets: [{ slug: 'called-off' }] }));
+      const line = page.locator('.run-list > li', { hasText: 'called-off' });
+      await line.locator('progress').waitFor({ timeout: 20_000 });
+      await line.getByRole('button', { name: '取消' }).click();
+      await page.locator('.run-list > li.cancelled', { hasText: 'called-off' }).waitFor();
+      await database.query('rollback');
+      await page.goto(`${stack.url}/p/runs?view=cancelled`);
+      await line.waitFor();
+      expect([await line.locator('.badge').textContent(), await line.locator('progress').count(), await line.getByRole('button', { name: '取消' }).count()]).toEqual(['已取消', 0, 0]);
+      expect(await violations(page)).toEqual([]);
+      await line.getByRole('button', { name: '再算一次' }).click();
+      await line.waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: '完成', exact: true }).click();
+      await page.locator(`.run-list > li.completed`, { hasText: 'called-off' }).waitFor({ timeout: 20_000 });
+      const { data } = await (await fetch(`${stack.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: `{ scoreRun(id: "${id}") { state } }` }) })).json() as { data: object };
+      expect(data).toEqual({ scoreRun: { state: 'COMPLETED' } });
+    } finally {
+      await database.end();
+    }
+    expect(faults).toEqual([]);
+    await page.close();
+  }, 60_000);
 
   it('of robustness show how far they are, are called off, and go on where they stopped', async () => {
     const ask = async <T>(query: string): Promise<T> => ((await (await fetch(`${stack.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) })).json()) as { data: T }).data;

@@ -273,6 +273,40 @@ describe('Peers', () => {
     await page.close();
   });
 
+  it('are looked for between two figures of an indicator, which stand in the address', async () => {
+    const { page, faults } = await visit(`/p/peers?${CENSUS}`);
+    await settled(page);
+    const candidates = (): Promise<number[]> => numbers(page, '[data-candidates]', 'candidates');
+    expect(await candidates()).toEqual([29]);
+    await page.locator('.ranges summary').click();
+    const choose = async (from: string, to: string): Promise<void> => {
+      await page.locator('.ranges option[value="pop_total"]').waitFor({ state: 'attached' });
+      await page.locator('.ranges select').selectOption('pop_total');
+      await page.locator('.ranges').getByLabel('从').fill(from);
+      await page.locator('.ranges').getByLabel('到').fill(to);
+      await page.getByRole('button', { name: '加上范围' }).click();
+    };
+    await choose('2000000', '1000000');
+    await page.locator('.ranges').getByText('起始值大于终止值').waitFor();
+    await choose('1500000', '2000000');
+    const population = (parse(readFileSync(`${root}samples/census-2020-peers/data.csv`), { columns: true }) as { code: string; pop_total: string }[])
+      .filter(({ code, pop_total: people }) => code !== '320582' && Number(people) >= 1_500_000 && Number(people) <= 2_000_000).map(({ code }) => code);
+    await page.locator(`[data-candidates="${population.length}"]`).waitFor();
+    expect((await page.$$eval('[data-peer]', (rows) => rows.map((row) => (row as HTMLElement).dataset['peer']!))).sort()).toEqual([...population].sort());
+    expect(new URL(page.url()).searchParams.get('ranges')).toBe('pop_total:1500000:2000000');
+    await page.reload();
+    await page.locator(`[data-candidates="${population.length}"]`).waitFor();
+    await page.locator('.ranges .chips').getByRole('button').click();
+    await page.locator('[data-candidates="29"]').waitFor();
+    // What the data do not have is refused, and can be taken away where it is said.
+    await page.goto(`${stack.url}/p/peers?${CENSUS}&ranges=no_such:1:2`);
+    await page.locator('.refused', { hasText: 'no_such' }).waitFor();
+    await page.locator('.ranges .chips').getByRole('button').click();
+    await page.locator('[data-candidates="29"]').waitFor();
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
   it('rest on chosen indicators alone', async () => {
     const { page } = await visit(`/p/peers?${CENSUS}&basis=tertiary_per_100k,urban_rate_pct`);
     await settled(page);
@@ -373,6 +407,21 @@ describe('Lists', () => {
     for (const { code, ours } of rows) expect(ours).toBe(String(ranking.rows.edges.find(({ node }) => node.unit.code === code)?.node.rank ?? '–'));
     const drawn = await numbers(page, '.places[data-unit="320481"], .places[data-unit="320585"]', 'spread');
     expect(drawn).toContain(apart.find(({ unit }) => unit.code === '320585')!.spread);
+    await page.close();
+  });
+
+  it('are kept under a short link with the year and city in sight, which no run needs to have', async () => {
+    const { page, faults } = await visit(`/p/lists?${CENSUS}&year=2021&unit=320585`);
+    await page.getByRole('button', { name: '复制链接' }).click();
+    const link = page.locator('.share a[href*="/v/"]');
+    await link.waitFor();
+    await page.goto((await link.getAttribute('href'))!);
+    await page.waitForURL(/\/p\/lists/);
+    await page.locator('.years [aria-pressed="true"]', { hasText: '2021' }).waitFor();
+    const { searchParams } = new URL(page.url());
+    expect([searchParams.get('year'), searchParams.get('unit')?.replaceAll('"', '')]).toEqual(['2021', '320585']);
+    expect(searchParams.get('run')).toMatch(/^[0-9a-f-]{36}$/);
+    expect(faults).toEqual([]);
     await page.close();
   });
 });

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,8 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 export interface Stack {
   readonly url: string;
+  /** Its own database. */
+  readonly databaseUrl: string;
   stop(): Promise<void>;
 }
 
@@ -20,8 +22,10 @@ export async function startStack(environment: Readonly<Record<string, string>> =
     cwd: root, env: { ...process.env, ...environment, DUIBIAO_HOME: home, GATEWAY_PORT: String(gateway), INGESTION_PORT: String(ingestion), NODE_OPTIONS: '' }, stdio: ['ignore', 'pipe', 'pipe'],
   });
   await ready(child);
+  const read = (name: string): string => readFileSync(join(home, 'postgres', name), 'utf8');
   return {
     url: `http://127.0.0.1:${gateway}`,
+    databaseUrl: `postgres://duibiao:${read('password')}@127.0.0.1:${read('data/postmaster.pid').split('\n')[3]}/duibiao`,
     async stop() {
       const ended = new Promise((done) => child.once('exit', done));
       child.kill('SIGINT');

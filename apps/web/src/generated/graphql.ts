@@ -4,6 +4,16 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** A range of data: units whose figure of the indicator, as submitted, lies in it, its ends included. A unit without the figure does not. */
+export type DataRange = {
+  /** Code of an indicator in the data of the run; it need not be scored. */
+  indicator: string;
+  /** Greatest value. */
+  max?: number | null | undefined;
+  /** Least value. */
+  min?: number | null | undefined;
+};
+
 /** A dataset to read. */
 export type DatasetOrder = {
   /** Its number; default the newest. */
@@ -432,7 +442,7 @@ export type SaveViewMutationVariables = Exact<{
 
 
 export type SaveViewMutation = { saveView:
-    | { __typename: 'Refusal', message: { zh: string, en: string }, remedy: { zh: string, en: string } }
+    | { __typename: 'Refusal', code: RefusalCode, message: { zh: string, en: string }, remedy: { zh: string, en: string } }
     | { __typename: 'SavedView', id: string }
     | { __typename: 'UnitGroup' }
    };
@@ -463,6 +473,7 @@ export type PeersQueryVariables = Exact<{
   year?: number | null | undefined;
   indicators?: Array<PeerIndicator> | PeerIndicator | null | undefined;
   filter?: UnitFilter | null | undefined;
+  ranges?: Array<DataRange> | DataRange | null | undefined;
 }>;
 
 
@@ -478,7 +489,7 @@ export type SaveGroupMutationVariables = Exact<{
 
 
 export type SaveGroupMutation = { saveGroup:
-    | { __typename: 'Refusal', message: { zh: string, en: string }, remedy: { zh: string, en: string } }
+    | { __typename: 'Refusal', code: RefusalCode, message: { zh: string, en: string }, remedy: { zh: string, en: string } }
     | { __typename: 'SavedView' }
     | { __typename: 'UnitGroup', id: string, title: string, units: Array<{ code: string }> }
    };
@@ -1906,6 +1917,7 @@ export const SaveViewDocument = new TypedDocumentString(`
       id
     }
     ... on Refusal {
+      code
       message {
         zh
         en
@@ -1979,7 +1991,7 @@ export const FindUnitDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<FindUnitQuery, FindUnitQueryVariables>;
 export const PeersDocument = new TypedDocumentString(`
-    query Peers($unit: String!, $methodology: String, $run: ID, $year: Int, $indicators: [PeerIndicator!], $filter: UnitFilter) {
+    query Peers($unit: String!, $methodology: String, $run: ID, $year: Int, $indicators: [PeerIndicator!], $filter: UnitFilter, $ranges: [DataRange!]) {
   peers(
     unit: $unit
     methodology: $methodology
@@ -1987,6 +1999,7 @@ export const PeersDocument = new TypedDocumentString(`
     year: $year
     indicators: $indicators
     filter: $filter
+    ranges: $ranges
     first: 100
   ) {
     __typename
@@ -2096,6 +2109,7 @@ export const SaveGroupDocument = new TypedDocumentString(`
       }
     }
     ... on Refusal {
+      code
       message {
         zh
         en

@@ -62,7 +62,7 @@ export function ListsPage(): ReactNode {
       <div className="controls"><fieldset className="choice years"><legend className="hidden">{words.year}</legend>{[...years].reverse().map((one) => (
         <button key={one} type="button" aria-pressed={one === year} onClick={() => ask({ year: one })}>{one}<small> {lists.filter((list) => list.year === one).length}</small></button>
       ))}</fieldset></div>
-      <RunPicker current={ranking?.run.methodology.slug} />
+      <RunPicker current={ranking?.run.methodology.slug} year={year} />
       {columns.length > 0 && <PlacesChart title={`${words.lists.lead} ${year}`} columns={columns} names={names} marked={unit} mark={(code) => ask({ unit: code }, true)} />}
       <p className="quiet">{words.lists.caution}{ranking && mine.size > 0 && ` ${words.lists.oursIs.replace('{n}', String(ranking.run.unitCount))}`}{ranking && mine.size > 0 && ranking.run.synthetic && <b data-synthetic-ours> {words.lists.oursMadeUp}</b>}</p>
       <section><h2>{words.lists.asPrinted} {year}</h2><p><TableDownloads table={table} /></p>

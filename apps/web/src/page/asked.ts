@@ -20,6 +20,8 @@ export interface Asked {
   readonly group?: string | undefined;
   /** Indicators that a distance rests on. */
   readonly basis?: string | undefined;
+  /** Between which figures peers lie: code:from:to, several with commas, an open end left empty. */
+  readonly ranges?: string | undefined;
   readonly publisher?: string | undefined;
   readonly dataset?: string | undefined;
   readonly revision?: string | undefined;
@@ -28,7 +30,7 @@ export interface Asked {
   readonly locked?: string | undefined;
 }
 
-const KEYS = ['methodology', 'version', 'run', 'node', 'province', 'level', 'only', 'search', 'view', 'pins', 'units', 'unit', 'weights', 'publisher', 'dataset', 'revision', 'against', 'values', 'locked', 'group', 'basis'] as const;
+const KEYS = ['methodology', 'version', 'run', 'node', 'province', 'level', 'only', 'search', 'view', 'pins', 'units', 'unit', 'weights', 'publisher', 'dataset', 'revision', 'against', 'values', 'locked', 'group', 'basis', 'ranges'] as const;
 
 /** What an address asks; what it does not understand is left out. */
 export function readAsked(search: Record<string, unknown>): Asked {

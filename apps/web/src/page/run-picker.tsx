@@ -39,8 +39,8 @@ export function RunPicker({ current, years, year, children, tools }: Props): Rea
         </label>
       )}
       {children}
-      {current && !tools && <ShareLink />}
+      {current && !tools && <ShareLink year={year} />}
     </div>
-    {tools && <div className="tools">{tools}{current && <ShareLink />}</div>}
+    {tools && <div className="tools">{tools}{current && <ShareLink year={year} />}</div>}
   </>);
 }

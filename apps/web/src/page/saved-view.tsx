@@ -4,7 +4,7 @@ import { useAnswer, Waiting } from '../answers/use-answer.js';
 import { graphql } from '../generated/index.js';
 import { useWords } from '../words/language.js';
 import { readAsked } from './asked.js';
-import { placeOf } from './saved-places.js';
+import { OWN_YEAR, placeOf } from './saved-places.js';
 
 const SAVED_VIEW = graphql(`query SavedView($id: ID!) { savedView(id: $id) { question arguments title } }`);
 
@@ -19,7 +19,8 @@ export function SavedView(): ReactNode {
     if (!view) return;
     const { page = {}, ...frozen } = view.arguments as Record<string, unknown> & { page?: Record<string, unknown> };
     const { methodology: _, ...rest } = page;
-    void navigate({ to: placeOf(view.question, page['place']), search: readAsked({ ...frozen, ...rest, run: frozen['run'], year: frozen['year'] }), replace: true } as never);
+    const to = placeOf(view.question, page['place']);
+    void navigate({ to, search: readAsked({ ...frozen, ...rest, run: frozen['run'], year: OWN_YEAR.has(to) ? rest['year'] : frozen['year'] }), replace: true } as never);
   }, [view, navigate]);
   if (answered.answer && !view) return <article><h1>{words.nothing}</h1><p className="note refused">{words.noSuchView}</p></article>;
   return <Waiting answered={answered} />;

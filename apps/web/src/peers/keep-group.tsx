@@ -1,4 +1,4 @@
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
 import { ask as askGateway } from '../answers/ask.js';
 import { Refused } from '../answers/use-answer.js';
@@ -13,8 +13,7 @@ export function KeepGroup({ codes, unit, name, kept: told }: { readonly kept: ()
   const [{ methodology, run, year }] = useAsked();
   const [title, setTitle] = useState('');
   const [state, set] = useState<{ readonly kept?: SaveGroupMutation['saveGroup'] & { codes: string }; readonly failed?: string; readonly keeping?: boolean }>({});
-  const save = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const save = async (): Promise<void> => {
     set({ keeping: true });
     try {
       const { saveGroup } = await askGateway(SAVE_GROUP, { codes: [...codes], title: title.trim() || `${name} · ${words.peers.group}` });
@@ -28,13 +27,13 @@ export function KeepGroup({ codes, unit, name, kept: told }: { readonly kept: ()
   const others = codes.slice(1, 6);
   return (
     <>
-      <form className="controls" onSubmit={(event) => void save(event)}>
+      <form className="controls" onSubmit={(event) => { event.preventDefault(); void save(); }}>
         <label>{words.peers.groupName}<input type="text" maxLength={200} value={title} placeholder={`${name} · ${words.peers.group}`} onChange={(event) => setTitle(event.target.value)} /></label>
         <button type="submit" className="main" disabled={state.keeping || codes.length < 2}>{words.peers.saveGroup}</button>
         {others.length > 0 && <Link className="button" to="/p/compare" search={{ methodology, run, year, units: [unit, ...others].join(',') } as never}>{words.peers.compareAll}</Link>}
       </form>
       {state.failed && <p className="note refused" role="alert"><strong>{words.failed}</strong> {state.failed}</p>}
-      {kept?.__typename === 'Refusal' && <Refused refusal={kept} />}
+      {kept?.__typename === 'Refusal' && <Refused refusal={kept} again={() => void save()} />}
       {kept?.__typename === 'UnitGroup' && (
         <p className="note" role="status" data-group={kept.id}>✓ {words.peers.kept} <b>{kept.title}</b> <code>{kept.id}</code> ({kept.units.length}) ·{' '}
           <Link to="/p/city" search={{ methodology, run, year, unit, group: kept.id } as never}>{words.peers.profileAgainst}</Link> ·{' '}

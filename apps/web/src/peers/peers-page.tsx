@@ -15,6 +15,8 @@ import { runOf, useAsked } from '../page/use-asked.js';
 import { useWords } from '../words/language.js';
 import { KeepGroup } from './keep-group.js';
 import { PEERS } from './question.js';
+import { RangeChoice } from './range-choice.js';
+import { readRanges, writeRanges } from './ranges.js';
 
 type Found = Extract<PeersQuery['peers'], { __typename: 'Peers' }>;
 
@@ -31,7 +33,8 @@ export function PeersPage(): ReactNode {
   const indicators = asked.basis?.split(',').filter(Boolean);
   const province = unit && /^\d{6}$/.test(unit) ? `${unit.slice(0, 2)}0000` : undefined;
   const filter = asked.group === 'province' && province ? { province } : undefined;
-  const answered = useAnswer(PEERS, unit ? { unit, ...runOf(asked), ...(filter ? { filter } : {}), ...(indicators?.length ? { indicators: indicators.map((code) => ({ code })) } : {}) } : undefined);
+  const ranges = readRanges(asked.ranges);
+  const answered = useAnswer(PEERS, unit ? { unit, ...runOf(asked), ...(filter ? { filter } : {}), ...(ranges.length ? { ranges: [...ranges] } : {}), ...(indicators?.length ? { indicators: indicators.map((code) => ({ code })) } : {}) } : undefined);
   const found = answered.answer?.peers;
   const { groups, again } = useGroups();
   const peers = found?.__typename === 'Peers' ? found : undefined;
@@ -53,6 +56,7 @@ export function PeersPage(): ReactNode {
         <UnitChoice chosen={chosen} choose={(code) => ask({ unit: code, units: undefined })} />
         {province && <label className="tick-box"><span><input type="checkbox" checked={asked.group === 'province'} onChange={(event) => ask({ group: event.target.checked ? 'province' : undefined, units: undefined })} /> {words.peers.sameProvince}</span></label>}
       </RunPicker>
+      {(peers !== undefined || ranges.length > 0) && <RangeChoice peers={peers} ranges={ranges} choose={(next) => ask({ ranges: writeRanges(next), units: undefined })} />}
       {!found && <Waiting answered={answered} />}
       {found?.__typename === 'Refusal' && (unit && isNotInRun(found) ? <NotInRun unit={unit} methodology={asked.methodology ?? chosen.methodology} place="/p/peers" /> : <Refused refusal={found} />)}
       {peers && (
@@ -66,7 +70,7 @@ export function PeersPage(): ReactNode {
             {groups.length > 0 && <div className="controls"><GroupChoice label={words.peers.openGroup} none={words.compare.ownChoice} groups={groups} group={groups.find((one) => sameMembers(one.units.map(({ code }) => code), members, peers.unit.code))?.id} choose={(id) => { const of = groups.find((one) => one.id === id); if (of) ask({ units: of.units.map(({ code }) => code).filter((code) => code !== peers.unit.code).join(',') || 'none' }, true); }} /></div>}
             <KeepGroup kept={again} codes={[peers.unit.code, ...members.filter((code) => code !== 'none' && code !== peers.unit.code)]} unit={peers.unit.code} name={say(peers.unit.name)} />
           </section>
-          {peers.peers.length === 0 ? <p className="note">{words.peers.noCandidates}</p> : <Why peers={peers} members={members} toggle={toggle} />}
+          {peers.peers.length === 0 ? <p className="note">{ranges.length > 0 ? words.peers.noneWithin : words.peers.noCandidates}</p> : <Why peers={peers} members={members} toggle={toggle} />}
           <details className="basis"><summary>{words.peers.basis} ({peers.indicators.length} / {leaves.length})</summary>
             <ul>{leaves.map(({ code, name }) => {
               const one = peers.indicators.find((indicator) => indicator.code === code);

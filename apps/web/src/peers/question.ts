@@ -1,8 +1,8 @@
 import { graphql } from '../generated/index.js';
 
 export const PEERS = graphql(`
-  query Peers($unit: String!, $methodology: String, $run: ID, $year: Int, $indicators: [PeerIndicator!], $filter: UnitFilter) {
-    peers(unit: $unit, methodology: $methodology, run: $run, year: $year, indicators: $indicators, filter: $filter, first: 100) {
+  query Peers($unit: String!, $methodology: String, $run: ID, $year: Int, $indicators: [PeerIndicator!], $filter: UnitFilter, $ranges: [DataRange!]) {
+    peers(unit: $unit, methodology: $methodology, run: $run, year: $year, indicators: $indicators, filter: $filter, ranges: $ranges, first: 100) {
       __typename
       ... on Peers {
         year candidates unit { code name { zh en } }
@@ -18,6 +18,6 @@ export const PEERS = graphql(`
 
 export const SAVE_GROUP = graphql(`
   mutation SaveGroup($codes: [String!]!, $title: String!) {
-    saveGroup(codes: $codes, title: $title) { __typename ... on UnitGroup { id title units { code } } ... on Refusal { message { zh en } remedy { zh en } } }
+    saveGroup(codes: $codes, title: $title) { __typename ... on UnitGroup { id title units { code } } ... on Refusal { code message { zh en } remedy { zh en } } }
   }
 `);
