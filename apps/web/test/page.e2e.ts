@@ -97,7 +97,7 @@ describe('How sure are the ranks?', () => {
     const [low, high] = (await page.locator('.pinned .rank .interval').textContent())!.split('–').map(Number);
     expect(low! <= 6 && 6 <= (high ?? low)!).toBe(true);
     await page.locator('.how-sure summary').click();
-    await page.locator('.how-sure .share-bars li').first().waitFor();
+    await page.locator('.how-sure .share-bars [data-bar]').first().waitFor();
     await page.getByRole('button', { name: '点与区间' }).click();
     await page.locator('.point').first().waitFor();
     expect([await page.locator('.point').count(), await page.locator('.whisker').count()]).toEqual([30, 30]);

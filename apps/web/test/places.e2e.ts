@@ -145,6 +145,17 @@ describe('A city', () => {
     const shares = await numbers(page, '[data-list="obstacles"] [data-share]', 'share');
     expect(shares.length).toBeGreaterThan(2);
     expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
+    // Bars are as long as their shares of the track, and are taken away like every chart, as are those of the balance.
+    const widths = await page.$$eval('[data-list="obstacles"] [data-share]', (bars) => bars.map((bar) => [...bar.querySelectorAll('rect')].map((rect) => Number(rect.getAttribute('width')))));
+    widths.forEach(([whole, part], k) => expect(part! / whole!).toBeCloseTo(shares[k]!, 9));
+    const taken = async (bars: string, format: 'SVG' | 'PNG'): Promise<Buffer> => {
+      const [download] = await Promise.all([page.waitForEvent('download'), page.locator(bars).getByRole('button', { name: new RegExp(format) }).click()]);
+      return readFileSync((await download.path())!);
+    };
+    const first = await page.locator('[data-list="obstacles"] [data-share] text').first().textContent();
+    expect((await taken('[data-list="obstacles"]', 'SVG')).toString()).toContain(first);
+    expect((await taken('[data-list="obstacles"]', 'PNG')).subarray(1, 4).toString()).toBe('PNG');
+    expect((await taken('.sides .share-bars', 'SVG')).toString()).toContain('教育');
     await page.close();
   });
 

@@ -1,6 +1,7 @@
 import { useEffect, type ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
 import { Refused, useAnswer, Waiting } from '../answers/use-answer.js';
+import { ShareBars } from '../chart/share-bars.js';
 import { expectedOf, type Stepped } from '../page/expected.js';
 import { Grade } from '../page/grade.js';
 import { GroupChoice, useGroups } from '../page/group-choice.js';
@@ -102,9 +103,7 @@ export function CityPage(): ReactNode {
         ))}
         <section><h2>{words.city.obstacles}</h2>
           {profile.obstacles.length === 0 && <p className="quiet">{say(profile.obstacleNote)}</p>}
-          <ul className="share-bars" data-list="obstacles">{profile.obstacles.slice(0, 6).map((one) => (
-            <li key={one.indicator} data-share={one.share}><span>{say(one.name)}</span><span className="track"><span className="fill" style={{ width: `${one.share * 100}%` }} /></span><span className="n">{(one.share * 100).toFixed(1)}%</span></li>
-          ))}</ul>
+          {profile.obstacles.length > 0 && <div data-list="obstacles"><ShareBars title={`${words.city.obstacles} · ${name} ${profile.year}`} shares={profile.obstacles.slice(0, 6).map((one) => ({ code: one.indicator, name: say(one.name), part: one.share, said: `${(one.share * 100).toFixed(1)}%`, value: one.share }))} /></div>}
         </section>
       </div>
       {series && <section className="trend-section"><h2>{words.city.trend}</h2>
@@ -115,7 +114,7 @@ export function CityPage(): ReactNode {
           {!series && <p className="quiet no-print">{words.city.noTrend}</p>}
           {streaks.length > 0 && <>{!series && <h3>{words.city.publishedStreaks}</h3>}<ul className="streaks">{streaks.map((one) => <li key={one.publisher}><b>{one.years}</b> {one.years === 1 ? words.city.yearTop : words.city.yearsTop} {one.top} · {one.publisher} <small>{one.from === one.to ? one.to : `${one.from}–${one.to}`}; {say(one.ends)}</small></li>)}</ul></>}
         </section>}
-        <section><h2>{words.city.balance}</h2><Balance run={profile.run.uuid} year={profile.year} unit={profile.unit.code} /></section>
+        <section><h2>{words.city.balance}</h2><Balance run={profile.run.uuid} year={profile.year} unit={profile.unit.code} name={name} /></section>
         {!parts && <section className="no-print"><h2>{words.city.parts}</h2><p className="quiet">{words.city.noParts}</p></section>}
       </div>
       {parts && <section className="parts-section"><h2>{words.city.parts}</h2><Parts key={profile.unit.code} unit={profile.unit.code} run={profile.run.uuid} known={profile.unit.parts.length} /></section>}

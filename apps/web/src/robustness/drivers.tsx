@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useAnswer, Waiting } from '../answers/use-answer.js';
+import { ShareBars } from '../chart/share-bars.js';
 import { TableDownloads } from '../page/table-downloads.js';
 import { useWords } from '../words/language.js';
 import { FOUND } from './question.js';
@@ -18,10 +19,7 @@ export function Drivers({ run, year }: { readonly run: string; readonly year: nu
   const widest = Math.max(...inputs.map(({ total }) => total ?? 0), 1e-9);
   return (
     <>
-      <p className="quiet">{words.robustness.drivers}</p>
-      <ul className="share-bars">{inputs.slice(0, SHOWN).map(({ input, total }) => (
-        <li key={input.code}><span>{say(input.name)}</span><span className="track"><span className="fill" style={{ width: `${(Math.max(0, total ?? 0) / widest) * 100}%` }} /></span><span>{total === null || total === undefined ? '–' : `${(total * 100).toFixed(0)}%`}</span></li>
-      ))}</ul>
+      <ShareBars title={`${words.robustness.drivers} ${year}`} shares={inputs.slice(0, SHOWN).map(({ input, total }) => ({ code: input.code, name: say(input.name), part: (total ?? 0) / widest, said: total === null || total === undefined ? '–' : `${(total * 100).toFixed(0)}%`, value: total }))} />
       <TableDownloads table={() => ({
         name: `${words.robustness.done} ${year}`, header: ['code', words.node, 'S1', 'ST', 'ST low 95 %', 'ST high 95 %'],
         rows: inputs.map(({ input, first, total, totalInterval }) => [input.code, say(input.name), first, total, totalInterval?.low, totalInterval?.high]),

@@ -69,7 +69,7 @@ export const zh = {
     stepNames: { normalise: '标准化', derive: '推算', treat: '异常值处理', impute: '插补', transform: '变换', clip: '截断', screen: '筛选', denominate: '换算', round: '舍入' },
     difference: '与另一版本或方法比较', against: '另一版本或方法', onlyOne: '只有一个已评分的方法；编辑副本并评分后即可比较。', notScored: '{name} 还没有评分，名次无从比较。', inBoth: '个单元在两边都有名次', moved: '个换了名次', largest: '最大变动', nobodyInBoth: '没有在两边都有名次的单元。', order: '顺序', byRank: '按名次', byMove: '按变动',
   },
-  robustness: { resume: '接着算', resumeHelp: '已算完的部分都保留着，从停下的地方继续。', ask: '名次有多大把握？', help: '所有权重各自上下浮动 25%（本项目的约定），抽取 10,000 次，看名次怎样变', done: '稳健性分析', draws: '次抽取', drawn: '每次改变', allWeights: '各项权重', and: '、', drivers: '名次的变动主要来自（Sobol 总效应，占名次平均移动的方差）：', noDrivers: '没有可显示的影响因素。' },
+  robustness: { resume: '接着算', resumeHelp: '已算完的部分都保留着，从停下的地方继续。', ask: '名次有多大把握？', help: '所有权重各自上下浮动 25%（本项目的约定），抽取 10,000 次，看名次怎样变', done: '稳健性分析', draws: '次抽取', drawn: '每次改变', allWeights: '各项权重', and: '、', drivers: '名次的变动主要来自（Sobol 总效应，占名次平均移动的方差）', noDrivers: '没有可显示的影响因素。' },
   runs: {
     lead: '评分任务', count: '个任务', state: { QUEUED: '排队', RUNNING: '进行中', COMPLETED: '完成', FAILED: '失败', CANCELLED: '已取消' }, steps: { claimed: '已领取', load: '读取数据', score: '计算', save: '保存结果' },
     cancel: '取消', open: '看排名', none: '还没有评分任务。', filter: '按状态', attempt: '第 {n} 次尝试', failedHelp: '改好数据或方法后，请用它们另开一个任务；若只是一时的故障，再算一次即可。', again: '再算一次', notTaken: '还没有评分进程接手：可能都在忙，也可能没有启动。任务已记下，不会丢失；久等不动时，请管理者检查评分服务（scoring-worker）是否在运行。', data: '数据', stateOf: '状态', created: '创建', started: '开始', finished: '结束', error: '原因', more: '更多',
