@@ -255,6 +255,26 @@ describe('From a dirty file to why Kunshan is ahead', () => {
   });
 });
 
+describe('Tiles by province', () => {
+  it('are walked by keyboard, row by row; what is chosen is announced and listed', async () => {
+    const { page, faults } = await visit('/p/map');
+    await page.locator('[data-province="320000"]').focus();
+    await page.keyboard.press('ArrowRight');
+    const next = await page.evaluate(() => ({ code: document.activeElement!.getAttribute('data-province'), label: document.activeElement!.querySelector('title')!.textContent }));
+    expect(next.code).not.toBe('320000');
+    expect(await page.getByRole('button', { name: next.label!, exact: true }).count()).toBe(1);
+    await page.keyboard.press('Space');
+    await page.locator('[role="status"]', { hasText: `已选 ${next.label}` }).waitFor();
+    expect(await page.locator('.placed li').count()).toBe(Number(/\d+/.exec(next.label!)![0]));
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Enter');
+    await page.locator('[role="status"]', { hasText: '已选 江苏省' }).waitFor();
+    expect(await page.locator('.province-tile.empty[tabindex]').count()).toBe(0);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+});
+
 describe('Every place', () => {
   it.each(PLACES)('%s has no fault of accessibility at levels A and AA, in both languages, and asks nothing outside this host', async (place) => {
     for (const language of ['zh', 'en']) {

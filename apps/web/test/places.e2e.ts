@@ -1,4 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +12,7 @@ import { startStack, type Stack } from './stack.js';
 import { settled, visitPage, type Visit } from './visit.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const CENSUS = 'methodology=census-2020-peers';
 
 /** Shapes of no place, under codes of six cities and of their province, so that something can be drawn. */
@@ -115,6 +117,35 @@ describe('The map', () => {
     await page.goto((await page.locator('.share a').getAttribute('href'))!);
     await page.locator('.placed .marked', { hasText: '昆山市' }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/p/map');
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  it('is walked by keyboard in the order of ranks, from one tab stop; what is chosen is announced, and the walk goes on from there', async () => {
+    const { page, faults } = await visit(`/p/map?${CENSUS}`);
+    await page.locator('[data-boundary="320582"]').waitFor();
+    const { ranking } = await gateway<{ ranking: { rows: { edges: { node: { rank: number; unit: { code: string; name: { zh: string } } } }[] } } }>('{ ranking(methodology: "census-2020-peers", first: 50) { ... on Ranking { rows { edges { node { rank unit { code name { zh } } } } } } } }');
+    const drawn = new Set(await page.$$eval('[data-key]', (shapes) => shapes.map((shape) => shape.getAttribute('data-key')!)));
+    const order = ranking.rows.edges.map(({ node }) => node).filter(({ unit }) => drawn.has(unit.code));
+    expect(order).toHaveLength(6);
+    const at = (): Promise<string | null> => page.evaluate(() => document.activeElement!.getAttribute('data-key'));
+    expect(await page.locator('[data-key][tabindex="0"]').count()).toBe(1);
+    expect(await page.getByRole('button', { name: new RegExp(`^${order[0]!.rank} ${order[0]!.unit.name.zh} `) }).count()).toBe(1);
+    await page.evaluate(axe);
+    expect(await page.evaluate(async () => (await (globalThis as any).axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })).violations.map((one: any) => one.id))).toEqual([]);
+    for (let i = 0; i < 40 && (await at()) === null; i++) await page.keyboard.press('Tab');
+    expect(await at()).toBe(order[0]!.unit.code);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+    expect(await at()).toBe(order[2]!.unit.code);
+    await page.keyboard.press('Enter');
+    await page.locator('[role="status"]', { hasText: `已选 ${order[2]!.unit.name.zh}: 名次 ${order[2]!.rank}` }).waitFor();
+    expect(new URL(page.url()).searchParams.get('unit')?.replaceAll('"', '')).toBe(order[2]!.unit.code);
+    expect([await at(), await page.locator('[data-key][aria-pressed="true"]').getAttribute('data-key')]).toEqual([order[2]!.unit.code, order[2]!.unit.code]);
+    await page.keyboard.press('End');
+    expect(await at()).toBe(order[5]!.unit.code);
+    await page.keyboard.press('Tab');
+    expect(await at()).toBeNull();
     expect(faults).toEqual([]);
     await page.close();
   });

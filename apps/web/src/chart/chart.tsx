@@ -7,22 +7,24 @@ interface Props {
   readonly title: string;
   readonly width: number;
   readonly height: number;
+  /** Shapes in it are buttons: it is then no picture, but a group of them. */
+  readonly buttons?: boolean;
   readonly children: ReactNode;
 }
 
 /** A drawing with its name, that can be taken away as SVG or PNG. */
-export function Chart({ title, width, height, children }: Props): ReactNode {
+export function Chart({ title, width, height, buttons = false, children }: Props): ReactNode {
   const svg = useRef<SVGSVGElement>(null);
   return (
     <figure className="chart">
-      <svg ref={svg} viewBox={`0 0 ${width} ${height}`} style={{ minWidth: width <= NARROW ? 0 : width <= 520 ? width * 0.58 : Math.min(680, width * 0.8) }} role="img" aria-label={title} xmlns="http://www.w3.org/2000/svg">{children}</svg>
+      <svg ref={svg} viewBox={`0 0 ${width} ${height}`} style={{ minWidth: width <= NARROW ? 0 : width <= 520 ? width * 0.58 : Math.min(680, width * 0.8) }} role={buttons ? 'group' : 'img'} aria-label={title} xmlns="http://www.w3.org/2000/svg">{children}</svg>
       <figcaption>{title}<DrawingDownloads svg={svg} title={title} width={width} height={height} /></figcaption>
     </figure>
   );
 }
 
 /** A drawing as SVG or PNG, by its name. */
-export function DrawingDownloads({ svg, title, width, height }: Omit<Props, 'children'> & { readonly svg: RefObject<SVGSVGElement | null> }): ReactNode {
+export function DrawingDownloads({ svg, title, width, height }: Pick<Props, 'title' | 'width' | 'height'> & { readonly svg: RefObject<SVGSVGElement | null> }): ReactNode {
   const { words } = useWords();
   const save = (format: 'svg' | 'png'): void => {
     if (svg.current) void drawn(svg.current, { width, height, format }).then((blob) => keep(blob, `${title}.${format}`));

@@ -6,6 +6,7 @@ import { useWords } from '../words/language.js';
 import type { Placed } from './classes.js';
 import { Legend, type Classed } from './legend.js';
 import type { Boundaries } from './use-boundaries.js';
+import { useKeys } from './use-keys.js';
 
 interface Props extends Classed {
   readonly title: string;
@@ -27,12 +28,14 @@ export function BoundaryMap({ title, rows, boundaries, chosen, choose, of, class
   const placed = new Map(rows.map((row) => [row.unit.code, row]));
   // Wider areas that are not ranked themselves, a province or a prefecture, are lines over the units.
   const outlines = drawn.filter(({ code }) => !placed.has(code) && code.endsWith('00'));
+  const bounded = new Set(drawn.map(({ code }) => code));
+  const keys = useKeys(rows.flatMap(({ unit }) => (bounded.has(unit.code) ? [unit.code] : [])), chosen, choose);
   return (
-    <Chart title={title} width={width} height={height + 74}>
+    <Chart buttons title={title} width={width} height={height + 74}>
       {drawn.filter((one) => !outlines.includes(one)).map(({ code, path }) => {
         const row = placed.get(code);
         return row
-          ? <path key={code} d={path} fillRule="evenodd" data-boundary={code} className={`area-of shade-${of.get(code)!}${chosen === code ? ' chosen' : ''}`} onClick={() => choose(code)}><title>{row.rank} {say(row.unit.name)} {shown(row.score)}</title></path>
+          ? <path key={code} d={path} fillRule="evenodd" data-boundary={code} className={`area-of shade-${of.get(code)!}${chosen === code ? ' chosen' : ''}`} {...keys(code)}><title>{row.rank} {say(row.unit.name)} {shown(row.score)}</title></path>
           : <path key={code} d={path} fillRule="evenodd" data-boundary={code} className="area-of without" />;
       })}
       {outlines.map(({ code, path }) => <path key={code} d={path} data-boundary={code} className="outline-of" />)}

@@ -37,6 +37,7 @@ export function MapPage(): ReactNode {
   const inside = coded.filter(({ unit }) => province && unit.code.startsWith(province.slice(0, 2)));
   const approved = boundaries.approval === null ? undefined : { ...boundaries, approval: boundaries.approval };
   const missing = approved ? coded.filter(({ unit }) => !approved.units.some(({ code }) => code === unit.code)).length : rows.length - coded.length;
+  const chosen = rows.find(({ unit }) => unit.code === asked.unit);
   const title = `${say(ranking.run.methodology.name)} ${ranking.year}${ranking.node.code === ranking.run.nodes[0]?.code ? '' : ` · ${say(ranking.node.name)}`}`;
   return (
     <article className="map" aria-busy={answered.asking}>
@@ -56,7 +57,8 @@ export function MapPage(): ReactNode {
             {approved
               ? <BoundaryMap title={title} rows={rows} boundaries={approved} chosen={asked.unit} choose={(unit) => ask({ unit, province: `${unit.slice(0, 2)}0000` }, true)} {...classed} />
               : <ProvinceTiles title={title} rows={coded} provinces={provinces} chosen={province} choose={(code) => ask({ province: code }, true)} marked={marked} {...classed} />}
-            <p className="quiet">{approved ? '' : words.coverage.layout}{missing > 0 && ` ${(approved ? words.map.withoutBoundary : words.map.withoutCode).replace('{n}', String(missing))}`}</p>
+            <p role="status" className="hidden">{approved ? chosen && `${words.map.chosen} ${say(chosen.unit.name)}: ${words.rank} ${chosen.rank}, ${shown(chosen.score)}` : `${words.map.chosen} ${say(provinces.find(({ code }) => code === province)?.name)}: ${inside.length} ${words.units}`}</p>
+            <p className="quiet">{words.map.keys} {approved ? '' : words.coverage.layout}{missing > 0 && ` ${(approved ? words.map.withoutBoundary : words.map.withoutCode).replace('{n}', String(missing))}`}</p>
           </div>
           <section><h2>{say(provinces.find(({ code }) => code === province)?.name)} <small>{inside.length} {words.units}</small></h2>
             <TableDownloads table={() => ({

@@ -5,6 +5,7 @@ import { useWords } from '../words/language.js';
 import type { Placed } from './classes.js';
 import { Legend, type Classed } from './legend.js';
 import { shortProvince, TILE_PLACES } from './tile-places.js';
+import { useKeys } from './use-keys.js';
 
 interface Props extends Classed {
   readonly title: string;
@@ -30,8 +31,13 @@ export function ProvinceTiles({ title, rows, provinces, chosen, choose, marked, 
   const fit = (dot: number): [across: number, down: number] => [Math.floor((size - 2 * gap - 6) / (2 * dot + 1)), Math.floor((size - gap - (narrow ? 16 : 28)) / (2 * dot + 1))];
   const dot = DOTS.map((one) => one * (narrow ? 0.55 : 1)).find((one) => fit(one)[0] * fit(one)[1] >= fullest) ?? (narrow ? 2.5 : 4.5);
   const [across, down] = fit(dot);
+  // From tile to tile as they are read: row by row.
+  const byPlace = ([a, b]: readonly [number, number] = [0, 0]): number => a * (COLUMNS + 1) + b;
+  const open = provinces.map(({ code }) => code).filter((code) => TILE_PLACES[code.slice(0, 2)] && rows.some(({ unit }) => unit.code.startsWith(code.slice(0, 2))))
+    .sort((a, b) => byPlace(TILE_PLACES[a.slice(0, 2)]) - byPlace(TILE_PLACES[b.slice(0, 2)]));
+  const keys = useKeys(open, chosen, choose);
   return (
-    <Chart title={title} width={size * COLUMNS} height={size * ROWS + 54}>
+    <Chart buttons title={title} width={size * COLUMNS} height={size * ROWS + 54}>
       {provinces.flatMap(({ code, name }) => {
         const place = TILE_PLACES[code.slice(0, 2)];
         if (!place) return [];
@@ -40,7 +46,7 @@ export function ProvinceTiles({ title, rows, provinces, chosen, choose, marked, 
         const side = size - gap;
         const label = narrow ? shortProvince(say(name)).slice(0, /\p{Script=Han}/u.test(say(name)) ? 3 : 6) : shortProvince(say(name));
         return [(
-          <g key={code} transform={`translate(${x} ${y})`} className={`province-tile${chosen === code ? ' chosen' : ''}${units.length === 0 ? ' empty' : ''}`} data-province={code} data-units={units.length} {...(units.length > 0 ? { onClick: () => choose(code) } : {})}>
+          <g key={code} transform={`translate(${x} ${y})`} className={`province-tile${chosen === code ? ' chosen' : ''}${units.length === 0 ? ' empty' : ''}`} data-province={code} data-units={units.length} {...(units.length > 0 ? keys(code) : {})}>
             <title>{say(name)}: {units.length} {words.units}</title>
             <rect width={side} height={side} rx={3} className="tile" />
             <text x={narrow ? 3 : 7} y={narrow ? 11 : 18} className={units.length === 0 ? 'tick' : ''} style={{ fontSize: narrow ? 9.5 : label.length > 11 ? 10.5 : 12.5, fontWeight: units.length === 0 ? 400 : 600 }}>{label}</text>

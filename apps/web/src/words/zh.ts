@@ -35,7 +35,7 @@ export const zh = {
   lists: { lead: '各家发布的榜单', publisher: '发布者', printed: '原文名称', none: '还没有提交榜单数据。', disagree: '分歧：同一城市在各家榜单中的名次',
     ours: '本指数', asPrinted: '原文名次', onRecord: '个名次有记录', places: '各家名次', spread: '相差', agree: '该年没有可比的分歧。', furthest: '分歧最大：', nth: '第{n}', overYears: '历年名次', madeUp: '合成数据', oursMadeUp: '本指数的名次来自合成数据，不是真实统计。', notListed: '没有任何记录在案的榜单列出它。', note: '备注', unresolved: '原文名称没有对应的现行单元', caution: '各家衡量的内容与参评范围不同，名次只照原文并列，不作评判；多数榜单只有部分名次有记录。陡线为分歧（相差 3 名以上为橙色）。', oursIs: '本指数的名次在其自己的 {n} 个单元中计算。',
   },
-  map: { lead: '各地的名次', classes: '按得分分为五等，每等单元数相近，蓝色居前', class: '等', approval: '审图号：', none: '这些单元没有国标行政区划代码（如示例市、乡镇、企业），不能放在图上。', withoutCode: '另有 {n} 个单元没有国标代码，不在图上。', withoutBoundary: '另有 {n} 个单元没有边界，不在图上。' },
+  map: { chosen: '已选', keys: '可用键盘：Tab 进入图中，方向键移动，Enter 选定。', lead: '各地的名次', classes: '按得分分为五等，每等单元数相近，蓝色居前', class: '等', approval: '审图号：', none: '这些单元没有国标行政区划代码（如示例市、乡镇、企业），不能放在图上。', withoutCode: '另有 {n} 个单元没有国标代码，不在图上。', withoutBoundary: '另有 {n} 个单元没有边界，不在图上。' },
   coverage: { ofAll: '占该省同级单元', lead: '有哪些数据', indicator: '指标', present: '有值', missing: '缺值', byProvince: '各省有数据的单元', dataset: '数据集',
     datasets: '个数据集', figures: '个数值', indicators: '个指标', byIndicator: '各指标从何时起有数据', since: '始于', kind: '层级', kinds: { county: '县级', prefecture: '地级' }, none: '还没有提交数据。', noSuch: '没有这个数据集：', noProvince: '该数据集在这一层级没有省内单元（可能是国家、地市或自定名单）。', layout: '方格示意各省的大致方位，不是地图；不画边界。',
   },
