@@ -6,9 +6,11 @@ import { TableDownloads } from '../page/table-downloads.js';
 import { useAsked } from '../page/use-asked.js';
 import { useWords } from '../words/language.js';
 import { Difference } from './difference.js';
+import { namesOf } from './document-difference.js';
 import { DocumentDifference } from './document-difference-table.js';
 import { copyOf, figureOf, treeRows, type Methodology, type Origin } from './document.js';
 import { Editor } from './editor.js';
+import { sayStep } from './step-words.js';
 import { OriginChip, TreeTable } from './tree-table.js';
 
 const ALL = graphql(`query AllMethodologies { methodologies(first: 200) { edges { node { slug version name { zh en } years } } } scoreRuns(state: COMPLETED, first: 1) { edges { node { methodology { slug } } } } }`);
@@ -34,6 +36,8 @@ export function MethodologyPage(): ReactNode {
   const found = answered.answer?.methodology;
   const document = found?.slug === slug ? found?.document as Methodology | undefined : undefined;
   const rows = document ? treeRows(document) : [];
+  const names = document ? namesOf(document) : undefined;
+  const nameOf = (code: string): string => say(names?.get(code)) || code;
   const sources = new Map((document?.sources ?? []).map(({ id, title }) => [id, title]));
   const figures = rows.flatMap((row) => [...(row.weight ? [row.weight] : []), ...row.figures]);
   const against = other.answer?.methodology?.slug === otherSlug ? other.answer?.methodology : undefined;
@@ -69,7 +73,7 @@ export function MethodologyPage(): ReactNode {
           })}<li className="quiet">{page.originsHelp}</li></ul>
           <TreeTable rows={rows} />
           <div className="sides">
-            <section><h2>{page.steps}</h2><ol className="steps">{document.steps.map((step, k) => <li key={k}><b>{page.stepNames[step['step'] as keyof typeof page.stepNames] ?? String(step['step'])}</b> <code>{Object.entries(step).filter(([key]) => key !== 'step' && key !== 'note').map(([key, value]) => `${key}: ${Array.isArray(value) && value.length > 6 ? `${value.length}` : typeof value === 'string' ? value : JSON.stringify(value)}`).join(', ')}</code></li>)}</ol>
+            <section><h2>{page.steps}</h2><ol className="steps">{document.steps.map((step, k) => <StepInWords key={k} step={step} nameOf={nameOf} />)}</ol>
               {document.grades && <><h3>{words.grade}</h3><ul className="chips">{document.grades.bands.map(({ label, from }) => {
                 const figure = from === undefined ? undefined : figureOf(from, { path: [], label, origin: document.origin, sources });
                 return <li key={label}><b>{label}</b> {figure && <>≥ {figure.text} <OriginChip figure={figure} /></>}</li>;
@@ -100,5 +104,18 @@ export function MethodologyPage(): ReactNode {
         </>
       )}
     </article>
+  );
+}
+
+function StepInWords({ step, nameOf }: { readonly step: Methodology['steps'][number]; readonly nameOf: (code: string) => string }): ReactNode {
+  const { words: { methodologyPage: page }, language } = useWords();
+  const { name, method, parts, indicators, note, rest } = sayStep(step, language, nameOf);
+  const [comma, listed] = language === 'zh' ? ['，', '、'] : [', ', ', '];
+  const left = Object.entries(rest);
+  return (
+    <li><b>{name}</b> {[...(method ? [method] : []), ...parts].join(comma)}{left.length > 0 && <> <code>{left.map(([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`).join(', ')}</code></>}
+      {indicators && (indicators.length > 6 ? <details><summary>{indicators.length} {page.forIndicators}</summary><small>{indicators.join(listed)}</small></details> : <small> · {indicators.join(listed)}</small>)}
+      {!indicators && step['step'] !== 'derive' && <small> · {page.allIndicators}</small>}
+      {note && <small className="quiet"> · {note}</small>}</li>
   );
 }
