@@ -260,6 +260,9 @@ describe('A city', () => {
 
 describe('How sure is it that one city is ahead?', () => {
   it('is answered by draws: ahead, level and behind are all of them', async () => {
+    // The draws that were ordered with the sample have ended.
+    const drawn = async (): Promise<boolean> => (await gateway<{ probabilityAhead: { __typename: string } }>('{ probabilityAhead(unit: "320585", other: "320582", methodology: "census-2020-peers") { __typename } }')).probabilityAhead.__typename === 'ProbabilityAhead';
+    for (let i = 0; i < 400 && !(await drawn()); i++) await new Promise((done) => setTimeout(done, 100));
     const { page, faults } = await visit(`/p/compare?${CENSUS}&units=320582,320585`);
     await settled(page);
     const ahead = page.locator('[data-ahead]');
