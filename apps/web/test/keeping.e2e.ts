@@ -367,6 +367,21 @@ describe('The versions of a methodology', () => {
     await page.reload();
     await page.locator('.difference tbody tr').nth(29).waitFor({ timeout: 20_000 });
     expect(await page.locator('.difference .up').count()).toBeGreaterThan(0);
+    const taken = async (place: string, name: RegExp): Promise<Buffer> => {
+      const [download] = await Promise.all([page.waitForEvent('download'), page.locator(place).getByRole('button', { name }).click()]);
+      return readFileSync((await download.path())!);
+    };
+    const rowsOf = (book: Buffer): string[][] => XLSX.utils.sheet_to_json(Object.values(XLSX.read(book).Sheets)[0]!, { header: 1 });
+    const codes = SAMPLE.slice(1).map(([code]) => code!).sort();
+    const csv = parse(await taken('.difference .downloads', /CSV/), { bom: true, relax_column_count: true }) as string[][];
+    expect(csv.map(([code]) => code!).filter((code) => /^\d{6}$/.test(code)).sort()).toEqual(codes);
+    expect(rowsOf(await taken('.difference .downloads', /Excel/)).map(([code]) => String(code)).filter((code) => /^\d{6}$/.test(code)).sort()).toEqual(codes);
+    expect((parse(await taken('.document-difference .downloads', /CSV/), { bom: true, relax_column_count: true }) as string[][]).filter((row) => row.includes('education'))).toHaveLength(1);
+    expect(rowsOf(await taken('.document-difference .downloads', /Excel/)).filter((row) => row.includes('education'))).toHaveLength(1);
+    const svg = (await taken('.difference figcaption', /SVG/)).toString();
+    for (const [, name] of SAMPLE.slice(1)) expect(svg.split(name!).length - 1).toBeGreaterThanOrEqual(2);
+    const [png, [, width, height]] = [await taken('.difference figcaption', /PNG/), /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg)!];
+    expect(png.readUInt32BE(20) / png.readUInt32BE(16)).toBeCloseTo(Number(height) / Number(width), 2);
     expect(faults).toEqual([]);
     await page.close();
   });

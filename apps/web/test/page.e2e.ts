@@ -189,6 +189,7 @@ describe('A methodology', () => {
     await page.locator('.tree-table').waitFor();
     const figures = await page.locator('.tree-table .figure').count();
     expect(figures).toBe(await page.locator('.tree-table .figure .origin').count());
+    expect(await page.locator('.steps').textContent()).toContain('标准化 按实现程度');
     await page.getByRole('button', { name: '编辑副本' }).click();
     await page.getByText('文档有效').waitFor();
     const weight = page.getByLabel('教育: 权重');
