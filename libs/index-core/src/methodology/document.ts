@@ -56,7 +56,7 @@ export const methodologySchema = z
     name: bilingualSchema,
     summary: bilingualSchema.optional(),
     authority: z.enum(['published', 'ours']).describe('published: restates what its publisher printed; ours: made here, not official.'),
-    sources: z.array(z.strictObject({ id: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/), title: z.string().min(1), url: z.string().optional(), note })).optional(),
+    sources: z.array(z.strictObject({ id: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, 'an id: lower-case letters, digits, . and -, beginning with a letter or digit'), title: z.string().min(1), url: z.string().optional(), note })).optional(),
     notes: z.array(bilingualSchema).optional(),
     origin: originSchema.optional(),
     open: z.enum(['leave-out', 'refuse']).optional().describe('What scoring does with an indicator whose target or weight is open.'),

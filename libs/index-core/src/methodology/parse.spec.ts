@@ -145,6 +145,19 @@ describe('parseMethodology', () => {
     expect(faults((d) => { d.steps[0].method = 'x'; d.indicators[0].direction = 'y'; d.language = 2; })).toHaveLength(3);
   });
 
+  it.each([
+    ['a slug', (d: any) => { d.slug = 'Not This'; }],
+    ['a version', (d: any) => { d.version = 'one'; }],
+    ['a code', (d: any) => { d.indicators[0].code = '1 x'; }],
+    ['an id', (d: any) => { d.sources = [{ id: 'No Id', title: 'A book' }]; }],
+    ['an attribute', (d: any) => { d.rank = { within: 'colour' }; }],
+    ['a year', (d: any) => { d.steps.unshift({ step: 'constant-prices', indicators: ['income'], baseYear: 2020, prices: { soon: 1 } }); }],
+  ])('says in Chinese what form %s has, without a pattern', (_, change) => {
+    const [first] = faults(change);
+    expect(first!.expectedZh).toMatch(/连字符|版本号|代码|标识|属性|年份/);
+    expect(`${first!.message} ${first!.messageZh} ${first!.expected} ${first!.expectedZh}`).not.toMatch(/\^|\\d|正则/);
+  });
+
   it('reads what the canonical form says', () => {
     expect(JSON.parse(canonicalMethodology(small() as Methodology))).toEqual(small());
   });

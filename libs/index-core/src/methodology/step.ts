@@ -63,7 +63,7 @@ export const stepSchema = z
     }),
     z.strictObject({
       step: z.literal('constant-prices'), indicators: named, baseYear: z.int(), kind: z.enum(['level', 'previous-year-100']).optional(),
-      prices: z.union([z.record(z.string().regex(/^\d{4}$/), figureSchema), z.strictObject({ indicator: codeSchema })]), note,
+      prices: z.union([z.record(z.string().regex(/^\d{4}$/, 'a year of four digits'), figureSchema), z.strictObject({ indicator: codeSchema })]), note,
     }),
     normaliseStepSchema,
     z.strictObject({ step: z.literal('round'), indicators, digits: digitsSchema, mode: roundingModeSchema.optional(), note }),
