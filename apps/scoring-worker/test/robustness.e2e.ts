@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest 
 import { createDataSource, MethodologyRepository, PanelRepository, RobustnessMaterials, RobustnessOrders, RobustnessRepository, ScoreRunRepository, type RobustnessRun } from '#persistence';
 import { Doorbell, ringForChunks } from '#queue';
 import { RobustnessThreads } from '#robustness-threads';
-import { createTestDatabase, scoreTable, startWorker, type TestDatabase, type WorkerProcess } from '#testing';
+import { createTestDatabase, scoreTable, startWorker, type TestDatabase, type WorkerProcess, redisOfSuite } from '#testing';
 import type { DataSource } from 'typeorm';
 
 const named = (text: string) => ({ zh: text, en: text });
@@ -230,7 +230,7 @@ describe('a robustness run', () => {
   });
 });
 
-const REDIS_URL = process.env['REDIS_URL'];
+const REDIS_URL = redisOfSuite(3);
 if (!REDIS_URL) console.log('Skipped: robustness runs over Redis, because REDIS_URL is not set. Set it to a Redis of your own to run it.');
 (REDIS_URL ? describe : describe.skip)('a robustness run over Redis', () => {
   it('has the same hash as over PostgreSQL', async () => {

@@ -4,7 +4,7 @@ import {
   createDataSource, DatasetRepository, MethodologyRepository, RevisionRepository, ScoreRunOrders, ScoreRunRepository, UnitRepository, type ScoreRun,
 } from '#persistence';
 import { Doorbell, scoreRunJob } from '#queue';
-import { createTestDatabase, startWorker, type TestDatabase, type WorkerProcess } from '#testing';
+import { createTestDatabase, startWorker, type TestDatabase, type WorkerProcess, redisOfSuite } from '#testing';
 import type { DataSource } from 'typeorm';
 
 const CITIES = ['320582', '320583', '320281'];
@@ -236,7 +236,7 @@ describe('the scoring worker', () => {
   });
 });
 
-const REDIS_URL = process.env['REDIS_URL'];
+const REDIS_URL = redisOfSuite(2);
 if (!REDIS_URL) console.log('Skipped: the scoring worker over Redis, because REDIS_URL is not set. Set it to a Redis of your own to run it.');
 (REDIS_URL ? describe : describe.skip)('the scoring worker over Redis', () => {
   it('computes a run that is rung for', async () => {

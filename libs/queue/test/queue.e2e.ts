@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { defineJob, Doorbell, exponential, jobs, JobWorkers, scoreRunJob, Sweeper, type JobHandler, type QueueBackend } from '#queue';
-import { createTestDatabase, type TestDatabase } from '#testing';
+import { createTestDatabase, type TestDatabase, redisOfSuite } from '#testing';
 import { z } from 'zod';
 
 type Payload = { v: 1; scoreRunId: string };
@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => database?.drop());
 
-const REDIS_URL = process.env['REDIS_URL'];
+const REDIS_URL = redisOfSuite(1);
 const backends: [string, () => QueueBackend][] = [['PostgreSQL', () => ({ databaseUrl: database.url })]];
 if (REDIS_URL) backends.push(['Redis', () => ({ databaseUrl: database.url, redisUrl: REDIS_URL })]);
 else console.log('Skipped: the queue over Redis, because REDIS_URL is not set. Set it to a Redis of your own to run these tests on both backends.');

@@ -3,3 +3,4 @@ export { scoreTable, type TestTable } from './score-table.js';
 export { keepRankings } from './keep-rankings.js';
 export { startWorker, type WorkerProcess } from './worker-process.js';
 export { openBrowser } from './open-browser.js';
+export { redisOfSuite } from './redis-of-suite.js';
