@@ -110,9 +110,10 @@ describe('How sure are the ranks?', () => {
 
   it('takes the chart away as SVG and PNG, and the table as Excel', async () => {
     const { page } = await visit('/?view=bars');
-    await page.locator('.chart svg').waitFor();
+    const bars = page.locator('figure.chart', { has: page.locator('svg[aria-label^="小康式人口普查指数"]') });
+    await bars.waitFor();
     const taken = async (name: RegExp): Promise<Buffer> => {
-      const [download] = await Promise.all([page.waitForEvent('download'), page.locator('figcaption').getByRole('button', { name }).click()]);
+      const [download] = await Promise.all([page.waitForEvent('download'), bars.locator('figcaption').getByRole('button', { name }).click()]);
       return readFileSync((await download.path())!);
     };
     expect((await taken(/SVG/)).toString()).toMatch(/^<svg[^]*昆山市/);
