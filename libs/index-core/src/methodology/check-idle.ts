@@ -1,23 +1,14 @@
-import { indicatorsOf } from '../derive/indicators-of.js';
+import { columnsRead } from './columns-read.js';
 import type { IndicatorDocument, Methodology } from './document.js';
 import { fault } from './faults.js';
 import { say, type Said } from './say.js';
 import type { Fault } from './faults.js';
-import type { Step } from './step.js';
 import type { Weights } from './tree.js';
 import { codeOf, isLeaf, places } from './walk.js';
 
 /** Parts of a document that nothing would ever read: refused, as a reader would take them for done. */
 export function checkIdle(methodology: Methodology): Fault[] {
   return [...idleSteps(methodology), ...idleFigures(methodology), ...idleRules(methodology)];
-}
-
-/** The indicators whose values a step reads besides those it changes. */
-function readBy(step: Step): string[] {
-  if (step.step === 'derive') return indicatorsOf(step.as);
-  if (step.step === 'denominate') return [step.by];
-  if (step.step === 'constant-prices' && 'indicator' in step.prices) return [String(step.prices.indicator)];
-  return [];
 }
 
 /** Steps on an indicator that no leaf, gate or later step reads. */
@@ -39,7 +30,7 @@ function idleSteps(methodology: Methodology): Fault[] {
         if (step.indicators!.indexOf(code) < k) faults.push(fault([...path, 'indicators', k], say`"${code}" stands twice in this step; the second would do nothing.`, say`each indicator once`));
       });
     }
-    for (const code of readBy(step)) later.add(code);
+    for (const code of columnsRead(step)) later.add(code);
   });
   return faults;
 }

@@ -9,6 +9,7 @@ import type { ResultNote } from '../score-result.js';
 import { boxCox, logCt, logCtOrig, logCtPlus, logGii, treatOutliers, winsorise } from '../treat/index.js';
 import { exponential, ln, log10, power, reciprocal, squareRoot } from '../transform/index.js';
 import { CannotScore } from './cannot-score.js';
+import { columnsRead } from './columns-read.js';
 import type { IndicatorDocument } from './document.js';
 import { numberOf } from './figure.js';
 import { marksOfFilled, marksTogether, type Marks } from './marks.js';
@@ -128,7 +129,7 @@ function take(step: Step, stage: Stage, context: Context): Stage {
     default: {
       const columns = new Map(stage.columns);
       const marks = new Map(stage.marks);
-      const beside = besideColumn(step);
+      const [beside] = columnsRead(step);
       const besides = stage.marks.get(beside ?? '');
       let changed = 0;
       for (const code of touched(step.indicators, stage, plan)) {
@@ -144,12 +145,6 @@ function take(step: Step, stage: Stage, context: Context): Stage {
       return { ...stage, columns, marks, notes: idle ? [...stage.notes, idleNote(step, context.place)] : stage.notes };
     }
   }
-}
-
-/** The indicator that a step reads beside those it changes. */
-function besideColumn(step: Step): string | undefined {
-  if (step.step === 'denominate') return step.by;
-  return step.step === 'constant-prices' && 'indicator' in step.prices ? String(step.prices.indicator) : undefined;
 }
 
 const cardOf = (plan: Plan, code: string): IndicatorDocument => plan.methodology.indicators.find((card) => card.code === code)!;

@@ -1,4 +1,4 @@
-import { indicatorsOf } from '../../derive/indicators-of.js';
+import { columnsRead } from '../../methodology/columns-read.js';
 import type { Plan } from '../../methodology/plan.js';
 import type { Step } from '../../methodology/step.js';
 import { flatTree } from './flat-tree.js';
@@ -32,11 +32,11 @@ export function redonePart({ variant, weights: { parents } }: Ready, changing: R
 
   const leaves = plan.nodes.flatMap(({ indicator }) => (indicator === undefined ? [] : [indicator]));
   const columns = new Set(changing);
-  for (const step of plan.steps) if (from(step).some((code) => columns.has(code))) for (const code of to(step, leaves)) columns.add(code);
+  for (const step of plan.steps) if (columnsRead(step).some((code) => columns.has(code))) for (const code of to(step, leaves)) columns.add(code);
   const needed = new Set(columns);
   for (let size = 0; size < needed.size;) {
     size = needed.size;
-    for (const step of plan.steps) if (to(step, leaves).some((code) => needed.has(code))) for (const code of from(step)) needed.add(code);
+    for (const step of plan.steps) if (to(step, leaves).some((code) => needed.has(code))) for (const code of columnsRead(step)) needed.add(code);
   }
 
   const nodes = new Set<number>();
@@ -48,12 +48,12 @@ export function redonePart({ variant, weights: { parents } }: Ready, changing: R
   if (parents.length > 0) for (const n of flat?.open ?? []) nodes.delete(n);
   return {
     plan: { ...plan, required: plan.required.filter((code) => needed.has(code)) }, needed, columns, nodes,
-    flat: flat === undefined ? undefined : { ...flat, complete: flat.columns.map((column) => column.every(Number.isFinite)) },
+    flat: flat === undefined ? undefined : { ...flat, complete: flat.columns.map(allFinite) },
   };
 }
 
 /** The weighted sum of a variant whose part was done again; undefined where it has missing values now. */
-export function flatAgain({ nodes, flat }: RedonePart, { variant }: Pick<Ready, 'variant'>): FlatTree | undefined {
+export function flatAgain({ nodes, flat }: RedonePart, variant: Ready['variant']): FlatTree | undefined {
   if (flat === undefined) return undefined;
   const columns: Float64Array[] = [];
   for (const [k, n] of flat.frontier.entries()) {
@@ -69,17 +69,7 @@ function allFinite(column: Float64Array): boolean {
   return true;
 }
 
-/** Columns that a step reads to change others. */
-function from(step: Step): readonly string[] {
-  switch (step.step) {
-    case 'derive': return indicatorsOf(step.as);
-    case 'denominate': return [step.by];
-    case 'constant-prices': return 'indicator' in step.prices ? [String(step.prices.indicator)] : [];
-    default: return [];
-  }
-}
-
-/** Columns that it changes with them. */
+/** Columns that a step changes by others that it reads. */
 function to(step: Step, leaves: readonly string[]): readonly string[] {
   switch (step.step) {
     case 'derive': return [step.indicator];

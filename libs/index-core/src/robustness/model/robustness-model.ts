@@ -117,8 +117,8 @@ export function robustnessModel(
   const readyFor = (request: Request): Ready => {
     const chosen = choices(request);
     const out = without(request);
-    if (!noisy || inputs.every(({ kind }, i) => kind !== 'noise' || (request.lanes?.[i] ?? 0) < 0)) return withoutNoise(chosen, out);
     const base = withoutNoise(chosen, out);
+    if (!noisy || inputs.every(({ kind }, i) => kind !== 'noise' || (request.lanes?.[i] ?? 0) < 0)) return base;
     const part = parts.get(base) ?? redonePart(base, noisyIndicators) ?? 'everything';
     parts.set(base, part);
     return part === 'everything' ? make(chosen, out, request) : redo(base, part, withNoise!(request));
@@ -136,7 +136,7 @@ export function robustnessModel(
     const stage = { ...variant.stage, columns };
     const tree = aggregateTree(variant.plan, variant.grid, stage, { known: { scores: variant.tree, changed: part.nodes } });
     const changed = { ...variant, stage, tree };
-    return { variant: changed, weights, places, flat: flatAgain(part, { variant: changed }) };
+    return { variant: changed, weights, places, flat: flatAgain(part, changed) };
   };
   const drawn = (request: Request) => {
     const found = readyFor(request);
