@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { attributeSchema, bilingualSchema, boundSchema, codeSchema, figureSchema, originSchema, targetSchema } from './figure.js';
 import { digitsSchema, roundingModeSchema, stepSchema } from './step.js';
 import { aggregateSchema, branchSchema, weightsSchema } from './tree.js';
+import { say } from './say.js';
 
 const note = z.string().optional();
 
@@ -51,12 +52,12 @@ export const methodologySchema = z
   .strictObject({
     $schema: z.string().optional(),
     language: z.literal(1),
-    slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens'),
-    version: z.string().regex(/^\d+(\.\d+){0,2}$/, 'a version such as 1.0.0'),
+    slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, say`lower-case words joined by hyphens`.en),
+    version: z.string().regex(/^\d+(\.\d+){0,2}$/, say`a version such as 1.0.0`.en),
     name: bilingualSchema,
     summary: bilingualSchema.optional(),
     authority: z.enum(['published', 'ours']).describe('published: restates what its publisher printed; ours: made here, not official.'),
-    sources: z.array(z.strictObject({ id: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, 'an id: lower-case letters, digits, . and -, beginning with a letter or digit'), title: z.string().min(1), url: z.string().optional(), note })).optional(),
+    sources: z.array(z.strictObject({ id: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, say`an id: lower-case letters, digits, . and -, beginning with a letter or digit`.en), title: z.string().min(1), url: z.string().optional(), note })).optional(),
     notes: z.array(bilingualSchema).optional(),
     origin: originSchema.optional(),
     open: z.enum(['leave-out', 'refuse']).optional().describe('What scoring does with an indicator whose target or weight is open.'),

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { nearest } from './nearest.js';
-import { joined, say, type Said } from './say.js';
+import { joined, saidAs, say, type Said } from './say.js';
 import { chineseOf } from './zod-chinese.js';
 
 /** What is wrong with a document, where, and what was expected there, in English and Chinese. */
@@ -64,7 +64,7 @@ function faultsOfIssue(issue: Issue, document: unknown, base: Path): Fault[] {
       return [fault(path, say`${show(value)} does not fit: expected is ${expected}.`, expected)];
     }
     case 'invalid_key':
-      return issue.issues.map((inner) => fault(path, say`${show(path.at(-1))} does not fit as a name here.`, inner.code === 'invalid_format' && !FORMS.some(({ en }) => en === inner.message) ? say`a name that matches ${inner.pattern ?? inner.message}` : told(inner)));
+      return issue.issues.map((inner) => fault(path, say`${show(path.at(-1))} does not fit as a name here.`, inner.code === 'invalid_format' && saidAs(inner.message) === undefined ? say`a name that matches ${inner.pattern ?? inner.message}` : told(inner)));
     default:
       return [fault(path, say`${show(value)} does not fit: ${told(issue)}.`, told(issue))];
   }
@@ -153,12 +153,7 @@ function show(value: unknown): string {
 
 const same = (text: string): Said => ({ en: text, zh: text });
 const missing = (path: Path): Said => say`"${String(path.at(-1) ?? '')}" is missing.`;
-const told = (issue: Issue): Said => FORMS.find(({ en }) => en === issue.message) ?? { en: issue.message, zh: chineseOf(issue) };
-/** What the patterns of the language ask for: the messages that the schemas give with them. */
-const FORMS: readonly Said[] = [
-  say`lower-case words joined by hyphens`, say`a version such as 1.0.0`, say`an attribute of units: level, province, kind, parent or group:NAME`,
-  say`a code: letters, digits, _ . -, beginning with a letter`, say`an id: lower-case letters, digits, . and -, beginning with a letter or digit`, say`a year of four digits`,
-];
+const told = (issue: Issue): Said => saidAs(issue.message) ?? { en: issue.message, zh: chineseOf(issue) };
 const oneOf = (words: readonly unknown[]): Said => (words.length === 1 ? same(show(words[0])) : say`one of ${words.map(show).join(', ')}`);
 const KINDS: Readonly<Record<string, Said>> = { object: say`an object`, array: say`an array`, int: say`a whole number`, number: say`a number`, string: say`a text`, boolean: say`true or false`, record: say`an object`, tuple: say`a list`, undefined: say`nothing` };
 const a = (kind: string): Said => KINDS[kind] ?? same(kind);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { say } from './say.js';
 
 /**
  * Numbers that somebody decided (targets, weights, cut-offs, marks), each with its origin. A plain number takes the
@@ -25,7 +26,7 @@ export const openFigureSchema = z.strictObject({ open: z.literal(true), note: z.
 
 export const attributeSchema = z
   .string()
-  .regex(/^(level|province|kind|parent|group:.+)$/, 'an attribute of units: level, province, kind, parent or group:NAME')
+  .regex(/^(level|province|kind|parent|group:.+)$/, say`an attribute of units: level, province, kind, parent or group:NAME`.en)
   .meta({ id: 'Attribute', description: 'An attribute of units: level, province, kind, parent, or group:NAME.' });
 
 /** A number that differs by year or by an attribute of the unit. `values` may themselves differ (level, then year). */
@@ -68,7 +69,7 @@ export type Bilingual = z.infer<typeof bilingualSchema>;
 
 export const codeSchema = z
   .string()
-  .regex(/^[\p{L}_][\p{L}\p{N}_.-]*$/u, 'a code: letters, digits, _ . -, beginning with a letter')
+  .regex(/^[\p{L}_][\p{L}\p{N}_.-]*$/u, say`a code: letters, digits, _ . -, beginning with a letter`.en)
   .max(120);
 
 export const numberOf = (figure: Figure): number => (typeof figure === 'number' ? figure : figure.value);

@@ -19,6 +19,12 @@ export function say(parts: TemplateStringsArray, ...values: readonly (string | n
   return { en: fill(template, 'en'), zh: fill(chinese[template] ?? template, 'zh') };
 }
 
+/** A text of the catalogue that stands elsewhere in English, as schemas give it for what they ask; undefined: it is none. */
+export function saidAs(en: string): Said | undefined {
+  const zh = chinese[en];
+  return zh === undefined ? undefined : { en, zh };
+}
+
 /** Several texts as one, in an order that is given. */
 export function joined(texts: readonly (string | Said)[], { en, zh }: Said): Said {
   const inLanguage = (text: string | Said, language: keyof Said): string => (typeof text === 'string' ? text : text[language]);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { expressionSchema } from './expression.js';
 import { attributeSchema, boundSchema, codeSchema, figureSchema } from './figure.js';
 import { normaliseStepSchema, within } from './normalisation.js';
+import { say } from './say.js';
 
 const indicators = z.array(codeSchema).min(1).optional();
 const named = z.array(codeSchema).min(1);
@@ -63,7 +64,7 @@ export const stepSchema = z
     }),
     z.strictObject({
       step: z.literal('constant-prices'), indicators: named, baseYear: z.int(), kind: z.enum(['level', 'previous-year-100']).optional(),
-      prices: z.union([z.record(z.string().regex(/^\d{4}$/, 'a year of four digits'), figureSchema), z.strictObject({ indicator: codeSchema })]), note,
+      prices: z.union([z.record(z.string().regex(/^\d{4}$/, say`a year of four digits`.en), figureSchema), z.strictObject({ indicator: codeSchema })]), note,
     }),
     normaliseStepSchema,
     z.strictObject({ step: z.literal('round'), indicators, digits: digitsSchema, mode: roundingModeSchema.optional(), note }),
