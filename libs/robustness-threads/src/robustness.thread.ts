@@ -1,5 +1,5 @@
 import {
-  aheadCounts, CannotScore, drawnParameters, drawRanker, drawsForPair, driversOf, effectiveWeightsOf, firstByAnyWeighting, nominalRanks, parseMethodology, robustnessModel, runChunk,
+  aheadCounts, CannotScore, drawnParameters, drawRanker, drawsForPair, driversOf, effectiveWeightsOf, firstByAnyWeighting, keptMethodology, nominalRanks, robustnessModel, runChunk,
   type DrawRanker, type RobustnessModel,
 } from '#index-core';
 import { move, transferableSymbol, valueSymbol } from 'piscina';
@@ -60,7 +60,5 @@ function holding(material: Material): { readonly model: RobustnessModel; ranker?
 }
 
 function modelOf({ document, specification, panel, known }: Material): ReturnType<typeof robustnessModel> {
-  const parsed = parseMethodology(document, { idle: 'allowed' });
-  if (!parsed.ok) throw new Error(`a kept methodology is not valid: ${JSON.stringify(parsed.faults)}`);
-  return robustnessModel(specification, parsed.methodology, panel, { known });
+  return robustnessModel(specification, keptMethodology(document), panel, { known });
 }

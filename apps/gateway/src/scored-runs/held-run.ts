@@ -1,4 +1,4 @@
-import { compile, parseMethodology, requiredIndicators, score, yearsStandAlone, type Methodology, type Panel, type Plan, type ScoreResult } from '#index-core';
+import { compile, keptMethodology, requiredIndicators, score, yearsStandAlone, type Methodology, type Panel, type Plan, type ScoreResult } from '#index-core';
 import type { PanelRepository, ScoreRunView, UnitReader, UnitView } from '#persistence';
 
 /** Rankings in final shape that one run keeps. */
@@ -27,16 +27,15 @@ export interface HeldRun {
 }
 
 export async function holdRun(view: ScoreRunView, document: unknown, panels: PanelRepository, unitReader: UnitReader): Promise<HeldRun> {
-  const parsed = parseMethodology(document, { idle: 'allowed' });
-  if (!parsed.ok) throw new Error(`run ${view.id} rests on a document that no longer parses: ${parsed.faults[0]?.message}`);
-  const plan = compile(parsed.methodology);
+  const methodology = keptMethodology(document);
+  const plan = compile(methodology);
   const { panel, unitIds } = await panels.load({
     revisionKeys: view.revisionKeys, years: view.years, unitFilter: view.unitFilter, indicators: requiredIndicators(plan),
   });
   const units = await unitReader.byIds(unitIds);
   const result = score(plan, panel);
   return {
-    view, methodology: parsed.methodology, plan, panel, result, units,
+    view, methodology, plan, panel, result, units,
     unitAt: new Map(units.map((unit, u) => [unit.code, u])),
     nodeAt: new Map(result.nodes.map((node, n) => [node.code, n])),
     yearsStandAlone: yearsStandAlone(plan),

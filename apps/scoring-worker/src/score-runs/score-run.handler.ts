@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { compile, parseMethodology, requiredIndicators } from '#index-core';
+import { compile, keptMethodology, requiredIndicators } from '#index-core';
 import { MethodologyRepository, PanelRepository, ScoreRunRepository, type Claim, type RunError } from '#persistence';
 import { scoreRunJob, type Delivery, type JobHandler } from '#queue';
 import { Heart } from '../heart.js';
@@ -85,7 +85,5 @@ const NO_DATA: RunError = {
 
 /** The indicators that a kept document reads. */
 function indicatorsRead(document: unknown): readonly string[] {
-  const parsed = parseMethodology(document, { idle: 'allowed' });
-  if (!parsed.ok) throw new Error(`a kept methodology is not valid: ${JSON.stringify(parsed.faults)}`);
-  return requiredIndicators(compile(parsed.methodology));
+  return requiredIndicators(compile(keptMethodology(document)));
 }

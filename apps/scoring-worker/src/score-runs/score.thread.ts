@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { CannotScore, compile, parseMethodology, score, type Panel, type ScoreResult } from '#index-core';
+import { CannotScore, compile, keptMethodology, score, type Panel, type ScoreResult } from '#index-core';
 import { move, transferableSymbol, valueSymbol } from 'piscina';
 
 export interface ScoreTask {
@@ -14,11 +14,10 @@ export type ScoreAnswer =
 
 /** Runs in a thread of its own, so that the process stays alive to its heartbeat. */
 export default function scoreInThread({ document, panel }: ScoreTask): ScoreAnswer {
-  const parsed = parseMethodology(document, { idle: 'allowed' });
-  if (!parsed.ok) throw new Error(`a kept methodology is not valid: ${JSON.stringify(parsed.faults)}`);
+  const methodology = keptMethodology(document);
   try {
     // What only explanations read is not stored, and so not moved.
-    const { passed: _, weightSets: __, ...result } = score(compile(parsed.methodology), panel);
+    const { passed: _, weightSets: __, ...result } = score(compile(methodology), panel);
     return handOver({ ok: true, result, resultHash: hashResult(result) }, result);
   } catch (error) {
     if (error instanceof CannotScore) return { ok: false, code: error.code, ...error.detail };

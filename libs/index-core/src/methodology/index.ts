@@ -10,7 +10,7 @@ export type { Fault } from './faults.js';
 export { numberOf } from './figure.js';
 export type { Bilingual, Figure, Target } from './figure.js';
 export { figuresOf, hasOpen } from './figures-of.js';
-export { parseMethodology } from './parse.js';
+export { keptMethodology, parseMethodology } from './parse.js';
 export type { Parsed } from './parse.js';
 export type { Plan, PlanNode } from './plan.js';
 export { requiredIndicators } from './required-indicators.js';

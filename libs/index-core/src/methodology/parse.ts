@@ -31,3 +31,10 @@ export function parseMethodology(json: unknown, options: CheckOptions = {}): Par
   const faults = checkMethodology(read.data, options);
   return faults.length > 0 ? { ok: false, faults } : { ok: true, methodology: read.data, hash: methodologyHash(read.data) };
 }
+
+/** A document that is kept, which was checked when it came. @throws Error where it is not valid. */
+export function keptMethodology(document: unknown): Methodology {
+  const parsed = parseMethodology(document, { idle: 'allowed' });
+  if (!parsed.ok) throw new Error(`a kept methodology is not valid: ${JSON.stringify(parsed.faults)}`);
+  return parsed.methodology;
+}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { indicatorsOfSpecification, parseMethodology, type Panel, type RobustnessSpecification } from '#index-core';
+import { indicatorsOfSpecification, keptMethodology, type Panel, type RobustnessSpecification } from '#index-core';
 import { PanelRepository } from '../datasets/panel.repository.js';
 import { MethodologyRepository } from '../methodologies/methodology.repository.js';
 import type { ScoreRun } from '../score-runs/score-run.entity.js';
@@ -19,9 +19,8 @@ export class RobustnessMaterials {
 
   async load(run: Pick<ScoreRun, 'methodologyKey' | 'revisionKeys' | 'years' | 'unitFilter'>, specification: RobustnessSpecification): Promise<LoadedMaterial> {
     const { document } = await this.methodologies.findByKey(run.methodologyKey);
-    const parsed = parseMethodology(document, { idle: 'allowed' });
-    if (!parsed.ok) throw new Error(`a kept methodology is not valid: ${JSON.stringify(parsed.faults)}`);
-    const indicators = new Set(indicatorsOfSpecification(specification, parsed.methodology));
+    const methodology = keptMethodology(document);
+    const indicators = new Set(indicatorsOfSpecification(specification, methodology));
     for (const { indicator } of specification.noise ?? []) indicators.add(indicator);
     const { panel, unitIds } = await this.panels.load({ revisionKeys: run.revisionKeys, years: run.years, unitFilter: run.unitFilter, indicators: [...indicators] });
     return { document, specification, panel, unitIds };
