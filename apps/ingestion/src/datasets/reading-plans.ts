@@ -88,4 +88,3 @@ function figuresOf({ figures }: LastRevision, { units }: UnitRegistry): NonNulla
     return unit === undefined ? [] : [{ unit, ...figure }];
   });
 }
-

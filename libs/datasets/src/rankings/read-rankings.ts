@@ -2,10 +2,9 @@ import type { GridRow } from '../csv/csv-records.js';
 import { EncodingError, type Encoding, type EncodingFound } from '../encoding/decode.js';
 import { IssueList, type Issue } from '../issues/issue.js';
 import { defaultLimits } from '../reading/limits.js';
-import { openGrid, type Grid } from '../reading/open-grid.js';
+import { openGrid, type Grid, type WorkbookReaders } from '../reading/open-grid.js';
 import type { UnitRegistry } from '../units/unit-registry.js';
-import type { ReadXls } from '../xls/xls-rows.js';
-import { ArchiveError, type Archive } from '../xlsx/archive.js';
+import { ArchiveError } from '../xlsx/archive.js';
 import { columnsOf, type RankingColumns } from './columns.js';
 
 /** A place in a ranking as somebody published it. */
@@ -42,13 +41,11 @@ export interface RankingsReport {
   readonly issues: readonly Issue[];
 }
 
-export interface RankingsOptions {
+export interface RankingsOptions extends WorkbookReaders {
   readonly registry: UnitRegistry;
   readonly encoding?: Encoding;
   readonly delimiter?: string;
   readonly sheet?: string;
-  readonly archive?: () => Promise<Archive>;
-  readonly xls?: ReadXls;
 }
 
 /** More rows than any publication has printed. */

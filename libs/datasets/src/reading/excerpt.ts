@@ -1,10 +1,8 @@
 import { IssueList, type Issue } from '../issues/issue.js';
 import type { Encoding } from '../encoding/decode.js';
 import type { Mapping } from '../mapping/mapping.js';
-import type { ReadXls } from '../xls/xls-rows.js';
-import type { Archive } from '../xlsx/archive.js';
 import { defaultLimits } from './limits.js';
-import { openGrid } from './open-grid.js';
+import { openGrid, type WorkbookReaders } from './open-grid.js';
 
 /** Rows of a file as they stand in it. */
 export interface ExcerptRow {
@@ -13,13 +11,11 @@ export interface ExcerptRow {
   readonly cells: readonly string[];
 }
 
-export interface ExcerptOptions {
+export interface ExcerptOptions extends WorkbookReaders {
   readonly mapping?: Mapping | undefined;
   readonly encoding?: Encoding | undefined;
   readonly delimiter?: string | undefined;
   readonly sheet?: string | undefined;
-  readonly archive?: () => Promise<Archive>;
-  readonly xls?: ReadXls;
 }
 
 /** Rows, columns and characters of a cell that are shown at most. */

@@ -21,15 +21,21 @@ export interface Grid {
   readonly sheet?: { readonly name: string; readonly index: number; readonly others: readonly string[] };
 }
 
-export interface GridOptions {
+/** How workbooks are opened, by whoever has the file and says what reading it may take. */
+export interface WorkbookReaders {
+  /** Opens the file as a ZIP archive: needed for XLSX, which cannot be read front to back. */
+  readonly archive?: () => Promise<Archive>;
+  /** Reads an XLS file; where none is given it is read here, without bounds of time and memory. */
+  readonly xls?: ReadXls;
+}
+
+export interface GridOptions extends WorkbookReaders {
   readonly mapping?: Mapping;
   /** The encoding stated with the submission. */
   readonly givenEncoding?: Encoding;
   readonly encoding: EncodingFound;
   readonly delimiter?: string;
   readonly sheet?: string;
-  readonly archive?: () => Promise<Archive>;
-  readonly xls?: ReadXls;
   readonly limits: ReadingLimits;
   readonly issues: IssueList;
 }

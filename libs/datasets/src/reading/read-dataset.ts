@@ -12,16 +12,15 @@ import type { Mapping } from '../mapping/mapping.js';
 import { suggestMapping } from '../mapping/suggest-mapping.js';
 import type { UnitRegistry } from '../units/unit-registry.js';
 import { Missing } from '../values/missing.js';
-import type { ReadXls } from '../xls/xls-rows.js';
-import { ArchiveError, type Archive } from '../xlsx/archive.js';
+import { ArchiveError } from '../xlsx/archive.js';
 import { BatchBuilder, type ObservationBatch } from './batch.js';
 import { Ledger, LEDGER_LIMIT } from './ledger.js';
-import { openGrid, type Grid } from './open-grid.js';
+import { openGrid, type Grid, type WorkbookReaders } from './open-grid.js';
 import { defaultLimits, type ReadingLimits } from './limits.js';
 import { RowReader } from './read-rows.js';
 import type { DatasetReport } from './report.js';
 
-export interface ReadOptions {
+export interface ReadOptions extends WorkbookReaders {
   readonly registry: UnitRegistry;
   readonly fileName?: string;
   readonly mapping?: Mapping;
@@ -41,10 +40,6 @@ export interface ReadOptions {
   readonly directions?: Readonly<Record<string, 'positive' | 'negative' | 'interval'>>;
   /** Unit of measure by indicator code, as the last revision had it. */
   readonly unitsOfMeasure?: Readonly<Record<string, string>>;
-  /** Opens the file as a ZIP archive: needed for XLSX, which cannot be read front to back. */
-  readonly archive?: () => Promise<Archive>;
-  /** Reads an XLS file; where none is given it is read here, without bounds of time and memory. */
-  readonly xls?: ReadXls;
 }
 
 export interface EarlierFigure {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Flag } from '#datasets';
 import { MissingReason, type Panel, type PanelColumn, type PanelUnit } from '#index-core';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { copyOut } from '../copy/copy-out.js';
@@ -127,7 +128,7 @@ async function readColumns(runner: QueryRunner, request: PanelRequest, { units, 
     if (unit < 0 || indicator < 0 || year < 0) return;
     const reason = bytes.readInt16BE(at + 26);
     const cell = year * units.length + unit;
-    const early = (bytes.readInt16BE(at + 32) & PRELIMINARY) !== 0 || wholly.has(indicator);
+    const early = (bytes.readInt16BE(at + 32) & Flag.preliminary) !== 0 || wholly.has(indicator);
     let next = at + 34;
     if (bytes.readInt32BE(next) < 0) {
       if (missing[indicator]![cell] !== MissingReason.present) missing[indicator]![cell] = reason || MissingReason.notAvailable;
@@ -157,9 +158,6 @@ async function readColumns(runner: QueryRunner, request: PanelRequest, { units, 
     ...(errors[i] ? { standardError: errors[i] } : {}),
   }));
 }
-
-/** Bit of `observation.flags`. */
-const PRELIMINARY = 1;
 
 /** Indicators all of whose figures in a revision are preliminary. */
 async function whollyPreliminary(runner: QueryRunner, revisionKey: number): Promise<number[]> {
