@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { createDataSource } from '#persistence';
+import { fromSource } from '#platform';
 import { createTestDatabase, type TestDatabase } from '#testing';
 import type { DataSource } from 'typeorm';
 import { ABOUT, call, CSV, startIngestion, submit } from './service.js';
@@ -41,8 +42,7 @@ async function until(condition: () => Promise<boolean>): Promise<void> {
 it('the service killed with kill -9 in the middle of a submission leaves nothing by half and nothing locked', async () => {
   const port = await freePort();
   const service = fork(fileURLToPath(new URL('../src/main.ts', import.meta.url)), {
-    execArgv: ['--conditions=source', '--import', '@swc-node/register/esm-register', '--disable-warning=ExperimentalWarning'],
-    env: { ...process.env, NODE_OPTIONS: '', SWCRC: 'true', DATABASE_URL: database.url, REDIS_URL: '', INGESTION_PORT: port, LOG_LEVEL: 'warn' },
+    ...fromSource({ DATABASE_URL: database.url, REDIS_URL: '', INGESTION_PORT: port, LOG_LEVEL: 'warn' }),
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const ended = once(service, 'exit');

@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { fromSource } from '#platform';
 import { createTestDatabase } from '#testing';
 
 const root = new URL('../../../', import.meta.url);
@@ -29,8 +30,7 @@ export async function startServices(): Promise<RunningServices> {
   try {
     await Promise.all(['ingestion', 'scoring-worker', 'gateway'].map(async (name) => {
       const child = fork(fileURLToPath(new URL(`apps/${name}/src/main.ts`, root)), {
-        execArgv: ['--conditions=source', '--import', '@swc-node/register/esm-register', '--disable-warning=ExperimentalWarning'],
-        env: { ...process.env, NODE_OPTIONS: '', SWCRC: 'true', DATABASE_URL: database.url, REDIS_URL: '', SWEEP_MS: '500', LOG_LEVEL: 'warn', ...ports },
+        ...fromSource({ DATABASE_URL: database.url, REDIS_URL: '', SWEEP_MS: '500', LOG_LEVEL: 'warn', ...ports }),
         stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       });
       services.push(child);

@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { fromSource } from '#platform';
 
 const main = fileURLToPath(new URL('../../../apps/scoring-worker/src/main.ts', import.meta.url));
 
@@ -15,11 +16,10 @@ export interface WorkerProcess {
 /** The scoring worker as a process of its own, ready for runs; short intervals so that tests need not wait. */
 export async function startWorker(databaseUrl: string, redisUrl = ''): Promise<WorkerProcess> {
   const child: ChildProcess = fork(main, {
-    execArgv: ['--conditions=source', '--import', '@swc-node/register/esm-register', '--disable-warning=ExperimentalWarning'],
-    env: {
-      ...process.env, NODE_OPTIONS: '', SWCRC: 'true', DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, WORKER_PORT: '',
+    ...fromSource({
+      DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, WORKER_PORT: '',
       SCORING_THREADS: '1', SCORING_HEARTBEAT_MS: '100', SCORING_STALE_MS: '1000', SWEEP_MS: '300', LOG_LEVEL: 'warn', LOG_FORMAT: 'text',
-    },
+    }),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let said = '';

@@ -1,4 +1,5 @@
 import { Piscina } from 'piscina';
+import { fromSource } from './from-source.js';
 
 type Settings = NonNullable<ConstructorParameters<typeof Piscina>[0]>;
 
@@ -10,7 +11,6 @@ export function threadPool<Task, Answer>(file: URL, settings: Pick<Settings, 'ma
   const source = import.meta.url.endsWith('.ts');
   return new Piscina({
     filename: `${file.href}.${source ? 'ts' : 'js'}`, minThreads: 0, idleTimeout: 60_000, ...settings,
-    // From source, a thread reads TypeScript as the process that started it may not.
-    ...(source ? { execArgv: ['--conditions=source', '--import', '@swc-node/register/esm-register', '--disable-warning=ExperimentalWarning'], env: { ...process.env, SWCRC: 'true', NODE_OPTIONS: '' } } : {}),
+    ...(source ? fromSource() : {}),
   });
 }
