@@ -75,8 +75,8 @@ function planOf(run: HeldRun, { targets, document }: Change): Plan {
   if (document) {
     const parsed = parseMethodology(document, { idle: 'allowed' });
     if (!parsed.ok) {
-      const { pointer, message } = parsed.faults[0]!;
-      throw new CannotChange('change.document', `文档有误：${pointer || '/'}：${message}`, `The document is at fault at ${pointer || '/'}: ${message}`);
+      const { pointer, message, messageZh } = parsed.faults[0]!;
+      throw new CannotChange('change.document', `文档有误：${pointer || '/'}：${messageZh}`, `The document is at fault at ${pointer || '/'}: ${message}`);
     }
     methodology = parsed.methodology;
     const lacking = requiredIndicators(compile(methodology)).filter((code) => !run.panel.columns.has(code));
@@ -94,8 +94,8 @@ function planOf(run: HeldRun, { targets, document }: Change): Plan {
     indicators: methodology.indicators.map((card) => (wanted.has(card.code) ? { ...card, target: { value: wanted.get(card.code)!, origin: 'ours' as const, note: 'what if' } } : card)),
   }, { idle: 'allowed' });
   if (changed.ok) return compile(changed.methodology);
-  const { pointer, message } = changed.faults[0]!;
-  throw new CannotChange('change.targets', `目标值有误：${pointer}：${message}`, `A target is at fault at ${pointer}: ${message}`);
+  const { pointer, message, messageZh } = changed.faults[0]!;
+  throw new CannotChange('change.targets', `目标值有误：${pointer}：${messageZh}`, `A target is at fault at ${pointer}: ${message}`);
 }
 
 /** Pairs of units that a plan holds against each other when it is worked out once over the run. */
