@@ -1,15 +1,12 @@
 /* eslint-disable @typescript-eslint/no-explicit-any -- answers of the gateway, read as they are */
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { csvCell } from '#datasets';
-import { openDatabase } from '../apps/local/src/database.js';
 import { waitForRun } from '../apps/local/src/ranking.js';
-import { Services } from '../apps/local/src/services.js';
-import { freePort } from './free-port.js';
 import { medianOf, type Print } from './harness.js';
+import { startStack } from './stack.js';
 
 const WANTED = `CENSUS_TABLE=path/to/table.csv npm run bench census
 
@@ -41,15 +38,9 @@ export default async function census(print: Print): Promise<void> {
     return;
   }
   const own = (file: string): string => readFileSync(new URL(`../../bench/census/${file}`, import.meta.url), 'utf8');
-  const home = mkdtempSync(join(tmpdir(), 'duibiao-bench-'));
-  chmodSync(home, 0o755);
-  const database = await openDatabase(undefined, home, () => undefined);
-  const services = new Services(join(home, 'logs'));
+  const stack = await startStack();
   try {
-    const ports = { GATEWAY_PORT: String(await freePort()), INGESTION_PORT: String(await freePort()) };
-    const env = { DATABASE_URL: database.url, HOST: '127.0.0.1', DUIBIAO_API_KEYS: '', REDIS_URL: '', ...ports };
-    await Promise.all(['ingestion', 'scoring-worker', 'gateway'].map((name) => services.start({ name, env })));
-    const [ingestion, gateway] = [`http://127.0.0.1:${ports.INGESTION_PORT}`, `http://127.0.0.1:${ports.GATEWAY_PORT}`];
+    const { ingestion, gateway } = stack;
 
     const began = performance.now();
     const fields = new URLSearchParams({
@@ -103,9 +94,7 @@ export default async function census(print: Print): Promise<void> {
     }
     print(stated('subscription', (await heard).at, 30_000, { says: (await heard).states }));
   } finally {
-    await services.stop();
-    await database.stop();
-    rmSync(home, { recursive: true, force: true });
+    await stack.close();
   }
 }
 

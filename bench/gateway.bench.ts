@@ -1,6 +1,4 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
@@ -8,12 +6,12 @@ import { runInNewContext } from 'node:vm';
 import pg from 'pg';
 import { createDataSource, MethodologyRepository, PanelRepository, ScoreRunReader, UnitReader } from '#persistence';
 import { scoreTable } from '#testing';
-import { openDatabase } from '../apps/local/src/database.js';
 import { Services } from '../apps/local/src/services.js';
 import { holdRun } from '../apps/gateway/src/scored-runs/held-run.js';
 import { rescore } from '../apps/gateway/src/what-if/rescore.js';
 import { freePort } from './free-port.js';
 import { medianOf, type Print } from './harness.js';
+import { openScratch } from './stack.js';
 import { QUERY, startPostgraphile, VIEWS } from './gateway/postgraphile.js';
 
 const small = process.argv.includes('--small');
@@ -33,9 +31,8 @@ const ROUNDS = 3;
  * that is an error ends the bench.
  */
 export default async function gateway(print: Print): Promise<void> {
-  const home = mkdtempSync(join(tmpdir(), 'duibiao-bench-'));
-  chmodSync(home, 0o755);
-  const database = await openDatabase(undefined, home, () => undefined);
+  const scratch = await openScratch();
+  const { home, database } = scratch;
   const services = [new Services(join(home, 'sql')), new Services(join(home, 'warm'))] as const;
   const others: ChildProcess[] = [];
   try {
@@ -93,8 +90,7 @@ export default async function gateway(print: Print): Promise<void> {
   } finally {
     for (const child of others) child.kill();
     await Promise.all(services.map((one) => one.stop()));
-    await database.stop();
-    rmSync(home, { recursive: true, force: true });
+    await scratch.close();
   }
 }
 

@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, createReadStream, createWriteStream, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createReadStream, createWriteStream, readFileSync, statSync } from 'node:fs';
 import { request } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -9,10 +8,10 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { createDeflateRaw } from 'node:zlib';
-import { openDatabase } from '../apps/local/src/database.js';
 import { nodeFlags } from '../apps/local/src/services.js';
 import { freePort } from './free-port.js';
 import { medianOf, type Print } from './harness.js';
+import { openScratch } from './stack.js';
 
 const RUNS = 5;
 const YEARS = [2019, 2020, 2021, 2022, 2023];
@@ -25,9 +24,8 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
  * COPY in the same run. `--large`: a CSV of 1 GB with 20 million observations (`--large=N`: with N), with the service's highest resident memory.
  */
 export default async function ingest(print: Print): Promise<void> {
-  const home = mkdtempSync(join(tmpdir(), 'duibiao-bench-'));
-  chmodSync(home, 0o755);
-  const database = await openDatabase(undefined, home, () => undefined);
+  const scratch = await openScratch();
+  const { home, database } = scratch;
   const client = new pg.Client({ connectionString: database.url });
   let service: Service | undefined;
   try {
@@ -41,8 +39,7 @@ export default async function ingest(print: Print): Promise<void> {
   } finally {
     await service?.stop();
     await client.end().catch(() => undefined);
-    await database.stop();
-    rmSync(home, { recursive: true, force: true });
+    await scratch.close();
   }
 }
 

@@ -1,18 +1,13 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
 import pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { compile, parseMethodology, score } from '#index-core';
 import { createDataSource, PanelRepository } from '#persistence';
-import { openDatabase } from '../apps/local/src/database.js';
 import { rankingOf, waitForRun } from '../apps/local/src/ranking.js';
 import { orderRun, readSample, submitDataset, submitMethodology, type Sample } from '../apps/local/src/sample.js';
-import { Services } from '../apps/local/src/services.js';
-import { freePort } from './free-port.js';
 import { medianOf, type Print, timed } from './harness.js';
+import { startStack } from './stack.js';
 
 const WARM_UPS = 3;
 const RUNS = 15;
@@ -24,16 +19,9 @@ const milliseconds = (seconds: number): number => Math.round(seconds * 1e5) / 10
  * the same run (the same rows by a bare COPY, the core alone, one SQL statement).
  */
 export default async function mainJob(print: Print): Promise<void> {
-  const home = mkdtempSync(join(tmpdir(), 'duibiao-bench-'));
-  chmodSync(home, 0o755);
-  const database = await openDatabase(undefined, home, () => undefined);
-  const services = new Services(join(home, 'logs'));
+  const stack = await startStack();
   try {
-    const ports = { GATEWAY_PORT: String(await freePort()), INGESTION_PORT: String(await freePort()) };
-    const env = { DATABASE_URL: database.url, HOST: '127.0.0.1', DUIBIAO_API_KEYS: '', REDIS_URL: '', ...ports };
-    await Promise.all(['ingestion', 'scoring-worker', 'gateway'].map((name) => services.start({ name, env })));
-    const ingestion = `http://127.0.0.1:${ports.INGESTION_PORT}`;
-    const gateway = `http://127.0.0.1:${ports.GATEWAY_PORT}`;
+    const { ingestion, gateway } = stack;
     const sample = readSample('census-2020-peers');
     let last = '';
 
@@ -61,7 +49,7 @@ export default async function mainJob(print: Print): Promise<void> {
       if (run >= WARM_UPS) for (const [step, seconds] of took) steps[step]!.push(seconds);
     }
 
-    const limits = await limitsOf(database.url, last, sample.methodology);
+    const limits = await limitsOf(stack.database.url, last, sample.methodology);
     const total = limits.submission.seconds + limits['score-run'].seconds + limits.ranking.seconds;
     const all: Record<string, Limit> = { ...limits, total: { name: 'the three limits together', seconds: total } };
     for (const [step, seconds] of Object.entries(steps)) {
@@ -74,9 +62,7 @@ export default async function mainJob(print: Print): Promise<void> {
       });
     }
   } finally {
-    await services.stop();
-    await database.stop();
-    rmSync(home, { recursive: true, force: true });
+    await stack.close();
   }
 }
 

@@ -1,17 +1,12 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { gb2260Units } from '#datasets';
 import { openBrowser } from '#testing';
-import { openDatabase } from '../apps/local/src/database.js';
 import { waitForRun } from '../apps/local/src/ranking.js';
 import { orderRun, readSample, submitDataset, submitMethodology, submitSample, type Sample } from '../apps/local/src/sample.js';
-import { Services } from '../apps/local/src/services.js';
-import { freePort } from './free-port.js';
 import { medianOf, type Print } from './harness.js';
+import { startStack } from './stack.js';
 
 const KB = 1000;
 const FIRST_LOAD_KB = 190;
@@ -27,17 +22,10 @@ const ROUTES = ['/', '/p/city?unit=320582', '/p/compare', '/p/what-if', '/p/peer
  * dragged by raw pointer events over synthetic units. Limits are the project's own aims.
  */
 export default async function page(print: Print): Promise<void> {
-  const home = mkdtempSync(join(tmpdir(), 'duibiao-bench-'));
-  chmodSync(home, 0o755);
-  const database = await openDatabase(undefined, home, () => undefined);
-  const services = new Services(join(home, 'logs'));
+  const stack = await startStack();
   let browser: Browser | undefined;
   try {
-    const ports = { GATEWAY_PORT: String(await freePort()), INGESTION_PORT: String(await freePort()) };
-    const env = { DATABASE_URL: database.url, HOST: '127.0.0.1', DUIBIAO_API_KEYS: '', REDIS_URL: '', INGESTION_URL: '', ...ports };
-    await Promise.all(['ingestion', 'scoring-worker', 'gateway'].map((name) => services.start({ name, env })));
-    const ingestion = `http://127.0.0.1:${ports.INGESTION_PORT}`;
-    const gateway = `http://127.0.0.1:${ports.GATEWAY_PORT}`;
+    const { ingestion, gateway } = stack;
     const { scoreRunId } = await submitSample({ ingestion }, readSample('census-2020-peers'));
     await waitForRun(gateway, scoreRunId, 2);
 
@@ -53,9 +41,7 @@ export default async function page(print: Print): Promise<void> {
     await dragging(browser, `${gateway}/p/what-if?run=${run.id}`, print);
   } finally {
     await browser?.close();
-    await services.stop();
-    await database.stop();
-    rmSync(home, { recursive: true, force: true });
+    await stack.close();
   }
 }
 

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -11,9 +11,9 @@ import { createDataSource, MethodologyRepository, PanelRepository, RobustnessMat
 import { Doorbell, ringForChunks } from '#queue';
 import { RobustnessThreads } from '#robustness-threads';
 import { scoreTable } from '#testing';
-import { openDatabase } from '../apps/local/src/database.js';
 import { Services } from '../apps/local/src/services.js';
 import { medianOf, timed } from './harness.js';
+import { openScratch } from './stack.js';
 import type { Print } from './harness.js';
 import { cppKernel } from './robustness-kernel.cpp.js';
 
@@ -227,9 +227,8 @@ export function rankerOfThread(): (from: number, to: number) => void {
 
 /** From the order to the completed row, through PostgreSQL and the queue, by 1, 2 and 4 worker processes of one thread each. */
 async function throughTheQueue(print: Print): Promise<void> {
-  const home = mkdtempSync(join(tmpdir(), 'duibiao-bench-'));
-  chmodSync(home, 0o755);
-  const database = await openDatabase(undefined, home, () => undefined);
+  const scratch = await openScratch();
+  const { home, database } = scratch;
   const dataSource = await createDataSource(database.url).initialize();
   const threads = new RobustnessThreads({ threads: 1 });
   const bell = new Doorbell({ databaseUrl: database.url });
@@ -288,8 +287,7 @@ async function throughTheQueue(print: Print): Promise<void> {
     await threads.onApplicationShutdown();
     await bell.onApplicationShutdown();
     await dataSource.destroy();
-    await database.stop();
-    rmSync(home, { recursive: true, force: true });
+    await scratch.close();
   }
 }
 

@@ -207,13 +207,7 @@ describe('A city', () => {
   it('prints as a brief of one page, whose Chinese text can be taken out again', async () => {
     const { page } = await visit(`/p/city?${CENSUS}`);
     await settled(page);
-    await page.evaluate(() => { window.print = () => { document.body.dataset['printed'] = 'yes'; }; });
-    await page.getByRole('button', { name: '打印一页简报' }).click();
-    await page.waitForSelector('body[data-printed]');
-    const brief = await getDocument({ data: new Uint8Array(await page.pdf({ preferCSSPageSize: true })), verbosity: 0 }).promise;
-    expect(brief.numPages).toBe(1);
-    const { items } = await (await brief.getPage(1)).getTextContent();
-    const text = items.map((item) => ('str' in item ? item.str : '')).join('').replace(/\s/g, '');
+    const text = await textOfBrief(page);
     for (const words of ['张家港市', '人口与城镇化', '家庭户人均住房建筑面积', '117.56', '第七次全国人口普查']) expect(text).toContain(words);
     for (const words of ['打印一页简报', '提交']) expect(text).not.toContain(words);
     await page.close();
@@ -224,13 +218,7 @@ describe('A city', () => {
     const { page } = await visit('/p/city?methodology=xiaokang-broad&unit=city-03');
     await settled(page);
     expect(await page.locator('[data-strip]').count()).toBe(5 + 32);
-    await page.evaluate(() => { window.print = () => { document.body.dataset['printed'] = 'yes'; }; });
-    await page.getByRole('button', { name: '打印一页简报' }).click();
-    await page.waitForSelector('body[data-printed]');
-    const brief = await getDocument({ data: new Uint8Array(await page.pdf({ preferCSSPageSize: true })), verbosity: 0 }).promise;
-    expect(brief.numPages).toBe(1);
-    const { items } = await (await brief.getPage(1)).getTextContent();
-    const text = items.map((item) => ('str' in item ? item.str : '')).join('').replace(/\s/g, '');
+    const text = await textOfBrief(page);
     for (const words of ['示例市丙', '合成数据，不是真实统计', '治理', '恩格尔系数', '障碍度', '协调度']) expect(text).toContain(words);
     await page.close();
   }, 60_000);
@@ -529,6 +517,17 @@ async function submitYears(): Promise<void> {
 
 interface Sample {
   readonly units: readonly { readonly code: string; readonly kind: string; readonly nameZh: string; readonly nameEn: string; readonly groups?: Readonly<Record<string, string>> }[];
+}
+
+/** Prints the brief of the city that the page shows, which has to be one page, and answers its text without blanks. */
+async function textOfBrief(page: Page): Promise<string> {
+  await page.evaluate(() => { window.print = () => { document.body.dataset['printed'] = 'yes'; }; });
+  await page.getByRole('button', { name: '打印一页简报' }).click();
+  await page.waitForSelector('body[data-printed]');
+  const brief = await getDocument({ data: new Uint8Array(await page.pdf({ preferCSSPageSize: true })), verbosity: 0 }).promise;
+  expect(brief.numPages).toBe(1);
+  const { items } = await (await brief.getPage(1)).getTextContent();
+  return items.map((item) => ('str' in item ? item.str : '')).join('').replace(/\s/g, '');
 }
 
 /** The five sub-indices of a sample with every indicator there twice: thirty-two of them, over the sample's synthetic cities. */
