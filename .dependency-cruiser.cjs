@@ -3,14 +3,49 @@ const lib = (name) => `^libs/${name}/`;
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'apps-do-not-import-apps', severity: 'error', from: { path: '^apps/([^/]+)/' }, to: { path: '^apps/', pathNot: '^apps/$1/' } },
+    {
+      name: 'apps-do-not-import-apps',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/' },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
     { name: 'libs-do-not-import-apps', severity: 'error', from: { path: '^libs/' }, to: { path: '^apps/' } },
-    { name: 'platform-is-a-leaf', severity: 'error', from: { path: lib('platform') }, to: { path: '^libs/', pathNot: lib('platform') } },
-    { name: 'persistence-and-queue-do-not-know-each-other', severity: 'error', from: { path: lib('(persistence|queue)') }, to: { path: lib('(persistence|queue)'), pathNot: '^libs/$1/' } },
-    { name: 'pure-libs-import-no-room', severity: 'error', from: { path: lib('(index-core|datasets)') }, to: { path: '^libs/', pathNot: '^libs/$1/' } },
-    { name: 'pure-libs-have-no-platform', severity: 'error', from: { path: lib('(index-core|datasets)'), pathNot: '(\\.spec\\.ts$|/test/)' }, to: { dependencyTypes: ['core'] } },
-    { name: 'pure-libs-have-no-framework', severity: 'error', from: { path: lib('(index-core|datasets)') }, to: { path: 'node_modules/(@nestjs|typeorm|pg|bullmq|fastify)/' } },
-    { name: 'testing-is-for-tests', severity: 'error', from: { path: '^(apps|libs)/', pathNot: '(\\.spec\\.ts$|/test/|^libs/testing/)' }, to: { path: lib('testing') } },
+    {
+      name: 'platform-is-a-leaf',
+      severity: 'error',
+      from: { path: lib('platform') },
+      to: { path: '^libs/', pathNot: lib('platform') },
+    },
+    {
+      name: 'persistence-and-queue-do-not-know-each-other',
+      severity: 'error',
+      from: { path: lib('(persistence|queue)') },
+      to: { path: lib('(persistence|queue)'), pathNot: '^libs/$1/' },
+    },
+    {
+      name: 'pure-libs-import-no-room',
+      severity: 'error',
+      from: { path: lib('(index-core|datasets)') },
+      to: { path: '^libs/', pathNot: '^libs/$1/' },
+    },
+    {
+      name: 'pure-libs-have-no-platform',
+      severity: 'error',
+      from: { path: lib('(index-core|datasets)'), pathNot: '(\\.spec\\.ts$|/test/)' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'pure-libs-have-no-framework',
+      severity: 'error',
+      from: { path: lib('(index-core|datasets)') },
+      to: { path: 'node_modules/(@nestjs|typeorm|pg|bullmq|fastify)/' },
+    },
+    {
+      name: 'testing-is-for-tests',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: '(\\.spec\\.ts$|/test/|^libs/testing/)' },
+      to: { path: lib('testing') },
+    },
     { name: 'web-imports-no-lib', severity: 'error', from: { path: '^apps/web/src' }, to: { path: '^libs/' } },
   ],
   options: {

@@ -1,7 +1,20 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['**/node_modules/', 'dist/', '.duibiao/', '.cache/', 'coverage/', 'reports/', '.stryker-tmp/', '**/assembly/', 'apps/web/src/generated/', 'apps/web/dist/'] },
+  {
+    ignores: [
+      '**/node_modules/',
+      'dist/',
+      '.duibiao/',
+      '.cache/',
+      'coverage/',
+      'reports/',
+      '.stryker-tmp/',
+      '**/assembly/',
+      'apps/web/src/generated/',
+      'apps/web/dist/',
+    ],
+  },
   ...tseslint.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx'],
@@ -11,7 +24,10 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'off',
       'max-params': ['error', 6],
       eqeqeq: ['error', 'always'],
-      'no-restricted-syntax': ['error', { selector: "CallExpression[callee.name='forwardRef']", message: 'Break the cycle instead of forwardRef.' }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: "CallExpression[callee.name='forwardRef']", message: 'Break the cycle instead of forwardRef.' },
+      ],
     },
   },
   {

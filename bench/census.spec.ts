@@ -18,7 +18,15 @@ describe('what the census is submitted with', () => {
   it('calls itself an example, and every target its own', () => {
     if (!methodology.ok) throw new Error(JSON.stringify(methodology));
     const { authority, name, summary, indicators } = methodology.methodology;
-    expect([authority, name.en, summary?.en]).toEqual(['ours', expect.stringContaining('Illustrative'), expect.stringContaining('no official index')]);
-    expect(new Set(indicators.flatMap(({ target }) => (typeof target === 'object' && 'origin' in target ? [target.origin] : [])))).toEqual(new Set(['ours']));
+    expect([authority, name.en, summary?.en]).toEqual([
+      'ours',
+      expect.stringContaining('Illustrative'),
+      expect.stringContaining('no official index'),
+    ]);
+    expect(
+      new Set(
+        indicators.flatMap(({ target }) => (typeof target === 'object' && 'origin' in target ? [target.origin] : [])),
+      ),
+    ).toEqual(new Set(['ours']));
   });
 });

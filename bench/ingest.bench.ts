@@ -16,7 +16,8 @@ import { openScratch } from './stack.js';
 const RUNS = 5;
 const YEARS = [2019, 2020, 2021, 2022, 2023];
 const INDICATORS = Array.from({ length: 35 }, (_, i) => `made-up-${String(i + 1).padStart(2, '0')}`);
-const COLUMNS = 'unit_id, indicator_id, year, missing, flags, sheet, file_row, file_column, value, sample_size, standard_error, note';
+const COLUMNS =
+  'unit_id, indicator_id, year, missing, flags, sheet, file_row, file_column, value, sample_size, standard_error, note';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /**
@@ -31,7 +32,9 @@ export default async function ingest(print: Print): Promise<void> {
   try {
     await client.connect();
     service = await startService(database.url);
-    const { rows } = await client.query<{ code: string }>(`select code from unit where scheme = 'GB/T 2260' and kind = 'county' and valid_to is null order by code`);
+    const { rows } = await client.query<{ code: string }>(
+      `select code from unit where scheme = 'GB/T 2260' and kind = 'county' and valid_to is null order by code`,
+    );
     const codes = rows.map(({ code }) => code);
     const wanted = process.argv.find((argument) => argument.startsWith('--large'));
     if (wanted) await large({ print, client, service, home, codes }, Number(wanted.split('=')[1] ?? 20_000_000));
@@ -71,7 +74,18 @@ async function measure({ print, client, service, home, codes }: Setting, format:
   }
   const value = medianOf(submissions);
   const limit = medianOf(copies);
-  print({ bench: 'ingest', case: format, value: Math.round(value), unit: 'observations/s', limit: Math.round(limit), limitName: 'bare COPY of the same values into the same table', ratio: Number((value / limit).toFixed(3)), observations: count, runs: RUNS, aim: 0.5 });
+  print({
+    bench: 'ingest',
+    case: format,
+    value: Math.round(value),
+    unit: 'observations/s',
+    limit: Math.round(limit),
+    limitName: 'bare COPY of the same values into the same table',
+    ratio: Number((value / limit).toFixed(3)),
+    observations: count,
+    runs: RUNS,
+    aim: 0.5,
+  });
 }
 
 async function large({ print, client, service, home, codes }: Setting, observations: number): Promise<void> {
@@ -82,12 +96,15 @@ async function large({ print, client, service, home, codes }: Setting, observati
   const states: Record<string, { polls: number; megabytes: number }> = {};
   const id = '00000000-0000-4000-8000-00000000b19a';
   const poll = setInterval(() => {
-    void fetch(`${service.address}/v1/submissions/${id}`).then(async (answer) => {
-      const { state } = (await answer.json()) as { state?: string };
-      const seen = (states[state ?? 'none'] ??= { polls: 0, megabytes: 0 });
-      seen.polls++;
-      seen.megabytes = Math.max(seen.megabytes, Math.round(resident(service.pid, 'VmRSS') / 1e6));
-    }, () => undefined);
+    void fetch(`${service.address}/v1/submissions/${id}`).then(
+      async (answer) => {
+        const { state } = (await answer.json()) as { state?: string };
+        const seen = (states[state ?? 'none'] ??= { polls: 0, megabytes: 0 });
+        seen.polls++;
+        seen.megabytes = Math.max(seen.megabytes, Math.round(resident(service.pid, 'VmRSS') / 1e6));
+      },
+      () => undefined,
+    );
   }, 500);
   const revision = await submit(service, 'bench-large', file, 'text/csv', `&submission=${id}`);
   clearInterval(poll);
@@ -96,14 +113,36 @@ async function large({ print, client, service, home, codes }: Setting, observati
   const copied = await bareCopy(client, revision.id, join(home, 'copy'));
   const value = revision.observations / took;
   const limit = revision.observations / copied;
-  print({ bench: 'ingest', case: 'csv-large', value: Math.round(value), unit: 'observations/s', limit: Math.round(limit), limitName: 'bare COPY of the same values into the same table', ratio: Number((value / limit).toFixed(3)), observations: revision.observations, bytes: size, seconds: Math.round(took), progressSeen: states });
-  print({ bench: 'ingest', case: 'csv-large-memory', value: Math.round(highest / 1e6), unit: 'MB resident at most', limit: 300, limitName: 'the bound set', ratio: Number((300e6 / highest).toFixed(3)) });
+  print({
+    bench: 'ingest',
+    case: 'csv-large',
+    value: Math.round(value),
+    unit: 'observations/s',
+    limit: Math.round(limit),
+    limitName: 'bare COPY of the same values into the same table',
+    ratio: Number((value / limit).toFixed(3)),
+    observations: revision.observations,
+    bytes: size,
+    seconds: Math.round(took),
+    progressSeen: states,
+  });
+  print({
+    bench: 'ingest',
+    case: 'csv-large-memory',
+    value: Math.round(highest / 1e6),
+    unit: 'MB resident at most',
+    limit: 300,
+    limitName: 'the bound set',
+    ratio: Number((300e6 / highest).toFixed(3)),
+  });
 }
 
 /** Wide by unit and year. The figures are made up and depend on the run, so that nothing is answered from what is kept. */
 function* csvLines(codes: readonly string[], run: number): Generator<string> {
   yield `code,year,${INDICATORS.join(',')}\n`;
-  for (const year of YEARS) for (const code of codes) yield `${code},${year},${INDICATORS.map((_, i) => figure(code, year, i, run)).join(',')}\n`;
+  for (const year of YEARS)
+    for (const code of codes)
+      yield `${code},${year},${INDICATORS.map((_, i) => figure(code, year, i, run)).join(',')}\n`;
 }
 
 /** Long rows, some 53 bytes each. */
@@ -130,22 +169,38 @@ function figure(code: string, year: number, indicator: number, run: number): str
 }
 
 /** A workbook of one sheet, numbers as numbers, written as it is made. */
-function* xlsx(codes: readonly string[], run: number): Generator<Buffer | { readonly name: string; readonly text: Iterable<string> }> {
+function* xlsx(
+  codes: readonly string[],
+  run: number,
+): Generator<Buffer | { readonly name: string; readonly text: Iterable<string> }> {
   const cell = (text: string): string => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
-  yield { name: 'xl/workbook.xml', text: ['<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="figures" sheetId="1" r:id="rId1"/></sheets></workbook>'] };
-  yield { name: 'xl/_rels/workbook.xml.rels', text: ['<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>'] };
+  yield {
+    name: 'xl/workbook.xml',
+    text: [
+      '<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="figures" sheetId="1" r:id="rId1"/></sheets></workbook>',
+    ],
+  };
+  yield {
+    name: 'xl/_rels/workbook.xml.rels',
+    text: ['<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>'],
+  };
   yield {
     name: 'xl/worksheets/sheet1.xml',
     text: (function* () {
       let row = 1;
       yield `<worksheet><sheetData><row r="1">${['code', 'year', ...INDICATORS].map(cell).join('')}</row>`;
-      for (const year of YEARS) for (const code of codes) yield `<row r="${++row}">${cell(code)}<c><v>${year}</v></c>${INDICATORS.map((_, i) => `<c><v>${figure(code, year, i, run)}</v></c>`).join('')}</row>`;
+      for (const year of YEARS)
+        for (const code of codes)
+          yield `<row r="${++row}">${cell(code)}<c><v>${year}</v></c>${INDICATORS.map((_, i) => `<c><v>${figure(code, year, i, run)}</v></c>`).join('')}</row>`;
       yield '</sheetData></worksheet>';
     })(),
   };
 }
 
-async function write(path: string, content: Iterable<string | Buffer | { readonly name: string; readonly text: Iterable<string> }>): Promise<void> {
+async function write(
+  path: string,
+  content: Iterable<string | Buffer | { readonly name: string; readonly text: Iterable<string> }>,
+): Promise<void> {
   const out = createWriteStream(path);
   let offset = 0;
   const directory: Buffer[] = [];
@@ -170,10 +225,22 @@ async function write(path: string, content: Iterable<string | Buffer | { readonl
   await new Promise<void>((resolve) => out.end(() => resolve()));
 }
 
-async function zipEntry(name: string, text: Iterable<string>, offset: number, put: (bytes: Buffer) => Promise<void>): Promise<Buffer> {
+async function zipEntry(
+  name: string,
+  text: Iterable<string>,
+  offset: number,
+  put: (bytes: Buffer) => Promise<void>,
+): Promise<Buffer> {
   let size = 0;
   const chunks: Buffer[] = [];
-  const deflated = Readable.from((function* () { for (const piece of text) { size += Buffer.byteLength(piece); yield piece; } })()).pipe(createDeflateRaw({ level: 1 }));
+  const deflated = Readable.from(
+    (function* () {
+      for (const piece of text) {
+        size += Buffer.byteLength(piece);
+        yield piece;
+      }
+    })(),
+  ).pipe(createDeflateRaw({ level: 1 }));
   for await (const chunk of deflated) chunks.push(chunk as Buffer);
   const data = Buffer.concat(chunks);
   const file = Buffer.from(name);
@@ -194,12 +261,26 @@ async function zipEntry(name: string, text: Iterable<string>, offset: number, pu
 }
 
 /** By a plain request: fetch gives up where headers take more than five minutes. */
-async function submit(service: Service, slug: string, file: string, type: string, more = ''): Promise<{ id: string; observations: number }> {
+async function submit(
+  service: Service,
+  slug: string,
+  file: string,
+  type: string,
+  more = '',
+): Promise<{ id: string; observations: number }> {
   const answer = await new Promise<{ status: number; text: string }>((resolve, reject) => {
-    const sending = request(`${service.address}/v1/datasets/${slug}/revisions?source=made%20up&licence=none&synthetic=true${more}`, { method: 'POST', headers: { 'content-type': type } }, (response) => {
-      let text = '';
-      response.setEncoding('utf8').on('data', (piece: string) => (text += piece)).on('end', () => resolve({ status: response.statusCode!, text })).on('error', reject);
-    });
+    const sending = request(
+      `${service.address}/v1/datasets/${slug}/revisions?source=made%20up&licence=none&synthetic=true${more}`,
+      { method: 'POST', headers: { 'content-type': type } },
+      (response) => {
+        let text = '';
+        response
+          .setEncoding('utf8')
+          .on('data', (piece: string) => (text += piece))
+          .on('end', () => resolve({ status: response.statusCode!, text }))
+          .on('error', reject);
+      },
+    );
     sending.on('error', reject);
     pipeline(createReadStream(file), sending).catch(reject);
   });
@@ -211,10 +292,17 @@ async function submit(service: Service, slug: string, file: string, type: string
 /** Seconds that COPY alone takes for the revision's rows, under a key of their own, commit included. */
 async function bareCopy(client: pg.Client, id: string, path: string): Promise<number> {
   const { rows } = await client.query<{ key: number }>('select key from revision where id = $1', [id]);
-  const out = client.query(copyTo(`copy (select ${1_000_000 + rows[0]!.key}, ${COLUMNS} from observation where revision_key = ${rows[0]!.key}) to stdout (format binary)`));
+  const out = client.query(
+    copyTo(
+      `copy (select ${1_000_000 + rows[0]!.key}, ${COLUMNS} from observation where revision_key = ${rows[0]!.key}) to stdout (format binary)`,
+    ),
+  );
   await pipeline(out, createWriteStream(path));
   const from = performance.now();
-  await pipeline(createReadStream(path, { highWaterMark: 1024 * 1024 }), client.query(copyFrom(`copy observation (revision_key, ${COLUMNS}) from stdin (format binary)`)));
+  await pipeline(
+    createReadStream(path, { highWaterMark: 1024 * 1024 }),
+    client.query(copyFrom(`copy observation (revision_key, ${COLUMNS}) from stdin (format binary)`)),
+  );
   return (performance.now() - from) / 1000;
 }
 
@@ -227,23 +315,39 @@ interface Service {
 async function startService(databaseUrl: string): Promise<Service> {
   const port = await freePort();
   const main = fileURLToPath(new URL('../apps/ingestion/src/main.js', import.meta.url));
-  const env = { ...process.env, DATABASE_URL: databaseUrl, HOST: '127.0.0.1', INGESTION_PORT: String(port), DUIBIAO_API_KEYS: '', REDIS_URL: '', UPLOAD_LIMIT_MB: '2048' };
-  const child: ChildProcess = spawn(process.execPath, [...nodeFlags('ingestion'), main], { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const env = {
+    ...process.env,
+    DATABASE_URL: databaseUrl,
+    HOST: '127.0.0.1',
+    INGESTION_PORT: String(port),
+    DUIBIAO_API_KEYS: '',
+    REDIS_URL: '',
+    UPLOAD_LIMIT_MB: '2048',
+  };
+  const child: ChildProcess = spawn(process.execPath, [...nodeFlags('ingestion'), main], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   await new Promise<void>((resolve, reject) => {
-    child.on('message', (message) => { if (message === 'ready') resolve(); });
+    child.on('message', (message) => {
+      if (message === 'ready') resolve();
+    });
     child.once('exit', (code) => reject(new Error(`the ingestion service ended with ${code}`)));
   });
   return {
     address: `http://127.0.0.1:${port}`,
     pid: child.pid!,
-    stop: () => new Promise((resolve) => {
-      child.removeAllListeners('exit').once('exit', () => resolve());
-      child.kill('SIGTERM');
-    }),
+    stop: () =>
+      new Promise((resolve) => {
+        child.removeAllListeners('exit').once('exit', () => resolve());
+        child.kill('SIGTERM');
+      }),
   };
 }
 
 /** Bytes resident now (VmRSS) or at most (VmHWM), as the kernel counts them. */
 function resident(pid: number, which: 'VmRSS' | 'VmHWM'): number {
-  return Number(new RegExp(`${which}:\\s+(\\d+) kB`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? NaN) * 1024;
+  return (
+    Number(new RegExp(`${which}:\\s+(\\d+) kB`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? NaN) * 1024
+  );
 }

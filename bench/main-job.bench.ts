@@ -25,9 +25,19 @@ export default async function mainJob(print: Print): Promise<void> {
     const sample = readSample('census-2020-peers');
     let last = '';
 
-    const steps: Record<string, number[]> = { methodology: [], submission: [], 'score-run': [], ranking: [], total: [] };
+    const steps: Record<string, number[]> = {
+      methodology: [],
+      submission: [],
+      'score-run': [],
+      ranking: [],
+      total: [],
+    };
     for (let run = 0; run < WARM_UPS + RUNS; run++) {
-      const own: Sample = { ...sample, slug: `main-job-${run}`, methodology: { ...sample.methodology, version: `0.0.${run}` } };
+      const own: Sample = {
+        ...sample,
+        slug: `main-job-${run}`,
+        methodology: { ...sample.methodology, version: `0.0.${run}` },
+      };
       const took: [string, number][] = [];
       const began = performance.now();
       const clock = async <T>(step: string, work: () => Promise<T>): Promise<T> => {
@@ -56,9 +66,18 @@ export default async function mainJob(print: Print): Promise<void> {
       const value = medianOf(seconds);
       const limit = all[step];
       print({
-        bench: 'main-job', case: step, value: milliseconds(value), unit: 'ms', runs: RUNS,
-        fastest: milliseconds(Math.min(...seconds)), slowest: milliseconds(Math.max(...seconds)),
-        ...(limit && { limit: milliseconds(limit.seconds), limitName: limit.name, ratio: Number((limit.seconds / value).toFixed(3)) }),
+        bench: 'main-job',
+        case: step,
+        value: milliseconds(value),
+        unit: 'ms',
+        runs: RUNS,
+        fastest: milliseconds(Math.min(...seconds)),
+        slowest: milliseconds(Math.max(...seconds)),
+        ...(limit && {
+          limit: milliseconds(limit.seconds),
+          limitName: limit.name,
+          ratio: Number((limit.seconds / value).toFixed(3)),
+        }),
       });
     }
   } finally {
@@ -71,34 +90,54 @@ interface Limit {
   readonly seconds: number;
 }
 
-async function limitsOf(url: string, run: string, document: unknown): Promise<Record<'submission' | 'score-run' | 'ranking', Limit>> {
+async function limitsOf(
+  url: string,
+  run: string,
+  document: unknown,
+): Promise<Record<'submission' | 'score-run' | 'ranking', Limit>> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const dataSource = await createDataSource(url, { poolSize: 1 }).initialize();
   try {
-    const { rows: [keys] } = await client.query<{ key: number; revision: number; year: number }>(
-      'select r.key, r.revision_keys[1] as revision, (select min(year) from score where run_key = r.key) as year from score_run r where id = $1', [run]);
+    const {
+      rows: [keys],
+    } = await client.query<{ key: number; revision: number; year: number }>(
+      'select r.key, r.revision_keys[1] as revision, (select min(year) from score where run_key = r.key) as year from score_run r where id = $1',
+      [run],
+    );
     const rows: Buffer[] = [];
-    await pipeline(client.query(copyTo(`copy (select * from observation where revision_key = ${keys!.revision}) to stdout`)), async (source) => {
-      for await (const chunk of source) rows.push(chunk as Buffer);
-    });
+    await pipeline(
+      client.query(copyTo(`copy (select * from observation where revision_key = ${keys!.revision}) to stdout`)),
+      async (source) => {
+        for await (const chunk of source) rows.push(chunk as Buffer);
+      },
+    );
     await client.query('create table bare (like observation including all)');
-    const copied = await timed(async () => {
-      await client.query('begin');
-      await pipeline(Readable.from(rows), client.query(copyFrom('copy bare from stdin')));
-      await client.query('commit');
-      await client.query('truncate bare');
-    }, { warmUps: WARM_UPS, runs: RUNS });
+    const copied = await timed(
+      async () => {
+        await client.query('begin');
+        await pipeline(Readable.from(rows), client.query(copyFrom('copy bare from stdin')));
+        await client.query('commit');
+        await client.query('truncate bare');
+      },
+      { warmUps: WARM_UPS, runs: RUNS },
+    );
 
     const { panel } = await new PanelRepository(dataSource).load({ revisionKeys: [keys!.revision] });
     const parsed = parseMethodology(document);
     if (!parsed.ok) throw new Error('the sample methodology is not valid');
     const scored = await timed(() => score(compile(parsed.methodology), panel), { warmUps: WARM_UPS, runs: RUNS });
 
-    const read = await timed(() => client.query(
-      `select s.rank, s.score, s.grade, u.code, u.name_zh, u.name_en,
+    const read = await timed(
+      () =>
+        client.query(
+          `select s.rank, s.score, s.grade, u.code, u.name_zh, u.name_en,
               (select jsonb_agg(jsonb_build_array(c.node, c.grade)) from score c where (c.run_key, c.year, c.unit_id) = (s.run_key, s.year, s.unit_id) and c.node > 0)
-       from score s join unit u on u.id = s.unit_id where s.run_key = $1 and s.year = $2 and s.node = 0 order by s.rank`, [keys!.key, keys!.year]), { warmUps: WARM_UPS, runs: RUNS });
+       from score s join unit u on u.id = s.unit_id where s.run_key = $1 and s.year = $2 and s.node = 0 order by s.rank`,
+          [keys!.key, keys!.year],
+        ),
+      { warmUps: WARM_UPS, runs: RUNS },
+    );
     return {
       submission: { name: 'bare COPY of the same rows, one commit', seconds: copied.median },
       'score-run': { name: 'score() alone, data in memory', seconds: scored.median },

@@ -4,7 +4,14 @@ import type { Browser, CDPSession, Page } from 'playwright-core';
 import { gb2260Units } from '#datasets';
 import { openBrowser } from '#testing';
 import { waitForRun } from '../apps/local/src/ranking.js';
-import { orderRun, readSample, submitDataset, submitMethodology, submitSample, type Sample } from '../apps/local/src/sample.js';
+import {
+  orderRun,
+  readSample,
+  submitDataset,
+  submitMethodology,
+  submitSample,
+  type Sample,
+} from '../apps/local/src/sample.js';
 import { medianOf, type Print } from './harness.js';
 import { startStack } from './stack.js';
 
@@ -15,7 +22,19 @@ const UNITS = Number(process.env['PAGE_UNITS'] ?? 2_850);
 const DRAG_MS = Number(process.env['PAGE_DRAG_MS'] ?? 5_000);
 const DRAGS = 3;
 const WARM = 5;
-const ROUTES = ['/', '/p/city?unit=320582', '/p/compare', '/p/what-if', '/p/peers', '/p/lists', '/p/map', '/p/coverage', '/p/submit', '/p/methodology', '/p/runs'];
+const ROUTES = [
+  '/',
+  '/p/city?unit=320582',
+  '/p/compare',
+  '/p/what-if',
+  '/p/peers',
+  '/p/lists',
+  '/p/map',
+  '/p/coverage',
+  '/p/submit',
+  '/p/methodology',
+  '/p/runs',
+];
 
 /**
  * The page in a real browser, over the running services: JavaScript by route, time to the first ranking, and a slider of What if
@@ -60,8 +79,19 @@ async function firstRanking(browser: Browser, gateway: string, print: Print): Pr
   for (let i = 0; i < WARM; i++) warm.push(await open());
   await context.close();
   const limit = 5_000;
-  for (const [name, value] of [['first-ranking-cold', cold], ['first-ranking-warm', medianOf(warm)]] as const) {
-    print({ bench: 'page', case: name, value: Math.round(value), unit: 'ms', limit, limitName: 'a first visitor sees who ranks where', ratio: rounded(limit / value) });
+  for (const [name, value] of [
+    ['first-ranking-cold', cold],
+    ['first-ranking-warm', medianOf(warm)],
+  ] as const) {
+    print({
+      bench: 'page',
+      case: name,
+      value: Math.round(value),
+      unit: 'ms',
+      limit,
+      limitName: 'a first visitor sees who ranks where',
+      ratio: rounded(limit / value),
+    });
   }
 }
 
@@ -73,18 +103,29 @@ async function scripts(browser: Browser, gateway: string, print: Print): Promise
     const tab = await context.newPage();
     const sizes = new Map<string, Promise<number>>();
     tab.on('response', (response) => {
-      if (/javascript/.test(response.headers()['content-type'] ?? '')) sizes.set(response.url(), response.body().then((body) => gzipSync(body, { level: 9 }).length));
+      if (/javascript/.test(response.headers()['content-type'] ?? ''))
+        sizes.set(
+          response.url(),
+          response.body().then((body) => gzipSync(body, { level: 9 }).length),
+        );
     });
     await tab.goto(gateway + route);
     await tab.waitForLoadState('networkidle');
     const loaded = new Map(await Promise.all([...sizes].map(async ([url, size]) => [url, await size] as const)));
     await context.close();
     if (route === '/') first = new Set(loaded.keys());
-    const bytes = [...loaded].filter(([url]) => route === '/' || !first.has(url)).reduce((sum, [, size]) => sum + size, 0);
+    const bytes = [...loaded]
+      .filter(([url]) => route === '/' || !first.has(url))
+      .reduce((sum, [, size]) => sum + size, 0);
     const limit = route === '/' ? FIRST_LOAD_KB : MORE_KB;
     print({
-      bench: 'page', case: `javascript ${route.replace(/\?.*/, '')}`, value: rounded(bytes / KB), unit: 'kB gzip', limit,
-      limitName: route === '/' ? 'first load' : "beyond the ranking's first load", ratio: bytes > 0 ? rounded((limit * KB) / bytes) : limit,
+      bench: 'page',
+      case: `javascript ${route.replace(/\?.*/, '')}`,
+      value: rounded(bytes / KB),
+      unit: 'kB gzip',
+      limit,
+      limitName: route === '/' ? 'first load' : "beyond the ranking's first load",
+      ratio: bytes > 0 ? rounded((limit * KB) / bytes) : limit,
     });
   }
 }
@@ -106,10 +147,46 @@ async function dragging(browser: Browser, url: string, print: Print): Promise<vo
   await tab.close();
   const best = drags.reduce((a, b) => (b.longest < a.longest ? b : a));
   const about = { units: UNITS, synthetic: true, drags: DRAGS, updates: best.updates };
-  print({ bench: 'page', case: 'what-if-frames', value: rounded(best.perSecond), unit: 'frames/s', limit: 58, limitName: 'frames a second', ratio: rounded(best.perSecond / 58), ...about });
-  print({ bench: 'page', case: 'what-if-frame-p99', value: rounded(best.p99), unit: 'ms', limit: 50, limitName: 'longest frame', ratio: rounded(50 / best.p99), ...about });
-  print({ bench: 'page', case: 'what-if-frame-max', value: rounded(best.longest), unit: 'ms', limit: 50, limitName: 'longest frame', ratio: rounded(50 / best.longest), ...about });
-  print({ bench: 'page', case: 'what-if-cpu-per-update', value: rounded(best.cpuPerUpdate), unit: 'ms', limit: 1_000 / 60, limitName: 'a frame', ratio: rounded(1_000 / 60 / best.cpuPerUpdate), ...about });
+  print({
+    bench: 'page',
+    case: 'what-if-frames',
+    value: rounded(best.perSecond),
+    unit: 'frames/s',
+    limit: 58,
+    limitName: 'frames a second',
+    ratio: rounded(best.perSecond / 58),
+    ...about,
+  });
+  print({
+    bench: 'page',
+    case: 'what-if-frame-p99',
+    value: rounded(best.p99),
+    unit: 'ms',
+    limit: 50,
+    limitName: 'longest frame',
+    ratio: rounded(50 / best.p99),
+    ...about,
+  });
+  print({
+    bench: 'page',
+    case: 'what-if-frame-max',
+    value: rounded(best.longest),
+    unit: 'ms',
+    limit: 50,
+    limitName: 'longest frame',
+    ratio: rounded(50 / best.longest),
+    ...about,
+  });
+  print({
+    bench: 'page',
+    case: 'what-if-cpu-per-update',
+    value: rounded(best.cpuPerUpdate),
+    unit: 'ms',
+    limit: 1_000 / 60,
+    limitName: 'a frame',
+    ratio: rounded(1_000 / 60 / best.cpuPerUpdate),
+    ...about,
+  });
 }
 
 interface Drag {
@@ -132,7 +209,14 @@ async function drag(tab: Page, session: CDPSession): Promise<Drag> {
   const box = (await tab.locator('.levers input[type="range"]').first().boundingBox())!;
   const y = box.y + box.height / 2;
   const send = (type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', share: number): Promise<unknown> =>
-    session.send('Input.dispatchMouseEvent', { type, x: box.x + 4 + share * (box.width - 8), y, button: 'left', buttons: type === 'mouseReleased' ? 0 : 1, clickCount: 1 });
+    session.send('Input.dispatchMouseEvent', {
+      type,
+      x: box.x + 4 + share * (box.width - 8),
+      y,
+      button: 'left',
+      buttons: type === 'mouseReleased' ? 0 : 1,
+      clickCount: 1,
+    });
   await tab.evaluate(WATCH);
   await send('mousePressed', 0.5);
   const before = await taskSeconds(session);
@@ -143,14 +227,21 @@ async function drag(tab: Page, session: CDPSession): Promise<Drag> {
     await pause(8);
   }
   await Promise.all(sent);
-  const spent = await taskSeconds(session) - before;
+  const spent = (await taskSeconds(session)) - before;
   await send('mouseReleased', 0.5);
   const { frames, updates } = await tab.evaluate<{ frames: number[]; updates: number }>('seen.going = false, seen');
   await pause(1_000);
-  const gaps = frames.slice(1).map((at, i) => at - frames[i]!).sort((a, b) => a - b);
-  if (gaps.length === 0 || updates === 0) throw new Error(`the slider did not move: ${updates} updates in ${gaps.length} frames`);
+  const gaps = frames
+    .slice(1)
+    .map((at, i) => at - frames[i]!)
+    .sort((a, b) => a - b);
+  if (gaps.length === 0 || updates === 0)
+    throw new Error(`the slider did not move: ${updates} updates in ${gaps.length} frames`);
   return {
-    perSecond: gaps.length / ((frames.at(-1)! - frames[0]!) / 1_000), p99: gaps[Math.floor(gaps.length * 0.99)] ?? gaps.at(-1)!, longest: gaps.at(-1)!, updates,
+    perSecond: gaps.length / ((frames.at(-1)! - frames[0]!) / 1_000),
+    p99: gaps[Math.floor(gaps.length * 0.99)] ?? gaps.at(-1)!,
+    longest: gaps.at(-1)!,
+    updates,
     cpuPerUpdate: (spent * 1_000) / updates,
   };
 }
@@ -162,24 +253,50 @@ async function taskSeconds(session: CDPSession): Promise<number> {
 
 /** Made-up figures of 40 indicators under real codes, labelled synthetic: a size to measure by, never to be read. */
 function syntheticSample(): Sample {
-  const codes = gb2260Units().filter(({ kind, validTo }) => kind === 'county' && (validTo ?? null) === null).slice(0, UNITS).map(({ code }) => code);
+  const codes = gb2260Units()
+    .filter(({ kind, validTo }) => kind === 'county' && (validTo ?? null) === null)
+    .slice(0, UNITS)
+    .map(({ code }) => code);
   if (codes.length < UNITS) throw new Error(`there are only ${codes.length} counties`);
   const indicators = Array.from({ length: 40 }, (_, k) => `synthetic_${k + 1}`);
   let state = 20_201_101;
   const next = (): number => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
   const rows = codes.map((code) => [code, '2020', ...indicators.map(() => (10 + 90 * next()).toFixed(3))].join(','));
   const methodology = {
-    language: 1, slug: 'synthetic-large', version: '1.0.0', name: { zh: '合成数据（仅供测速）', en: 'Synthetic data (for measuring speed)' }, authority: 'ours', origin: 'ours',
-    indicators: indicators.map((code, k) => ({ code, name: { zh: `合成指标 ${k + 1}`, en: `Synthetic ${k + 1}` }, direction: 'positive' })),
-    steps: [{ step: 'normalise', method: 'min-max', lower: 0, upper: 100 }], aggregate: { method: 'arithmetic-mean' },
+    language: 1,
+    slug: 'synthetic-large',
+    version: '1.0.0',
+    name: { zh: '合成数据（仅供测速）', en: 'Synthetic data (for measuring speed)' },
+    authority: 'ours',
+    origin: 'ours',
+    indicators: indicators.map((code, k) => ({
+      code,
+      name: { zh: `合成指标 ${k + 1}`, en: `Synthetic ${k + 1}` },
+      direction: 'positive',
+    })),
+    steps: [{ step: 'normalise', method: 'min-max', lower: 0, upper: 100 }],
+    aggregate: { method: 'arithmetic-mean' },
     index: {
-      code: 'index', name: { zh: '合成指数', en: 'Synthetic index' },
-      children: Array.from({ length: 5 }, (_, d) => ({ code: `dimension_${d + 1}`, name: { zh: `维度 ${d + 1}`, en: `Dimension ${d + 1}` }, weight: 0.2, children: indicators.slice(d * 8, d * 8 + 8).map((indicator) => ({ indicator, weight: 0.125 })) })),
+      code: 'index',
+      name: { zh: '合成指数', en: 'Synthetic index' },
+      children: Array.from({ length: 5 }, (_, d) => ({
+        code: `dimension_${d + 1}`,
+        name: { zh: `维度 ${d + 1}`, en: `Dimension ${d + 1}` },
+        weight: 0.2,
+        children: indicators.slice(d * 8, d * 8 + 8).map((indicator) => ({ indicator, weight: 0.125 })),
+      })),
     },
   };
   return {
-    slug: 'synthetic-large', file: 'synthetic.csv', title: methodology.name, source: 'made up to measure speed', licence: 'none', vintage: 'final', synthetic: true,
-    data: Buffer.from([['code', 'year', ...indicators].join(','), ...rows].join('\n')), methodology,
+    slug: 'synthetic-large',
+    file: 'synthetic.csv',
+    title: methodology.name,
+    source: 'made up to measure speed',
+    licence: 'none',
+    vintage: 'final',
+    synthetic: true,
+    data: Buffer.from([['code', 'year', ...indicators].join(','), ...rows].join('\n')),
+    methodology,
   };
 }
 

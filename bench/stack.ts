@@ -17,7 +17,8 @@ export async function openScratch(): Promise<Scratch> {
   chmodSync(home, 0o755);
   const database = await openDatabase(undefined, home, () => undefined);
   return {
-    home, database,
+    home,
+    database,
     async close() {
       await database.stop();
       rmSync(home, { recursive: true, force: true });
@@ -40,9 +41,21 @@ export async function startStack(): Promise<Stack> {
   };
   try {
     const ports = { GATEWAY_PORT: String(await freePort()), INGESTION_PORT: String(await freePort()) };
-    const env = { DATABASE_URL: scratch.database.url, HOST: '127.0.0.1', DUIBIAO_API_KEYS: '', REDIS_URL: '', INGESTION_URL: '', ...ports };
+    const env = {
+      DATABASE_URL: scratch.database.url,
+      HOST: '127.0.0.1',
+      DUIBIAO_API_KEYS: '',
+      REDIS_URL: '',
+      INGESTION_URL: '',
+      ...ports,
+    };
     await Promise.all(['ingestion', 'scoring-worker', 'gateway'].map((name) => services.start({ name, env })));
-    return { ...scratch, ingestion: `http://127.0.0.1:${ports.INGESTION_PORT}`, gateway: `http://127.0.0.1:${ports.GATEWAY_PORT}`, close };
+    return {
+      ...scratch,
+      ingestion: `http://127.0.0.1:${ports.INGESTION_PORT}`,
+      gateway: `http://127.0.0.1:${ports.GATEWAY_PORT}`,
+      close,
+    };
   } catch (error) {
     await close();
     throw error;

@@ -8,7 +8,12 @@ const config: CodegenConfig = {
     'apps/web/src/generated/': {
       preset: 'client',
       presetConfig: { fragmentMasking: false },
-      config: { documentMode: 'string', useTypeImports: true, scalars: { JSON: 'unknown', DateTime: 'string' }, enumsAsTypes: true },
+      config: {
+        documentMode: 'string',
+        useTypeImports: true,
+        scalars: { JSON: 'unknown', DateTime: 'string' },
+        enumsAsTypes: true,
+      },
     },
   },
 };

@@ -8,8 +8,17 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [react()],
   build: {
-    outDir: '../../dist/apps/web', emptyOutDir: true, target: 'es2022', sourcemap: false, chunkSizeWarningLimit: 5_000,
-    rolldownOptions: { input: { page: fileURLToPath(new URL('index.html', import.meta.url)), graphiql: fileURLToPath(new URL('graphiql.html', import.meta.url)) } },
+    outDir: '../../dist/apps/web',
+    emptyOutDir: true,
+    target: 'es2022',
+    sourcemap: false,
+    chunkSizeWarningLimit: 5_000,
+    rolldownOptions: {
+      input: {
+        page: fileURLToPath(new URL('index.html', import.meta.url)),
+        graphiql: fileURLToPath(new URL('graphiql.html', import.meta.url)),
+      },
+    },
   },
   server: { proxy: { '/graphql': { target: gateway, ws: true }, '/v1': gateway, '/exports': gateway } },
 });

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { build, checkNode, install, root } from '../../apps/local/bin/prepare.mjs';
 
 const name = process.argv[2];
-const names = readdirSync(join(root, 'bench')).filter((file) => file.endsWith('.bench.ts')).map((file) => file.replace('.bench.ts', ''));
+const names = readdirSync(join(root, 'bench'))
+  .filter((file) => file.endsWith('.bench.ts'))
+  .map((file) => file.replace('.bench.ts', ''));
 if (!names.includes(name)) {
   console.error(`npm run bench NAME, where NAME is one of: ${names.join(', ')}`);
   process.exit(2);
@@ -18,8 +20,14 @@ await build();
 
 const print = (line) => process.stdout.write(`${JSON.stringify(line)}\n`);
 print({
-  machine: cpus()[0]?.model ?? 'unknown', cores: cpus().length, memoryGiB: Math.round(totalmem() / 2 ** 30), freeGiB: Math.round(freemem() / 2 ** 30),
-  load: Number(loadavg()[0].toFixed(2)), node: process.version, platform: `${process.platform}-${process.arch}`, at: new Date().toISOString(),
+  machine: cpus()[0]?.model ?? 'unknown',
+  cores: cpus().length,
+  memoryGiB: Math.round(totalmem() / 2 ** 30),
+  freeGiB: Math.round(freemem() / 2 ** 30),
+  load: Number(loadavg()[0].toFixed(2)),
+  node: process.version,
+  platform: `${process.platform}-${process.arch}`,
+  at: new Date().toISOString(),
 });
 const compiled = join(root, 'dist/bench', `${name}.bench.js`);
 if (!existsSync(compiled)) throw new Error(`${compiled} was not built`);

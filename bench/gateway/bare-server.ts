@@ -15,7 +15,10 @@ const ranking = (nodes: readonly number[]): string => `
 const known = new Map<number, { readonly text: string; readonly codes: readonly string[] }>();
 
 async function statementFor(key: number): Promise<{ readonly text: string; readonly codes: readonly string[] }> {
-  const { rows } = await pool.query<{ node: number; code: string }>('select node, code from score_node where run_key = $1 and parent = 0 order by node', [key]);
+  const { rows } = await pool.query<{ node: number; code: string }>(
+    'select node, code from score_node where run_key = $1 and parent = 0 order by node',
+    [key],
+  );
   const statement = { text: ranking(rows.map(({ node }) => node)), codes: rows.map(({ code }) => code) };
   known.set(key, statement);
   return statement;
@@ -24,26 +27,50 @@ async function statementFor(key: number): Promise<{ readonly text: string; reado
 const LABELS = ['A', 'B', 'C', 'D'];
 const grade = (g: number | null): string | null => (g === null ? null : LABELS[g]!);
 
-server.post<{ Body: { variables: { key: number; year: number } } }>('/ranking', async ({ body: { variables: { key, year } } }) => {
-  const { text, codes } = known.get(key) ?? await statementFor(key);
-  const { rows } = await pool.query({ name: `ranking-${key}`, text, values: [key, year] });
-  return {
-    data: {
-      ranking: {
-        year,
-        rows: {
-          edges: rows.map((row) => ({
-            node: {
-              rank: row.rank, score: row.score, grade: grade(row.grade), imputed: row.imputed, previousRank: row.previous,
-              unit: { id: Buffer.from(`Unit:${row.id}`).toString('base64url'), code: row.code, name: { zh: row.name_zh, en: row.name_en }, province: row.province_zh === null ? null : { zh: row.province_zh, en: row.province_en }, level: row.level },
-              children: row.children.map(([score, rank, g]: [number | null, number | null, number | null], k: number) => ({ code: codes[k], score, rank, grade: grade(g) })),
-            },
-          })),
+server.post<{ Body: { variables: { key: number; year: number } } }>(
+  '/ranking',
+  async ({
+    body: {
+      variables: { key, year },
+    },
+  }) => {
+    const { text, codes } = known.get(key) ?? (await statementFor(key));
+    const { rows } = await pool.query({ name: `ranking-${key}`, text, values: [key, year] });
+    return {
+      data: {
+        ranking: {
+          year,
+          rows: {
+            edges: rows.map((row) => ({
+              node: {
+                rank: row.rank,
+                score: row.score,
+                grade: grade(row.grade),
+                imputed: row.imputed,
+                previousRank: row.previous,
+                unit: {
+                  id: Buffer.from(`Unit:${row.id}`).toString('base64url'),
+                  code: row.code,
+                  name: { zh: row.name_zh, en: row.name_en },
+                  province: row.province_zh === null ? null : { zh: row.province_zh, en: row.province_en },
+                  level: row.level,
+                },
+                children: row.children.map(
+                  ([score, rank, g]: [number | null, number | null, number | null], k: number) => ({
+                    code: codes[k],
+                    score,
+                    rank,
+                    grade: grade(g),
+                  }),
+                ),
+              },
+            })),
+          },
         },
       },
-    },
-  };
-});
+    };
+  },
+);
 
 /** The figures that a comparison or a profile shows: every node of some units, in some years, with the values as submitted. */
 const FIGURES = `
@@ -52,11 +79,14 @@ const FIGURES = `
     left join indicator i on i.code = n.code left join observation o on o.revision_key = $4 and o.indicator_id = i.id and o.year = s.year and o.unit_id = u.id
   where s.run_key = $1 and u.scheme = 'GB/T 2260' and u.code = any($2) and (s.year = $3 or ($5 and s.node = 0)) order by s.year, u.code, s.node`;
 
-server.post<{ Body: { variables: { key: number; year: number; units: string[]; revision: number; trend: boolean } } }>('/figures', async ({ body: { variables } }) => {
-  const { key, year, units, revision, trend } = variables;
-  const { rows } = await pool.query({ name: 'figures', text: FIGURES, values: [key, units, year, revision, trend] });
-  return { data: rows };
-});
+server.post<{ Body: { variables: { key: number; year: number; units: string[]; revision: number; trend: boolean } } }>(
+  '/figures',
+  async ({ body: { variables } }) => {
+    const { key, year, units, revision, trend } = variables;
+    const { rows } = await pool.query({ name: 'figures', text: FIGURES, values: [key, units, year, revision, trend] });
+    return { data: rows };
+  },
+);
 
 await server.listen({ port: Number(process.env['PORT']), host: '127.0.0.1' });
 process.send?.('ready');

@@ -6,7 +6,13 @@ import { promisify } from 'node:util';
 
 const folder = fileURLToPath(new URL('../../../.cache/postgraphile/', import.meta.url)); // from dist/bench/gateway
 /** PostGraphile 5 needs a newer Node than the project: both are installed beside it, from npm. */
-const MANIFEST = { name: 'postgraphile-for-the-bench', private: true, type: 'module', dependencies: { node: '24.9.0', postgraphile: '5.1.5' }, allowScripts: { node: true } };
+const MANIFEST = {
+  name: 'postgraphile-for-the-bench',
+  private: true,
+  type: 'module',
+  dependencies: { node: '24.9.0', postgraphile: '5.1.5' },
+  allowScripts: { node: true },
+};
 const SERVER = `
 import { createServer } from 'node:http';
 import { postgraphile } from 'postgraphile';
@@ -48,12 +54,16 @@ export async function startPostgraphile(databaseUrl: string, port: number): Prom
   const wanted = JSON.stringify(MANIFEST);
   if (!existsSync(manifest) || readFileSync(manifest, 'utf8') !== wanted || !existsSync(join(folder, 'installed'))) {
     writeFileSync(manifest, wanted);
-    await promisify(execFile)('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', '--no-package-lock'], { cwd: folder });
+    await promisify(execFile)('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', '--no-package-lock'], {
+      cwd: folder,
+    });
     writeFileSync(join(folder, 'installed'), '');
   }
   writeFileSync(join(folder, 'server.mjs'), SERVER);
   const child = spawn(join(folder, 'node_modules/node/bin/node'), ['server.mjs'], {
-    cwd: folder, env: { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '', DATABASE_URL: databaseUrl, PORT: String(port) }, stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    cwd: folder,
+    env: { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '', DATABASE_URL: databaseUrl, PORT: String(port) },
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   let said = '';
   child.stderr!.on('data', (chunk) => (said += chunk));

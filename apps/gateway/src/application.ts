@@ -12,7 +12,10 @@ import { refuseNul } from './limits/refuse-nul.js';
 import { servePage } from './page/serve-page.js';
 
 /** The whole service, not yet listening. */
-export async function createGateway(settings: GatewaySettings, logger?: LoggerService): Promise<NestFastifyApplication> {
+export async function createGateway(
+  settings: GatewaySettings,
+  logger?: LoggerService,
+): Promise<NestFastifyApplication> {
   const application = await NestFactory.create<NestFastifyApplication>(
     GatewayModule.forRoot(settings),
     new FastifyAdapter({ bodyLimit: limits.bodyBytes }),

@@ -46,9 +46,26 @@ import { UnitResolver } from './units/unit.resolver.js';
 import { WhatIfResolver } from './what-if/what-if.resolver.js';
 
 const questions = [
-  UnitResolver, DatasetResolver, MethodologyResolver, ScoreRunResolver, NodeResolver, RankingResolver, SavedViewResolver,
-  ProfileResolver, TrendResolver, ComparisonResolver, PeersResolver, BalanceResolver, WhatIfResolver, GoalSeekResolver, PartsResolver,
-  PublishedRankingResolver, ClaimResolver, RobustnessResolver, RobustnessRunResolver, AnalysisResolver,
+  UnitResolver,
+  DatasetResolver,
+  MethodologyResolver,
+  ScoreRunResolver,
+  NodeResolver,
+  RankingResolver,
+  SavedViewResolver,
+  ProfileResolver,
+  TrendResolver,
+  ComparisonResolver,
+  PeersResolver,
+  BalanceResolver,
+  WhatIfResolver,
+  GoalSeekResolver,
+  PartsResolver,
+  PublishedRankingResolver,
+  ClaimResolver,
+  RobustnessResolver,
+  RobustnessRunResolver,
+  AnalysisResolver,
 ];
 
 @Module({})
@@ -58,7 +75,11 @@ export class GatewayModule {
     return {
       module: GatewayModule,
       imports: [
-        PersistenceModule.forRoot({ databaseUrl, applicationName: 'duibiao-gateway', statementMilliseconds: milliseconds }),
+        PersistenceModule.forRoot({
+          databaseUrl,
+          applicationName: 'duibiao-gateway',
+          statementMilliseconds: milliseconds,
+        }),
         QueueModule.forRinging({ databaseUrl, redisUrl }),
         GraphQLModule.forRoot<ApolloDriverConfig>({
           driver: ApolloDriver,
@@ -71,16 +92,33 @@ export class GatewayModule {
           allowBatchedHttpRequests: false,
           includeStacktraceInErrorResponses: false,
           subscriptions: { 'graphql-ws': true },
-          plugins: [queryLimits, compiledQueries({ milliseconds }), fixedAnswers(), ApolloServerPluginCacheControlDisabled()],
+          plugins: [
+            queryLimits,
+            compiledQueries({ milliseconds }),
+            fixedAnswers(),
+            ApolloServerPluginCacheControlDisabled(),
+          ],
           context: (request: FastifyRequest | { req?: FastifyRequest; extra?: { request: { headers: object } } }) => ({
-            headers: 'headers' in request ? request.headers : (request.req?.headers ?? request.extra?.request.headers ?? {}),
+            headers:
+              'headers' in request ? request.headers : (request.req?.headers ?? request.extra?.request.headers ?? {}),
           }),
         }),
       ],
       controllers: [ExportsController, ParametersController],
       providers: [
-        ...questions, ComparisonSheet, WhichRun, RunFacts, WhichRobustness, DrawnAgain, AskedRuns, ScoredRuns, UnitConditions, RunChanges, Callers,
-        { provide: GATEWAY_SETTINGS, useValue: settings }, { provide: RobustnessThreads, useFactory: () => new RobustnessThreads({ threads: 2 }) },
+        ...questions,
+        ComparisonSheet,
+        WhichRun,
+        RunFacts,
+        WhichRobustness,
+        DrawnAgain,
+        AskedRuns,
+        ScoredRuns,
+        UnitConditions,
+        RunChanges,
+        Callers,
+        { provide: GATEWAY_SETTINGS, useValue: settings },
+        { provide: RobustnessThreads, useFactory: () => new RobustnessThreads({ threads: 2 }) },
       ],
     };
   }

@@ -6,19 +6,40 @@ import { readBoundaries } from './boundaries/read-boundaries.js';
 
 await boot(async () => {
   const environment = readEnvironment([
-    'DATABASE_URL', 'REDIS_URL', 'HOST', 'GATEWAY_PORT', 'INGESTION_PORT', 'INGESTION_URL', 'GATEWAY_RUNS_MB', 'GATEWAY_INTROSPECTION', 'RELATIONS_FILE', 'BOUNDARIES_FILE', 'BOUNDARIES_APPROVAL', 'DUIBIAO_API_KEYS', 'LOG_LEVEL', 'LOG_FORMAT',
+    'DATABASE_URL',
+    'REDIS_URL',
+    'HOST',
+    'GATEWAY_PORT',
+    'INGESTION_PORT',
+    'INGESTION_URL',
+    'GATEWAY_RUNS_MB',
+    'GATEWAY_INTROSPECTION',
+    'RELATIONS_FILE',
+    'BOUNDARIES_FILE',
+    'BOUNDARIES_APPROVAL',
+    'DUIBIAO_API_KEYS',
+    'LOG_LEVEL',
+    'LOG_FORMAT',
   ]);
   const boundaries = readBoundaries({ file: environment.BOUNDARIES_FILE, approval: environment.BOUNDARIES_APPROVAL });
   await requireDatabase(environment.DATABASE_URL);
-  const application = await createGateway({
-    databaseUrl: environment.DATABASE_URL,
-    redisUrl: environment.REDIS_URL,
-    ingestionUrl: environment.INGESTION_URL ?? `http://${environment.HOST.includes(':') ? `[${environment.HOST}]` : environment.HOST}:${environment.INGESTION_PORT}`,
-    apiKeys: ApiKeys.from(environment),
-    relationsFile: environment.RELATIONS_FILE,
-    boundaries,
-    introspection: environment.GATEWAY_INTROSPECTION === undefined ? isLoopback(environment.HOST) : environment.GATEWAY_INTROSPECTION === 'on',
-    heldRunsBytes: environment.GATEWAY_RUNS_MB * 1024 * 1024,
-  }, logger(environment, 'gateway'));
+  const application = await createGateway(
+    {
+      databaseUrl: environment.DATABASE_URL,
+      redisUrl: environment.REDIS_URL,
+      ingestionUrl:
+        environment.INGESTION_URL ??
+        `http://${environment.HOST.includes(':') ? `[${environment.HOST}]` : environment.HOST}:${environment.INGESTION_PORT}`,
+      apiKeys: ApiKeys.from(environment),
+      relationsFile: environment.RELATIONS_FILE,
+      boundaries,
+      introspection:
+        environment.GATEWAY_INTROSPECTION === undefined
+          ? isLoopback(environment.HOST)
+          : environment.GATEWAY_INTROSPECTION === 'on',
+      heldRunsBytes: environment.GATEWAY_RUNS_MB * 1024 * 1024,
+    },
+    logger(environment, 'gateway'),
+  );
   await listen(application, { host: environment.HOST, port: environment.GATEWAY_PORT, variable: 'GATEWAY_PORT' });
 });

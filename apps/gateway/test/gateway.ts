@@ -16,7 +16,10 @@ export interface TestGateway {
   /** Asks; fails the test on errors. */
   ask<T = Record<string, never>>(query: string, variables?: object): Promise<T>;
   /** The response as it is. */
-  post(body: unknown): Promise<{ status: number; body: { data?: unknown; errors?: { message: string; extensions: Record<string, unknown> }[] } }>;
+  post(body: unknown): Promise<{
+    status: number;
+    body: { data?: unknown; errors?: { message: string; extensions: Record<string, unknown> }[] };
+  }>;
   /** Ends the service, as a deployment does, and starts it again at the same address. */
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -28,7 +31,14 @@ export async function startGateway(settings: Partial<GatewaySettings> = {}): Pro
   const dataSource = await createDataSource(database.url).initialize();
   const start = async (port: number): Promise<NestFastifyApplication> => {
     const started = await createGateway(
-      { databaseUrl: database.url, apiKeys: ApiKeys.from({ HOST: '127.0.0.1' }), heldRunsBytes: 64 * 1024 * 1024, ...settings }, { log() {}, warn() {}, error: console.error } as never);
+      {
+        databaseUrl: database.url,
+        apiKeys: ApiKeys.from({ HOST: '127.0.0.1' }),
+        heldRunsBytes: 64 * 1024 * 1024,
+        ...settings,
+      },
+      { log() {}, warn() {}, error: console.error } as never,
+    );
     await started.listen(port, '127.0.0.1');
     return started;
   };
@@ -36,12 +46,21 @@ export async function startGateway(settings: Partial<GatewaySettings> = {}): Pro
   const { port } = application.getHttpServer().address() as { port: number };
   const url = `http://127.0.0.1:${port}`;
   const post: TestGateway['post'] = async (body) => {
-    const response = await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
-    return { status: response.status, body: await response.json() as never };
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    return { status: response.status, body: (await response.json()) as never };
   };
   return {
-    get application() { return application; },
-    dataSource, url, databaseUrl: database.url, post,
+    get application() {
+      return application;
+    },
+    dataSource,
+    url,
+    databaseUrl: database.url,
+    post,
     async ask(query, variables) {
       const { body } = await post({ query, variables });
       if (body.errors) throw new Error(JSON.stringify(body.errors));
@@ -59,15 +78,21 @@ export async function startGateway(settings: Partial<GatewaySettings> = {}): Pro
   };
 }
 
-const sample = (file: string): string => readFileSync(new URL(`../../../samples/census-2020-peers/${file}`, import.meta.url), 'utf8');
+const sample = (file: string): string =>
+  readFileSync(new URL(`../../../samples/census-2020-peers/${file}`, import.meta.url), 'utf8');
 
 /** The thirty peers of the 2020 census, as the sample has them. */
 export function censusTable(): TestTable {
   const records = parse(sample('data.csv'), { columns: true }) as Record<string, string>[];
   return {
-    slug: 'census-2020-peers', document: JSON.parse(sample('methodology.json')),
+    slug: 'census-2020-peers',
+    document: JSON.parse(sample('methodology.json')),
     rows: records.map(({ code, name: _, year, ...values }) => ({
-      code: code!, year: Number(year), values: Object.fromEntries(Object.entries(values).map(([key, value]) => [key, value === '' ? NaN : Number(value)])),
+      code: code!,
+      year: Number(year),
+      values: Object.fromEntries(
+        Object.entries(values).map(([key, value]) => [key, value === '' ? NaN : Number(value)]),
+      ),
     })),
   };
 }

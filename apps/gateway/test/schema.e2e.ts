@@ -7,7 +7,9 @@ import { rescore } from '../src/what-if/rescore.js';
 import { startGateway, type TestGateway } from './gateway.js';
 
 let gateway: TestGateway;
-beforeAll(async () => { gateway = await startGateway(); });
+beforeAll(async () => {
+  gateway = await startGateway();
+});
 afterAll(() => gateway?.close());
 
 const written = readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8');
@@ -19,10 +21,16 @@ describe('The schema', () => {
   });
 
   it('says of every type, field and value what it is', () => {
-    const silent = Object.values(buildSchema(written).getTypeMap()).filter(({ name, astNode }) => astNode && !name.startsWith('__')).flatMap((type) => {
-      const members = 'getFields' in type ? Object.values(type.getFields()) : 'getValues' in type ? type.getValues() : [];
-      return [...(type.description ? [] : [type.name]), ...members.filter((member) => !member.description).map((member) => `${type.name}.${member.name}`)];
-    });
+    const silent = Object.values(buildSchema(written).getTypeMap())
+      .filter(({ name, astNode }) => astNode && !name.startsWith('__'))
+      .flatMap((type) => {
+        const members =
+          'getFields' in type ? Object.values(type.getFields()) : 'getValues' in type ? type.getValues() : [];
+        return [
+          ...(type.description ? [] : [type.name]),
+          ...members.filter((member) => !member.description).map((member) => `${type.name}.${member.name}`),
+        ];
+      });
     expect(silent).toEqual([]);
   });
 
@@ -38,7 +46,10 @@ describe('The schema', () => {
     const extensions = { persistedQuery: { version: 1, sha256Hash: createHash('sha256').update(query).digest('hex') } };
     expect((await gateway.post({ extensions })).body.errors![0]!.extensions['code']).toBe('PERSISTED_QUERY_NOT_FOUND');
     expect((await gateway.post({ query, extensions })).body.data).toEqual({ __typename: 'Query' });
-    const response = await fetch(`${gateway.url}/graphql?extensions=${encodeURIComponent(JSON.stringify(extensions))}`, { headers: { 'apollo-require-preflight': 'true' } });
+    const response = await fetch(
+      `${gateway.url}/graphql?extensions=${encodeURIComponent(JSON.stringify(extensions))}`,
+      { headers: { 'apollo-require-preflight': 'true' } },
+    );
     expect(await response.json()).toEqual({ data: { __typename: 'Query' } });
   });
 });
@@ -52,32 +63,61 @@ describe('Limits', () => {
 
   it.each([
     ['aliases', `{ ${Array.from({ length: 61 }, (_, i) => `a${i}: unit(code: "320582") { id }`).join(' ')} }`],
-    ['fields', `{ unit(code: "1") { ...a ...a ...a ...a } } fragment a on Unit { ${Array.from({ length: 60 }, () => 'province { id } parent { id } name { zh en } kind').join(' ')} }`],
-    ['cost', '{ scoreRuns(first: 5000) { edges { node { nodes { code name { zh en } kind parent depth weight globalWeight aggregation } inputs { dataset } } } } }'],
+    [
+      'fields',
+      `{ unit(code: "1") { ...a ...a ...a ...a } } fragment a on Unit { ${Array.from({ length: 60 }, () => 'province { id } parent { id } name { zh en } kind').join(' ')} }`,
+    ],
+    [
+      'cost',
+      '{ scoreRuns(first: 5000) { edges { node { nodes { code name { zh en } kind parent depth weight globalWeight aggregation } inputs { dataset } } } } }',
+    ],
     ['characters', `{ unit(code: "${'1'.repeat(50_000)}") { id } }`],
   ])('refuse too much by %s with 400, what was asked and the limit', async (what, query) => {
     const { status, body } = await gateway.post({ query });
     expect(status).toBe(400);
-    expect(body.errors![0]!.extensions).toMatchObject({ code: 'QUERY_TOO_LARGE', what, asked: expect.any(Number), limit: expect.any(Number) });
+    expect(body.errors![0]!.extensions).toMatchObject({
+      code: 'QUERY_TOO_LARGE',
+      what,
+      asked: expect.any(Number),
+      limit: expect.any(Number),
+    });
   });
 
   it('refuse fragment cycles, batches and fields that do not exist, and mask bugs', async () => {
-    expect((await gateway.post({ query: '{ unit(code: "1") { ...a } } fragment a on Unit { ...b } fragment b on Unit { ...a }' })).status).toBe(400);
+    expect(
+      (
+        await gateway.post({
+          query: '{ unit(code: "1") { ...a } } fragment a on Unit { ...b } fragment b on Unit { ...a }',
+        })
+      ).status,
+    ).toBe(400);
     expect((await gateway.post([{ query: '{ __typename }' }, { query: '{ __typename }' }])).status).toBe(400);
     expect((await gateway.post({ query: '{ nothing }' })).status).toBe(400);
   });
 
   it('refuse huge variables with 400, and a body beyond all limits with 413', async () => {
     const query = 'query ($codes: [String!]) { units(filter: { codes: $codes }) { totalCount } }';
-    const { status, body } = await gateway.post({ query, variables: { codes: Array.from({ length: 40_000 }, (_, i) => String(i)) } });
-    expect([status, body.errors![0]!.extensions]).toEqual([400, expect.objectContaining({ code: 'QUERY_TOO_LARGE', what: 'variables', limit: 262_144 })]);
+    const { status, body } = await gateway.post({
+      query,
+      variables: { codes: Array.from({ length: 40_000 }, (_, i) => String(i)) },
+    });
+    expect([status, body.errors![0]!.extensions]).toEqual([
+      400,
+      expect.objectContaining({ code: 'QUERY_TOO_LARGE', what: 'variables', limit: 262_144 }),
+    ]);
     expect((await gateway.post({ query, variables: { codes: ['1'.repeat(1_100_000)] } })).status).toBe(413);
   });
 
   it('count a costly method by its pairs', () => {
     const change = (units: number) => () => rescore({ ...costly, units: { length: units } } as never, 0, {});
-    const costly = { plan: { nodes: [{ aggregate: { method: 'copeland' }, weights: { method: 'equal' } }] }, yearsStandAlone: true, panel: { years: [2020] } };
-    expect(change(2_000)).toThrow(expect.objectContaining({ code: 'TOO_COSTLY', message: expect.stringContaining('4000000 pairs') }));
+    const costly = {
+      plan: { nodes: [{ aggregate: { method: 'copeland' }, weights: { method: 'equal' } }] },
+      yearsStandAlone: true,
+      panel: { years: [2020] },
+    };
+    expect(change(2_000)).toThrow(
+      expect.objectContaining({ code: 'TOO_COSTLY', message: expect.stringContaining('4000000 pairs') }),
+    );
     expect(change(1_000)).not.toThrow(expect.objectContaining({ code: 'TOO_COSTLY' }));
   });
 
@@ -87,8 +127,16 @@ describe('Limits', () => {
       const runs = strict.application.get<ScoreRunReader>(ScoreRunReader);
       runs.answering = () => new Promise(() => undefined);
       const { status, body } = await strict.post({ query: '{ ranking { __typename } }' });
-      expect([status, body.errors![0]]).toEqual([503, expect.objectContaining({ message: expect.stringContaining('took longer than 0.5 s'), extensions: expect.objectContaining({ code: 'QUERY_TIMED_OUT' }) })]);
-      await expect(strict.application.get(DataSource).query('select pg_sleep(20)')).rejects.toThrow(/statement timeout/);
+      expect([status, body.errors![0]]).toEqual([
+        503,
+        expect.objectContaining({
+          message: expect.stringContaining('took longer than 0.5 s'),
+          extensions: expect.objectContaining({ code: 'QUERY_TIMED_OUT' }),
+        }),
+      ]);
+      await expect(strict.application.get(DataSource).query('select pg_sleep(20)')).rejects.toThrow(
+        /statement timeout/,
+      );
       expect((await strict.post({ query: '{ __typename }' })).status).toBe(200);
       expect((await strict.post({ query: '{ __schema { types { name } } }' })).status).toBe(400);
     } finally {

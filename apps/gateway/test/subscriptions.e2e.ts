@@ -31,7 +31,10 @@ beforeAll(async () => {
   await scoreTable(gateway.dataSource, censusTable());
 });
 afterEach(async () => {
-  await Promise.all([...workers.splice(0).map((worker) => worker.stop()), ...clients.splice(0).map((client) => client.dispose())]);
+  await Promise.all([
+    ...workers.splice(0).map((worker) => worker.stop()),
+    ...clients.splice(0).map((client) => client.dispose()),
+  ]);
 });
 afterAll(() => gateway?.close());
 
@@ -46,8 +49,12 @@ let versions = 0;
 async function order(): Promise<string> {
   const document = { ...(censusTable().document as object), version: `9.0.${++versions}` };
   await gateway.dataSource.query(
-    `insert into methodology (slug, version, hash, name_zh, name_en, document) values ('census-2020-peers', $1, $1, '测试', 'Test', $2)`, [`9.0.${versions}`, JSON.stringify(document)]);
-  const { requestScoreRun } = await gateway.ask<{ requestScoreRun: { uuid: string; state: string } }>(`mutation { requestScoreRun(order: {
+    `insert into methodology (slug, version, hash, name_zh, name_en, document) values ('census-2020-peers', $1, $1, '测试', 'Test', $2)`,
+    [`9.0.${versions}`, JSON.stringify(document)],
+  );
+  const { requestScoreRun } = await gateway.ask<{
+    requestScoreRun: { uuid: string; state: string };
+  }>(`mutation { requestScoreRun(order: {
     methodology: "census-2020-peers", version: "9.0.${versions}", datasets: [{ slug: "census-2020-peers" }] }) { ... on ScoreRun { uuid state } ... on Refusal { message { en } } } }`);
   expect(requestScoreRun).toMatchObject({ uuid: expect.any(String) });
   return requestScoreRun.uuid;
@@ -56,34 +63,54 @@ async function order(): Promise<string> {
 function subscribe(run: string): Subscriber {
   let connections = 0;
   const client = createClient({
-    url: `${gateway.url.replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket, retryAttempts: 100,
+    url: `${gateway.url.replace('http', 'ws')}/graphql`,
+    webSocketImpl: WebSocket,
+    retryAttempts: 100,
     retryWait: () => new Promise((resolve) => setTimeout(resolve, 100)),
-    shouldRetry: () => true, on: { connected: () => { connections++; } },
+    shouldRetry: () => true,
+    on: {
+      connected: () => {
+        connections++;
+      },
+    },
   });
   clients.push(client);
   const heard: Change[] = [];
   const waiting = new Set<() => void>();
   const ended = new Promise<void>((done, fail) => {
-    client.subscribe<{ scoreRunChanged: Change }>({ query: `subscription { scoreRunChanged(id: "${run}") { state step progress attempts resultHash } }` }, {
-      next: ({ data }) => { heard.push(data!.scoreRunChanged); waiting.forEach((look) => look()); },
-      error: (error) => fail(error instanceof Error ? error : new Error(JSON.stringify(error))), complete: done,
-    });
+    client.subscribe<{ scoreRunChanged: Change }>(
+      { query: `subscription { scoreRunChanged(id: "${run}") { state step progress attempts resultHash } }` },
+      {
+        next: ({ data }) => {
+          heard.push(data!.scoreRunChanged);
+          waiting.forEach((look) => look());
+        },
+        error: (error) => fail(error instanceof Error ? error : new Error(JSON.stringify(error))),
+        complete: done,
+      },
+    );
   });
   ended.catch(() => undefined);
   return {
-    heard, ended, connections: () => connections,
-    until: (reached, after = 0) => new Promise((done, fail) => {
-      const late = setTimeout(() => fail(new Error(`not heard within 30 s: ${reached}; heard ${JSON.stringify(heard)}`)), 30_000);
-      const look = (): void => {
-        const found = heard.slice(after).find(reached);
-        if (!found) return;
-        clearTimeout(late);
-        waiting.delete(look);
-        done(found);
-      };
-      waiting.add(look);
-      look();
-    }),
+    heard,
+    ended,
+    connections: () => connections,
+    until: (reached, after = 0) =>
+      new Promise((done, fail) => {
+        const late = setTimeout(
+          () => fail(new Error(`not heard within 30 s: ${reached}; heard ${JSON.stringify(heard)}`)),
+          30_000,
+        );
+        const look = (): void => {
+          const found = heard.slice(after).find(reached);
+          if (!found) return;
+          clearTimeout(late);
+          waiting.delete(look);
+          done(found);
+        };
+        waiting.add(look);
+        look();
+      }),
     leave: async () => client.dispose(),
   };
 }
@@ -93,7 +120,9 @@ async function holdingBack(use: (letGo: () => Promise<void>) => Promise<void>): 
   const runner = gateway.dataSource.createQueryRunner();
   await runner.startTransaction();
   await runner.query('lock table observation in access exclusive mode');
-  const letGo = async (): Promise<void> => { if (runner.isTransactionActive) await runner.rollbackTransaction(); };
+  const letGo = async (): Promise<void> => {
+    if (runner.isTransactionActive) await runner.rollbackTransaction();
+  };
   try {
     await use(letGo);
   } finally {
@@ -113,7 +142,13 @@ describe('a subscription to a run', () => {
     await worker();
     await subscriber.ended;
     expect(subscriber.heard[0]).toEqual({ state: 'QUEUED', step: '', progress: 0, attempts: 0, resultHash: null });
-    expect(subscriber.heard.at(-1)).toEqual({ state: 'COMPLETED', step: '', progress: 1, attempts: 1, resultHash: expect.any(String) });
+    expect(subscriber.heard.at(-1)).toEqual({
+      state: 'COMPLETED',
+      step: '',
+      progress: 1,
+      attempts: 1,
+      resultHash: expect.any(String),
+    });
     expect(subscriber.heard.filter(completed)).toHaveLength(1);
     subscriber.heard.reduce((before, { progress }) => (expect(progress).toBeGreaterThanOrEqual(before), progress), 0);
     const late = subscribe(run);
@@ -135,7 +170,9 @@ describe('a subscription to a run', () => {
     const result = await subscriber.until(completed);
     await subscriber.ended;
     expect(result).toMatchObject({ attempts: 2, progress: 1, resultHash: expect.any(String) });
-    expect(subscriber.heard.filter(({ attempts, state }) => attempts === 2 && state === 'RUNNING').length).toBeGreaterThan(0);
+    expect(
+      subscriber.heard.filter(({ attempts, state }) => attempts === 2 && state === 'RUNNING').length,
+    ).toBeGreaterThan(0);
     expect(subscriber.connections()).toBe(1);
   });
 
@@ -180,7 +217,8 @@ describe('a subscription to a run', () => {
       subscriber = subscribe(await order());
       await subscriber.until(inTheMiddle);
       const [{ broken }] = await gateway.dataSource.query(
-        `select count(pg_terminate_backend(pid))::int as broken from pg_stat_activity where application_name = 'duibiao-listen' and datname = current_database()`);
+        `select count(pg_terminate_backend(pid))::int as broken from pg_stat_activity where application_name = 'duibiao-listen' and datname = current_database()`,
+      );
       expect(broken).toBeGreaterThan(0);
       await letGo();
     });

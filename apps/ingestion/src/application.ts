@@ -10,7 +10,10 @@ import { ProblemFilter } from './problems/problem.filter.js';
 import { registerBodies } from './request-bodies.js';
 
 /** The whole service, not yet listening. */
-export async function createIngestion(settings: IngestionSettings, logger: LoggerService | false): Promise<NestFastifyApplication> {
+export async function createIngestion(
+  settings: IngestionSettings,
+  logger: LoggerService | false,
+): Promise<NestFastifyApplication> {
   const application = await NestFactory.create<NestFastifyApplication>(
     IngestionModule.forRoot(settings),
     new FastifyAdapter({ routerOptions: { maxParamLength: 200 } }),

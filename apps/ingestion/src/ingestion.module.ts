@@ -22,10 +22,25 @@ export class IngestionModule {
     const { databaseUrl, redisUrl } = settings;
     return {
       module: IngestionModule,
-      imports: [PersistenceModule.forRoot({ databaseUrl, applicationName: 'duibiao-ingestion' }), QueueModule.forRinging({ databaseUrl, redisUrl })],
-      controllers: [DatasetsController, RevisionsController, UnitListsController, MethodologiesController, ScoreRunsController, RobustnessRunsController],
+      imports: [
+        PersistenceModule.forRoot({ databaseUrl, applicationName: 'duibiao-ingestion' }),
+        QueueModule.forRinging({ databaseUrl, redisUrl }),
+      ],
+      controllers: [
+        DatasetsController,
+        RevisionsController,
+        UnitListsController,
+        MethodologiesController,
+        ScoreRunsController,
+        RobustnessRunsController,
+      ],
       providers: [
-        ReadingPlans, RevisionSubmissions, SubmissionsInProgress, { provide: XlsThread, useFactory: () => new XlsThread() }, { provide: APP_GUARD, useClass: CallerGuard }, { provide: INGESTION_SETTINGS, useValue: settings },
+        ReadingPlans,
+        RevisionSubmissions,
+        SubmissionsInProgress,
+        { provide: XlsThread, useFactory: () => new XlsThread() },
+        { provide: APP_GUARD, useClass: CallerGuard },
+        { provide: INGESTION_SETTINGS, useValue: settings },
         { provide: RobustnessThreads, useFactory: () => new RobustnessThreads({ threads: 1 }) },
       ],
     };

@@ -5,14 +5,24 @@ import { createIngestion } from './application.js';
 
 await boot(async () => {
   const environment = readEnvironment([
-    'DATABASE_URL', 'REDIS_URL', 'HOST', 'INGESTION_PORT', 'DUIBIAO_API_KEYS', 'UPLOAD_LIMIT_MB', 'LOG_LEVEL', 'LOG_FORMAT',
+    'DATABASE_URL',
+    'REDIS_URL',
+    'HOST',
+    'INGESTION_PORT',
+    'DUIBIAO_API_KEYS',
+    'UPLOAD_LIMIT_MB',
+    'LOG_LEVEL',
+    'LOG_FORMAT',
   ]);
   await requireDatabase(environment.DATABASE_URL);
-  const application = await createIngestion({
-    databaseUrl: environment.DATABASE_URL,
-    redisUrl: environment.REDIS_URL,
-    uploadLimitBytes: environment.UPLOAD_LIMIT_MB * 1024 * 1024,
-    apiKeys: ApiKeys.from(environment),
-  }, logger(environment, 'ingestion'));
+  const application = await createIngestion(
+    {
+      databaseUrl: environment.DATABASE_URL,
+      redisUrl: environment.REDIS_URL,
+      uploadLimitBytes: environment.UPLOAD_LIMIT_MB * 1024 * 1024,
+      apiKeys: ApiKeys.from(environment),
+    },
+    logger(environment, 'ingestion'),
+  );
   await listen(application, { host: environment.HOST, port: environment.INGESTION_PORT, variable: 'INGESTION_PORT' });
 });

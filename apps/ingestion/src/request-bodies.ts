@@ -10,7 +10,10 @@ export async function registerBodies(fastify: FastifyInstance): Promise<void> {
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('*', (request, payload, done) => {
     if (STREAMED_ROUTES.has(request.routeOptions.url ?? '')) return done(null, payload);
-    readJson(request, payload).then((body) => done(null, body), (error: Error) => done(error));
+    readJson(request, payload).then(
+      (body) => done(null, body),
+      (error: Error) => done(error),
+    );
   });
   await fastify.register(multipart);
 }
@@ -28,6 +31,11 @@ async function readJson(request: FastifyRequest, payload: AsyncIterable<Buffer>)
   try {
     return JSON.parse(Buffer.concat(pieces).toString('utf8'));
   } catch (error) {
-    throw new ProblemError(badRequest([`The body is not JSON: ${(error as Error).message}.`, `请求体不是有效的 JSON：${(error as Error).message}。`]));
+    throw new ProblemError(
+      badRequest([
+        `The body is not JSON: ${(error as Error).message}.`,
+        `请求体不是有效的 JSON：${(error as Error).message}。`,
+      ]),
+    );
   }
 }

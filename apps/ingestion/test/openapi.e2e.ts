@@ -26,11 +26,18 @@ beforeAll(async () => {
   await submit(open, 'gone', CSV);
   await postJson(open, '/v1/datasets/gone/revisions/1/withdrawal', { reason: 'a test' });
   await postJson(open, '/v1/methodologies', methodology());
-  queued = (await postJson(open, '/v1/score-runs', { methodology: { slug: 'one-letter' }, datasets: [{ slug: 'kept' }] })).body.id;
+  queued = (
+    await postJson(open, '/v1/score-runs', { methodology: { slug: 'one-letter' }, datasets: [{ slug: 'kept' }] })
+  ).body.id;
   const dataSource = await createDataSource(database.url).initialize();
   scored = await scoreTable(dataSource, {
-    slug: 'two-letters', document: twoLetters,
-    rows: ['320582', '320583', '320281'].map((code, i) => ({ code, year: 2020, values: { x: 50 + 10 * i, y: 80 - 7 * i } })),
+    slug: 'two-letters',
+    document: twoLetters,
+    rows: ['320582', '320583', '320281'].map((code, i) => ({
+      code,
+      year: 2020,
+      values: { x: 50 + 10 * i, y: 80 - 7 * i },
+    })),
   });
   await dataSource.destroy();
 });
@@ -42,10 +49,20 @@ afterAll(async () => {
 
 function methodology(more: object = {}): object {
   return {
-    language: 1, slug: 'one-letter', version: '1', name: { zh: '一个字母', en: 'One letter' }, authority: 'ours', origin: 'ours',
+    language: 1,
+    slug: 'one-letter',
+    version: '1',
+    name: { zh: '一个字母', en: 'One letter' },
+    authority: 'ours',
+    origin: 'ours',
     indicators: [{ code: 'x', name: { zh: '甲', en: 'X' }, direction: 'positive', target: 100 }],
     steps: [{ step: 'normalise', method: 'realisation-degree', cap: true }],
-    index: { code: 'index', name: { zh: '指数', en: 'Index' }, aggregate: { method: 'arithmetic-mean' }, children: [{ indicator: 'x', weight: 1 }] },
+    index: {
+      code: 'index',
+      name: { zh: '指数', en: 'Index' },
+      aggregate: { method: 'arithmetic-mean' },
+      children: [{ indicator: 'x', weight: 1 }],
+    },
     ...more,
   };
 }
@@ -54,14 +71,31 @@ function methodology(more: object = {}): object {
 const twoLetters = {
   ...methodology({ slug: 'two-letters' }),
   indicators: ['x', 'y'].map((code) => ({ code, name: { zh: code, en: code }, direction: 'positive', target: 100 })),
-  index: { code: 'index', name: { zh: '指数', en: 'Index' }, aggregate: { method: 'arithmetic-mean' }, children: [{ indicator: 'x', weight: 1 }, { indicator: 'y', weight: 1 }] },
+  index: {
+    code: 'index',
+    name: { zh: '指数', en: 'Index' },
+    aggregate: { method: 'arithmetic-mean' },
+    children: [
+      { indicator: 'x', weight: 1 },
+      { indicator: 'y', weight: 1 },
+    ],
+  },
 };
 
 const get = (path: string) => (): Promise<Answer> => call('GET', `${open.address}${path}`);
 const post = (path: string, body: unknown) => (): Promise<Answer> => postJson(open, path, body);
-const raw = (path: string, body: string, type: string, method = 'POST') => (): Promise<Answer> => call(method, `${open.address}${path}`, body, { 'content-type': type });
-const send = (csv: string, query = ABOUT) => (): Promise<Answer> => submit(open, 'problems', csv, query);
-const robustness = (specification: object, over: 'scored' | 'queued' = 'scored') => (): Promise<Answer> => postJson(open, '/v1/robustness-runs', { scoreRun: over === 'scored' ? scored : queued, specification });
+const raw =
+  (path: string, body: string, type: string, method = 'POST') =>
+  (): Promise<Answer> =>
+    call(method, `${open.address}${path}`, body, { 'content-type': type });
+const send =
+  (csv: string, query = ABOUT) =>
+  (): Promise<Answer> =>
+    submit(open, 'problems', csv, query);
+const robustness =
+  (specification: object, over: 'scored' | 'queued' = 'scored') =>
+  (): Promise<Answer> =>
+    postJson(open, '/v1/robustness-runs', { scoreRun: over === 'scored' ? scored : queued, specification });
 const NOBODY = '/v1/score-runs/00000000-0000-7000-8000-000000000000';
 
 /** Operation, name of the case, how to provoke it. */
@@ -71,10 +105,26 @@ const cases: readonly (readonly [operation: string, name: string, provoke: () =>
   ['submitRevision', 'no key', () => submit(guarded, 'problems', CSV)],
   ['submitRevision', 'body beyond the limit', send('x'.repeat(100_001))],
   ['submitRevision', 'body of another type', raw(`/v1/datasets/problems/revisions?${ABOUT}`, 'x', 'image/png')],
-  ['submitRevision', 'problems in the file', send('代码,城市,年份,值\n320582,昆山市,2020,1\n320583,昆山市,2020,3.24 2720\n')],
+  [
+    'submitRevision',
+    'problems in the file',
+    send('代码,城市,年份,值\n320582,昆山市,2020,1\n320583,昆山市,2020,3.24 2720\n'),
+  ],
   ['submitRevision', 'no source', send(CSV, 'licence=none')],
-  ['submitRevision', 'faulty mapping', send(CSV, `${ABOUT}&mapping=${encodeURIComponent('{"version":1,"columns":{"x":{"role":"guess"}}}')}`)],
-  ['submitRevision', 'too many at once', () => call('POST', `${guarded.address}/v1/datasets/problems/revisions?${ABOUT}`, CSV, { 'content-type': 'text/csv', authorization: `Bearer ${KEY}` })],
+  [
+    'submitRevision',
+    'faulty mapping',
+    send(CSV, `${ABOUT}&mapping=${encodeURIComponent('{"version":1,"columns":{"x":{"role":"guess"}}}')}`),
+  ],
+  [
+    'submitRevision',
+    'too many at once',
+    () =>
+      call('POST', `${guarded.address}/v1/datasets/problems/revisions?${ABOUT}`, CSV, {
+        'content-type': 'text/csv',
+        authorization: `Bearer ${KEY}`,
+      }),
+  ],
   ['showDataset', 'unknown dataset', get('/v1/datasets/nothing')],
   ['listRevisions', 'unknown dataset', get('/v1/datasets/nothing/revisions')],
   ['showRevision', 'unknown revision', get('/v1/datasets/kept/revisions/9')],
@@ -87,28 +137,69 @@ const cases: readonly (readonly [operation: string, name: string, provoke: () =>
   ['withdrawRevision', 'withdrawn already', post('/v1/datasets/gone/revisions/1/withdrawal', { reason: 'x' })],
   ['withdrawRevision', 'no JSON', raw('/v1/datasets/kept/revisions/1/withdrawal', '{', 'application/json')],
   ['listActs', 'faulty parameter', get('/v1/datasets/kept/audit?first=0')],
-  ['keepUnits', 'faulty list', raw('/v1/datasets/problems/units', 'code,kind,name_zh,name_en\na,castle,甲,A', 'text/csv', 'PUT')],
+  [
+    'keepUnits',
+    'faulty list',
+    raw('/v1/datasets/problems/units', 'code,kind,name_zh,name_en\na,castle,甲,A', 'text/csv', 'PUT'),
+  ],
   ['keepUnits', 'body of another type', raw('/v1/datasets/problems/units', '{}', 'application/json', 'PUT')],
   ['keepUnits', 'quotation mark never closed', raw('/v1/datasets/problems/units', 'code,"kind\na', 'text/csv', 'PUT')],
   ['showProgress', 'unknown submission', get('/v1/submissions/00000000-0000-4000-8000-000000000000')],
   ['keepMethodology', 'no JSON', raw('/v1/methodologies', '{', 'application/json')],
   ['keepMethodology', 'body of another type', raw('/v1/methodologies', 'x', 'text/plain')],
   ['keepMethodology', 'version taken', post('/v1/methodologies', methodology({ name: { zh: '别的', en: 'Other' } }))],
-  ['keepMethodology', 'faulty document', post('/v1/methodologies', methodology({ slug: 'faulty', steps: [{ step: 'normalise', method: 'realization-degree' }] }))],
+  [
+    'keepMethodology',
+    'faulty document',
+    post(
+      '/v1/methodologies',
+      methodology({ slug: 'faulty', steps: [{ step: 'normalise', method: 'realization-degree' }] }),
+    ),
+  ],
   ['showMethodology', 'unknown version', get('/v1/methodologies/one-letter/versions/9')],
-  ['orderRun', 'unknown methodology', post('/v1/score-runs', { methodology: { slug: 'nothing' }, datasets: [{ slug: 'kept' }] })],
-  ['orderRun', 'unknown dataset', post('/v1/score-runs', { methodology: { slug: 'one-letter' }, datasets: [{ slug: 'nothing' }] })],
-  ['orderRun', 'withdrawn revision', post('/v1/score-runs', { methodology: { slug: 'one-letter' }, datasets: [{ slug: 'gone', revision: 1 }] })],
+  [
+    'orderRun',
+    'unknown methodology',
+    post('/v1/score-runs', { methodology: { slug: 'nothing' }, datasets: [{ slug: 'kept' }] }),
+  ],
+  [
+    'orderRun',
+    'unknown dataset',
+    post('/v1/score-runs', { methodology: { slug: 'one-letter' }, datasets: [{ slug: 'nothing' }] }),
+  ],
+  [
+    'orderRun',
+    'withdrawn revision',
+    post('/v1/score-runs', { methodology: { slug: 'one-letter' }, datasets: [{ slug: 'gone', revision: 1 }] }),
+  ],
   ['orderRun', 'faulty order', post('/v1/score-runs', { methodology: { slug: 'one-letter' }, datasets: [] })],
   ['showRun', 'unknown run', get(NOBODY)],
   ['cancelRun', 'unknown run', post(`${NOBODY}/cancellation`, {})],
   ['orderRobustnessRun', 'unknown score run', post('/v1/robustness-runs', { scoreRun: NOBODY.split('/').at(-1) })],
   ['orderRobustnessRun', 'score run without a result', robustness({}, 'queued')],
   ['orderRobustnessRun', 'no score run named', post('/v1/robustness-runs', {})],
-  ['orderRobustnessRun', 'faulty specification', robustness({ draws: 100, seed: 1, weights: [{ draw: 'unifrom', spread: 0.2 }] })],
-  ['orderRobustnessRun', 'alternative that does not act', robustness({ draws: 100, seed: 1, alternatives: [{ name: { zh: '标准化', en: 'normalisation' }, choices: [
-    { name: { zh: '原样', en: 'as it is' }, change: {} }, { name: { zh: '不封顶', en: 'no cap' }, change: { '/steps/0/cap': false } },
-  ] }] })],
+  [
+    'orderRobustnessRun',
+    'faulty specification',
+    robustness({ draws: 100, seed: 1, weights: [{ draw: 'unifrom', spread: 0.2 }] }),
+  ],
+  [
+    'orderRobustnessRun',
+    'alternative that does not act',
+    robustness({
+      draws: 100,
+      seed: 1,
+      alternatives: [
+        {
+          name: { zh: '标准化', en: 'normalisation' },
+          choices: [
+            { name: { zh: '原样', en: 'as it is' }, change: {} },
+            { name: { zh: '不封顶', en: 'no cap' }, change: { '/steps/0/cap': false } },
+          ],
+        },
+      ],
+    }),
+  ],
   ['showRobustnessRun', 'unknown run', get(`/v1/robustness-runs/${NOBODY.split('/').at(-1)}`)],
   ['cancelRobustnessRun', 'unknown run', post(`/v1/robustness-runs/${NOBODY.split('/').at(-1)}/cancellation`, {})],
 ];
@@ -118,7 +209,13 @@ it('has every error body in it from a case that provokes it, word for word', asy
   for (const [operation, name, provoke] of cases) {
     const { status, type, body } = await provoke();
     expect([name, type]).toEqual([name, 'application/problem+json; charset=utf-8']);
-    expect(body).toMatchObject({ type: expect.stringMatching(/^urn:duibiao:/), title: expect.any(String), status, detail: expect.any(String), detailZh: expect.any(String) });
+    expect(body).toMatchObject({
+      type: expect.stringMatching(/^urn:duibiao:/),
+      title: expect.any(String),
+      status,
+      detail: expect.any(String),
+      detailZh: expect.any(String),
+    });
     delete body.report;
     ((provoked[operation] ??= {})[status] ??= {})[name] = body;
   }
@@ -147,8 +244,12 @@ describe('openapi.json', () => {
       const depth = found[1]!.length / 4;
       stack.length = depth;
       stack[depth] = found[2]!;
-      const path = stack.join('').replace(/:(\w+)/g, '{$1}').replace(/\/$/, '');
-      for (const method of found[3]?.split(', ') ?? []) if (path.startsWith('/v1') && method !== 'HEAD') there.add(`${method} ${path}`);
+      const path = stack
+        .join('')
+        .replace(/:(\w+)/g, '{$1}')
+        .replace(/\/$/, '');
+      for (const method of found[3]?.split(', ') ?? [])
+        if (path.startsWith('/v1') && method !== 'HEAD') there.add(`${method} ${path}`);
     }
     expect([...there].sort()).toEqual(operations.map(({ method, path }) => `${method.toUpperCase()} ${path}`).sort());
   });

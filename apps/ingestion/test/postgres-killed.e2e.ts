@@ -47,7 +47,8 @@ async function killAndRestart(): Promise<void> {
   postgres = await startEmbeddedPostgres({ home });
 }
 
-const kept = () => query(`select (select count(*)::int from dataset) as datasets, (select count(*)::int from revision) as revisions,
+const kept = () =>
+  query(`select (select count(*)::int from dataset) as datasets, (select count(*)::int from revision) as revisions,
   (select count(*)::int from observation) as observations, (select count(*)::int from source_file_chunk) as chunks, (select count(*)::int from indicator) as indicators`);
 
 it('Postgres killed with kill -9 in the middle of a submission: the submission is wholly absent, and goes in when sent again', async () => {
@@ -58,7 +59,9 @@ it('Postgres killed with kill -9 in the middle of a submission: the submission i
     await blocker.query('begin; lock table revision_indicator in access exclusive mode');
     const answer = submit(service, 'killed', CSV);
     for (let waiting = 0; waiting === 0; ) {
-      const [row] = await query(`select count(*)::int as n from pg_locks where not granted and relation = 'revision_indicator'::regclass`);
+      const [row] = await query(
+        `select count(*)::int as n from pg_locks where not granted and relation = 'revision_indicator'::regclass`,
+      );
       waiting = row!['n'] as number;
     }
     await killAndRestart();

@@ -29,7 +29,8 @@ async function freePort(): Promise<string> {
   return String(port);
 }
 
-const count = async (sql: string): Promise<number> => Number((await dataSource.query(`select count(*) as n from ${sql}`))[0].n);
+const count = async (sql: string): Promise<number> =>
+  Number((await dataSource.query(`select count(*) as n from ${sql}`))[0].n);
 
 async function until(condition: () => Promise<boolean>): Promise<void> {
   const deadline = Date.now() + 20_000;
@@ -51,18 +52,32 @@ it('the service killed with kill -9 in the middle of a submission leaves nothing
   const blocker = dataSource.createQueryRunner();
   await blocker.startTransaction();
   await blocker.query('lock table revision_indicator in access exclusive mode');
-  const answer = call('POST', `http://127.0.0.1:${port}/v1/datasets/killed/revisions?${ABOUT}`, CSV, { 'content-type': 'text/csv' });
+  const answer = call('POST', `http://127.0.0.1:${port}/v1/datasets/killed/revisions?${ABOUT}`, CSV, {
+    'content-type': 'text/csv',
+  });
   answer.catch(() => undefined);
-  await until(async () => (await count(`pg_locks where not granted and relation = 'revision_indicator'::regclass`)) === 1);
+  await until(
+    async () => (await count(`pg_locks where not granted and relation = 'revision_indicator'::regclass`)) === 1,
+  );
   service.kill('SIGKILL');
   await ended;
   await expect(answer).rejects.toThrow();
   await blocker.rollbackTransaction();
   await blocker.release();
 
-  await until(async () => (await count(`pg_stat_activity where application_name = 'duibiao-ingestion' and datname = current_database()`)) === 0);
-  for (const table of ['dataset', 'revision', 'observation', 'source_file', 'source_file_chunk', 'indicator']) expect([table, await count(table)]).toEqual([table, 0]);
-  expect(await count('pg_locks where locktype = \'advisory\' and database = (select oid from pg_database where datname = current_database())')).toBe(0);
+  await until(
+    async () =>
+      (await count(
+        `pg_stat_activity where application_name = 'duibiao-ingestion' and datname = current_database()`,
+      )) === 0,
+  );
+  for (const table of ['dataset', 'revision', 'observation', 'source_file', 'source_file_chunk', 'indicator'])
+    expect([table, await count(table)]).toEqual([table, 0]);
+  expect(
+    await count(
+      "pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())",
+    ),
+  ).toBe(0);
 
   const next = await startIngestion(database.url);
   try {

@@ -9,21 +9,36 @@ export interface Service {
 }
 
 /** The ingestion service on a free port of loopback. */
-export async function startIngestion(databaseUrl: string, settings: { uploadLimitBytes?: number; submissionsAtOnce?: number; keys?: string } = {}): Promise<Service> {
-  const application = await createIngestion({
-    databaseUrl,
-    uploadLimitBytes: settings.uploadLimitBytes ?? 64 * 1024 * 1024,
-    ...(settings.submissionsAtOnce === undefined ? {} : { submissionsAtOnce: settings.submissionsAtOnce }),
-    apiKeys: ApiKeys.from({ HOST: '127.0.0.1', DUIBIAO_API_KEYS: settings.keys }),
-  }, false);
+export async function startIngestion(
+  databaseUrl: string,
+  settings: { uploadLimitBytes?: number; submissionsAtOnce?: number; keys?: string } = {},
+): Promise<Service> {
+  const application = await createIngestion(
+    {
+      databaseUrl,
+      uploadLimitBytes: settings.uploadLimitBytes ?? 64 * 1024 * 1024,
+      ...(settings.submissionsAtOnce === undefined ? {} : { submissionsAtOnce: settings.submissionsAtOnce }),
+      apiKeys: ApiKeys.from({ HOST: '127.0.0.1', DUIBIAO_API_KEYS: settings.keys }),
+    },
+    false,
+  );
   await application.listen(0, '127.0.0.1');
-  return { application, address: (await application.getUrl()).replace('[::1]', '127.0.0.1'), close: () => application.close() };
+  return {
+    application,
+    address: (await application.getUrl()).replace('[::1]', '127.0.0.1'),
+    close: () => application.close(),
+  };
 }
 
 export const ABOUT = 'source=made%20up%20for%20a%20test&licence=none&synthetic=true';
 
 /** Made-up figures of three real cities: what a wide file by unit and year looks like. */
-export const CSV = ['code,name,year,x,y', '320582,张家港市,2020,71.5,40', '320583,昆山市,2020,80,-', '320281,江阴市,2020,64.25,38'].join('\n');
+export const CSV = [
+  'code,name,year,x,y',
+  '320582,张家港市,2020,71.5,40',
+  '320583,昆山市,2020,80,-',
+  '320281,江阴市,2020,64.25,38',
+].join('\n');
 
 export interface Answer {
   readonly status: number;
@@ -31,7 +46,12 @@ export interface Answer {
   readonly body: any;
 }
 
-export async function call(method: string, url: string, body?: string | Uint8Array | FormData, headers: Record<string, string> = {}): Promise<Answer> {
+export async function call(
+  method: string,
+  url: string,
+  body?: string | Uint8Array | FormData,
+  headers: Record<string, string> = {},
+): Promise<Answer> {
   const response = await fetch(url, { method, headers, ...(body === undefined ? {} : { body: body as never }) });
   const type = response.headers.get('content-type') ?? '';
   const text = await response.text();

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { afterAll, expect, it } from '@jest/globals';
 import { XlsThread } from '../src/datasets/xls-thread.js';
 
-const intact = readFileSync(new URL('../../../libs/datasets/test/corpus/xls-merged-two-row-header/input.xls', import.meta.url));
+const intact = readFileSync(
+  new URL('../../../libs/datasets/test/corpus/xls-merged-two-row-header/input.xls', import.meta.url),
+);
 const thread = new XlsThread({ megabytes: 100, seconds: 10 });
 afterAll(() => thread.onApplicationShutdown());
 
@@ -14,7 +16,10 @@ function withByte(at: number, value: number): Buffer {
 
 it('a byte that makes the library of XLS files ask for memory without end, or go on without end, is a refusal; the next file is read', async () => {
   const [memory, time, next, gone] = await Promise.allSettled([
-    thread.read(withByte(4407, 255), undefined), thread.read(withByte(2288, 33), undefined), thread.read(intact, undefined), thread.read(intact, 'no such sheet'),
+    thread.read(withByte(4407, 255), undefined),
+    thread.read(withByte(2288, 33), undefined),
+    thread.read(intact, undefined),
+    thread.read(intact, 'no such sheet'),
   ]);
   expect(memory).toMatchObject({ reason: { kind: 'refused', message: 'reading it takes more than 100 MB of memory' } });
   expect(time).toMatchObject({ reason: { kind: 'refused', message: 'reading it takes more than 10 seconds' } });

@@ -24,20 +24,50 @@ export function checkNode() {
 export async function install() {
   const wanted = read('package-lock.json').packages;
   const found = read('node_modules/.package-lock.json')?.packages ?? {};
-  const missing = Object.entries(wanted).filter(([path, { optional, version }]) => path && !optional && found[path]?.version !== version);
+  const missing = Object.entries(wanted).filter(
+    ([path, { optional, version }]) => path && !optional && found[path]?.version !== version,
+  );
   if (missing.length === 0) return;
-  const npm = process.env.npm_execpath?.endsWith('.js') ? [process.execPath, process.env.npm_execpath] : [process.platform === 'win32' ? 'npm.cmd' : 'npm'];
-  await step(`installing ${missing.length} packages`, [...npm, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
+  const npm = process.env.npm_execpath?.endsWith('.js')
+    ? [process.execPath, process.env.npm_execpath]
+    : [process.platform === 'win32' ? 'npm.cmd' : 'npm'];
+  await step(`installing ${missing.length} packages`, [
+    ...npm,
+    'ci',
+    '--include=dev',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]);
 }
 
 /** Builds the services, and the page, where their sources have changed since. */
 export async function build() {
   const settings = ['.swcrc', 'package.json', 'tsconfig.json', 'package-lock.json'];
-  await whenChanged('dist/.sources', ['apps', 'libs', 'bench'].flatMap((folder) => sources(folder, /^apps\/web$/)).concat(settings),
-    () => step('building the services', [process.execPath, 'node_modules/@swc/cli/bin/swc.js', 'apps', 'libs', 'bench', '-d', 'dist', '--quiet']));
+  await whenChanged(
+    'dist/.sources',
+    ['apps', 'libs', 'bench'].flatMap((folder) => sources(folder, /^apps\/web$/)).concat(settings),
+    () =>
+      step('building the services', [
+        process.execPath,
+        'node_modules/@swc/cli/bin/swc.js',
+        'apps',
+        'libs',
+        'bench',
+        '-d',
+        'dist',
+        '--quiet',
+      ]),
+  );
   const page = read('package.json').scripts['build:web'];
   if (page && existsSync(join(root, 'apps/web'))) {
-    await whenChanged('dist/.page-sources', sources('apps/web', /^apps\/web\/dist$/).concat(settings), () => step('building the page', [process.platform === 'win32' ? 'cmd' : 'sh', process.platform === 'win32' ? '/c' : '-c', page]));
+    await whenChanged('dist/.page-sources', sources('apps/web', /^apps\/web\/dist$/).concat(settings), () =>
+      step('building the page', [
+        process.platform === 'win32' ? 'cmd' : 'sh',
+        process.platform === 'win32' ? '/c' : '-c',
+        page,
+      ]),
+    );
   }
 }
 
@@ -51,7 +81,12 @@ function sources(folder, except) {
 
 async function whenChanged(stamp, paths, make) {
   const hash = createHash('sha256');
-  for (const path of paths.sort()) hash.update(path).update('\0').update(readFileSync(join(root, path))).update('\0');
+  for (const path of paths.sort())
+    hash
+      .update(path)
+      .update('\0')
+      .update(readFileSync(join(root, path)))
+      .update('\0');
   const now = hash.digest('hex');
   const file = join(root, stamp);
   if (existsSync(file) && readFileSync(file, 'utf8') === now) return;
@@ -67,16 +102,30 @@ async function step(title, [command, ...args]) {
   console.log(`· ${title} …`);
   const ticking = setInterval(() => console.log(`· ${title} … ${seconds()}`), 10_000);
   const path = `${join(root, 'node_modules/.bin')}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`;
-  const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, PATH: path, NODE_ENV: '' } });
+  const child = spawn(command, args, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, PATH: path, NODE_ENV: '' },
+  });
   let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => { said += chunk; });
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => {
+      said += chunk;
+    });
   const code = await new Promise((resolve) => {
-    child.once('error', (error) => { said += error.message; resolve(1); });
+    child.once('error', (error) => {
+      said += error.message;
+      resolve(1);
+    });
     child.once('close', resolve);
   });
   clearInterval(ticking);
   if (code === 0) return console.log(`· ${title}: ${seconds()}`);
   console.error(said.trim());
-  console.error(/ENOSPC/.test(said) ? `The disk that holds ${root} is full: free some space and try again.` : `${title} failed (exit ${code}); what it said stands above.`);
+  console.error(
+    /ENOSPC/.test(said)
+      ? `The disk that holds ${root} is full: free some space and try again.`
+      : `${title} failed (exit ${code}); what it said stands above.`,
+  );
   process.exit(1);
 }

@@ -9,12 +9,25 @@ await install();
 
 const bin = (path) => join(root, 'node_modules', path);
 const tsc = (project) => [bin('typescript/bin/tsc'), '--noEmit', '-p', project];
-const projects = readdirSync(join(root, 'libs')).map((lib) => `libs/${lib}/tsconfig.json`).concat('apps/web/tsconfig.json').filter((path) => existsSync(join(root, path)));
+const projects = readdirSync(join(root, 'libs'))
+  .map((lib) => `libs/${lib}/tsconfig.json`)
+  .concat('apps/web/tsconfig.json')
+  .filter((path) => existsSync(join(root, path)));
 const checks = [
   ['types', tsc('tsconfig.json')],
   ...projects.map((project) => [`types of ${project.replace('/tsconfig.json', '')}`, tsc(project)]),
   ['lint', [bin('eslint/bin/eslint.js'), '.', '--max-warnings=0']],
-  ['import directions', [bin('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs', 'apps', 'libs', 'bench']],
+  [
+    'import directions',
+    [
+      bin('dependency-cruiser/bin/dependency-cruise.mjs'),
+      '--config',
+      '.dependency-cruiser.cjs',
+      'apps',
+      'libs',
+      'bench',
+    ],
+  ],
 ];
 
 let passed = 0;
@@ -28,7 +41,17 @@ heading('tests');
 const results = join(root, '.cache/jest.json');
 mkdirSync(join(root, '.cache'), { recursive: true });
 rmSync(results, { force: true });
-const { code } = await run(['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', bin('jest/bin/jest.js'), '--json', `--outputFile=${results}`, ...process.argv.slice(2)], 'inherit');
+const { code } = await run(
+  [
+    '--experimental-vm-modules',
+    '--disable-warning=ExperimentalWarning',
+    bin('jest/bin/jest.js'),
+    '--json',
+    `--outputFile=${results}`,
+    ...process.argv.slice(2),
+  ],
+  'inherit',
+);
 let skipped = 0;
 if (existsSync(results)) {
   const jest = JSON.parse(readFileSync(results, 'utf8'));
@@ -46,7 +69,9 @@ async function work() {
     const [title, args] = check;
     const began = Date.now();
     const { code, said } = await run(args, 'pipe');
-    console.log(`\n── ${title}: ${code === 0 ? 'passed' : 'FAILED'} (${((Date.now() - began) / 1000).toFixed(1)} s) ──`);
+    console.log(
+      `\n── ${title}: ${code === 0 ? 'passed' : 'FAILED'} (${((Date.now() - began) / 1000).toFixed(1)} s) ──`,
+    );
     if (code === 0) passed++;
     else {
       failed++;
@@ -56,8 +81,14 @@ async function work() {
 }
 
 async function run(args, output) {
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', output === 'inherit' ? 'ignore' : 'pipe', output] });
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    stdio: ['ignore', output === 'inherit' ? 'ignore' : 'pipe', output],
+  });
   let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => { said += chunk; });
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk) => {
+      said += chunk;
+    });
   return { code: await new Promise((done) => child.once('close', done)), said };
 }

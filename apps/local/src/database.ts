@@ -13,7 +13,11 @@ export interface Database {
 }
 
 /** The database that is named, or the embedded one; migrated, with the units known. */
-export async function openDatabase(databaseUrl: string | undefined, home: string, say: (step: string) => void): Promise<Database> {
+export async function openDatabase(
+  databaseUrl: string | undefined,
+  home: string,
+  say: (step: string) => void,
+): Promise<Database> {
   if (databaseUrl) {
     await migrated(databaseUrl, say);
     return { url: databaseUrl, watch: new Promise(() => undefined), stop: async () => undefined };
@@ -55,5 +59,7 @@ async function lockLauncher(postgres: EmbeddedPostgres, home: string): Promise<p
   const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [LAUNCHER_LOCK]);
   if (rows[0]!.mine) return client;
   await client.end();
-  throw new BootFault(`Duibiao runs already on the data in ${home}: use it, end it with Ctrl-C, or set DUIBIAO_HOME to another folder for a second one.`);
+  throw new BootFault(
+    `Duibiao runs already on the data in ${home}: use it, end it with Ctrl-C, or set DUIBIAO_HOME to another folder for a second one.`,
+  );
 }

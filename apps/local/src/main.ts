@@ -10,7 +10,9 @@ import { Services } from './services.js';
 const HOME_UNIT = '320582'; // Zhangjiagang
 /** Samples without a methodology: what claims are held against. */
 const TABLES = ['published-rankings', 'zhangjiagang-1980-2018'];
-const say = (step: string): void => { process.stdout.write(`· ${step}\n`); };
+const say = (step: string): void => {
+  process.stdout.write(`· ${step}\n`);
+};
 
 await boot(async () => {
   const { DATABASE_URL, ...environment } = {
@@ -18,8 +20,11 @@ await boot(async () => {
     DATABASE_URL: process.env['DATABASE_URL'] ? readEnvironment(['DATABASE_URL']).DATABASE_URL : undefined,
   };
   const { HOST: host, GATEWAY_PORT: gatewayPort, INGESTION_PORT: ingestionPort } = environment;
-  if (gatewayPort === ingestionPort) throw new BootFault(`GATEWAY_PORT and INGESTION_PORT are both ${gatewayPort}: set one of them to another port.`);
-  const asked = new Promise<'asked'>((done) => { for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => done('asked')); });
+  if (gatewayPort === ingestionPort)
+    throw new BootFault(`GATEWAY_PORT and INGESTION_PORT are both ${gatewayPort}: set one of them to another port.`);
+  const asked = new Promise<'asked'>((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => done('asked'));
+  });
 
   await Promise.all([
     checkFree({ host, port: gatewayPort, variable: 'GATEWAY_PORT' }),
@@ -49,7 +54,10 @@ await boot(async () => {
     if (process.argv.includes('--exit')) return 'shown';
     say(`the page ${gateway}/ · GraphQL ${gateway}/graphql · REST ${ingestion}/docs · Ctrl-C ends it all`);
     // The ranking is there; how sure it is takes the worker a few seconds more.
-    if (sample.robustness) await orderRobustness(to, scoreRunId, sample.robustness).catch((error: Error) => say(`no robustness run was ordered: ${error.message}`));
+    if (sample.robustness)
+      await orderRobustness(to, scoreRunId, sample.robustness).catch((error: Error) =>
+        say(`no robustness run was ordered: ${error.message}`),
+      );
     return asked;
   };
   try {

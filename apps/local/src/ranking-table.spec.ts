@@ -4,7 +4,10 @@ import { type Ranking, rankingTable } from './ranking-table.js';
 const ranking: Ranking = {
   methodology: { zh: '指数', en: 'An index' },
   year: 2020,
-  dimensions: [{ code: 'economy', zh: '经济', en: 'Economy' }, { code: 'life', zh: '生活', en: 'Life' }],
+  dimensions: [
+    { code: 'economy', zh: '经济', en: 'Economy' },
+    { code: 'life', zh: '生活', en: 'Life' },
+  ],
   rows: [
     { code: '1', rank: 1, zh: '昆山市', en: 'Kunshan', index: 101.5, grade: 'A', dimensionGrades: ['A', null] },
     { code: '2', rank: 2, zh: '张家港市', en: 'Zhangjiagang', index: 99.25, grade: 'B', dimensionGrades: ['B', 'A'] },
@@ -25,7 +28,13 @@ describe('the ranking as a table', () => {
   });
 
   it('gives rank, both names, index, grade and the grade of each dimension', () => {
-    expect(drawn.find((line) => line.includes('昆山市'))!.split('║').map((cell) => cell.trim()).join(' ')).toMatch(/1 │ 昆山市 +│ Kunshan +│ 101\.50 │ A +│ A +│ –/);
+    expect(
+      drawn
+        .find((line) => line.includes('昆山市'))!
+        .split('║')
+        .map((cell) => cell.trim())
+        .join(' '),
+    ).toMatch(/1 │ 昆山市 +│ Kunshan +│ 101\.50 │ A +│ A +│ –/);
   });
 
   it('marks one unit', () => {

@@ -5,7 +5,11 @@ export interface Ranking {
   readonly year: number;
   readonly dimensions: readonly { readonly code: string; readonly zh: string; readonly en: string }[];
   readonly rows: readonly RankedUnit[];
-  readonly notRanked: readonly { readonly zh: string; readonly en: string; readonly reason: { readonly zh: string; readonly en: string } }[];
+  readonly notRanked: readonly {
+    readonly zh: string;
+    readonly en: string;
+    readonly reason: { readonly zh: string; readonly en: string };
+  }[];
 }
 
 export interface RankedUnit {
@@ -20,10 +24,21 @@ export interface RankedUnit {
 }
 
 /** A ranking as text: the dimensions below, the marked unit with an arrow. Wide characters count as two columns. */
-export function rankingTable({ methodology, year, dimensions, rows, notRanked }: Ranking, about: { title: { zh: string; en: string }; source: string; synthetic: boolean }, marked: string): string {
+export function rankingTable(
+  { methodology, year, dimensions, rows, notRanked }: Ranking,
+  about: { title: { zh: string; en: string }; source: string; synthetic: boolean },
+  marked: string,
+): string {
   const head = ['', 'rank', '城市', 'city', 'index', 'grade', ...dimensions.map(({ zh, en }) => `${zh}\n${en}`)];
-  const body = rows.map(({ code, rank, zh, en, index, grade, dimensionGrades }) =>
-    [code === marked ? '→' : '', String(rank), zh, en, index.toFixed(2), grade ?? '–', ...dimensionGrades.map((it) => it ?? '–')]);
+  const body = rows.map(({ code, rank, zh, en, index, grade, dimensionGrades }) => [
+    code === marked ? '→' : '',
+    String(rank),
+    zh,
+    en,
+    index.toFixed(2),
+    grade ?? '–',
+    ...dimensionGrades.map((it) => it ?? '–'),
+  ]);
   const drawn = table([head, ...body], {
     columns: [{}, { alignment: 'right' }, {}, {}, { alignment: 'right' }],
     drawHorizontalLine: (line, count) => line === 0 || line === 1 || line === count,

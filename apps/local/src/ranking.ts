@@ -12,7 +12,8 @@ export async function waitForRun(gateway: string, id: string, everyMs = 100): Pr
   for (;;) {
     const { scoreRun } = await ask<{ scoreRun: { state: string; error: Text | null } }>(gateway, RUN, { id });
     if (scoreRun.state === 'COMPLETED') return;
-    if (scoreRun.state === 'FAILED' || scoreRun.state === 'CANCELLED') throw new BootFault(`The score run ended ${scoreRun.state.toLowerCase()}: ${scoreRun.error?.en ?? ''}`);
+    if (scoreRun.state === 'FAILED' || scoreRun.state === 'CANCELLED')
+      throw new BootFault(`The score run ended ${scoreRun.state.toLowerCase()}: ${scoreRun.error?.en ?? ''}`);
     await pause(everyMs);
   }
 }
@@ -27,8 +28,14 @@ export async function rankingOf(gateway: string, run: string): Promise<Ranking> 
     methodology: ranking.run.methodology.name,
     year: ranking.year,
     dimensions: ranking.children.map(({ code, name }) => ({ code, ...name })),
-    rows: ranking.rows.edges.map(({ node: { rank, unit, score, grade, children } }) =>
-      ({ code: unit.code, ...unit.name, rank, index: score, grade, dimensionGrades: children.map((child) => child.grade) })),
+    rows: ranking.rows.edges.map(({ node: { rank, unit, score, grade, children } }) => ({
+      code: unit.code,
+      ...unit.name,
+      rank,
+      index: score,
+      grade,
+      dimensionGrades: children.map((child) => child.grade),
+    })),
     notRanked: ranking.notRanked.map(({ unit, detail }) => ({ ...unit.name, reason: detail })),
   };
 }
@@ -47,14 +54,16 @@ const RANKING = `query Ranking($run: ID!) {
   }
 }`;
 
-type RankingAnswer = { readonly __typename: 'Refusal'; readonly message: Text } | {
-  readonly __typename: 'Ranking';
-  readonly year: number;
-  readonly run: { readonly methodology: { readonly name: Text } };
-  readonly children: readonly { readonly code: string; readonly name: Text }[];
-  readonly rows: { readonly edges: readonly { readonly node: RankingRow }[] };
-  readonly notRanked: readonly { readonly unit: { readonly name: Text }; readonly detail: Text }[];
-};
+type RankingAnswer =
+  | { readonly __typename: 'Refusal'; readonly message: Text }
+  | {
+      readonly __typename: 'Ranking';
+      readonly year: number;
+      readonly run: { readonly methodology: { readonly name: Text } };
+      readonly children: readonly { readonly code: string; readonly name: Text }[];
+      readonly rows: { readonly edges: readonly { readonly node: RankingRow }[] };
+      readonly notRanked: readonly { readonly unit: { readonly name: Text }; readonly detail: Text }[];
+    };
 
 interface RankingRow {
   readonly rank: number;
@@ -66,9 +75,12 @@ interface RankingRow {
 
 async function ask<T>(gateway: string, query: string, variables: object): Promise<T> {
   const response = await fetch(new URL('/graphql', gateway), {
-    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }),
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
   });
-  const { data, errors } = await response.json() as { data: T; errors?: readonly { message: string }[] };
-  if (errors) throw new BootFault(`The gateway answered ${response.status}:\n${errors.map(({ message }) => message).join('\n')}`);
+  const { data, errors } = (await response.json()) as { data: T; errors?: readonly { message: string }[] };
+  if (errors)
+    throw new BootFault(`The gateway answered ${response.status}:\n${errors.map(({ message }) => message).join('\n')}`);
   return data;
 }

@@ -42,7 +42,9 @@ export function readSample(name: string): Sample {
   return {
     ...readTable(name),
     methodology: JSON.parse(read(name, 'methodology.json').toString()) as Sample['methodology'],
-    robustness: existsSync(join(samples, name, 'robustness.json')) ? (JSON.parse(read(name, 'robustness.json').toString()) as object) : undefined,
+    robustness: existsSync(join(samples, name, 'robustness.json'))
+      ? (JSON.parse(read(name, 'robustness.json').toString()) as object)
+      : undefined,
   };
 }
 
@@ -70,9 +72,26 @@ export async function submitMethodology(to: Ingestion, { methodology }: Sample):
   return post(to, '/v1/methodologies', 'application/json', JSON.stringify(methodology));
 }
 
-export async function submitDataset(to: Ingestion, { slug, file, kind, title, source, licence, vintage, synthetic, data }: Table): Promise<Answer> {
-  const fields = new URLSearchParams({ title_zh: title.zh, title_en: title.en, filename: file, source, licence, vintage, synthetic: String(synthetic), ...(kind ? { kind } : {}) });
-  return post(to, `/v1/datasets/${slug}/revisions?${fields.toString()}`, 'text/csv; charset=utf-8', new Uint8Array(data));
+export async function submitDataset(
+  to: Ingestion,
+  { slug, file, kind, title, source, licence, vintage, synthetic, data }: Table,
+): Promise<Answer> {
+  const fields = new URLSearchParams({
+    title_zh: title.zh,
+    title_en: title.en,
+    filename: file,
+    source,
+    licence,
+    vintage,
+    synthetic: String(synthetic),
+    ...(kind ? { kind } : {}),
+  });
+  return post(
+    to,
+    `/v1/datasets/${slug}/revisions?${fields.toString()}`,
+    'text/csv; charset=utf-8',
+    new Uint8Array(data),
+  );
 }
 
 export async function orderRun(to: Ingestion, { slug, methodology }: Sample): Promise<Answer> {
@@ -85,7 +104,12 @@ export async function orderRobustness(to: Ingestion, scoreRun: string, specifica
   return post(to, '/v1/robustness-runs', 'application/json', JSON.stringify({ scoreRun, specification }));
 }
 
-async function post({ ingestion, apiKey }: Ingestion, path: string, type: string, body: string | Uint8Array<ArrayBuffer>): Promise<Answer> {
+async function post(
+  { ingestion, apiKey }: Ingestion,
+  path: string,
+  type: string,
+  body: string | Uint8Array<ArrayBuffer>,
+): Promise<Answer> {
   const headers = { 'content-type': type, ...(apiKey ? { authorization: `Bearer ${apiKey}` } : {}) };
   const response = await fetch(new URL(path, ingestion), { method: 'POST', headers, body });
   const text = await response.text();

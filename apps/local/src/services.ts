@@ -11,7 +11,10 @@ export interface Service {
   readonly env: NodeJS.ProcessEnv;
 }
 
-const FLAGS: Readonly<Record<string, readonly string[]>> = { ingestion: ['--max-semi-space-size=4', '--heap-growing-percent=20'], gateway: ['--max-semi-space-size=32'] };
+const FLAGS: Readonly<Record<string, readonly string[]>> = {
+  ingestion: ['--max-semi-space-size=4', '--heap-growing-percent=20'],
+  gateway: ['--max-semi-space-size=32'],
+};
 
 /**
  * How Node runs a service; docker-compose.yml says the same. Ingestion keeps little for long: a small nursery and a heap that is
@@ -29,7 +32,9 @@ export class Services {
   private stopping = false;
   private reportEnd: (fault: BootFault) => void = () => undefined;
   /** Rejects when a service ends that nobody stopped, saying which and why. */
-  readonly watch = new Promise<never>((_, reject) => { this.reportEnd = reject; });
+  readonly watch = new Promise<never>((_, reject) => {
+    this.reportEnd = reject;
+  });
 
   constructor(private readonly logs: string) {
     mkdirSync(logs, { recursive: true });
@@ -41,19 +46,33 @@ export class Services {
     const logFile = join(this.logs, `${name}.log`);
     const log = openSync(logFile, 'w');
     // A process group of its own: Ctrl-C reaches the launcher alone, which then stops the services in order.
-    const child = spawn(process.execPath, [...nodeFlags(name), '--import', new URL('end-with-parent.js', import.meta.url).href, join(dist, 'apps', name, 'src', 'main.js')],
-      { env: { ...process.env, ...env }, stdio: ['ignore', log, log, 'ipc'], detached: true });
+    const child = spawn(
+      process.execPath,
+      [
+        ...nodeFlags(name),
+        '--import',
+        new URL('end-with-parent.js', import.meta.url).href,
+        join(dist, 'apps', name, 'src', 'main.js'),
+      ],
+      { env: { ...process.env, ...env }, stdio: ['ignore', log, log, 'ipc'], detached: true },
+    );
     closeSync(log);
     this.running.set(name, child);
     const ended = new Promise<never>((_, reject) => {
       child.once('exit', (code, signal) => {
         this.running.delete(name);
-        const fault = new BootFault(`The ${name} ended (${signal ?? `exit ${code}`}):\n${lastLines(logFile)}\nIts log: ${logFile}`);
+        const fault = new BootFault(
+          `The ${name} ended (${signal ?? `exit ${code}`}):\n${lastLines(logFile)}\nIts log: ${logFile}`,
+        );
         reject(fault);
         if (!this.stopping) this.reportEnd(fault);
       });
     });
-    const ready = new Promise<void>((resolve) => { child.on('message', (message) => { if (message === 'ready') resolve(); }); });
+    const ready = new Promise<void>((resolve) => {
+      child.on('message', (message) => {
+        if (message === 'ready') resolve();
+      });
+    });
     await Promise.race([ready, ended]);
     ended.catch(() => undefined);
   }
@@ -61,13 +80,15 @@ export class Services {
   /** Asks all to finish what they are at; those that take longer than ten seconds are ended. */
   async stop(): Promise<void> {
     this.stopping = true;
-    await Promise.all([...this.running.values()].map(async (child) => {
-      const gone = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGTERM');
-      const late = setTimeout(() => child.kill('SIGKILL'), 10_000);
-      await gone;
-      clearTimeout(late);
-    }));
+    await Promise.all(
+      [...this.running.values()].map(async (child) => {
+        const gone = new Promise((resolve) => child.once('exit', resolve));
+        child.kill('SIGTERM');
+        const late = setTimeout(() => child.kill('SIGKILL'), 10_000);
+        await gone;
+        clearTimeout(late);
+      }),
+    );
   }
 }
 

@@ -23,7 +23,10 @@ describe('docker-compose.yml', () => {
   });
 
   it.each(ours)('%s runs a program that the build makes', (_, { command }) => {
-    const source = command.at(-1)!.replace(/^dist\//, '').replace(/\.js$/, '.ts');
+    const source = command
+      .at(-1)!
+      .replace(/^dist\//, '')
+      .replace(/\.js$/, '.ts');
     expect(existsSync(join(root, source))).toBe(true);
   });
 
@@ -38,14 +41,21 @@ describe('docker-compose.yml', () => {
 
 describe('docker/Dockerfile', () => {
   it('runs as a user without rights, on Node 24, from a second stage', () => {
-    const stages = read('docker/Dockerfile').split(/^FROM /m).slice(1);
+    const stages = read('docker/Dockerfile')
+      .split(/^FROM /m)
+      .slice(1);
     expect(stages.length).toBeGreaterThan(1);
     expect(stages.at(-1)).toMatch(/^node:24-/);
     expect(stages.at(-1)).toMatch(/^USER node$/m);
   });
 
   it('holds what the services read beside the built code', () => {
-    const copied = [...read('docker/Dockerfile').split(/^FROM /m).at(-1)!.matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(([, paths]) => paths!.split(' '));
+    const copied = [
+      ...read('docker/Dockerfile')
+        .split(/^FROM /m)
+        .at(-1)!
+        .matchAll(/^COPY (?!--from)(.+) \S+$/gm),
+    ].flatMap(([, paths]) => paths!.split(' '));
     expect(copied).toEqual(['package.json', 'apps/gateway/schema.graphql', 'apps/gateway/relations.json', 'samples']);
     expect(copied.filter((path) => !existsSync(join(root, path)))).toEqual([]);
   });

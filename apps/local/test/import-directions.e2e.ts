@@ -20,7 +20,8 @@ describe('import directions', () => {
   beforeAll(() => {
     house = mkdtempSync(join(tmpdir(), 'duibiao-imports-'));
     for (const name of ['package.json', 'tsconfig.json']) copyFileSync(join(root, name), join(house, name));
-    for (const lib of ['index-core', 'datasets', 'persistence', 'queue', 'platform', 'testing']) file(`libs/${lib}/src/index.ts`, 'export const room = 1;');
+    for (const lib of ['index-core', 'datasets', 'persistence', 'queue', 'platform', 'testing'])
+      file(`libs/${lib}/src/index.ts`, 'export const room = 1;');
     file('apps/gateway/src/main.ts', "import { room } from '#persistence'; export const main = room;");
     file('apps/gateway/src/app.ts', "import { main } from '../../ingestion/src/main.js'; export const app = main;");
     file('apps/ingestion/src/main.ts', "import { room } from '#testing'; export const main = room;");
@@ -28,11 +29,24 @@ describe('import directions', () => {
     file('libs/queue/src/across.ts', "import { room } from '#persistence'; export const across = room;");
     file('libs/index-core/src/up.ts', "import { room } from '#datasets'; export const up = room;");
     file('libs/index-core/src/disk.ts', "import { readFileSync } from 'node:fs'; export const disk = readFileSync;");
-    file('libs/persistence/src/app.ts', "import { main } from '../../../apps/gateway/src/main.js'; export const app = main;");
+    file(
+      'libs/persistence/src/app.ts',
+      "import { main } from '../../../apps/gateway/src/main.js'; export const app = main;",
+    );
     file('apps/web/src/page.ts', "import { room } from '#index-core'; export const page = room;");
-    const run = spawnSync(process.execPath,
-      [join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs'), '--config', join(root, '.dependency-cruiser.cjs'), '--output-type', 'err', 'apps', 'libs'],
-      { cwd: house, encoding: 'utf8' });
+    const run = spawnSync(
+      process.execPath,
+      [
+        join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs'),
+        '--config',
+        join(root, '.dependency-cruiser.cjs'),
+        '--output-type',
+        'err',
+        'apps',
+        'libs',
+      ],
+      { cwd: house, encoding: 'utf8' },
+    );
     said = run.stdout + run.stderr;
     status = run.status;
   });

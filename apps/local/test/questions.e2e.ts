@@ -6,20 +6,33 @@ import { submitTable, submitWhole } from './submit-whole.js';
 const page = new URL('../../../docs/questions.md', import.meta.url);
 const EXAMPLE = /```graphql\n([\s\S]*?)```\s*```json\n([\s\S]*?)```/g;
 const text = readFileSync(page, 'utf8');
-const examples = [...text.matchAll(EXAMPLE)].map(([, query, answer]) => ({ name: text.slice(0, text.indexOf(query!)).split('\n').findLast((line) => line.startsWith('## '))!.slice(3), query: query!, answer: answer! }));
+const examples = [...text.matchAll(EXAMPLE)].map(([, query, answer]) => ({
+  name: text
+    .slice(0, text.indexOf(query!))
+    .split('\n')
+    .findLast((line) => line.startsWith('## '))!
+    .slice(3),
+  query: query!,
+  answer: answer!,
+}));
 
 let services: RunningServices;
 beforeAll(async () => {
   services = await startServices();
   await submitTable(services, 'published-rankings');
   await submitTable(services, 'zhangjiagang-1980-2018');
-  for (const sample of ['stages', 'town-scorecard-1000', 'green-front-runners', 'census-2020-peers']) await submitWhole(services, sample);
+  for (const sample of ['stages', 'town-scorecard-1000', 'green-front-runners', 'census-2020-peers'])
+    await submitWhole(services, sample);
 }, 180_000);
 afterAll(() => services?.stop());
 
 async function ask(query: string): Promise<unknown> {
-  const response = await fetch(`${services.gateway}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
-  const { data, errors } = await response.json() as { data?: unknown; errors?: unknown };
+  const response = await fetch(`${services.gateway}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  const { data, errors } = (await response.json()) as { data?: unknown; errors?: unknown };
   if (errors) throw new Error(`${response.status} ${JSON.stringify(errors)}\n${query}`);
   return data;
 }
@@ -29,7 +42,9 @@ function printed(value: unknown, indent = ''): string {
   const line = JSON.stringify(value);
   if (indent.length + line.length <= 140 || typeof value !== 'object' || value === null) return line;
   const inner = `${indent} `;
-  const members = Array.isArray(value) ? value.map((one) => inner + printed(one, inner)) : Object.entries(value).map(([name, one]) => `${inner}${JSON.stringify(name)}: ${printed(one, inner)}`);
+  const members = Array.isArray(value)
+    ? value.map((one) => inner + printed(one, inner))
+    : Object.entries(value).map(([name, one]) => `${inner}${JSON.stringify(name)}: ${printed(one, inner)}`);
   const [open, close] = Array.isArray(value) ? '[]' : '{}';
   return `${open}\n${members.join(',\n')}\n${indent}${close}`;
 }

@@ -12,7 +12,8 @@ import { submitWhole } from './submit-whole.js';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const text = readFileSync(join(root, 'README.md'), 'utf8');
 const section = text.slice(text.indexOf('## Submit and ask'), text.indexOf('## Configuration'));
-const blocks = (language: string): string[] => [...section.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(([, code]) => code!);
+const blocks = (language: string): string[] =>
+  [...section.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(([, code]) => code!);
 const [client] = blocks('ts');
 const shells = blocks('sh');
 const withCurl = spawnSync('curl', ['--version']).status === 0 ? it : it.skip;
@@ -30,10 +31,15 @@ afterAll(async () => {
 });
 
 /** As written, but for the ports. */
-const here = (code: string): string => code.replaceAll('http://127.0.0.1:3000', services.gateway).replaceAll('http://127.0.0.1:3001', services.ingestion);
-const run = async (command: string, args: string[]): Promise<string> => (await promisify(execFile)(command, args, {
-  cwd: root, env: { ...process.env, NODE_OPTIONS: '', INGESTION_URL: services.ingestion },
-})).stdout;
+const here = (code: string): string =>
+  code.replaceAll('http://127.0.0.1:3000', services.gateway).replaceAll('http://127.0.0.1:3001', services.ingestion);
+const run = async (command: string, args: string[]): Promise<string> =>
+  (
+    await promisify(execFile)(command, args, {
+      cwd: root,
+      env: { ...process.env, NODE_OPTIONS: '', INGESTION_URL: services.ingestion },
+    })
+  ).stdout;
 
 interface Row {
   readonly rank: number;
@@ -42,9 +48,14 @@ interface Row {
 }
 
 async function best(): Promise<readonly Row[]> {
-  const query = '{ ranking(methodology: "census-2020-peers", first: 3) { ... on Ranking { rows { edges { node { rank score unit { name { zh en } } } } } } } }';
-  const response = await fetch(`${services.gateway}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
-  const { data } = await response.json() as { data: { ranking: { rows: { edges: { node: Row }[] } } } };
+  const query =
+    '{ ranking(methodology: "census-2020-peers", first: 3) { ... on Ranking { rows { edges { node { rank score unit { name { zh en } } } } } } } }';
+  const response = await fetch(`${services.gateway}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  const { data } = (await response.json()) as { data: { ranking: { rows: { edges: { node: Row }[] } } } };
   return data.ranking.rows.edges.map(({ node }) => node);
 }
 
@@ -57,9 +68,21 @@ describe("README's examples", () => {
   withCurl('submit and ask with curl', async () => {
     const submitted = JSON.parse(await run('sh', ['-c', here(shells[0]!)])) as object;
     expect(submitted).toMatchObject({ revision: 1, observations: 630 });
-    const { data } = JSON.parse(await run('sh', ['-c', here(shells[2]!)])) as { data: { ranking: { year: number; rows: { edges: { node: Row }[] } } } };
+    const { data } = JSON.parse(await run('sh', ['-c', here(shells[2]!)])) as {
+      data: { ranking: { year: number; rows: { edges: { node: Row }[] } } };
+    };
     expect(data.ranking.year).toBe(2020);
-    expect(data.ranking.rows.edges.map(({ node: { rank, score, unit: { name } } }) => ({ rank, score, unit: { name } }))).toEqual(await best());
+    expect(
+      data.ranking.rows.edges.map(
+        ({
+          node: {
+            rank,
+            score,
+            unit: { name },
+          },
+        }) => ({ rank, score, unit: { name } }),
+      ),
+    ).toEqual(await best());
   });
 
   it('submit without curl', async () => {
@@ -70,13 +93,25 @@ describe("README's examples", () => {
     const file = join(folder, 'client.ts');
     writeFileSync(file, `${here(client!)}\nexport {};\n`);
     const program = ts.createProgram([file], {
-      strict: true, noEmit: true, target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler, lib: ['lib.es2023.d.ts'],
-      types: ['node'], typeRoots: [join(root, 'node_modules/@types')],
+      strict: true,
+      noEmit: true,
+      target: ts.ScriptTarget.ES2023,
+      module: ts.ModuleKind.ESNext,
+      moduleResolution: ts.ModuleResolutionKind.Bundler,
+      lib: ['lib.es2023.d.ts'],
+      types: ['node'],
+      typeRoots: [join(root, 'node_modules/@types')],
     });
-    expect(ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))).toEqual([]);
-    const { outputText } = ts.transpileModule(here(client!), { compilerOptions: { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext } });
+    expect(
+      ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n')),
+    ).toEqual([]);
+    const { outputText } = ts.transpileModule(here(client!), {
+      compilerOptions: { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext },
+    });
     writeFileSync(join(folder, 'client.mjs'), outputText);
     const said = await run(process.execPath, [join(folder, 'client.mjs')]);
-    expect(said.trim().split('\n')).toEqual((await best()).map(({ rank, score, unit: { name } }) => `${rank} ${name.zh} ${name.en} ${score}`));
+    expect(said.trim().split('\n')).toEqual(
+      (await best()).map(({ rank, score, unit: { name } }) => `${rank} ${name.zh} ${name.en} ${score}`),
+    );
   }, 60_000);
 });

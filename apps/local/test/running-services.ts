@@ -19,31 +19,39 @@ export async function startServices(): Promise<RunningServices> {
   const services: ChildProcess[] = [];
   const ports = { GATEWAY_PORT: String(await freePort()), INGESTION_PORT: String(await freePort()) };
   const stop = async (): Promise<void> => {
-    await Promise.all(services.map(async (service) => {
-      if (service.exitCode !== null) return;
-      const ended = once(service, 'exit');
-      service.kill('SIGTERM');
-      await ended;
-    }));
+    await Promise.all(
+      services.map(async (service) => {
+        if (service.exitCode !== null) return;
+        const ended = once(service, 'exit');
+        service.kill('SIGTERM');
+        await ended;
+      }),
+    );
     await database.drop();
   };
   try {
-    await Promise.all(['ingestion', 'scoring-worker', 'gateway'].map(async (name) => {
-      const child = fork(fileURLToPath(new URL(`apps/${name}/src/main.ts`, root)), {
-        ...fromSource({ DATABASE_URL: database.url, REDIS_URL: '', SWEEP_MS: '500', LOG_LEVEL: 'warn', ...ports }),
-        stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      });
-      services.push(child);
-      let said = '';
-      for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (chunk) => (said += chunk));
-      const [event] = await Promise.race([once(child, 'message'), once(child, 'exit')]);
-      if (event !== 'ready') throw new Error(`the ${name} did not start:\n${said}`);
-    }));
+    await Promise.all(
+      ['ingestion', 'scoring-worker', 'gateway'].map(async (name) => {
+        const child = fork(fileURLToPath(new URL(`apps/${name}/src/main.ts`, root)), {
+          ...fromSource({ DATABASE_URL: database.url, REDIS_URL: '', SWEEP_MS: '500', LOG_LEVEL: 'warn', ...ports }),
+          stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+        });
+        services.push(child);
+        let said = '';
+        for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (chunk) => (said += chunk));
+        const [event] = await Promise.race([once(child, 'message'), once(child, 'exit')]);
+        if (event !== 'ready') throw new Error(`the ${name} did not start:\n${said}`);
+      }),
+    );
   } catch (error) {
     await stop();
     throw error;
   }
-  return { ingestion: `http://127.0.0.1:${ports.INGESTION_PORT}`, gateway: `http://127.0.0.1:${ports.GATEWAY_PORT}`, stop };
+  return {
+    ingestion: `http://127.0.0.1:${ports.INGESTION_PORT}`,
+    gateway: `http://127.0.0.1:${ports.GATEWAY_PORT}`,
+    stop,
+  };
 }
 
 async function freePort(): Promise<number> {

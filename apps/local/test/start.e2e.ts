@@ -11,7 +11,9 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 async function listening(port = 0): Promise<{ server: Server; port: number }> {
   const server = createServer();
-  await new Promise<void>((done) => { server.listen(port, '127.0.0.1', done); });
+  await new Promise<void>((done) => {
+    server.listen(port, '127.0.0.1', done);
+  });
   return { server, port: (server.address() as { port: number }).port };
 }
 
@@ -30,7 +32,12 @@ describe('npm start', () => {
     home = mkdtempSync(join(tmpdir(), 'duibiao-start-'));
     chmodSync(home, 0o755);
     const { DATABASE_URL: _, REDIS_URL: __, NODE_OPTIONS: ___, ...rest } = process.env;
-    env = { ...rest, DUIBIAO_HOME: home, GATEWAY_PORT: String(await freePort()), INGESTION_PORT: String(await freePort()) };
+    env = {
+      ...rest,
+      DUIBIAO_HOME: home,
+      GATEWAY_PORT: String(await freePort()),
+      INGESTION_PORT: String(await freePort()),
+    };
   });
   afterEach(async () => {
     if (launcher && launcher.exitCode === null && launcher.signalCode === null) {
@@ -41,8 +48,20 @@ describe('npm start', () => {
   afterAll(() => rmSync(home, { recursive: true, force: true }));
 
   /** Starts, and ends when the launcher has ended or has said the words. */
-  async function start({ args = [], until, changes = {} }: { args?: string[]; until?: string; changes?: NodeJS.ProcessEnv }): Promise<{ said: string; code: number | null }> {
-    const child = launcher = spawn(process.execPath, [join(root, 'apps/local/bin/start.mjs'), ...args], { cwd: root, env: { ...env, ...changes }, stdio: ['ignore', 'pipe', 'pipe'] });
+  async function start({
+    args = [],
+    until,
+    changes = {},
+  }: {
+    args?: string[];
+    until?: string;
+    changes?: NodeJS.ProcessEnv;
+  }): Promise<{ said: string; code: number | null }> {
+    const child = (launcher = spawn(process.execPath, [join(root, 'apps/local/bin/start.mjs'), ...args], {
+      cwd: root,
+      env: { ...env, ...changes },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }));
     let said = '';
     return new Promise((done) => {
       for (const stream of [child.stdout, child.stderr]) {
@@ -55,8 +74,10 @@ describe('npm start', () => {
     });
   }
 
-  const postmasterPid = (): number => Number(readFileSync(join(home, 'postgres/data/postmaster.pid'), 'utf8').split('\n')[0]);
-  const rows = (said: string): string[] => said.split('\n').filter((line) => /^║.*[一-鿿]/.test(line) && !line.includes('城市'));
+  const postmasterPid = (): number =>
+    Number(readFileSync(join(home, 'postgres/data/postmaster.pid'), 'utf8').split('\n')[0]);
+  const rows = (said: string): string[] =>
+    said.split('\n').filter((line) => /^║.*[一-鿿]/.test(line) && !line.includes('城市'));
 
   it('submits the sample and the tables beside it, and prints its thirty cities, Zhangjiagang marked; with --exit it ends with 0', async () => {
     const { said, code } = await start({ args: ['--exit'] });
@@ -103,7 +124,15 @@ describe('npm start', () => {
     launcher!.kill('SIGKILL');
     await new Promise((done) => launcher!.once('exit', done));
     expect(postmasterPid()).toBe(postgres);
-    for (let tries = 0; tries < 100 && await fetch(`http://127.0.0.1:${env['GATEWAY_PORT']}/health`).then(() => true, () => false); tries++) {
+    for (
+      let tries = 0;
+      tries < 100 &&
+      (await fetch(`http://127.0.0.1:${env['GATEWAY_PORT']}/health`).then(
+        () => true,
+        () => false,
+      ));
+      tries++
+    ) {
       await new Promise((done) => setTimeout(done, 100));
     }
     const { said, code } = await start({ args: ['--exit'] });
@@ -115,7 +144,9 @@ describe('npm start', () => {
   it('refuses a second launcher on the same data', async () => {
     await start({ until: 'ready gateway=' });
     const first = launcher!;
-    const { said, code } = await start({ changes: { GATEWAY_PORT: String(await freePort()), INGESTION_PORT: String(await freePort()) } });
+    const { said, code } = await start({
+      changes: { GATEWAY_PORT: String(await freePort()), INGESTION_PORT: String(await freePort()) },
+    });
     expect(said).toMatch(/runs already on the data .* DUIBIAO_HOME/);
     expect(code).toBe(1);
     launcher = first;
@@ -126,11 +157,16 @@ describe('npm start', () => {
     const { server } = await listening(Number(env['INGESTION_PORT']));
     const { said, code } = await start({});
     await new Promise((done) => server.close(done));
-    expect(said).toContain(`Port ${env['INGESTION_PORT']} on 127.0.0.1 is in use: end the program that uses it, or set INGESTION_PORT to another port.`);
+    expect(said).toContain(
+      `Port ${env['INGESTION_PORT']} on 127.0.0.1 is in use: end the program that uses it, or set INGESTION_PORT to another port.`,
+    );
     expect(code).toBe(1);
   });
 
   it('names a variable that cannot be read', async () => {
-    expect(await start({ changes: { GATEWAY_PORT: 'http' } })).toMatchObject({ said: expect.stringContaining('GATEWAY_PORT is "http"'), code: 1 });
+    expect(await start({ changes: { GATEWAY_PORT: 'http' } })).toMatchObject({
+      said: expect.stringContaining('GATEWAY_PORT is "http"'),
+      code: 1,
+    });
   });
 });

@@ -13,7 +13,10 @@ export class Heart {
   private progress: Progress | undefined;
 
   /** `write` writes a sign of life, with the progress there is, and says whether the row is still this worker's. */
-  constructor(private readonly write: (progress?: Progress) => Promise<boolean>, everyMs: number) {
+  constructor(
+    private readonly write: (progress?: Progress) => Promise<boolean>,
+    everyMs: number,
+  ) {
     this.timer = setInterval(() => void this.beat(), everyMs);
   }
 

@@ -8,23 +8,38 @@ import { ScoringWorkerModule } from './scoring-worker.module.js';
 
 await boot(async () => {
   const environment = readEnvironment([
-    'DATABASE_URL', 'REDIS_URL', 'HOST', 'WORKER_PORT', 'SCORING_THREADS', 'SCORING_HEARTBEAT_MS', 'SCORING_STALE_MS', 'SWEEP_MS', 'LOG_LEVEL', 'LOG_FORMAT',
+    'DATABASE_URL',
+    'REDIS_URL',
+    'HOST',
+    'WORKER_PORT',
+    'SCORING_THREADS',
+    'SCORING_HEARTBEAT_MS',
+    'SCORING_STALE_MS',
+    'SWEEP_MS',
+    'LOG_LEVEL',
+    'LOG_FORMAT',
   ]);
   await requireDatabase(environment.DATABASE_URL);
-  const application = await NestFactory.createApplicationContext(ScoringWorkerModule.forRoot({
-    databaseUrl: environment.DATABASE_URL,
-    redisUrl: environment.REDIS_URL,
-    threads: environment.SCORING_THREADS,
-    heartbeatMs: environment.SCORING_HEARTBEAT_MS,
-    staleAfterMs: environment.SCORING_STALE_MS,
-    sweepMs: environment.SWEEP_MS,
-  }), { abortOnError: false, logger: logger(environment, 'scoring-worker') });
+  const application = await NestFactory.createApplicationContext(
+    ScoringWorkerModule.forRoot({
+      databaseUrl: environment.DATABASE_URL,
+      redisUrl: environment.REDIS_URL,
+      threads: environment.SCORING_THREADS,
+      heartbeatMs: environment.SCORING_HEARTBEAT_MS,
+      staleAfterMs: environment.SCORING_STALE_MS,
+      sweepMs: environment.SWEEP_MS,
+    }),
+    { abortOnError: false, logger: logger(environment, 'scoring-worker') },
+  );
   application.enableShutdownHooks([], { useProcessExit: true });
 
   if (environment.WORKER_PORT === undefined) return announceReady();
   const operations = fastify();
   const dataSource = application.get(DataSource);
-  registerOperations(operations, { service: 'scoring-worker', checks: { database: () => dataSource.query('select 1') } });
+  registerOperations(operations, {
+    service: 'scoring-worker',
+    checks: { database: () => dataSource.query('select 1') },
+  });
   const address = { host: environment.HOST, port: environment.WORKER_PORT, variable: 'WORKER_PORT' };
   await listen({ listen: (port, host) => operations.listen({ port, host }) }, address);
 });

@@ -24,7 +24,9 @@ export class ScoringWorkerModule {
           sweeps: [ScoreRunSweep, RobustnessRunSweep],
           sweepIntervalMs: sweepMs,
           providers: [
-            { provide: WORKER_SETTINGS, useValue: settings }, ScoringThreads, RunMaterials,
+            { provide: WORKER_SETTINGS, useValue: settings },
+            ScoringThreads,
+            RunMaterials,
             { provide: RobustnessThreads, useFactory: () => new RobustnessThreads(settings) },
           ],
         }),

@@ -1,7 +1,14 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { parseMethodology } from '#index-core';
 import {
-  createDataSource, DatasetRepository, MethodologyRepository, RevisionRepository, ScoreRunOrders, ScoreRunRepository, UnitRepository, type ScoreRun,
+  createDataSource,
+  DatasetRepository,
+  MethodologyRepository,
+  RevisionRepository,
+  ScoreRunOrders,
+  ScoreRunRepository,
+  UnitRepository,
+  type ScoreRun,
 } from '#persistence';
 import { Doorbell, scoreRunJob } from '#queue';
 import { createTestDatabase, startWorker, type TestDatabase, type WorkerProcess, redisOfSuite } from '#testing';
@@ -13,13 +20,26 @@ const NODES = 3;
 
 /** Two indicators against targets of our own; the names are plain letters because the figures mean nothing. */
 const document = {
-  language: 1, slug: 'worker-test', version: '1', name: { zh: '测试', en: 'Test' }, authority: 'ours', origin: 'ours',
+  language: 1,
+  slug: 'worker-test',
+  version: '1',
+  name: { zh: '测试', en: 'Test' },
+  authority: 'ours',
+  origin: 'ours',
   indicators: [
     { code: 'x', name: { zh: '甲', en: 'X' }, direction: 'positive', target: 100 },
     { code: 'y', name: { zh: '乙', en: 'Y' }, direction: 'positive', target: 50 },
   ],
   steps: [{ step: 'normalise', method: 'realisation-degree', cap: true }],
-  index: { code: 'index', name: { zh: '指数', en: 'Index' }, aggregate: { method: 'arithmetic-mean' }, children: [{ indicator: 'x', weight: 0.6 }, { indicator: 'y', weight: 0.4 }] },
+  index: {
+    code: 'index',
+    name: { zh: '指数', en: 'Index' },
+    aggregate: { method: 'arithmetic-mean' },
+    children: [
+      { indicator: 'x', weight: 0.6 },
+      { indicator: 'y', weight: 0.4 },
+    ],
+  },
 };
 
 let database: TestDatabase;
@@ -38,7 +58,15 @@ beforeAll(async () => {
   orders = new ScoreRunOrders(methodologies, new DatasetRepository(dataSource), runs);
   const parsed = parseMethodology(document);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
-  await methodologies.keep({ slug: 'worker-test', version: '1', hash: parsed.hash, nameZh: '测试', nameEn: 'Test', document, createdBy: 'test' });
+  await methodologies.keep({
+    slug: 'worker-test',
+    version: '1',
+    hash: parsed.hash,
+    nameZh: '测试',
+    nameEn: 'Test',
+    document,
+    createdBy: 'test',
+  });
 });
 afterEach(async () => {
   await Promise.all(workers.splice(0).map((worker) => worker.stop()));
@@ -60,16 +88,51 @@ async function order(slug: string, codes = CITIES, methodology = 'worker-test'):
   const units = await Promise.all(codes.map((code) => new UnitRepository(dataSource).findByCode('GB/T 2260', code)));
   const kept = await new RevisionRepository(dataSource).keep<never>({
     dataset: { slug, titleZh: slug, titleEn: slug, synthetic: true },
-    file: { sha256: slug, name: 'x.csv', mediaType: 'text/csv', size: 1, chunks: async function* () { yield Buffer.from('x'); } },
-    contentHash: slug, source: 'made up for a test', licence: 'none', vintage: 'final', createdBy: 'test',
+    file: {
+      sha256: slug,
+      name: 'x.csv',
+      mediaType: 'text/csv',
+      size: 1,
+      chunks: async function* () {
+        yield Buffer.from('x');
+      },
+    },
+    contentHash: slug,
+    source: 'made up for a test',
+    licence: 'none',
+    vintage: 'final',
+    createdBy: 'test',
     read: async (writer) => {
       for (const [u, unit] of units.entries()) {
         for (const year of YEARS) {
-          await writer.write({ unitId: unit!.id, indicator: 'x', year, value: 50 + 10 * u, missing: 0, fileRow: 2 + u, fileColumn: 2 });
-          await writer.write({ unitId: unit!.id, indicator: 'y', year, value: 25, missing: 0, fileRow: 2 + u, fileColumn: 3 });
+          await writer.write({
+            unitId: unit!.id,
+            indicator: 'x',
+            year,
+            value: 50 + 10 * u,
+            missing: 0,
+            fileRow: 2 + u,
+            fileColumn: 2,
+          });
+          await writer.write({
+            unitId: unit!.id,
+            indicator: 'y',
+            year,
+            value: 25,
+            missing: 0,
+            fileRow: 2 + u,
+            fileColumn: 3,
+          });
         }
       }
-      return { ok: true, report: {}, indicators: [{ code: 'x', header: 'x' }, { code: 'y', header: 'y' }] };
+      return {
+        ok: true,
+        report: {},
+        indicators: [
+          { code: 'x', header: 'x' },
+          { code: 'y', header: 'y' },
+        ],
+      };
     },
   });
   if (kept.outcome === 'refused') throw new Error('refused');
@@ -100,7 +163,9 @@ async function holdingBack<T>(use: (letGo: () => Promise<void>) => Promise<T>): 
   const runner = dataSource.createQueryRunner();
   await runner.startTransaction();
   await runner.query('lock table observation in access exclusive mode');
-  const letGo = async () => { if (runner.isTransactionActive) await runner.rollbackTransaction(); };
+  const letGo = async () => {
+    if (runner.isTransactionActive) await runner.rollbackTransaction();
+  };
   try {
     return await use(letGo);
   } finally {
@@ -116,16 +181,37 @@ describe('the scoring worker', () => {
     await ring(run);
     expect(await until(run, ended)).toMatchObject({ state: 'completed', progress: 1, attempts: 1, error: null });
     const rows = await dataSource.query(
-      `select u.code, s.score, s.rank from score s join unit u on u.id = s.unit_id where s.run_key = $1 and s.node = 0 and s.year = 2020 order by s.rank`, [run.key]);
-    expect(rows.map(({ code, rank }: { code: string; rank: number }) => [code, rank])).toEqual([['320281', 1], ['320583', 2], ['320582', 3]]);
+      `select u.code, s.score, s.rank from score s join unit u on u.id = s.unit_id where s.run_key = $1 and s.node = 0 and s.year = 2020 order by s.rank`,
+      [run.key],
+    );
+    expect(rows.map(({ code, rank }: { code: string; rank: number }) => [code, rank])).toEqual([
+      ['320281', 1],
+      ['320583', 2],
+      ['320582', 3],
+    ]);
     const scores = rows.map(({ score }: { score: number }) => score);
-    [0.6 * 0.7 + 0.4 * 0.5, 0.6 * 0.6 + 0.4 * 0.5, 0.6 * 0.5 + 0.4 * 0.5].forEach((expected, i) => expect(scores[i]).toBeCloseTo(expected, 10));
+    [0.6 * 0.7 + 0.4 * 0.5, 0.6 * 0.6 + 0.4 * 0.5, 0.6 * 0.5 + 0.4 * 0.5].forEach((expected, i) =>
+      expect(scores[i]).toBeCloseTo(expected, 10),
+    );
   });
 
   it('computes a run over a kept document whose like is refused when it is new: a step in it would do nothing', async () => {
-    const kept = { ...document, slug: 'kept-idle', indicators: [...document.indicators, { code: 'z', name: { zh: '丙', en: 'Z' }, direction: 'positive' }], steps: [...document.steps, { step: 'transform', method: 'ln', indicators: ['z'] }] };
+    const kept = {
+      ...document,
+      slug: 'kept-idle',
+      indicators: [...document.indicators, { code: 'z', name: { zh: '丙', en: 'Z' }, direction: 'positive' }],
+      steps: [...document.steps, { step: 'transform', method: 'ln', indicators: ['z'] }],
+    };
     expect(parseMethodology(kept).ok).toBe(false);
-    await new MethodologyRepository(dataSource).keep({ slug: 'kept-idle', version: '1', hash: 'kept-idle', nameZh: '测试', nameEn: 'Test', document: kept, createdBy: 'test' });
+    await new MethodologyRepository(dataSource).keep({
+      slug: 'kept-idle',
+      version: '1',
+      hash: 'kept-idle',
+      nameZh: '测试',
+      nameEn: 'Test',
+      document: kept,
+      createdBy: 'test',
+    });
     const run = await order('kept-idle', CITIES, 'kept-idle');
     await worker();
     await ring(run);
@@ -170,7 +256,12 @@ describe('the scoring worker', () => {
     expect(done).toMatchObject({ state: 'completed', attempts: 1 });
     await ring(run);
     await new Promise((resolve) => setTimeout(resolve, 1_000));
-    expect(await runs.findById(run.id)).toMatchObject({ state: 'completed', attempts: 1, finishedAt: done.finishedAt, resultHash: done.resultHash });
+    expect(await runs.findById(run.id)).toMatchObject({
+      state: 'completed',
+      attempts: 1,
+      finishedAt: done.finishedAt,
+      resultHash: done.resultHash,
+    });
     expect(await scoreRows(run)).toBe(CITIES.length * YEARS.length * NODES);
   });
 
@@ -209,7 +300,9 @@ describe('the scoring worker', () => {
     await worker();
     await ring(run);
     expect(await until(run, ended)).toMatchObject({
-      state: 'failed', attempts: 1, error: { code: 'no-data', zh: expect.stringMatching(/观测值/), en: expect.stringMatching(/no observation/) },
+      state: 'failed',
+      attempts: 1,
+      error: { code: 'no-data', zh: expect.stringMatching(/观测值/), en: expect.stringMatching(/no observation/) },
     });
   });
 
@@ -220,7 +313,8 @@ describe('the scoring worker', () => {
       await ring(run);
       await until(run, ({ step }) => step === 'load');
       await dataSource.query(
-        `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'duibiao-scoring-worker' and datname = current_database()`);
+        `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'duibiao-scoring-worker' and datname = current_database()`,
+      );
     });
     expect(await until(run, ended)).toMatchObject({ state: 'completed', error: null });
     expect(await scoreRows(run)).toBe(CITIES.length * YEARS.length * NODES);
@@ -237,7 +331,10 @@ describe('the scoring worker', () => {
 });
 
 const REDIS_URL = redisOfSuite(2);
-if (!REDIS_URL) console.log('Skipped: the scoring worker over Redis, because REDIS_URL is not set. Set it to a Redis of your own to run it.');
+if (!REDIS_URL)
+  console.log(
+    'Skipped: the scoring worker over Redis, because REDIS_URL is not set. Set it to a Redis of your own to run it.',
+  );
 (REDIS_URL ? describe : describe.skip)('the scoring worker over Redis', () => {
   it('computes a run that is rung for', async () => {
     const run = await order('redis');

@@ -36,18 +36,30 @@ async function visit(path: string, known = true): Promise<Visit> {
 }
 
 async function send<T>(path: string, type: string, body: string | Buffer): Promise<T> {
-  const response = await fetch(`${stack.url}${path}`, { method: 'POST', headers: { 'content-type': type, 'x-api-key': KEY }, body: typeof body === 'string' ? body : new Uint8Array(body) });
+  const response = await fetch(`${stack.url}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': type, 'x-api-key': KEY },
+    body: typeof body === 'string' ? body : new Uint8Array(body),
+  });
   if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
   return response.json() as Promise<T>;
 }
 const csv = (rows: readonly (readonly string[])[]): string => rows.map((row) => row.join(',')).join('\n');
-const submit = (dataset: string, rows: readonly (readonly string[])[]): Promise<{ revision: number }> => send(`/v1/datasets/${dataset}/revisions?source=Made%20up&licence=None&synthetic=true`, 'text/csv', csv(rows));
-const drop = (page: Page, name: string, buffer: Buffer): Promise<void> => page.setInputFiles('input[type="file"]', { name, mimeType: 'application/octet-stream', buffer });
+const submit = (dataset: string, rows: readonly (readonly string[])[]): Promise<{ revision: number }> =>
+  send(`/v1/datasets/${dataset}/revisions?source=Made%20up&licence=None&synthetic=true`, 'text/csv', csv(rows));
+const drop = (page: Page, name: string, buffer: Buffer): Promise<void> =>
+  page.setInputFiles('input[type="file"]', { name, mimeType: 'application/octet-stream', buffer });
 
 /** When a run had ended. */
 async function ended(id: string): Promise<string> {
   for (;;) {
-    const { data } = await (await fetch(`${stack.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: `{ scoreRun(id: "${id}") { finishedAt } }` }) })).json() as { data: { scoreRun: { finishedAt: string | null } } };
+    const { data } = (await (
+      await fetch(`${stack.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: `{ scoreRun(id: "${id}") { finishedAt } }` }),
+      })
+    ).json()) as { data: { scoreRun: { finishedAt: string | null } } };
     if (data.scoreRun.finishedAt) return data.scoreRun.finishedAt;
     await new Promise((done) => setTimeout(done, 100));
   }
@@ -56,8 +68,16 @@ async function ended(id: string): Promise<string> {
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   return page.evaluate(async () => {
-    const { violations: found } = await (globalThis as any).axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] });
-    return found.map((one: any) => `${one.id}: ${one.nodes.slice(0, 3).map((node: any) => node.html).join(' | ')}`);
+    const { violations: found } = await (globalThis as any).axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'],
+    });
+    return found.map(
+      (one: any) =>
+        `${one.id}: ${one.nodes
+          .slice(0, 3)
+          .map((node: any) => node.html)
+          .join(' | ')}`,
+    );
   });
 }
 
@@ -65,10 +85,18 @@ async function violations(page: Page): Promise<string[]> {
 function workbook(format: 'xlsx' | 'biff8', letter: string): Buffer {
   const book = XLSX.utils.book_new();
   const sheet = XLSX.utils.aoa_to_sheet([
-    ['县级市主要指标'], ['地区', '人口', null, '教育'], [null, '常住人口（万人）', '城镇化率（%）', '平均受教育年限（年）'],
-    ['昆山市', 209.3, letter, 11.1], ['张家港市', 143.2, 71.2, 10.2], ['太仓市', 83.1, 70.2, 10],
+    ['县级市主要指标'],
+    ['地区', '人口', null, '教育'],
+    [null, '常住人口（万人）', '城镇化率（%）', '平均受教育年限（年）'],
+    ['昆山市', 209.3, letter, 11.1],
+    ['张家港市', 143.2, 71.2, 10.2],
+    ['太仓市', 83.1, 70.2, 10],
   ]);
-  sheet['!merges'] = [{ s: { r: 0, c: 0 }, e: { r: 0, c: 3 } }, { s: { r: 1, c: 0 }, e: { r: 2, c: 0 } }, { s: { r: 1, c: 1 }, e: { r: 1, c: 2 } }];
+  sheet['!merges'] = [
+    { s: { r: 0, c: 0 }, e: { r: 0, c: 3 } },
+    { s: { r: 1, c: 0 }, e: { r: 2, c: 0 } },
+    { s: { r: 1, c: 1 }, e: { r: 1, c: 2 } },
+  ];
   XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([['说明'], ['本表由统计局编制']]), '说明');
   XLSX.utils.book_append_sheet(book, sheet, '2020年');
   return XLSX.write(book, { type: 'buffer', bookType: format }) as Buffer;
@@ -92,7 +120,9 @@ describe('Where changes take a key', () => {
     await page.locator('.verdict.good').waitFor();
     expect(await note.count()).toBe(0);
     expect(addresses.filter((address) => address.includes(KEY))).toEqual([]);
-    expect(await page.evaluate((key) => JSON.stringify(localStorage).includes(key) || document.cookie.includes(key), KEY)).toBe(false);
+    expect(
+      await page.evaluate((key) => JSON.stringify(localStorage).includes(key) || document.cookie.includes(key), KEY),
+    ).toBe(false);
     await page.close();
   });
 
@@ -126,25 +156,31 @@ describe('Where changes take a key', () => {
 });
 
 describe('A workbook', () => {
-  it.each([['xlsx', 'xlsx'], ['xls', 'biff8']] as const)('of several sheets and a header of two rows is read sheet by sheet, with problems in their cells: %s', async (ending, format) => {
-    const { page, faults } = await visit('/p/submit');
-    await drop(page, `office.${ending}`, workbook(format, '7l.5'));
-    await page.locator('.verdict.bad').waitFor();
-    expect(await page.locator('.sheets button').allTextContents()).toEqual(['说明', '2020年']);
-    await page.locator('.sheets button', { hasText: '2020年' }).click();
-    await page.getByRole('button', { name: '填年份' }).click();
-    await page.keyboard.type('2020');
-    const marked = page.locator('td.marked[data-code="look-alike-digit"]');
-    await marked.waitFor();
-    expect([await marked.textContent(), await page.locator('.grid tr.header').count()]).toEqual(['7l.5', 2]);
-    expect(await page.locator('.grid tr.header').first().textContent()).toContain('人口');
-    expect(await violations(page)).toEqual([]);
-    await drop(page, `office.${ending}`, workbook(format, '78.5'));
-    await page.locator('.verdict.good').waitFor();
-    expect(await page.locator('.sheets button[aria-pressed="true"]').textContent()).toBe('2020年');
-    expect(faults).toEqual([]);
-    await page.close();
-  });
+  it.each([
+    ['xlsx', 'xlsx'],
+    ['xls', 'biff8'],
+  ] as const)(
+    'of several sheets and a header of two rows is read sheet by sheet, with problems in their cells: %s',
+    async (ending, format) => {
+      const { page, faults } = await visit('/p/submit');
+      await drop(page, `office.${ending}`, workbook(format, '7l.5'));
+      await page.locator('.verdict.bad').waitFor();
+      expect(await page.locator('.sheets button').allTextContents()).toEqual(['说明', '2020年']);
+      await page.locator('.sheets button', { hasText: '2020年' }).click();
+      await page.getByRole('button', { name: '填年份' }).click();
+      await page.keyboard.type('2020');
+      const marked = page.locator('td.marked[data-code="look-alike-digit"]');
+      await marked.waitFor();
+      expect([await marked.textContent(), await page.locator('.grid tr.header').count()]).toEqual(['7l.5', 2]);
+      expect(await page.locator('.grid tr.header').first().textContent()).toContain('人口');
+      expect(await violations(page)).toEqual([]);
+      await drop(page, `office.${ending}`, workbook(format, '78.5'));
+      await page.locator('.verdict.good').waitFor();
+      expect(await page.locator('.sheets button[aria-pressed="true"]').textContent()).toBe('2020年');
+      expect(faults).toEqual([]);
+      await page.close();
+    },
+  );
 });
 
 describe('What was understood', () => {
@@ -159,13 +195,17 @@ describe('What was understood', () => {
     await page.getByLabel('说法: 含义').selectOption('skip');
     await page.getByLabel('人口: 指标代码').fill('population');
     await page.getByLabel('人口: 计量单位').fill('万人');
-    await page.waitForFunction(() => document.querySelector('.verdict[aria-busy="false"] .big div:nth-child(3) b')?.textContent === '2');
+    await page.waitForFunction(
+      () => document.querySelector('.verdict[aria-busy="false"] .big div:nth-child(3) b')?.textContent === '2',
+    );
     await page.getByLabel(/^来源/).fill('Made up for this test');
     await page.getByLabel('许可 *').fill('None');
     await page.getByLabel(/编造的数据/).check();
     await page.getByRole('button', { name: '保存', exact: true }).click();
     await page.locator('.note.kept').waitFor();
-    const { mapping, indicators } = await (await fetch(`${stack.url}/v1/datasets/put-right/revisions/1/report`)).json() as { mapping: { columns: object }; indicators: { code: string; unitOfMeasure: string }[] };
+    const { mapping, indicators } = (await (
+      await fetch(`${stack.url}/v1/datasets/put-right/revisions/1/report`)
+    ).json()) as { mapping: { columns: object }; indicators: { code: string; unitOfMeasure: string }[] };
     expect(indicators.map(({ code, unitOfMeasure }) => [code, unitOfMeasure])).toEqual([['population', '万人']]);
     expect(mapping.columns).toMatchObject({ 说法: { role: 'skip' } });
     // The mapping was kept with the revision: the file alone, with its year, is read the same way.
@@ -186,7 +226,9 @@ describe('What was understood', () => {
     await page.getByLabel('许可 *').fill('None');
     await page.getByRole('button', { name: '保存', exact: true }).click();
     await page.locator('.note.kept', { hasText: '已经保存过' }).waitFor();
-    expect(((await (await fetch(`${stack.url}/v1/datasets/twice/revisions`)).json()) as { revisions: unknown[] }).revisions).toHaveLength(1);
+    expect(
+      ((await (await fetch(`${stack.url}/v1/datasets/twice/revisions`)).json()) as { revisions: unknown[] }).revisions,
+    ).toHaveLength(1);
     await page.close();
   });
 });
@@ -204,8 +246,11 @@ describe('Without a mouse', () => {
     };
     await tabTo('input[type="file"]');
     let chooser: FileChooser | undefined;
-    page.once('filechooser', (opened) => { chooser = opened; });
-    for (let i = 0; i < 10 && !chooser; i++) { // a busy browser may lose a key
+    page.once('filechooser', (opened) => {
+      chooser = opened;
+    });
+    for (let i = 0; i < 10 && !chooser; i++) {
+      // a busy browser may lose a key
       await page.keyboard.press('Enter');
       await page.waitForTimeout(1_000);
     }
@@ -225,7 +270,9 @@ describe('Without a mouse', () => {
 
 describe('The revisions of a dataset', () => {
   it('are held against each other: old and new number, added, removed, page by page, and all of it to take away', async () => {
-    const second = SAMPLE.map((row, i) => row.map((cell, c) => (i > 0 && c >= 3 && c < 10 ? String(Number(cell) + 1) : cell))).slice(0, -1);
+    const second = SAMPLE.map((row, i) =>
+      row.map((cell, c) => (i > 0 && c >= 3 && c < 10 ? String(Number(cell) + 1) : cell)),
+    ).slice(0, -1);
     const third = second.map((row, i) => row.map((cell, c) => (i === 1 && c === 6 ? '—' : cell)));
     for (const rows of [SAMPLE, second, third]) await submit('three', rows);
     const { page, faults } = await visit('/p/submit?dataset=three&revision=2');
@@ -241,7 +288,10 @@ describe('The revisions of a dataset', () => {
     await page.waitForFunction(() => document.querySelectorAll('.changes tbody tr').length === 21);
     await page.getByRole('button', { name: '全部', exact: true }).click();
     await page.getByText('1–100 / 224').waitFor();
-    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.difference').getByRole('button', { name: 'CSV' }).click()]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('.difference').getByRole('button', { name: 'CSV' }).click(),
+    ]);
     const rows = parse(readFileSync((await download.path())!), { bom: true, relax_column_count: true }) as string[][];
     expect(rows.filter(([change]) => change === '改变' || change === '删除')).toHaveLength(224);
     expect(await violations(page)).toEqual([]);
@@ -257,8 +307,16 @@ describe('The revisions of a dataset', () => {
 
 describe('Runs', () => {
   it('that failed say why and what to do in both languages, and are scored again from the page', async () => {
-    await submit('little', [['code', 'year', 'pop_total'], ['320583', '2020', '1'], ['320582', '2020', '2']]);
-    const { id } = await send<{ id: string }>('/v1/score-runs', 'application/json', JSON.stringify({ methodology: { slug: 'census-2020-peers' }, datasets: [{ slug: 'little' }] }));
+    await submit('little', [
+      ['code', 'year', 'pop_total'],
+      ['320583', '2020', '1'],
+      ['320582', '2020', '2'],
+    ]);
+    const { id } = await send<{ id: string }>(
+      '/v1/score-runs',
+      'application/json',
+      JSON.stringify({ methodology: { slug: 'census-2020-peers' }, datasets: [{ slug: 'little' }] }),
+    );
     const before = await ended(id);
     const { page, faults } = await visit('/p/runs?view=failed');
     const failed = page.locator('.run-list > .failed');
@@ -284,7 +342,11 @@ describe('Runs', () => {
     try {
       // The run cannot read its figures until this is let go: it is certain to be under way.
       await database.query('begin; lock table observation in access exclusive mode');
-      const { id } = await send<{ id: string }>('/v1/score-runs', 'application/json', JSON.stringify({ methodology: { slug: 'census-2020-peers' }, datasets: [{ slug: 'called-off' }] }));
+      const { id } = await send<{ id: string }>(
+        '/v1/score-runs',
+        'application/json',
+        JSON.stringify({ methodology: { slug: 'census-2020-peers' }, datasets: [{ slug: 'called-off' }] }),
+      );
       const line = page.locator('.run-list > li', { hasText: 'called-off' });
       await line.locator('progress').waitFor({ timeout: 20_000 });
       await line.getByRole('button', { name: '取消' }).click();
@@ -292,13 +354,23 @@ describe('Runs', () => {
       await database.query('rollback');
       await page.goto(`${stack.url}/p/runs?view=cancelled`);
       await line.waitFor();
-      expect([await line.locator('.badge').textContent(), await line.locator('progress').count(), await line.getByRole('button', { name: '取消' }).count()]).toEqual(['已取消', 0, 0]);
+      expect([
+        await line.locator('.badge').textContent(),
+        await line.locator('progress').count(),
+        await line.getByRole('button', { name: '取消' }).count(),
+      ]).toEqual(['已取消', 0, 0]);
       expect(await violations(page)).toEqual([]);
       await line.getByRole('button', { name: '再算一次' }).click();
       await line.waitFor({ state: 'detached' });
       await page.getByRole('button', { name: '完成', exact: true }).click();
       await page.locator(`.run-list > li.completed`, { hasText: 'called-off' }).waitFor({ timeout: 20_000 });
-      const { data } = await (await fetch(`${stack.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: `{ scoreRun(id: "${id}") { state } }` }) })).json() as { data: object };
+      const { data } = (await (
+        await fetch(`${stack.url}/graphql`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ query: `{ scoreRun(id: "${id}") { state } }` }),
+        })
+      ).json()) as { data: object };
       expect(data).toEqual({ scoreRun: { state: 'COMPLETED' } });
     } finally {
       await database.end();
@@ -308,10 +380,29 @@ describe('Runs', () => {
   }, 60_000);
 
   it('of robustness show how far they are, are called off, and go on where they stopped', async () => {
-    const ask = async <T>(query: string): Promise<T> => ((await (await fetch(`${stack.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) })).json()) as { data: T }).data;
-    const { ranking: { run: { uuid } } } = await ask<{ ranking: { run: { uuid: string } } }>('{ ranking(methodology: "census-2020-peers") { ... on Ranking { run { uuid } } } }');
+    const ask = async <T>(query: string): Promise<T> =>
+      (
+        (await (
+          await fetch(`${stack.url}/graphql`, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json' },
+            body: JSON.stringify({ query }),
+          })
+        ).json()) as { data: T }
+      ).data;
+    const {
+      ranking: {
+        run: { uuid },
+      },
+    } = await ask<{ ranking: { run: { uuid: string } } }>(
+      '{ ranking(methodology: "census-2020-peers") { ... on Ranking { run { uuid } } } }',
+    );
     const specification = { draws: 1_000_000, seed: 5, year: 2020, weights: [{ draw: 'uniform', spread: 0.25 }] };
-    const { id } = await send<{ id: string }>('/v1/robustness-runs', 'application/json', JSON.stringify({ scoreRun: uuid, specification }));
+    const { id } = await send<{ id: string }>(
+      '/v1/robustness-runs',
+      'application/json',
+      JSON.stringify({ scoreRun: uuid, specification }),
+    );
     const { page, faults } = await visit('/p/runs?view=completed');
     const line = page.locator(`[data-run="${uuid}"]`);
     await line.locator('summary').first().click();
@@ -320,7 +411,9 @@ describe('Runs', () => {
     await line.locator('[data-robustness="CANCELLED"]').waitFor();
     await line.getByRole('button', { name: '接着算' }).click();
     await line.locator('[data-robustness="COMPLETED"]').waitFor({ timeout: 90_000 });
-    const { robustnessRun } = await ask<{ robustnessRun: { state: string; drawsShown: number } }>(`{ robustnessRun(id: "${id}") { state drawsShown } }`);
+    const { robustnessRun } = await ask<{ robustnessRun: { state: string; drawsShown: number } }>(
+      `{ robustnessRun(id: "${id}") { state drawsShown } }`,
+    );
     expect(robustnessRun).toEqual({ state: 'COMPLETED', drawsShown: 1_000_000 });
     expect(faults).toEqual([]);
     await page.close();
@@ -356,11 +449,25 @@ describe('Runs', () => {
 
 describe('The versions of a methodology', () => {
   it('are listed and read; two of them differ by what their documents say and by their ranks', async () => {
-    const document = JSON.parse(readFileSync(`${root}samples/census-2020-peers/methodology.json`, 'utf8')) as { version: string; index: { children: { code: string; weight: unknown }[] } };
+    const document = JSON.parse(readFileSync(`${root}samples/census-2020-peers/methodology.json`, 'utf8')) as {
+      version: string;
+      index: { children: { code: string; weight: unknown }[] };
+    };
     document.version = '1.1.0';
     document.index.children.find(({ code }) => code === 'education')!.weight = { value: 90, origin: 'ours' };
     await send('/v1/methodologies', 'application/json', JSON.stringify(document));
-    await ended((await send<{ id: string }>('/v1/score-runs', 'application/json', JSON.stringify({ methodology: { slug: 'census-2020-peers', version: '1.1.0' }, datasets: [{ slug: 'census-2020-peers' }] }))).id);
+    await ended(
+      (
+        await send<{ id: string }>(
+          '/v1/score-runs',
+          'application/json',
+          JSON.stringify({
+            methodology: { slug: 'census-2020-peers', version: '1.1.0' },
+            datasets: [{ slug: 'census-2020-peers' }],
+          }),
+        )
+      ).id,
+    );
     const { page, faults } = await visit('/p/methodology?methodology=census-2020-peers');
     await page.getByLabel(/^版本/).selectOption('1.0.0');
     await page.locator('.lead code', { hasText: '@1.0.0' }).waitFor();
@@ -374,19 +481,50 @@ describe('The versions of a methodology', () => {
     await page.locator('.difference tbody tr').nth(29).waitFor({ timeout: 20_000 });
     expect(await page.locator('.difference .up').count()).toBeGreaterThan(0);
     const taken = async (place: string, name: RegExp): Promise<Buffer> => {
-      const [download] = await Promise.all([page.waitForEvent('download'), page.locator(place).getByRole('button', { name }).click()]);
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.locator(place).getByRole('button', { name }).click(),
+      ]);
       return readFileSync((await download.path())!);
     };
-    const rowsOf = (book: Buffer): string[][] => XLSX.utils.sheet_to_json(Object.values(XLSX.read(book).Sheets)[0]!, { header: 1 });
-    const codes = SAMPLE.slice(1).map(([code]) => code!).sort();
-    const csv = parse(await taken('.difference .downloads', /CSV/), { bom: true, relax_column_count: true }) as string[][];
-    expect(csv.map(([code]) => code!).filter((code) => /^\d{6}$/.test(code)).sort()).toEqual(codes);
-    expect(rowsOf(await taken('.difference .downloads', /Excel/)).map(([code]) => String(code)).filter((code) => /^\d{6}$/.test(code)).sort()).toEqual(codes);
-    expect((parse(await taken('.document-difference .downloads', /CSV/), { bom: true, relax_column_count: true }) as string[][]).filter((row) => row.includes('education'))).toHaveLength(1);
-    expect(rowsOf(await taken('.document-difference .downloads', /Excel/)).filter((row) => row.includes('education'))).toHaveLength(1);
+    const rowsOf = (book: Buffer): string[][] =>
+      XLSX.utils.sheet_to_json(Object.values(XLSX.read(book).Sheets)[0]!, { header: 1 });
+    const codes = SAMPLE.slice(1)
+      .map(([code]) => code!)
+      .sort();
+    const csv = parse(await taken('.difference .downloads', /CSV/), {
+      bom: true,
+      relax_column_count: true,
+    }) as string[][];
+    expect(
+      csv
+        .map(([code]) => code!)
+        .filter((code) => /^\d{6}$/.test(code))
+        .sort(),
+    ).toEqual(codes);
+    expect(
+      rowsOf(await taken('.difference .downloads', /Excel/))
+        .map(([code]) => String(code))
+        .filter((code) => /^\d{6}$/.test(code))
+        .sort(),
+    ).toEqual(codes);
+    expect(
+      (
+        parse(await taken('.document-difference .downloads', /CSV/), {
+          bom: true,
+          relax_column_count: true,
+        }) as string[][]
+      ).filter((row) => row.includes('education')),
+    ).toHaveLength(1);
+    expect(
+      rowsOf(await taken('.document-difference .downloads', /Excel/)).filter((row) => row.includes('education')),
+    ).toHaveLength(1);
     const svg = (await taken('.difference figcaption', /SVG/)).toString();
     for (const [, name] of SAMPLE.slice(1)) expect(svg.split(name!).length - 1).toBeGreaterThanOrEqual(2);
-    const [png, [, width, height]] = [await taken('.difference figcaption', /PNG/), /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg)!];
+    const [png, [, width, height]] = [
+      await taken('.difference figcaption', /PNG/),
+      /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg)!,
+    ];
     expect(png.readUInt32BE(20) / png.readUInt32BE(16)).toBeCloseTo(Number(height) / Number(width), 2);
     expect(faults).toEqual([]);
     await page.close();

@@ -8,7 +8,19 @@ import { startStack, type Stack } from './stack.js';
 import { settled, visitPage, type Visit } from './visit.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const PLACES = ['/', '/p/compare', '/p/what-if', '/p/city', '/p/peers', '/p/lists', '/p/map', '/p/coverage', '/p/methodology', '/p/submit', '/p/runs'];
+const PLACES = [
+  '/',
+  '/p/compare',
+  '/p/what-if',
+  '/p/city',
+  '/p/peers',
+  '/p/lists',
+  '/p/map',
+  '/p/coverage',
+  '/p/methodology',
+  '/p/submit',
+  '/p/runs',
+];
 
 let stack: Stack;
 let browser: Browser;
@@ -20,7 +32,8 @@ afterAll(async () => {
   await stack?.stop();
 }, 60_000);
 
-const visit = (path: string, size?: { width: number; height: number }): Promise<Visit> => visitPage(browser, stack.url, path, size);
+const visit = (path: string, size?: { width: number; height: number }): Promise<Visit> =>
+  visitPage(browser, stack.url, path, size);
 
 describe('The first opening', () => {
   it('shows within five seconds who ranks where, and where Zhangjiagang stands', async () => {
@@ -113,14 +126,25 @@ describe('How sure are the ranks?', () => {
     const bars = page.locator('figure.chart', { has: page.locator('svg[aria-label^="小康式人口普查指数"]') });
     await bars.waitFor();
     const taken = async (name: RegExp): Promise<Buffer> => {
-      const [download] = await Promise.all([page.waitForEvent('download'), bars.locator('figcaption').getByRole('button', { name }).click()]);
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        bars.locator('figcaption').getByRole('button', { name }).click(),
+      ]);
       return readFileSync((await download.path())!);
     };
     expect((await taken(/SVG/)).toString()).toMatch(/^<svg[^]*昆山市/);
     expect((await taken(/PNG/)).subarray(1, 4).toString()).toBe('PNG');
     await page.goto(`${stack.url}/p/methodology`);
-    const [book] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Excel' }).click()]);
-    expect([book.suggestedFilename(), readFileSync((await book.path())!).subarray(0, 2).toString()]).toEqual(['census-2020-peers 1.0.0.xlsx', 'PK']);
+    const [book] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Excel' }).click(),
+    ]);
+    expect([
+      book.suggestedFilename(),
+      readFileSync((await book.path())!)
+        .subarray(0, 2)
+        .toString(),
+    ]).toEqual(['census-2020-peers 1.0.0.xlsx', 'PK']);
     await page.close();
   });
 });
@@ -130,8 +154,14 @@ describe('Why is Kunshan ahead?', () => {
     const { page, faults } = await visit('/');
     await page.locator('.pinned .row').getByRole('link', { name: /对标/ }).click();
     await page.locator('[data-kind="total"]').waitFor();
-    const points = await page.evaluate(() => [...document.querySelectorAll<SVGGElement>('[data-points]')].map((bar) => ({ kind: bar.dataset['kind'], points: Number(bar.dataset['points']) })));
-    const sum = (kind: string): number => points.filter((bar) => bar.kind === kind).reduce((total, bar) => total + bar.points, 0);
+    const points = await page.evaluate(() =>
+      [...document.querySelectorAll<SVGGElement>('[data-points]')].map((bar) => ({
+        kind: bar.dataset['kind'],
+        points: Number(bar.dataset['points']),
+      })),
+    );
+    const sum = (kind: string): number =>
+      points.filter((bar) => bar.kind === kind).reduce((total, bar) => total + bar.points, 0);
     expect(points.filter((bar) => bar.kind === 'indicator').length).toBeGreaterThan(5);
     expect(sum('indicator')).toBeCloseTo(sum('total'), 9);
     expect(sum('dimension')).toBeCloseTo(sum('total'), 9);
@@ -149,7 +179,9 @@ describe('What if?', () => {
     const slider = page.getByRole('slider', { name: /^教育/ });
     await slider.focus();
     await page.keyboard.press('End');
-    await page.waitForFunction(() => document.querySelector<HTMLElement>('.what-if-row[data-code="320582"]')?.dataset['rank'] !== '6');
+    await page.waitForFunction(
+      () => document.querySelector<HTMLElement>('.what-if-row[data-code="320582"]')?.dataset['rank'] !== '6',
+    );
     await page.getByText('网关复核一致').waitFor();
     expect(new URL(page.url()).searchParams.get('weights')).toContain('education');
     // Only a weight of its own can bring the city further; the range that is shown holds the rank that was reached.
@@ -158,7 +190,9 @@ describe('What if?', () => {
     const reached = Number(await page.locator('.what-if-row[data-code="320582"]').getAttribute('data-rank'));
     expect(best! <= reached && reached <= worst!).toBe(true);
     await page.getByRole('button', { name: '恢复', exact: true }).click();
-    await page.waitForFunction(() => document.querySelector<HTMLElement>('.what-if-row[data-code="320582"]')?.dataset['rank'] === '6');
+    await page.waitForFunction(
+      () => document.querySelector<HTMLElement>('.what-if-row[data-code="320582"]')?.dataset['rank'] === '6',
+    );
     expect(faults).toEqual([]);
     await page.close();
   });
@@ -170,14 +204,19 @@ describe('What if a value were another?', () => {
     await page.locator('.what-if-row[data-code="320582"]').waitFor();
     await page.locator('summary', { hasText: '改数值' }).click();
     await page.getByRole('spinbutton', { name: '每十万人大专及以上受教育程度人口', exact: true }).fill('60000');
-    await page.waitForFunction(() => Number(document.querySelector<HTMLElement>('.what-if-row[data-code="320582"]')?.dataset['rank']) < 6);
+    await page.waitForFunction(
+      () => Number(document.querySelector<HTMLElement>('.what-if-row[data-code="320582"]')?.dataset['rank']) < 6,
+    );
     expect(new URL(page.url()).searchParams.get('values')).toBe('320582:tertiary_per_100k:60000');
     const rank = await page.locator('.what-if-row[data-code="320582"]').getAttribute('data-rank');
     await page.getByRole('button', { name: '复制链接' }).click();
     const link = await page.locator('.share a').getAttribute('href');
     expect(link).toMatch(/\/v\/[\w-]+$/);
     await page.goto(link!);
-    await page.waitForFunction((wanted) => document.querySelector<HTMLElement>('.what-if-row[data-code="320582"]')?.dataset['rank'] === wanted, rank);
+    await page.waitForFunction(
+      (wanted) => document.querySelector<HTMLElement>('.what-if-row[data-code="320582"]')?.dataset['rank'] === wanted,
+      rank,
+    );
     expect(new URL(page.url()).searchParams.get('run')).toMatch(/^[0-9a-f-]{36}$/);
     expect(faults).toEqual([]);
     await page.close();
@@ -212,7 +251,10 @@ describe('A methodology', () => {
 
 /** The sample's file as a statistical office might send it: GBK, with a letter among the digits and two numbers in one cell. */
 function dirtyFile(): Buffer {
-  const rows = readFileSync(new URL('../../../samples/census-2020-peers/data.csv', import.meta.url), 'utf8').trimEnd().split('\n').map((line) => line.split(','));
+  const rows = readFileSync(new URL('../../../samples/census-2020-peers/data.csv', import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split(','));
   expect([rows[3]![6], rows[5]![5]]).toEqual(['63.11', '376151']);
   rows[3]![6] = '63.1l';
   rows[5]![5] = '376 151.0.1';
@@ -221,11 +263,39 @@ function dirtyFile(): Buffer {
 
 describe('From a dirty file to why Kunshan is ahead', () => {
   it.each([
-    ['zh', { again: /检查/, keep: '保存', score: '评分并看排名', why: /为什么/, sure: /把握/, ahead: /昆山市.*领先.*张家港市.*11\.44/, source: /^来源/, licence: '许可 *' }],
-    ['en', { again: /Check as corrected/, keep: 'Keep', score: 'Score and see the ranking', why: /^Why/, sure: /^How sure/, ahead: /Kunshan.*ahead.*Zhangjiagang.*11\.44/, source: /^Source/, licence: 'Licence *' }],
+    [
+      'zh',
+      {
+        again: /检查/,
+        keep: '保存',
+        score: '评分并看排名',
+        why: /为什么/,
+        sure: /把握/,
+        ahead: /昆山市.*领先.*张家港市.*11\.44/,
+        source: /^来源/,
+        licence: '许可 *',
+      },
+    ],
+    [
+      'en',
+      {
+        again: /Check as corrected/,
+        keep: 'Keep',
+        score: 'Score and see the ranking',
+        why: /^Why/,
+        sure: /^How sure/,
+        ahead: /Kunshan.*ahead.*Zhangjiagang.*11\.44/,
+        source: /^Source/,
+        licence: 'Licence *',
+      },
+    ],
   ] as const)('goes through the page in one piece, in %s', async (language, words) => {
     const { page, faults } = await visit(`/p/submit?lang=${language}`);
-    await page.setInputFiles('input[type="file"]', { name: `peers ${language}.csv`, mimeType: 'text/csv', buffer: dirtyFile() });
+    await page.setInputFiles('input[type="file"]', {
+      name: `peers ${language}.csv`,
+      mimeType: 'text/csv',
+      buffer: dirtyFile(),
+    });
     await page.locator('.verdict.bad').waitFor();
     expect(await page.locator('.understood select').first().textContent()).toContain('gb18030');
     const letter = page.locator('td.marked[data-code="look-alike-digit"] input');
@@ -262,7 +332,10 @@ describe('Tiles by province', () => {
     const { page, faults } = await visit('/p/map');
     await page.locator('[data-province="320000"]').focus();
     await page.keyboard.press('ArrowRight');
-    const next = await page.evaluate(() => ({ code: document.activeElement!.getAttribute('data-province'), label: document.activeElement!.querySelector('title')!.textContent }));
+    const next = await page.evaluate(() => ({
+      code: document.activeElement!.getAttribute('data-province'),
+      label: document.activeElement!.querySelector('title')!.textContent,
+    }));
     expect(next.code).not.toBe('320000');
     expect(await page.getByRole('button', { name: next.label!, exact: true }).count()).toBe(1);
     await page.keyboard.press('Space');
@@ -278,21 +351,32 @@ describe('Tiles by province', () => {
 });
 
 describe('Every place', () => {
-  it.each(PLACES)('%s has no fault of accessibility at levels A and AA, in both languages, and asks nothing outside this host', async (place) => {
-    for (const language of ['zh', 'en']) {
-      const { page, faults } = await visit(`${place}?lang=${language}`);
-      await settled(page);
-      // Evaluated, not added as a script: the page's policy refuses scripts that stand in it.
-      await page.evaluate(axe);
-      const violations = await page.evaluate(async () => {
-        const { violations: found } = await (globalThis as any).axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] });
-        return found.map((one: any) => `${one.id}: ${one.nodes.slice(0, 3).map((node: any) => node.html).join(' | ')}`);
-      });
-      expect(violations).toEqual([]);
-      expect(faults).toEqual([]);
-      await page.close();
-    }
-  });
+  it.each(PLACES)(
+    '%s has no fault of accessibility at levels A and AA, in both languages, and asks nothing outside this host',
+    async (place) => {
+      for (const language of ['zh', 'en']) {
+        const { page, faults } = await visit(`${place}?lang=${language}`);
+        await settled(page);
+        // Evaluated, not added as a script: the page's policy refuses scripts that stand in it.
+        await page.evaluate(axe);
+        const violations = await page.evaluate(async () => {
+          const { violations: found } = await (globalThis as any).axe.run(document, {
+            runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'],
+          });
+          return found.map(
+            (one: any) =>
+              `${one.id}: ${one.nodes
+                .slice(0, 3)
+                .map((node: any) => node.html)
+                .join(' | ')}`,
+          );
+        });
+        expect(violations).toEqual([]);
+        expect(faults).toEqual([]);
+        await page.close();
+      }
+    },
+  );
 
   it.each(PLACES)('%s fits a telephone of 360 pixels', async (place) => {
     const { page } = await visit(place, { width: 360, height: 740 });
@@ -307,6 +391,10 @@ describe('What the page is made of', () => {
     const html = await (await fetch(stack.url)).text();
     const script = /src="(\/assets\/[^"]+\.js)"/.exec(html)![1]!;
     const { headers, status } = await fetch(stack.url + script, { headers: { 'accept-encoding': 'gzip' } });
-    expect([status, headers.get('content-encoding'), headers.get('cache-control')]).toEqual([200, 'gzip', 'public, max-age=31536000, immutable']);
+    expect([status, headers.get('content-encoding'), headers.get('cache-control')]).toEqual([
+      200,
+      'gzip',
+      'public, max-age=31536000, immutable',
+    ]);
   });
 });

@@ -18,10 +18,35 @@ const CENSUS = 'methodology=census-2020-peers';
 /** Shapes of no place, under codes of six cities and of their province, so that something can be drawn. */
 const MADE_UP = 'made up for a test: no approval number';
 function madeUpBoundaries(): string {
-  const shape = (x: number, y: number, side: number): number[][][] => [[[x, y], [x + side, y], [x + side, y + side], [x, y + side], [x, y]]];
-  const cities = ['320582', '320583', '320585', '320581', '320281', '321282'].map((code, i) => ({ type: 'Feature', properties: { code, name: MADE_UP }, geometry: { type: 'Polygon', coordinates: shape(119 + (i % 3) * 0.6, 31 + Math.floor(i / 3) * 0.6, 0.5) } }));
+  const shape = (x: number, y: number, side: number): number[][][] => [
+    [
+      [x, y],
+      [x + side, y],
+      [x + side, y + side],
+      [x, y + side],
+      [x, y],
+    ],
+  ];
+  const cities = ['320582', '320583', '320585', '320581', '320281', '321282'].map((code, i) => ({
+    type: 'Feature',
+    properties: { code, name: MADE_UP },
+    geometry: { type: 'Polygon', coordinates: shape(119 + (i % 3) * 0.6, 31 + Math.floor(i / 3) * 0.6, 0.5) },
+  }));
   const file = join(mkdtempSync(join(tmpdir(), 'duibiao-boundaries-')), 'made-up.json');
-  writeFileSync(file, JSON.stringify({ type: 'FeatureCollection', features: [...cities, { type: 'Feature', properties: { code: '320000' }, geometry: { type: 'Polygon', coordinates: shape(118.8, 30.9, 2) } }] }));
+  writeFileSync(
+    file,
+    JSON.stringify({
+      type: 'FeatureCollection',
+      features: [
+        ...cities,
+        {
+          type: 'Feature',
+          properties: { code: '320000' },
+          geometry: { type: 'Polygon', coordinates: shape(118.8, 30.9, 2) },
+        },
+      ],
+    }),
+  );
   return file;
 }
 
@@ -30,7 +55,10 @@ let stack: Stack;
 let browser: Browser;
 beforeAll(async () => {
   boundaries = madeUpBoundaries();
-  [stack, browser] = await Promise.all([startStack({ BOUNDARIES_FILE: boundaries, BOUNDARIES_APPROVAL: MADE_UP }), openBrowser()]);
+  [stack, browser] = await Promise.all([
+    startStack({ BOUNDARIES_FILE: boundaries, BOUNDARIES_APPROVAL: MADE_UP }),
+    openBrowser(),
+  ]);
 }, 180_000);
 afterAll(async () => {
   await browser?.close();
@@ -38,34 +66,57 @@ afterAll(async () => {
   if (boundaries) rmSync(dirname(boundaries), { recursive: true, force: true });
 }, 60_000);
 
-const visit = (path: string, size?: { width: number; height: number }): Promise<Visit> => visitPage(browser, stack.url, path, size);
+const visit = (path: string, size?: { width: number; height: number }): Promise<Visit> =>
+  visitPage(browser, stack.url, path, size);
 
 /** What the gateway itself answers, against which the page is held. */
 async function gateway<T>(query: string): Promise<T> {
-  const response = await fetch(`${stack.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
+  const response = await fetch(`${stack.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
   return ((await response.json()) as { data: T }).data;
 }
 
 const numbers = (page: Page, selector: string, key: string): Promise<number[]> =>
-  page.$$eval(selector, (elements, name) => elements.map((element) => Number((element as HTMLElement).dataset[name])), key);
+  page.$$eval(
+    selector,
+    (elements, name) => elements.map((element) => Number((element as HTMLElement).dataset[name])),
+    key,
+  );
 
 interface ProfileAnswer {
-  readonly profile: { readonly rank: number; readonly groupSize: number; readonly nodes: { readonly node: { readonly code: string }; readonly score: number; readonly distance: number }[] };
+  readonly profile: {
+    readonly rank: number;
+    readonly groupSize: number;
+    readonly nodes: { readonly node: { readonly code: string }; readonly score: number; readonly distance: number }[];
+  };
 }
 
 describe('The ranking, narrowed', () => {
   const names = async (page: Page): Promise<string[]> => page.locator('.body .row .unit a').allTextContents();
 
   it('is filtered by level, and the table that is taken away is filtered too', async () => {
-    const { ranking } = await gateway<{ ranking: { rows: { totalCount: number; edges: { node: { unit: { name: { zh: string } } } }[] } } }>('{ ranking(methodology: "census-2020-peers", filter: { level: "county" }) { ... on Ranking { rows { totalCount edges { node { unit { name { zh } } } } } } } }');
+    const { ranking } = await gateway<{
+      ranking: { rows: { totalCount: number; edges: { node: { unit: { name: { zh: string } } } }[] } };
+    }>(
+      '{ ranking(methodology: "census-2020-peers", filter: { level: "county" }) { ... on Ranking { rows { totalCount edges { node { unit { name { zh } } } } } } } }',
+    );
     expect(ranking.rows.totalCount).toBeGreaterThan(0);
     expect(ranking.rows.totalCount).toBeLessThan(30);
     const { page, faults } = await visit(`/?${CENSUS}`);
     await settled(page);
     await page.getByLabel('级别').selectOption({ label: '县' });
-    await page.waitForFunction((size) => document.querySelectorAll('.body .row').length === size, ranking.rows.totalCount);
+    await page.waitForFunction(
+      (size) => document.querySelectorAll('.body .row').length === size,
+      ranking.rows.totalCount,
+    );
     expect(await names(page)).toEqual(ranking.rows.edges.map(({ node }) => node.unit.name.zh));
-    const rows = parse(await (await fetch(stack.url + (await page.getByRole('link', { name: 'CSV' }).getAttribute('href'))!)).text(), { bom: true, relax_column_count: true }) as string[][];
+    const rows = parse(
+      await (await fetch(stack.url + (await page.getByRole('link', { name: 'CSV' }).getAttribute('href'))!)).text(),
+      { bom: true, relax_column_count: true },
+    ) as string[][];
     expect(rows.filter((row) => row.some((cell) => /^\d{6}$/.test(cell))).length).toBe(ranking.rows.totalCount);
     await page.goBack();
     await page.waitForFunction(() => document.querySelectorAll('.body .row').length > 10);
@@ -78,17 +129,29 @@ describe('The ranking, narrowed', () => {
     await settled(page);
     await page.getByRole('button', { name: '仅看置顶' }).click();
     await page.waitForFunction(() => document.querySelectorAll('.body .row').length === 3);
-    expect([await names(page), new URL(page.url()).searchParams.get('only')]).toEqual([['昆山市', '张家港市', '义乌市'], 'pins']);
+    expect([await names(page), new URL(page.url()).searchParams.get('only')]).toEqual([
+      ['昆山市', '张家港市', '义乌市'],
+      'pins',
+    ]);
     await page.close();
   });
 
   it('draws every rank as a dot on the interval of its draws, which holds the median, and as bars', async () => {
     const { page } = await visit(`/?${CENSUS}&view=dots`);
     await page.locator('.whisker').first().waitFor({ state: 'attached', timeout: 60_000 });
-    const { ranking } = await gateway<{ ranking: { rows: { edges: { node: { interval: { low: number; high: number; median: number } } }[] } } }>('{ ranking(methodology: "census-2020-peers", first: 50) { ... on Ranking { rows { edges { node { interval { low median high } } } } } } }');
-    const drawn = await page.$$eval('[data-low]', (rows) => rows.map((row) => [Number((row as SVGElement).dataset['low']), Number((row as SVGElement).dataset['high'])]));
+    const { ranking } = await gateway<{
+      ranking: { rows: { edges: { node: { interval: { low: number; high: number; median: number } } }[] } };
+    }>(
+      '{ ranking(methodology: "census-2020-peers", first: 50) { ... on Ranking { rows { edges { node { interval { low median high } } } } } } }',
+    );
+    const drawn = await page.$$eval('[data-low]', (rows) =>
+      rows.map((row) => [Number((row as SVGElement).dataset['low']), Number((row as SVGElement).dataset['high'])]),
+    );
     expect(drawn).toEqual(ranking.rows.edges.map(({ node }) => [node.interval.low, node.interval.high]));
-    for (const { node: { interval } } of ranking.rows.edges) expect(interval.low <= interval.median && interval.median <= interval.high).toBe(true);
+    for (const {
+      node: { interval },
+    } of ranking.rows.edges)
+      expect(interval.low <= interval.median && interval.median <= interval.high).toBe(true);
     expect(drawn.length).toBe(30);
     await page.getByRole('button', { name: '条形' }).click();
     await page.locator('rect.bar').first().waitFor();
@@ -103,13 +166,22 @@ describe('The map', () => {
     await page.locator('[data-boundary="320582"]').waitFor();
     expect(await page.locator('[data-boundary]').count()).toBe(7);
     expect(await page.locator('.approval').textContent()).toBe(`审图号：${MADE_UP}`);
-    const { ranking } = await gateway<{ ranking: { rows: { edges: { node: { rank: number; unit: { code: string } } }[] } } }>('{ ranking(methodology: "census-2020-peers", first: 50) { ... on Ranking { rows { edges { node { rank unit { code } } } } } } }');
+    const { ranking } = await gateway<{
+      ranking: { rows: { edges: { node: { rank: number; unit: { code: string } } }[] } };
+    }>(
+      '{ ranking(methodology: "census-2020-peers", first: 50) { ... on Ranking { rows { edges { node { rank unit { code } } } } } } }',
+    );
     // Thirty units in five classes of six: the class is the rank's.
     for (const code of ['320582', '320583', '320281', '321282']) {
       const rank = ranking.rows.edges.find(({ node }) => node.unit.code === code)!.node.rank;
-      expect(await page.locator(`[data-boundary="${code}"]`).getAttribute('class')).toContain(`shade-${Math.floor((rank - 1) / 6)}`);
+      expect(await page.locator(`[data-boundary="${code}"]`).getAttribute('class')).toContain(
+        `shade-${Math.floor((rank - 1) / 6)}`,
+      );
     }
-    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('figcaption').getByRole('button', { name: /SVG/ }).click()]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('figcaption').getByRole('button', { name: /SVG/ }).click(),
+    ]);
     expect(readFileSync((await download.path())!, 'utf8')).toContain(`审图号：${MADE_UP}`);
     await page.locator('[data-boundary="320583"]').click();
     await page.locator('.placed .marked', { hasText: '昆山市' }).waitFor();
@@ -124,24 +196,43 @@ describe('The map', () => {
   it('is walked by keyboard in the order of ranks, from one tab stop; what is chosen is announced, and the walk goes on from there', async () => {
     const { page, faults } = await visit(`/p/map?${CENSUS}`);
     await page.locator('[data-boundary="320582"]').waitFor();
-    const { ranking } = await gateway<{ ranking: { rows: { edges: { node: { rank: number; unit: { code: string; name: { zh: string } } } }[] } } }>('{ ranking(methodology: "census-2020-peers", first: 50) { ... on Ranking { rows { edges { node { rank unit { code name { zh } } } } } } } }');
-    const drawn = new Set(await page.$$eval('[data-key]', (shapes) => shapes.map((shape) => shape.getAttribute('data-key')!)));
+    const { ranking } = await gateway<{
+      ranking: { rows: { edges: { node: { rank: number; unit: { code: string; name: { zh: string } } } }[] } };
+    }>(
+      '{ ranking(methodology: "census-2020-peers", first: 50) { ... on Ranking { rows { edges { node { rank unit { code name { zh } } } } } } } }',
+    );
+    const drawn = new Set(
+      await page.$$eval('[data-key]', (shapes) => shapes.map((shape) => shape.getAttribute('data-key')!)),
+    );
     const order = ranking.rows.edges.map(({ node }) => node).filter(({ unit }) => drawn.has(unit.code));
     expect(order).toHaveLength(6);
     const at = (): Promise<string | null> => page.evaluate(() => document.activeElement!.getAttribute('data-key'));
     expect(await page.locator('[data-key][tabindex="0"]').count()).toBe(1);
-    expect(await page.getByRole('button', { name: new RegExp(`^${order[0]!.rank} ${order[0]!.unit.name.zh} `) }).count()).toBe(1);
+    expect(
+      await page.getByRole('button', { name: new RegExp(`^${order[0]!.rank} ${order[0]!.unit.name.zh} `) }).count(),
+    ).toBe(1);
     await page.evaluate(axe);
-    expect(await page.evaluate(async () => (await (globalThis as any).axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })).violations.map((one: any) => one.id))).toEqual([]);
+    expect(
+      await page.evaluate(async () =>
+        (
+          await (globalThis as any).axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })
+        ).violations.map((one: any) => one.id),
+      ),
+    ).toEqual([]);
     for (let i = 0; i < 40 && (await at()) === null; i++) await page.keyboard.press('Tab');
     expect(await at()).toBe(order[0]!.unit.code);
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowDown');
     expect(await at()).toBe(order[2]!.unit.code);
     await page.keyboard.press('Enter');
-    await page.locator('[role="status"]', { hasText: `已选 ${order[2]!.unit.name.zh}: 名次 ${order[2]!.rank}` }).waitFor();
+    await page
+      .locator('[role="status"]', { hasText: `已选 ${order[2]!.unit.name.zh}: 名次 ${order[2]!.rank}` })
+      .waitFor();
     expect(new URL(page.url()).searchParams.get('unit')?.replaceAll('"', '')).toBe(order[2]!.unit.code);
-    expect([await at(), await page.locator('[data-key][aria-pressed="true"]').getAttribute('data-key')]).toEqual([order[2]!.unit.code, order[2]!.unit.code]);
+    expect([await at(), await page.locator('[data-key][aria-pressed="true"]').getAttribute('data-key')]).toEqual([
+      order[2]!.unit.code,
+      order[2]!.unit.code,
+    ]);
     await page.keyboard.press('End');
     expect(await at()).toBe(order[5]!.unit.code);
     await page.keyboard.press('Tab');
@@ -153,13 +244,21 @@ describe('The map', () => {
 
 describe('A city', () => {
   it('stands where the gateway says, at every node, in standard deviations from the median of its group', async () => {
-    const { profile } = await gateway<ProfileAnswer>('{ profile(unit: "320582", methodology: "census-2020-peers") { ... on Profile { rank groupSize nodes { node { code } score distance } } } }');
+    const { profile } = await gateway<ProfileAnswer>(
+      '{ profile(unit: "320582", methodology: "census-2020-peers") { ... on Profile { rank groupSize nodes { node { code } score distance } } } }',
+    );
     const { page, faults } = await visit(`/p/city?${CENSUS}`);
     await settled(page);
     await page.locator('[data-strip] line.others').first().waitFor({ state: 'attached' });
     expect(await page.locator('h1').textContent()).toContain('张家港市');
     expect(await page.locator('.big .first b').textContent()).toBe(`${profile.rank} / ${profile.groupSize}`);
-    const strips = await page.$$eval('[data-strip]', (elements) => elements.map((element) => ({ code: (element as HTMLElement).dataset['strip'], at: Number((element as HTMLElement).dataset['distance']), others: element.querySelectorAll('.others').length })));
+    const strips = await page.$$eval('[data-strip]', (elements) =>
+      elements.map((element) => ({
+        code: (element as HTMLElement).dataset['strip'],
+        at: Number((element as HTMLElement).dataset['distance']),
+        others: element.querySelectorAll('.others').length,
+      })),
+    );
     const below = profile.nodes.slice(1);
     expect(strips.map(({ code }) => code)).toEqual(below.map(({ node }) => node.code));
     strips.forEach(({ at, others }, i) => {
@@ -177,10 +276,18 @@ describe('A city', () => {
     expect(shares.length).toBeGreaterThan(2);
     expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
     // Bars are as long as their shares of the track, and are taken away like every chart, as are those of the balance.
-    const widths = await page.$$eval('[data-list="obstacles"] [data-share]', (bars) => bars.map((bar) => [...bar.querySelectorAll('rect')].map((rect) => Number(rect.getAttribute('width')))));
+    const widths = await page.$$eval('[data-list="obstacles"] [data-share]', (bars) =>
+      bars.map((bar) => [...bar.querySelectorAll('rect')].map((rect) => Number(rect.getAttribute('width')))),
+    );
     widths.forEach(([whole, part], k) => expect(part! / whole!).toBeCloseTo(shares[k]!, 9));
     const taken = async (bars: string, format: 'SVG' | 'PNG'): Promise<Buffer> => {
-      const [download] = await Promise.all([page.waitForEvent('download'), page.locator(bars).getByRole('button', { name: new RegExp(format) }).click()]);
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page
+          .locator(bars)
+          .getByRole('button', { name: new RegExp(format) })
+          .click(),
+      ]);
       return readFileSync((await download.path())!);
     };
     const first = await page.locator('[data-list="obstacles"] [data-share] text').first().textContent();
@@ -208,7 +315,8 @@ describe('A city', () => {
     const { page } = await visit(`/p/city?${CENSUS}`);
     await settled(page);
     const text = await textOfBrief(page);
-    for (const words of ['张家港市', '人口与城镇化', '家庭户人均住房建筑面积', '117.56', '第七次全国人口普查']) expect(text).toContain(words);
+    for (const words of ['张家港市', '人口与城镇化', '家庭户人均住房建筑面积', '117.56', '第七次全国人口普查'])
+      expect(text).toContain(words);
     for (const words of ['打印一页简报', '提交']) expect(text).not.toContain(words);
     await page.close();
   });
@@ -219,7 +327,8 @@ describe('A city', () => {
     await settled(page);
     expect(await page.locator('[data-strip]').count()).toBe(5 + 32);
     const text = await textOfBrief(page);
-    for (const words of ['示例市丙', '合成数据，不是真实统计', '治理', '恩格尔系数', '障碍度', '协调度']) expect(text).toContain(words);
+    for (const words of ['示例市丙', '合成数据，不是真实统计', '治理', '恩格尔系数', '障碍度', '协调度'])
+      expect(text).toContain(words);
     await page.close();
   }, 60_000);
 
@@ -249,16 +358,27 @@ describe('A city', () => {
 describe('How sure is it that one city is ahead?', () => {
   it('is answered by draws: ahead, level and behind are all of them', async () => {
     // The draws that were ordered with the sample have ended.
-    const drawn = async (): Promise<boolean> => (await gateway<{ probabilityAhead: { __typename: string } }>('{ probabilityAhead(unit: "320585", other: "320582", methodology: "census-2020-peers") { __typename } }')).probabilityAhead.__typename === 'ProbabilityAhead';
+    const drawn = async (): Promise<boolean> =>
+      (
+        await gateway<{ probabilityAhead: { __typename: string } }>(
+          '{ probabilityAhead(unit: "320585", other: "320582", methodology: "census-2020-peers") { __typename } }',
+        )
+      ).probabilityAhead.__typename === 'ProbabilityAhead';
     for (let i = 0; i < 400 && !(await drawn()); i++) await new Promise((done) => setTimeout(done, 100));
     const { page, faults } = await visit(`/p/compare?${CENSUS}&units=320582,320585`);
     await settled(page);
     const ahead = page.locator('[data-ahead]');
     await ahead.waitFor({ timeout: 40_000 });
-    const { probabilityAhead: found } = await gateway<{ probabilityAhead: { ahead: number; level: number; behind: number; draws: number } }>(
-      '{ probabilityAhead(unit: "320585", other: "320582", methodology: "census-2020-peers") { ... on ProbabilityAhead { ahead level behind draws } } }');
+    const { probabilityAhead: found } = await gateway<{
+      probabilityAhead: { ahead: number; level: number; behind: number; draws: number };
+    }>(
+      '{ probabilityAhead(unit: "320585", other: "320582", methodology: "census-2020-peers") { ... on ProbabilityAhead { ahead level behind draws } } }',
+    );
     expect(found.ahead + found.level + found.behind).toBe(found.draws);
-    expect([await ahead.getAttribute('data-ahead'), await ahead.getAttribute('data-draws')].map(Number)).toEqual([found.ahead, found.draws]);
+    expect([await ahead.getAttribute('data-ahead'), await ahead.getAttribute('data-draws')].map(Number)).toEqual([
+      found.ahead,
+      found.draws,
+    ]);
     expect(await ahead.locator('b').textContent()).toBe(`${((found.ahead / found.draws) * 100).toFixed(1)}%`);
     expect(faults).toEqual([]);
     await page.close();
@@ -267,17 +387,28 @@ describe('How sure is it that one city is ahead?', () => {
 
 describe('Peers', () => {
   it('are the nearest first, at distances that rest on the differences shown', async () => {
-    const { peers } = await gateway<{ peers: { indicators: { weight: number }[] } }>('{ peers(unit: "320582", methodology: "census-2020-peers") { ... on Peers { indicators { weight } } } }');
+    const { peers } = await gateway<{ peers: { indicators: { weight: number }[] } }>(
+      '{ peers(unit: "320582", methodology: "census-2020-peers") { ... on Peers { indicators { weight } } } }',
+    );
     const weights = peers.indicators.map(({ weight }) => weight);
     const { page, faults } = await visit(`/p/peers?${CENSUS}`);
     await settled(page);
-    const rows = await page.$$eval('[data-peer]', (elements) => elements.map((row) => ({
-      distance: Number((row as HTMLElement).dataset['distance']), differences: [...row.querySelectorAll<HTMLElement>('[data-difference]')].map((cell) => Number(cell.dataset['difference'])),
-    })));
+    const rows = await page.$$eval('[data-peer]', (elements) =>
+      elements.map((row) => ({
+        distance: Number((row as HTMLElement).dataset['distance']),
+        differences: [...row.querySelectorAll<HTMLElement>('[data-difference]')].map((cell) =>
+          Number(cell.dataset['difference']),
+        ),
+      })),
+    );
     expect(rows.length).toBe(15);
     expect(rows.map(({ distance }) => distance)).toEqual(rows.map(({ distance }) => distance).sort((a, b) => a - b));
     const total = weights.reduce((sum, weight) => sum + weight, 0);
-    for (const { distance, differences } of rows) expect(Math.sqrt(differences.reduce((sum, d, k) => sum + (weights[k]! / total) * d * d, 0))).toBeCloseTo(distance, 9);
+    for (const { distance, differences } of rows)
+      expect(Math.sqrt(differences.reduce((sum, d, k) => sum + (weights[k]! / total) * d * d, 0))).toBeCloseTo(
+        distance,
+        9,
+      );
     expect(faults).toEqual([]);
     await page.close();
   });
@@ -286,7 +417,10 @@ describe('Peers', () => {
     const { page, faults } = await visit(`/p/peers?${CENSUS}`);
     await settled(page);
     await page.getByRole('button', { name: /加入 昆山市/ }).click();
-    await page.getByRole('button', { name: /移除 江阴市/ }).first().click();
+    await page
+      .getByRole('button', { name: /移除 江阴市/ })
+      .first()
+      .click();
     const group = page.locator('section.group .chips');
     await group.getByText('昆山市').waitFor();
     expect(await group.textContent()).not.toContain('江阴市');
@@ -295,11 +429,16 @@ describe('Peers', () => {
     await page.getByRole('button', { name: '存为一组' }).click();
     await page.locator('[data-group]').waitFor();
     const id = await page.locator('[data-group]').getAttribute('data-group');
-    const { unitGroup } = await gateway<{ unitGroup: { title: string; units: { code: string }[] } }>(`{ unitGroup(id: "${id}") { title units { code } } }`);
+    const { unitGroup } = await gateway<{ unitGroup: { title: string; units: { code: string }[] } }>(
+      `{ unitGroup(id: "${id}") { title units { code } } }`,
+    );
     expect(unitGroup.title).toBe('张家港的同类');
     expect(unitGroup.units.map(({ code }) => code).sort()).toEqual(['320582', ...members].sort());
     await page.getByRole('link', { name: '以该组为参照看画像' }).click();
-    await page.waitForFunction((size) => document.querySelector('.big .first b')?.textContent?.endsWith(`/ ${size}`), members.length + 1);
+    await page.waitForFunction(
+      (size) => document.querySelector('.big .first b')?.textContent?.endsWith(`/ ${size}`),
+      members.length + 1,
+    );
     await page.goBack();
     await page.getByRole('button', { name: '存为一组' }).waitFor();
     expect(faults).toEqual([]);
@@ -322,10 +461,21 @@ describe('Peers', () => {
     await choose('2000000', '1000000');
     await page.locator('.ranges').getByText('起始值大于终止值').waitFor();
     await choose('1500000', '2000000');
-    const population = (parse(readFileSync(`${root}samples/census-2020-peers/data.csv`), { columns: true }) as { code: string; pop_total: string }[])
-      .filter(({ code, pop_total: people }) => code !== '320582' && Number(people) >= 1_500_000 && Number(people) <= 2_000_000).map(({ code }) => code);
+    const population = (
+      parse(readFileSync(`${root}samples/census-2020-peers/data.csv`), { columns: true }) as {
+        code: string;
+        pop_total: string;
+      }[]
+    )
+      .filter(
+        ({ code, pop_total: people }) =>
+          code !== '320582' && Number(people) >= 1_500_000 && Number(people) <= 2_000_000,
+      )
+      .map(({ code }) => code);
     await page.locator(`[data-candidates="${population.length}"]`).waitFor();
-    expect((await page.$$eval('[data-peer]', (rows) => rows.map((row) => (row as HTMLElement).dataset['peer']!))).sort()).toEqual([...population].sort());
+    expect(
+      (await page.$$eval('[data-peer]', (rows) => rows.map((row) => (row as HTMLElement).dataset['peer']!))).sort(),
+    ).toEqual([...population].sort());
     expect(new URL(page.url()).searchParams.get('ranges')).toBe('pop_total:1500000:2000000');
     await page.reload();
     await page.locator(`[data-candidates="${population.length}"]`).waitFor();
@@ -351,7 +501,9 @@ describe('Peers', () => {
 describe('A group that was kept', () => {
   it('is chosen by its name in the ranking, at a city and in Compare', async () => {
     const codes = ['320582', '320583', '320585', '320581'];
-    const { saveGroup } = await gateway<{ saveGroup: { id: string } }>(`mutation { saveGroup(title: "苏州四市", codes: ${JSON.stringify(codes)}) { ... on UnitGroup { id } } }`);
+    const { saveGroup } = await gateway<{ saveGroup: { id: string } }>(
+      `mutation { saveGroup(title: "苏州四市", codes: ${JSON.stringify(codes)}) { ... on UnitGroup { id } } }`,
+    );
     const { page, faults } = await visit(`/?${CENSUS}`);
     await settled(page);
     await page.getByLabel('参照组').selectOption({ label: '苏州四市 (4)' });
@@ -363,7 +515,9 @@ describe('A group that was kept', () => {
     await page.goto(`${stack.url}/p/compare?${CENSUS}`);
     await page.getByLabel('已存的组').selectOption({ label: '苏州四市 (4)' });
     await page.waitForFunction(() => document.querySelectorAll('table.figures thead th').length === 5);
-    expect(new URL(page.url()).searchParams.get('units')!.replaceAll('"', '').split(',').sort()).toEqual([...codes].sort());
+    expect(new URL(page.url()).searchParams.get('units')!.replaceAll('"', '').split(',').sort()).toEqual(
+      [...codes].sort(),
+    );
     expect(faults).toEqual([]);
     await page.close();
   });
@@ -371,18 +525,32 @@ describe('A group that was kept', () => {
 
 describe('Six cities on a telephone', () => {
   it('fit, and the bars of each gap sum to it', async () => {
-    const { page, faults } = await visit(`/p/compare?${CENSUS}&units=320582,320583,320585,320581,320281,321282`, { width: 360, height: 740 });
+    const { page, faults } = await visit(`/p/compare?${CENSUS}&units=320582,320583,320585,320581,320281,321282`, {
+      width: 360,
+      height: 740,
+    });
     await page.locator('[data-kind="total"]').waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     for (const gap of [0, 4]) {
       await page.locator('.choice button').nth(gap).click();
       await page.waitForTimeout(100);
-      const bars = await page.$$eval('[data-points]', (elements) => elements.map((bar) => ({ kind: (bar as SVGElement).dataset['kind'], points: Number((bar as SVGElement).dataset['points']) })));
+      const bars = await page.$$eval('[data-points]', (elements) =>
+        elements.map((bar) => ({
+          kind: (bar as SVGElement).dataset['kind'],
+          points: Number((bar as SVGElement).dataset['points']),
+        })),
+      );
       const total = bars.find(({ kind }) => kind === 'total')!.points;
-      expect(bars.filter(({ kind }) => kind === 'indicator').reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(total, 9);
+      expect(bars.filter(({ kind }) => kind === 'indicator').reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(
+        total,
+        9,
+      );
     }
     // The drawing is made for the width: nothing of it is cut off or shrunk.
-    const [shown, drawn] = await page.locator('.chart svg').first().evaluate((svg) => [svg.getBoundingClientRect().width, (svg as SVGSVGElement).viewBox.baseVal.width]);
+    const [shown, drawn] = await page
+      .locator('.chart svg')
+      .first()
+      .evaluate((svg) => [svg.getBoundingClientRect().width, (svg as SVGSVGElement).viewBox.baseVal.width]);
     expect(shown! / drawn!).toBeGreaterThan(0.85);
     expect(faults).toEqual([]);
     await page.close();
@@ -398,31 +566,58 @@ describe('What if, by keyboard and in words', () => {
     await page.getByRole('slider', { name: '教育 权重' }).focus();
     await page.keyboard.press('End');
     const part = page.locator('[data-lever="housing"] .part');
-    await page.waitForFunction(() => document.querySelector('[data-lever="education"] .part')?.classList.contains('down'));
+    await page.waitForFunction(() =>
+      document.querySelector('[data-lever="education"] .part')?.classList.contains('down'),
+    );
     expect(await part.textContent()).toBe('20.0%');
     expect(new URL(page.url()).searchParams.get('locked')).toContain('housing');
     await page.getByLabel('要达到的名次').fill('3');
     await page.getByRole('button', { name: '怎样才能达到' }).click();
-    const { goalSeek } = await gateway<{ goalSeek: { neededScore: number } }>('{ goalSeek(unit: "320582", goal: { rank: 3 }, methodology: "census-2020-peers") { ... on GoalSeek { neededScore } } }');
+    const { goalSeek } = await gateway<{ goalSeek: { neededScore: number } }>(
+      '{ goalSeek(unit: "320582", goal: { rank: 3 }, methodology: "census-2020-peers") { ... on GoalSeek { neededScore } } }',
+    );
     await page.locator('.goal-words').waitFor();
-    expect(await page.locator('.goal-words').textContent()).toContain(`张家港市要到第 3 名，指数须达到 ${goalSeek.neededScore.toFixed(2)}`);
+    expect(await page.locator('.goal-words').textContent()).toContain(
+      `张家港市要到第 3 名，指数须达到 ${goalSeek.neededScore.toFixed(2)}`,
+    );
     expect(faults).toEqual([]);
     await page.close();
   });
 });
 
 describe('Lists', () => {
-  const printed = parse(readFileSync(`${root}samples/published-rankings/data.csv`), { columns: true }) as { publisher: string; year: string; rank: string; name_as_printed: string }[];
+  const printed = parse(readFileSync(`${root}samples/published-rankings/data.csv`), { columns: true }) as {
+    publisher: string;
+    year: string;
+    rank: string;
+    name_as_printed: string;
+  }[];
 
   it('stand side by side by publisher, as printed, with their sources', async () => {
     const { page, faults } = await visit(`/p/lists?${CENSUS}&year=2020`);
     await settled(page);
     const publishers = [...new Set(printed.filter(({ year }) => year === '2020').map(({ publisher }) => publisher))];
-    expect((await page.locator('.printed th').allTextContents()).map((text) => text.replace(/\d+ 个名次有记录$/, '')).sort()).toEqual(publishers.sort());
+    expect(
+      (await page.locator('.printed th').allTextContents()).map((text) => text.replace(/\d+ 个名次有记录$/, '')).sort(),
+    ).toEqual(publishers.sort());
     for (const publisher of publishers) {
-      const column = (await page.locator('.printed th').allTextContents()).findIndex((text) => text.startsWith(publisher));
-      const places = await page.locator('.printed td').nth(column).locator('li').evaluateAll((items) => items.map((item) => `${item.querySelector('b')!.textContent} ${item.querySelector('span')!.firstChild!.textContent}`));
-      expect(places).toEqual(printed.filter((row) => row.publisher === publisher && row.year === '2020').map((row) => `${row.rank} ${row.name_as_printed}`));
+      const column = (await page.locator('.printed th').allTextContents()).findIndex((text) =>
+        text.startsWith(publisher),
+      );
+      const places = await page
+        .locator('.printed td')
+        .nth(column)
+        .locator('li')
+        .evaluateAll((items) =>
+          items.map(
+            (item) => `${item.querySelector('b')!.textContent} ${item.querySelector('span')!.firstChild!.textContent}`,
+          ),
+        );
+      expect(places).toEqual(
+        printed
+          .filter((row) => row.publisher === publisher && row.year === '2020')
+          .map((row) => `${row.rank} ${row.name_as_printed}`),
+      );
       expect(await page.locator('.printed td').nth(column).textContent()).toContain('来源');
     }
     expect(faults).toEqual([]);
@@ -430,14 +625,27 @@ describe('Lists', () => {
   });
 
   it('show where they disagree with each other, and with ours', async () => {
-    const { publishedDisagreements: apart, ranking } = await gateway<{ publishedDisagreements: { spread: number; unit: { code: string } }[]; ranking: { rows: { edges: { node: { rank: number; unit: { code: string } } }[] } } }>(
-      '{ publishedDisagreements(year: 2020) { spread unit { code } } ranking(methodology: "census-2020-peers") { ... on Ranking { rows { edges { node { rank unit { code } } } } } } }');
+    const { publishedDisagreements: apart, ranking } = await gateway<{
+      publishedDisagreements: { spread: number; unit: { code: string } }[];
+      ranking: { rows: { edges: { node: { rank: number; unit: { code: string } } }[] } };
+    }>(
+      '{ publishedDisagreements(year: 2020) { spread unit { code } } ranking(methodology: "census-2020-peers") { ... on Ranking { rows { edges { node { rank unit { code } } } } } } }',
+    );
     const { page } = await visit(`/p/lists?${CENSUS}&year=2020`);
     await settled(page);
     await page.locator('[data-apart]').first().waitFor();
-    const rows = await page.$$eval('[data-apart]', (elements) => elements.map((row) => ({ code: (row as HTMLElement).dataset['apart'], spread: Number(row.querySelectorAll('td')[1]!.textContent), ours: row.querySelectorAll('td')[3]!.textContent })));
-    expect(rows.map(({ code, spread }) => [code, spread])).toEqual(apart.map(({ unit, spread }) => [unit.code, spread]));
-    for (const { code, ours } of rows) expect(ours).toBe(String(ranking.rows.edges.find(({ node }) => node.unit.code === code)?.node.rank ?? '–'));
+    const rows = await page.$$eval('[data-apart]', (elements) =>
+      elements.map((row) => ({
+        code: (row as HTMLElement).dataset['apart'],
+        spread: Number(row.querySelectorAll('td')[1]!.textContent),
+        ours: row.querySelectorAll('td')[3]!.textContent,
+      })),
+    );
+    expect(rows.map(({ code, spread }) => [code, spread])).toEqual(
+      apart.map(({ unit, spread }) => [unit.code, spread]),
+    );
+    for (const { code, ours } of rows)
+      expect(ours).toBe(String(ranking.rows.edges.find(({ node }) => node.unit.code === code)?.node.rank ?? '–'));
     const drawn = await numbers(page, '.places[data-unit="320481"], .places[data-unit="320585"]', 'spread');
     expect(drawn).toContain(apart.find(({ unit }) => unit.code === '320585')!.spread);
     await page.close();
@@ -492,7 +700,12 @@ const send = async (method: string, path: string, type: string, body: string): P
 };
 
 async function score(methodology: string, dataset: string): Promise<void> {
-  const { id } = await send('POST', '/score-runs', 'application/json', JSON.stringify({ methodology: { slug: methodology }, datasets: [{ slug: dataset }] }));
+  const { id } = await send(
+    'POST',
+    '/score-runs',
+    'application/json',
+    JSON.stringify({ methodology: { slug: methodology }, datasets: [{ slug: dataset }] }),
+  );
   for (let i = 0; ; i++) {
     const { scoreRun } = await gateway<{ scoreRun: { state: string } }>(`{ scoreRun(id: "${id}") { state } }`);
     if (scoreRun.state === 'COMPLETED') return;
@@ -505,48 +718,131 @@ const madeUp = '?source=Made%20up%20for%20this%20test&licence=None&synthetic=tru
 
 /** Counties of no country, over four years, with a break before 2015 and two towns under one of them; of a third there are no figures of income. */
 async function submitYears(): Promise<void> {
-  const units = ['code,kind,name_zh,name_en,level,parent', 'county-01,county,示例县甲,Example county Jia,,', 'county-02,county,示例县乙,Example county Yi,,', 'county-03,county,示例县丙,Example county Bing,,', 'town-01,town,示例镇甲,Example town Jia,,county-01', 'town-02,town,示例镇乙,Example town Yi,,county-01'];
+  const units = [
+    'code,kind,name_zh,name_en,level,parent',
+    'county-01,county,示例县甲,Example county Jia,,',
+    'county-02,county,示例县乙,Example county Yi,,',
+    'county-03,county,示例县丙,Example county Bing,,',
+    'town-01,town,示例镇甲,Example town Jia,,county-01',
+    'town-02,town,示例镇乙,Example town Yi,,county-01',
+  ];
   await send('PUT', '/datasets/example-years/units', 'text/csv', units.join('\n'));
-  const rows = ['county-01', 'county-02', 'town-01', 'town-02', 'county-03'].flatMap((code, u) => [2005, 2010, 2015, 2020].flatMap((year, y) => [
-    ['income', code === 'county-03' ? '' : 8_000 + 900 * u + 1_100 * y, code === 'county-03' ? 'M' : code === 'county-01' && year === 2015 ? 'B' : 'A'], ['engel', 44 - 2 * u - y, 'A'], ['housing', 24 + 3 * u + y, 'A'],
-  ].map(([indicator, value, status]) => [code, year, indicator, value, status].join(','))));
-  await send('POST', `/datasets/example-years/revisions${madeUp}`, 'text/csv', ['code,year,indicator,value,OBS_STATUS', ...rows].join('\n'));
-  await send('POST', '/methodologies', 'application/json', readFileSync(`${root}samples/stages/methodology.json`, 'utf8'));
+  const rows = ['county-01', 'county-02', 'town-01', 'town-02', 'county-03'].flatMap((code, u) =>
+    [2005, 2010, 2015, 2020].flatMap((year, y) =>
+      [
+        [
+          'income',
+          code === 'county-03' ? '' : 8_000 + 900 * u + 1_100 * y,
+          code === 'county-03' ? 'M' : code === 'county-01' && year === 2015 ? 'B' : 'A',
+        ],
+        ['engel', 44 - 2 * u - y, 'A'],
+        ['housing', 24 + 3 * u + y, 'A'],
+      ].map(([indicator, value, status]) => [code, year, indicator, value, status].join(',')),
+    ),
+  );
+  await send(
+    'POST',
+    `/datasets/example-years/revisions${madeUp}`,
+    'text/csv',
+    ['code,year,indicator,value,OBS_STATUS', ...rows].join('\n'),
+  );
+  await send(
+    'POST',
+    '/methodologies',
+    'application/json',
+    readFileSync(`${root}samples/stages/methodology.json`, 'utf8'),
+  );
   await score('stages', 'example-years');
 }
 
 interface Sample {
-  readonly units: readonly { readonly code: string; readonly kind: string; readonly nameZh: string; readonly nameEn: string; readonly groups?: Readonly<Record<string, string>> }[];
+  readonly units: readonly {
+    readonly code: string;
+    readonly kind: string;
+    readonly nameZh: string;
+    readonly nameEn: string;
+    readonly groups?: Readonly<Record<string, string>>;
+  }[];
 }
 
 /** Prints the brief of the city that the page shows, which has to be one page, and answers its text without blanks. */
 async function textOfBrief(page: Page): Promise<string> {
-  await page.evaluate(() => { window.print = () => { document.body.dataset['printed'] = 'yes'; }; });
+  await page.evaluate(() => {
+    window.print = () => {
+      document.body.dataset['printed'] = 'yes';
+    };
+  });
   await page.getByRole('button', { name: '打印一页简报' }).click();
   await page.waitForSelector('body[data-printed]');
-  const brief = await getDocument({ data: new Uint8Array(await page.pdf({ preferCSSPageSize: true })), verbosity: 0 }).promise;
+  const brief = await getDocument({ data: new Uint8Array(await page.pdf({ preferCSSPageSize: true })), verbosity: 0 })
+    .promise;
   expect(brief.numPages).toBe(1);
   const { items } = await (await brief.getPage(1)).getTextContent();
-  return items.map((item) => ('str' in item ? item.str : '')).join('').replace(/\s/g, '');
+  return items
+    .map((item) => ('str' in item ? item.str : ''))
+    .join('')
+    .replace(/\s/g, '');
 }
 
 /** The five sub-indices of a sample with every indicator there twice: thirty-two of them, over the sample's synthetic cities. */
 async function submitBroad(): Promise<void> {
   const read = (file: string): string => readFileSync(`${root}samples/xiaokang-style/${file}`, 'utf8');
   const { units } = JSON.parse(read('dataset.json')) as Sample;
-  const document = JSON.parse(read('methodology.json')) as { slug: string; indicators: { code: string; name: { zh: string; en: string } }[]; index: Tree };
-  interface Tree { readonly indicator?: string; readonly weight?: number; children?: Tree[] }
-  const inTree = (node: Tree): string[] => [...(node.indicator ? [node.indicator] : []), ...(node.children ?? []).flatMap(inTree)];
+  const document = JSON.parse(read('methodology.json')) as {
+    slug: string;
+    indicators: { code: string; name: { zh: string; en: string } }[];
+    index: Tree;
+  };
+  interface Tree {
+    readonly indicator?: string;
+    readonly weight?: number;
+    children?: Tree[];
+  }
+  const inTree = (node: Tree): string[] => [
+    ...(node.indicator ? [node.indicator] : []),
+    ...(node.children ?? []).flatMap(inTree),
+  ];
   const codes = new Set(inTree(document.index));
-  const twice = (node: Tree): Tree => (node.children ? { ...node, children: node.children.flatMap((child) => (child.indicator ? [child, { ...child, indicator: `${child.indicator}_again` }] : [twice(child)])) } : node);
+  const twice = (node: Tree): Tree =>
+    node.children
+      ? {
+          ...node,
+          children: node.children.flatMap((child) =>
+            child.indicator ? [child, { ...child, indicator: `${child.indicator}_again` }] : [twice(child)],
+          ),
+        }
+      : node;
   document.slug = 'xiaokang-broad';
-  document.indicators = document.indicators.flatMap((one) => (!codes.has(one.code) ? [one] : [one, { ...one, code: `${one.code}_again`, name: { zh: `${one.name.zh}（再计）`, en: `${one.name.en}, again` } }]));
+  document.indicators = document.indicators.flatMap((one) =>
+    !codes.has(one.code)
+      ? [one]
+      : [
+          one,
+          { ...one, code: `${one.code}_again`, name: { zh: `${one.name.zh}（再计）`, en: `${one.name.en}, again` } },
+        ],
+  );
   document.index = twice(document.index);
   const [header, ...rows] = parse(read('data.csv')) as string[][];
   const doubled = header!.map((name, k) => [name, k] as const).filter(([name]) => codes.has(name));
-  const table = [[...header!, ...doubled.map(([name]) => `${name}_again`)], ...rows.map((row) => [...row, ...doubled.map(([, k]) => row[k]!)])];
-  await send('PUT', '/datasets/xiaokang-broad/units', 'text/csv', ['code,kind,name_zh,name_en', ...units.map((unit) => [unit.code, unit.kind, unit.nameZh, unit.nameEn].join(','))].join('\n'));
-  await send('POST', `/datasets/xiaokang-broad/revisions${madeUp}`, 'text/csv', table.map((row) => row.join(',')).join('\n'));
+  const table = [
+    [...header!, ...doubled.map(([name]) => `${name}_again`)],
+    ...rows.map((row) => [...row, ...doubled.map(([, k]) => row[k]!)]),
+  ];
+  await send(
+    'PUT',
+    '/datasets/xiaokang-broad/units',
+    'text/csv',
+    [
+      'code,kind,name_zh,name_en',
+      ...units.map((unit) => [unit.code, unit.kind, unit.nameZh, unit.nameEn].join(',')),
+    ].join('\n'),
+  );
+  await send(
+    'POST',
+    `/datasets/xiaokang-broad/revisions${madeUp}`,
+    'text/csv',
+    table.map((row) => row.join(',')).join('\n'),
+  );
   await send('POST', '/methodologies', 'application/json', JSON.stringify(document));
   await score('xiaokang-broad', 'xiaokang-broad');
 }
@@ -555,7 +851,17 @@ async function submitBroad(): Promise<void> {
 async function submitParts(sample: string): Promise<void> {
   const read = (file: string): string => readFileSync(`${root}samples/${sample}/${file}`, 'utf8');
   const { units } = JSON.parse(read('dataset.json')) as Sample;
-  await send('PUT', `/datasets/made-up-${sample}/units`, 'text/csv', ['code,kind,name_zh,name_en,parent,industry', ...units.map((unit) => [unit.code, unit.kind, unit.nameZh, unit.nameEn, '320582', unit.groups?.['industry'] ?? ''].join(','))].join('\n'));
+  await send(
+    'PUT',
+    `/datasets/made-up-${sample}/units`,
+    'text/csv',
+    [
+      'code,kind,name_zh,name_en,parent,industry',
+      ...units.map((unit) =>
+        [unit.code, unit.kind, unit.nameZh, unit.nameEn, '320582', unit.groups?.['industry'] ?? ''].join(','),
+      ),
+    ].join('\n'),
+  );
   await send('POST', `/datasets/made-up-${sample}/revisions${madeUp}`, 'text/csv', read('data.csv'));
   await send('POST', '/methodologies', 'application/json', read('methodology.json'));
   await score(sample, `made-up-${sample}`);
@@ -568,14 +874,30 @@ describe('Parts of a city', () => {
   }, 60_000);
 
   it('show their gates and who is a front-runner, and are said to be synthetic', async () => {
-    const { parts } = await gateway<{ parts: { parts: { frontRunner: boolean; gates: { passed: boolean }[]; unit: { code: string } }[] } }>('{ parts(parent: "320582", methodology: "green-front-runners") { ... on Parts { parts { frontRunner gates { passed } unit { code } } } } }');
+    const { parts } = await gateway<{
+      parts: { parts: { frontRunner: boolean; gates: { passed: boolean }[]; unit: { code: string } }[] };
+    }>(
+      '{ parts(parent: "320582", methodology: "green-front-runners") { ... on Parts { parts { frontRunner gates { passed } unit { code } } } } }',
+    );
     const { page, faults } = await visit(`/p/city?${CENSUS}`);
     await settled(page);
     const section = page.locator('.parts-section');
     await section.getByLabel('评价方法').selectOption('green-front-runners');
     await section.locator('[data-gate]').first().waitFor();
-    const rows = await section.locator('[data-part]').evaluateAll((elements) => elements.map((row) => ({ code: (row as HTMLElement).dataset['part'], frontRunner: row.querySelector('.front') !== null, gates: [...row.querySelectorAll<HTMLElement>('[data-gate]')].map((gate) => gate.dataset['gate'] === 'true') })));
-    expect(rows).toEqual(parts.parts.map(({ unit, frontRunner, gates }) => ({ code: unit.code, frontRunner, gates: gates.map(({ passed }) => passed) })));
+    const rows = await section.locator('[data-part]').evaluateAll((elements) =>
+      elements.map((row) => ({
+        code: (row as HTMLElement).dataset['part'],
+        frontRunner: row.querySelector('.front') !== null,
+        gates: [...row.querySelectorAll<HTMLElement>('[data-gate]')].map((gate) => gate.dataset['gate'] === 'true'),
+      })),
+    );
+    expect(rows).toEqual(
+      parts.parts.map(({ unit, frontRunner, gates }) => ({
+        code: unit.code,
+        frontRunner,
+        gates: gates.map(({ passed }) => passed),
+      })),
+    );
     expect(rows.some(({ frontRunner }) => frontRunner) && rows.some(({ gates }) => !gates[0])).toBe(true);
     expect(await section.locator('.note.synthetic').textContent()).toContain('合成数据');
     expect(faults).toEqual([]);
@@ -583,18 +905,37 @@ describe('Parts of a city', () => {
   });
 
   it('show the points of a scorecard item by item, of how many, and are taken away with all of them', async () => {
-    const { parts } = await gateway<{ parts: { parts: { items: { points: number; fullMarks: number | null; node: { code: string } }[] }[] } }>('{ parts(parent: "320582", methodology: "town-scorecard-1000") { ... on Parts { parts { items { points fullMarks node { code } } } } } }');
+    const { parts } = await gateway<{
+      parts: { parts: { items: { points: number; fullMarks: number | null; node: { code: string } }[] }[] };
+    }>(
+      '{ parts(parent: "320582", methodology: "town-scorecard-1000") { ... on Parts { parts { items { points fullMarks node { code } } } } } }',
+    );
     const first = parts.parts[0]!;
     const { page } = await visit(`/p/city?${CENSUS}`);
     await settled(page);
     const section = page.locator('.parts-section');
     await section.getByLabel('评价方法').selectOption('town-scorecard-1000');
     await section.locator('[data-part="town-01"]').waitFor();
-    await section.getByRole('button', { name: /^逐项得分/ }).first().click();
-    const items = await section.locator('[data-item]').evaluateAll((elements) => elements.map((row) => ({ code: (row as HTMLElement).dataset['item'], points: row.querySelectorAll('td')[2]!.textContent, full: row.querySelectorAll('td')[3]!.textContent })));
-    expect(items.map(({ code, points }) => [code, points])).toEqual(first.items.map(({ node, points }) => [node.code, points.toFixed(2)]));
-    for (const { node, fullMarks } of first.items) if (fullMarks !== null) expect(items.find(({ code }) => code === node.code)!.full).toBe(String(fullMarks));
-    const [download] = await Promise.all([page.waitForEvent('download'), section.getByRole('button', { name: 'CSV' }).click()]);
+    await section
+      .getByRole('button', { name: /^逐项得分/ })
+      .first()
+      .click();
+    const items = await section.locator('[data-item]').evaluateAll((elements) =>
+      elements.map((row) => ({
+        code: (row as HTMLElement).dataset['item'],
+        points: row.querySelectorAll('td')[2]!.textContent,
+        full: row.querySelectorAll('td')[3]!.textContent,
+      })),
+    );
+    expect(items.map(({ code, points }) => [code, points])).toEqual(
+      first.items.map(({ node, points }) => [node.code, points.toFixed(2)]),
+    );
+    for (const { node, fullMarks } of first.items)
+      if (fullMarks !== null) expect(items.find(({ code }) => code === node.code)!.full).toBe(String(fullMarks));
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      section.getByRole('button', { name: 'CSV' }).click(),
+    ]);
     const rows = parse(readFileSync((await download.path())!), { bom: true, relax_column_count: true }) as string[][];
     expect(rows.filter((row) => row.some((cell) => /^town-\d+$/.test(cell))).length).toBe(parts.parts.length);
     await page.close();
@@ -607,7 +948,9 @@ describe('How sure is an earlier year?', () => {
     const { page, faults } = await visit('/p/compare?methodology=stages&units=county-01,county-02&year=2010');
     await page.getByRole('button', { name: '现在分析' }).click();
     await page.locator('[data-ahead]').waitFor({ timeout: 40_000 });
-    const { robustness } = await gateway<{ robustness: { year: number } }>('{ robustness(methodology: "stages", year: 2010) { ... on Robustness { year } } }');
+    const { robustness } = await gateway<{ robustness: { year: number } }>(
+      '{ robustness(methodology: "stages", year: 2010) { ... on Robustness { year } } }',
+    );
     expect(robustness.year).toBe(2010);
     expect(faults).toEqual([]);
     await page.close();
@@ -617,11 +960,15 @@ describe('How sure is an earlier year?', () => {
 describe('Units that are not ranked', () => {
   it('are listed with the reason', async () => {
     await submitYears();
-    const { ranking } = await gateway<{ ranking: { notRanked: { unit: { name: { zh: string } }; detail: { zh: string } }[] } }>('{ ranking(methodology: "stages") { ... on Ranking { notRanked { unit { name { zh } } detail { zh } } } } }');
+    const { ranking } = await gateway<{
+      ranking: { notRanked: { unit: { name: { zh: string } }; detail: { zh: string } }[] };
+    }>('{ ranking(methodology: "stages") { ... on Ranking { notRanked { unit { name { zh } } detail { zh } } } } }');
     expect(ranking.notRanked.map(({ unit }) => unit.name.zh)).toEqual(['示例县丙']);
     const { page } = await visit('/?methodology=stages');
     await settled(page);
-    expect(await page.locator('.not-ranked li').allTextContents()).toEqual(ranking.notRanked.map(({ unit, detail }) => `${unit.name.zh} ${detail.zh}`));
+    expect(await page.locator('.not-ranked li').allTextContents()).toEqual(
+      ranking.notRanked.map(({ unit, detail }) => `${unit.name.zh} ${detail.zh}`),
+    );
     await page.close();
   });
 });
@@ -632,13 +979,22 @@ describe('A city over the years', () => {
   it('is drawn with no line across a break of its series, with its stage, and said to be synthetic', async () => {
     const { page, faults } = await visit('/p/city?methodology=stages&unit=county-01');
     await page.locator('[data-piece^="county-01"]').first().waitFor({ state: 'attached' });
-    expect(await page.$$eval('[data-piece^="county-01"]', (pieces) => pieces.map((piece) => (piece as SVGElement & { dataset: DOMStringMap }).dataset['piece']))).toEqual(['county-01 2005 2010', 'county-01 2015 2020']);
+    expect(
+      await page.$$eval('[data-piece^="county-01"]', (pieces) =>
+        pieces.map((piece) => (piece as SVGElement & { dataset: DOMStringMap }).dataset['piece']),
+      ),
+    ).toEqual(['county-01 2005 2010', 'county-01 2015 2020']);
     expect(await page.locator('[data-break]').count()).toBe(1);
-    const { trend } = await gateway<{ trend: { series: { stages: { year: number; stage: string }[] }[] } }>('{ trend(units: ["county-01"], methodology: "stages") { ... on Trend { series { stages { year stage } } } } }');
+    const { trend } = await gateway<{ trend: { series: { stages: { year: number; stage: string }[] }[] } }>(
+      '{ trend(units: ["county-01"], methodology: "stages") { ... on Trend { series { stages { year stage } } } } }',
+    );
     const last = trend.series[0]!.stages.at(-1)!;
     // A label in both languages is said in the one of the page; the whole of it stands beside.
     const stage = page.locator('.big .grade').first();
-    expect([await stage.textContent(), await stage.getAttribute('title')]).toEqual([/^\S+/.exec(last.stage)![0], last.stage]);
+    expect([await stage.textContent(), await stage.getAttribute('title')]).toEqual([
+      /^\S+/.exec(last.stage)![0],
+      last.stage,
+    ]);
     expect(await page.locator('.note.synthetic').first().textContent()).toContain('合成数据');
     expect(faults).toEqual([]);
     await page.close();

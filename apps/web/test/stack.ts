@@ -19,7 +19,16 @@ export async function startStack(environment: Readonly<Record<string, string>> =
   const home = mkdtempSync(join(tmpdir(), 'duibiao-page-'));
   const [gateway, ingestion] = [await freePort(), await freePort()];
   const child = spawn(process.execPath, [join(root, 'apps/local/bin/start.mjs')], {
-    cwd: root, env: { ...process.env, ...environment, DUIBIAO_HOME: home, GATEWAY_PORT: String(gateway), INGESTION_PORT: String(ingestion), NODE_OPTIONS: '' }, stdio: ['ignore', 'pipe', 'pipe'],
+    cwd: root,
+    env: {
+      ...process.env,
+      ...environment,
+      DUIBIAO_HOME: home,
+      GATEWAY_PORT: String(gateway),
+      INGESTION_PORT: String(ingestion),
+      NODE_OPTIONS: '',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   await ready(child);
   const read = (name: string): string => readFileSync(join(home, 'postgres', name), 'utf8');

@@ -7,12 +7,22 @@ export interface Visit {
 }
 
 /** A page of its own that notes errors, and every request that leaves the host. */
-export async function visitPage(browser: Browser, url: string, path: string, size = { width: 1280, height: 900 }): Promise<Visit> {
+export async function visitPage(
+  browser: Browser,
+  url: string,
+  path: string,
+  size = { width: 1280, height: 900 },
+): Promise<Visit> {
   const page = await browser.newPage({ viewport: size });
   const faults: string[] = [];
-  page.on('console', (message) => { if (message.type() === 'error') faults.push(`console: ${message.text()}`); });
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+  });
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
-  page.on('request', (request) => { if (!request.url().startsWith(url) && !/^(data|blob):/.test(request.url())) faults.push(`left the host: ${request.url()}`); });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(url) && !/^(data|blob):/.test(request.url()))
+      faults.push(`left the host: ${request.url()}`);
+  });
   await page.goto(url + path);
   return { page, faults };
 }

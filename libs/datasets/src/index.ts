@@ -2,12 +2,26 @@ export { unitKinds, type UnitAlias, type UnitKind, type UnitRow } from './units/
 export { GB2260, gb2260Units } from './units/gb2260-units.js';
 export { ISO3166, iso3166Units } from './units/iso3166-units.js';
 export { searchPinyin } from './units/romanise.js';
-export { createUnitRegistry, unitRules, type UnitQuery, type UnitRegistry, type UnitResolution, type UnitRule } from './units/unit-registry.js';
+export {
+  createUnitRegistry,
+  unitRules,
+  type UnitQuery,
+  type UnitRegistry,
+  type UnitResolution,
+  type UnitRule,
+} from './units/unit-registry.js';
 export { createIssue, type Issue, type Severity } from './issues/issue.js';
 export type { IssueDatum, Text } from './issues/words.js';
 export { issueCodes, type IssueCode } from './issues/catalogue.js';
 export { chineseOf } from './issues/zod-chinese.js';
-export { mappingJsonSchema, mappingSchema, parseMapping, type ColumnMapping, type Mapping, type MappingFault } from './mapping/mapping.js';
+export {
+  mappingJsonSchema,
+  mappingSchema,
+  parseMapping,
+  type ColumnMapping,
+  type Mapping,
+  type MappingFault,
+} from './mapping/mapping.js';
 export { encodings, type Encoding } from './encoding/decode.js';
 export { conversion, convert, isUnitOfMeasure } from './measure/unit-of-measure.js';
 export { Flag } from './values/missing.js';
@@ -16,11 +30,22 @@ export type { ObservationBatch } from './reading/batch.js';
 export type { DatasetReport, FileFormat, ReportIndicator } from './reading/report.js';
 export { defaultLimits, type ReadingLimits } from './reading/limits.js';
 export { excerpt, type ExcerptRow } from './reading/excerpt.js';
-export { readDataset, type Amendments, type DatasetReading, type EarlierFigure, type ReadOptions } from './reading/read-dataset.js';
+export {
+  readDataset,
+  type Amendments,
+  type DatasetReading,
+  type EarlierFigure,
+  type ReadOptions,
+} from './reading/read-dataset.js';
 export { readXls, type ReadXls, type Xls } from './xls/xls-rows.js';
 export { ArchiveError, type Archive, type ArchiveEntry } from './xlsx/archive.js';
 export { readUnitList, type UnitListFault } from './units/unit-list.js';
 export { csvRecords, sniffDelimiter } from './csv/csv-records.js';
 export { csvCell } from './csv/csv-cell.js';
 export { looksLikeRankings } from './rankings/columns.js';
-export { readRankings, type PublishedPlace, type RankingsOptions, type RankingsReport } from './rankings/read-rankings.js';
+export {
+  readRankings,
+  type PublishedPlace,
+  type RankingsOptions,
+  type RankingsReport,
+} from './rankings/read-rankings.js';

@@ -7,8 +7,18 @@ const workbook = '<workbook xmlns:r="r"><sheets><sheet name="a" sheetId="1" r:id
 const relations = '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>';
 
 async function read(sheet: string, others: Record<string, string> = {}): Promise<DatasetReport> {
-  const bytes = zipOf({ 'xl/workbook.xml': workbook, 'xl/_rels/workbook.xml.rels': relations, 'xl/worksheets/sheet1.xml': sheet, ...others });
-  const reading = readDataset((async function* () { yield bytes; })(), { registry, year: 2020, archive: () => Promise.resolve(archiveOf(bytes)) });
+  const bytes = zipOf({
+    'xl/workbook.xml': workbook,
+    'xl/_rels/workbook.xml.rels': relations,
+    'xl/worksheets/sheet1.xml': sheet,
+    ...others,
+  });
+  const reading = readDataset(
+    (async function* () {
+      yield bytes;
+    })(),
+    { registry, year: 2020, archive: () => Promise.resolve(archiveOf(bytes)) },
+  );
   for await (const _ of reading.batches);
   return reading.report();
 }
@@ -34,12 +44,18 @@ it('refuses a sheet that unpacks to more than 250 times its size', async () => {
 });
 
 it('refuses XML nested without end', async () => {
-  expect((await read(`<worksheet><sheetData>${'<a>'.repeat(100)}${'</a>'.repeat(100)}</sheetData></worksheet>`)).issues).toMatchObject([{ code: 'archive-refused' }]);
+  expect(
+    (await read(`<worksheet><sheetData>${'<a>'.repeat(100)}${'</a>'.repeat(100)}</sheetData></worksheet>`)).issues,
+  ).toMatchObject([{ code: 'archive-refused' }]);
 });
 
 it('refuses a column beyond the last one and rows out of order', async () => {
-  expect((await read('<worksheet><sheetData><row r="1"><c r="ZZZ1"><v>1</v></c></row></sheetData></worksheet>')).issues).toMatchObject([{ code: 'archive-refused' }]);
-  expect((await read('<worksheet><sheetData><row r="5"/><row r="2"/></sheetData></worksheet>')).issues).toMatchObject([{ code: 'file-damaged' }]);
+  expect(
+    (await read('<worksheet><sheetData><row r="1"><c r="ZZZ1"><v>1</v></c></row></sheetData></worksheet>')).issues,
+  ).toMatchObject([{ code: 'archive-refused' }]);
+  expect((await read('<worksheet><sheetData><row r="5"/><row r="2"/></sheetData></worksheet>')).issues).toMatchObject([
+    { code: 'file-damaged' },
+  ]);
 });
 
 it('says that broken XML is damaged', async () => {

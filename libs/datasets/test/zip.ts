@@ -10,8 +10,11 @@ export function archiveOf(bytes: Buffer): Archive {
   for (let i = 0; i < bytes.readUInt16LE(end + 10); i++) {
     const nameLength = bytes.readUInt16LE(at + 28);
     entries.push({
-      name: bytes.toString('utf8', at + 46, at + 46 + nameLength), compressedSize: bytes.readUInt32LE(at + 20), size: bytes.readUInt32LE(at + 24),
-      offset: bytes.readUInt32LE(at + 42), method: bytes.readUInt16LE(at + 10),
+      name: bytes.toString('utf8', at + 46, at + 46 + nameLength),
+      compressedSize: bytes.readUInt32LE(at + 20),
+      size: bytes.readUInt32LE(at + 24),
+      offset: bytes.readUInt32LE(at + 42),
+      method: bytes.readUInt16LE(at + 10),
     });
     at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
   }

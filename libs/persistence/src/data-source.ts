@@ -34,12 +34,28 @@ export function dataSourceOptions(settings: DataSourceSettings): DataSourceOptio
     synchronize: false,
     migrationsRun: false,
     migrationsTableName: 'migration',
-    entities: [Unit, UnitName, Dataset, Revision, RevisionIndicator, Indicator, SourceFile, Methodology, ScoreRun, ScoreNode, NotRankedUnit, AuditEntry],
+    entities: [
+      Unit,
+      UnitName,
+      Dataset,
+      Revision,
+      RevisionIndicator,
+      Indicator,
+      SourceFile,
+      Methodology,
+      ScoreRun,
+      ScoreNode,
+      NotRankedUnit,
+      AuditEntry,
+    ],
     migrations,
   };
 }
 
 /** A DataSource not yet connected: call `initialize()`, and `destroy()` when done. */
-export function createDataSource(databaseUrl: string, settings: Omit<DataSourceSettings, 'databaseUrl'> = {}): DataSource {
+export function createDataSource(
+  databaseUrl: string,
+  settings: Omit<DataSourceSettings, 'databaseUrl'> = {},
+): DataSource {
   return new DataSource(dataSourceOptions({ databaseUrl, ...settings }));
 }

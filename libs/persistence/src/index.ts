@@ -17,14 +17,37 @@ export { DatasetRepository } from './datasets/dataset.repository.js';
 export { ObservationWriter, type ObservationRow } from './datasets/observation-writer.js';
 export { PanelRepository, type LoadedPanel, type PanelRequest } from './datasets/panel.repository.js';
 export {
-  RevisionRepository, type Reading, type RevisionDraft, type RevisionIndicatorDraft, type RevisionKept,
+  RevisionRepository,
+  type Reading,
+  type RevisionDraft,
+  type RevisionIndicatorDraft,
+  type RevisionKept,
 } from './datasets/revision.repository.js';
-export { RevisionDiffRepository, type DiffValue, type RevisionChange, type RevisionDiff } from './datasets/revision-diff.repository.js';
-export { RevisionHistoryRepository, type AuditLine, type LastRevision } from './datasets/revision-history.repository.js';
+export {
+  RevisionDiffRepository,
+  type DiffValue,
+  type RevisionChange,
+  type RevisionDiff,
+} from './datasets/revision-diff.repository.js';
+export {
+  RevisionHistoryRepository,
+  type AuditLine,
+  type LastRevision,
+} from './datasets/revision-history.repository.js';
 export { CHUNK_BYTES, SourceFileRepository, type FileDraft } from './datasets/source-file.repository.js';
 export { Methodology } from './methodologies/methodology.entity.js';
-export { MethodologyRepository, type MethodologyDraft, type MethodologyKept } from './methodologies/methodology.repository.js';
-export { ScoreRun, scoreRunStates, type RunError, type ScoreRunState, type UnitFilter } from './score-runs/score-run.entity.js';
+export {
+  MethodologyRepository,
+  type MethodologyDraft,
+  type MethodologyKept,
+} from './methodologies/methodology.repository.js';
+export {
+  ScoreRun,
+  scoreRunStates,
+  type RunError,
+  type ScoreRunState,
+  type UnitFilter,
+} from './score-runs/score-run.entity.js';
 export { ScoreRunRepository, type Claim, type ScoreRunRequest } from './score-runs/score-run.repository.js';
 export { RunNotices } from './score-runs/run-notices.js';
 export { ScoreRunOrders, type ScoreRunOrder, type ScoreRunOrdered } from './score-runs/score-run-orders.js';
@@ -37,12 +60,36 @@ export { DatasetReader, type DatasetView, type RevisionView } from './datasets/d
 export { ObservationReader, type ObservationView } from './datasets/observation.reader.js';
 export { MethodologyReader, type MethodologyView } from './methodologies/methodology.reader.js';
 export { ScoreRunReader, type ScoreRunView } from './score-runs/score-run.reader.js';
-export { RankingReader, type NotRankedView, type RankIntervalView, type RankingQuestion, type RankingRowView } from './scores/ranking.reader.js';
+export {
+  RankingReader,
+  type NotRankedView,
+  type RankIntervalView,
+  type RankingQuestion,
+  type RankingRowView,
+} from './scores/ranking.reader.js';
 export { UnitReader, type UnitCondition, type UnitRefView, type UnitView } from './units/unit.reader.js';
 export { SavedViewRepository, type SavedViewRow, type UnitGroupRow } from './saved-views/saved-view.repository.js';
 export { RobustnessRepository } from './robustness/robustness.repository.js';
 export { RobustnessMaterials, type LoadedMaterial } from './robustness/robustness-materials.js';
-export { RobustnessOrders, type Checked, type RobustnessOrder, type RobustnessOrdered } from './robustness/robustness-orders.js';
-export type { ChunkClaim, RobustnessRequest, RobustnessRow, RobustnessRowView, RobustnessRun, RunDrivers, RunWeight } from './robustness/robustness-run.js';
+export {
+  RobustnessOrders,
+  type Checked,
+  type RobustnessOrder,
+  type RobustnessOrdered,
+} from './robustness/robustness-orders.js';
+export type {
+  ChunkClaim,
+  RobustnessRequest,
+  RobustnessRow,
+  RobustnessRowView,
+  RobustnessRun,
+  RunDrivers,
+  RunWeight,
+} from './robustness/robustness-run.js';
 export type { PublishedRankDraft } from './published-ranks/keep-published-ranks.js';
-export { PublishedRankReader, type PublishedDisagreementView, type PublishedListView, type PublishedRankView } from './published-ranks/published-rank.reader.js';
+export {
+  PublishedRankReader,
+  type PublishedDisagreementView,
+  type PublishedListView,
+  type PublishedRankView,
+} from './published-ranks/published-rank.reader.js';

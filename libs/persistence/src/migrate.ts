@@ -14,7 +14,10 @@ export async function migrate(databaseUrl: string): Promise<void> {
   await lock.connect();
   try {
     await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    const dataSource = await createDataSource(databaseUrl, { poolSize: 2, applicationName: 'duibiao-migrate' }).initialize();
+    const dataSource = await createDataSource(databaseUrl, {
+      poolSize: 2,
+      applicationName: 'duibiao-migrate',
+    }).initialize();
     try {
       await dataSource.runMigrations({ transaction: 'each' });
       await dataSource.transaction((manager) => keepUnits(manager, [...gb2260Units(), ...iso3166Units()]));

@@ -25,9 +25,28 @@ import { UnitReader } from './units/unit.reader.js';
 import { UnitRepository } from './units/unit.repository.js';
 
 const repositories = [
-  UnitRepository, DatasetRepository, RevisionRepository, RevisionDiffRepository, RevisionHistoryRepository, SourceFileRepository, PanelRepository, MethodologyRepository, ScoreRunRepository, ScoreRunOrders,
-  UnitReader, DatasetReader, CoverageReader, ObservationReader, MethodologyReader, ScoreRunReader, RankingReader, SavedViewRepository, PublishedRankReader,
-  RobustnessRepository, RobustnessMaterials, RobustnessOrders,
+  UnitRepository,
+  DatasetRepository,
+  RevisionRepository,
+  RevisionDiffRepository,
+  RevisionHistoryRepository,
+  SourceFileRepository,
+  PanelRepository,
+  MethodologyRepository,
+  ScoreRunRepository,
+  ScoreRunOrders,
+  UnitReader,
+  DatasetReader,
+  CoverageReader,
+  ObservationReader,
+  MethodologyReader,
+  ScoreRunReader,
+  RankingReader,
+  SavedViewRepository,
+  PublishedRankReader,
+  RobustnessRepository,
+  RobustnessMaterials,
+  RobustnessOrders,
 ];
 
 /** The repositories of this room over one connection pool. Import it once, in the application's root module. */

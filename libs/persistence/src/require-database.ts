@@ -12,15 +12,19 @@ const TRIES = 5;
 export async function requireDatabase(databaseUrl: string): Promise<void> {
   const client = await connect(databaseUrl);
   try {
-    const { rows } = await client.query<{ name: string }>('select name from migration').catch((error: { code?: string }) => {
-      if (error.code === UNDEFINED_TABLE) return { rows: [] };
-      throw error;
-    });
+    const { rows } = await client
+      .query<{ name: string }>('select name from migration')
+      .catch((error: { code?: string }) => {
+        if (error.code === UNDEFINED_TABLE) return { rows: [] };
+        throw error;
+      });
     const applied = new Set(rows.map(({ name }) => name));
     const missing = migrations.map((migration) => migration.name).filter((name) => !applied.has(name));
     if (missing.length > 0) {
-      throw new BootFault(`The database is not up to date (${missing.length} migration(s) missing, the first: ${missing[0]}). `
-        + 'Run `node dist/apps/local/src/migrate.js` with the same DATABASE_URL, then start again.');
+      throw new BootFault(
+        `The database is not up to date (${missing.length} migration(s) missing, the first: ${missing[0]}). ` +
+          'Run `node dist/apps/local/src/migrate.js` with the same DATABASE_URL, then start again.',
+      );
     }
   } finally {
     await client.end();
@@ -39,7 +43,9 @@ async function connect(databaseUrl: string): Promise<pg.Client> {
       await client.end().catch(() => undefined);
       if (tried === TRIES) {
         const { host } = new URL(databaseUrl);
-        throw new BootFault(`The database at ${host} cannot be reached: ${(error as Error).message}. Start it, or correct DATABASE_URL.`);
+        throw new BootFault(
+          `The database at ${host} cannot be reached: ${(error as Error).message}. Start it, or correct DATABASE_URL.`,
+        );
       }
       await pause(1_000);
     }

@@ -1,8 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { MissingReason, type ScoreResult } from '#index-core';
 import {
-  createDataSource, MethodologyRepository, migrate, PanelRepository, RevisionRepository, RunNotices, ScoreRunRepository, UnitRepository, requireDatabase,
-  type ObservationRow, type Reading,
+  createDataSource,
+  MethodologyRepository,
+  migrate,
+  PanelRepository,
+  RevisionRepository,
+  RunNotices,
+  ScoreRunRepository,
+  UnitRepository,
+  requireDatabase,
+  type ObservationRow,
+  type Reading,
 } from '#persistence';
 import { createTestDatabase, type TestDatabase } from '#testing';
 import type { DataSource } from 'typeorm';
@@ -14,30 +23,62 @@ beforeAll(async () => {
   database = await createTestDatabase();
   await migrate(database.url);
   dataSource = await createDataSource(database.url).initialize();
-  await new UnitRepository(dataSource).keep(['a', 'b', 'c'].map((code) => ({
-    scheme: 'list:test', code, kind: 'town' as const, nameZh: `镇${code}`, nameEn: `Town ${code}`, ...(code === 'a' ? {} : { parentCode: 'a' }),
-  })));
+  await new UnitRepository(dataSource).keep(
+    ['a', 'b', 'c'].map((code) => ({
+      scheme: 'list:test',
+      code,
+      kind: 'town' as const,
+      nameZh: `镇${code}`,
+      nameEn: `Town ${code}`,
+      ...(code === 'a' ? {} : { parentCode: 'a' }),
+    })),
+  );
 });
 afterAll(async () => {
   await dataSource?.destroy();
   await database?.drop();
 });
 
-const unitIds = async () => new Map((await new UnitRepository(dataSource).rows(['list:test'])).map((unit) => [unit.code, unit.id!]));
+const unitIds = async () =>
+  new Map((await new UnitRepository(dataSource).rows(['list:test'])).map((unit) => [unit.code, unit.id!]));
 
-async function keep(slug: string, content: string, rows: readonly Omit<ObservationRow, 'fileRow' | 'fileColumn'>[], reading?: Reading<string>) {
+async function keep(
+  slug: string,
+  content: string,
+  rows: readonly Omit<ObservationRow, 'fileRow' | 'fileColumn'>[],
+  reading?: Reading<string>,
+) {
   return new RevisionRepository(dataSource).keep<string>({
     dataset: { slug, titleZh: slug, titleEn: slug, synthetic: true },
-    file: { sha256: content, name: 'x.csv', mediaType: 'text/csv', size: content.length, chunks: async function* () { yield Buffer.from(content); } },
-    contentHash: content, source: 'test', licence: 'none', vintage: 'final', createdBy: 'test',
+    file: {
+      sha256: content,
+      name: 'x.csv',
+      mediaType: 'text/csv',
+      size: content.length,
+      chunks: async function* () {
+        yield Buffer.from(content);
+      },
+    },
+    contentHash: content,
+    source: 'test',
+    licence: 'none',
+    vintage: 'final',
+    createdBy: 'test',
     read: async (writer) => {
       for (const row of rows) await writer.write({ ...row, fileRow: 2, fileColumn: 3 });
-      return reading ?? { ok: true, report: { rows: rows.length }, indicators: [...new Set(rows.map((row) => row.indicator))].map((code) => ({ code, header: code })) };
+      return (
+        reading ?? {
+          ok: true,
+          report: { rows: rows.length },
+          indicators: [...new Set(rows.map((row) => row.indicator))].map((code) => ({ code, header: code })),
+        }
+      );
     },
   });
 }
 
-const count = async (table: string): Promise<number> => Number((await dataSource.query(`select count(*) from ${table}`))[0].count);
+const count = async (table: string): Promise<number> =>
+  Number((await dataSource.query(`select count(*) from ${table}`))[0].count);
 
 describe('migrations', () => {
   it('are no-ops the second time', async () => {
@@ -70,7 +111,16 @@ describe('a revision', () => {
     const ids = await unitIds();
     const kept = await keep('bits', 'bits', [
       { unitId: ids.get('b')!, indicator: 'x', year: 2020, value: 0.1 + 0.2, missing: 0 },
-      { unitId: ids.get('a')!, indicator: 'x', year: 2021, value: -1e-300, missing: 0, standardError: 0.25, sampleSize: 400, note: '预计' },
+      {
+        unitId: ids.get('a')!,
+        indicator: 'x',
+        year: 2021,
+        value: -1e-300,
+        missing: 0,
+        standardError: 0.25,
+        sampleSize: 400,
+        note: '预计',
+      },
       { unitId: ids.get('a')!, indicator: 'y', year: 2020, value: NaN, missing: MissingReason.suppressed },
     ]);
     if (kept.outcome !== 'created') throw new Error(kept.outcome);
@@ -85,31 +135,59 @@ describe('a revision', () => {
     expect([...x.standardError!]).toEqual([NaN, NaN, 0.25, NaN]);
     expect(panel.columns.get('y')!.missing![0]).toBe(MissingReason.suppressed);
 
-    const part = (await new PanelRepository(dataSource).load({ revisionKeys: [kept.revision.key], years: [2021], indicators: ['x'], unitFilter: { units: [ids.get('a')!] } })).panel;
-    expect([part.units.map((unit) => unit.key), part.years, [...part.columns.keys()], [...part.columns.get('x')!.values]]).toEqual([['a'], [2021], ['x'], [-1e-300]]);
+    const part = (
+      await new PanelRepository(dataSource).load({
+        revisionKeys: [kept.revision.key],
+        years: [2021],
+        indicators: ['x'],
+        unitFilter: { units: [ids.get('a')!] },
+      })
+    ).panel;
+    expect([
+      part.units.map((unit) => unit.key),
+      part.years,
+      [...part.columns.keys()],
+      [...part.columns.get('x')!.values],
+    ]).toEqual([['a'], [2021], ['x'], [-1e-300]]);
   });
 
   it('overrides an earlier one value by value, and its gaps erase no number', async () => {
     const ids = await unitIds();
     const a = ids.get('a')!;
     const first = await keep('over-1', 'over-1', [
-      { unitId: a, indicator: 'x', year: 2020, value: 1, missing: 0 }, { unitId: a, indicator: 'y', year: 2020, value: 2, missing: 0 },
+      { unitId: a, indicator: 'x', year: 2020, value: 1, missing: 0 },
+      { unitId: a, indicator: 'y', year: 2020, value: 2, missing: 0 },
     ]);
     const second = await keep('over-2', 'over-2', [
-      { unitId: a, indicator: 'x', year: 2020, value: 10, missing: 0 }, { unitId: a, indicator: 'y', year: 2020, value: NaN, missing: MissingReason.notAvailable },
+      { unitId: a, indicator: 'x', year: 2020, value: 10, missing: 0 },
+      { unitId: a, indicator: 'y', year: 2020, value: NaN, missing: MissingReason.notAvailable },
     ]);
     if (first.outcome !== 'created' || second.outcome !== 'created') throw new Error('not created');
-    const { panel } = await new PanelRepository(dataSource).load({ revisionKeys: [first.revision.key, second.revision.key] });
+    const { panel } = await new PanelRepository(dataSource).load({
+      revisionKeys: [first.revision.key, second.revision.key],
+    });
     expect([panel.columns.get('x')!.values[0], panel.columns.get('y')!.values[0]]).toEqual([10, 2]);
   });
 
   it('is one when 100 identical submissions come at once, and the numbers have no gaps', async () => {
     const ids = await unitIds();
-    const outcomes = await Promise.all(Array.from({ length: 100 }, () => keep('storm', 'storm', [{ unitId: ids.get('a')!, indicator: 'storm', year: 2020, value: 1, missing: 0 }])));
+    const outcomes = await Promise.all(
+      Array.from({ length: 100 }, () =>
+        keep('storm', 'storm', [{ unitId: ids.get('a')!, indicator: 'storm', year: 2020, value: 1, missing: 0 }]),
+      ),
+    );
     expect(outcomes.filter((kept) => kept.outcome === 'created')).toHaveLength(1);
     expect(outcomes.filter((kept) => kept.outcome === 'existing')).toHaveLength(99);
-    const others = await Promise.all(Array.from({ length: 20 }, (_, i) => keep('storm', `storm-${i}`, [{ unitId: ids.get('a')!, indicator: `storm-new`, year: 2020, value: 1, missing: 0 }])));
-    expect(others.map((kept) => kept.outcome === 'created' && kept.revision.number).sort((a, b) => Number(a) - Number(b))).toEqual(Array.from({ length: 20 }, (_, i) => i + 2));
+    const others = await Promise.all(
+      Array.from({ length: 20 }, (_, i) =>
+        keep('storm', `storm-${i}`, [
+          { unitId: ids.get('a')!, indicator: `storm-new`, year: 2020, value: 1, missing: 0 },
+        ]),
+      ),
+    );
+    expect(
+      others.map((kept) => kept.outcome === 'created' && kept.revision.number).sort((a, b) => Number(a) - Number(b)),
+    ).toEqual(Array.from({ length: 20 }, (_, i) => i + 2));
   });
 
   it('leaves nothing when its reading is refused or fails half way', async () => {
@@ -118,13 +196,23 @@ describe('a revision', () => {
     const before = await Promise.all(tables.map(count));
     const row = { unitId: ids.get('a')!, indicator: 'never', year: 2020, value: 1, missing: 0 };
     expect((await keep('refused', 'refused', [row], { ok: false, refusal: 'no' })).outcome).toBe('refused');
-    await expect(keep('broken', 'broken', [row, { ...row, indicator: null as never }, { ...row, unitId: 'x' as never }])).rejects.toThrow();
+    await expect(
+      keep('broken', 'broken', [row, { ...row, indicator: null as never }, { ...row, unitId: 'x' as never }]),
+    ).rejects.toThrow();
     expect(await Promise.all(tables.map(count))).toEqual(before);
   });
 });
 
 describe('a methodology', () => {
-  const draft = { slug: 'm', version: '1', hash: 'h1', nameZh: '法', nameEn: 'M', document: { a: 1 }, createdBy: 'test' };
+  const draft = {
+    slug: 'm',
+    version: '1',
+    hash: 'h1',
+    nameZh: '法',
+    nameEn: 'M',
+    document: { a: 1 },
+    createdBy: 'test',
+  };
 
   it('is kept once; the same version with another content is a conflict', async () => {
     const methodologies = new MethodologyRepository(dataSource);
@@ -137,23 +225,51 @@ describe('a methodology', () => {
 describe('a score run', () => {
   const order = async (inputsHash: string) => {
     const methodologies = new MethodologyRepository(dataSource);
-    const { methodology } = await methodologies.keep({ slug: 'm', version: '1', hash: 'h1', nameZh: '法', nameEn: 'M', document: {}, createdBy: 'test' });
+    const { methodology } = await methodologies.keep({
+      slug: 'm',
+      version: '1',
+      hash: 'h1',
+      nameZh: '法',
+      nameEn: 'M',
+      document: {},
+      createdBy: 'test',
+    });
     return new ScoreRunRepository(dataSource).request({
-      methodologyKey: methodology.key, revisionKeys: [1], years: null, unitFilter: null, inputsHash, coreVersion: '1', createdBy: 'test',
+      methodologyKey: methodology.key,
+      revisionKeys: [1],
+      years: null,
+      unitFilter: null,
+      inputsHash,
+      coreVersion: '1',
+      createdBy: 'test',
     });
   };
   const result: ScoreResult = {
-    years: [2020], unitKeys: ['a', 'b'], gradeLabels: ['A', 'B'],
+    years: [2020],
+    unitKeys: ['a', 'b'],
+    gradeLabels: ['A', 'B'],
     nodes: [
-      { code: 'index', parent: -1, depth: 0, kind: 'index', name: { zh: '指数', en: 'Index' }, weight: 1, globalWeight: 1, aggregation: 'arithmetic' },
+      {
+        code: 'index',
+        parent: -1,
+        depth: 0,
+        kind: 'index',
+        name: { zh: '指数', en: 'Index' },
+        weight: 1,
+        globalWeight: 1,
+        aggregation: 'arithmetic',
+      },
       { code: 'x', parent: 0, depth: 1, kind: 'indicator', name: { zh: '甲', en: 'X' }, weight: 1, globalWeight: 1 },
     ],
-    scores: [Float64Array.of(0.1 + 0.2, NaN), Float64Array.of(0.1 + 0.2, NaN)], ranks: [Int32Array.of(1, 0), Int32Array.of(1, 0)],
-    grades: [Uint8Array.of(0, 255), Uint8Array.of(255, 255)], prepared: [undefined, Float64Array.of(7, NaN)],
+    scores: [Float64Array.of(0.1 + 0.2, NaN), Float64Array.of(0.1 + 0.2, NaN)],
+    ranks: [Int32Array.of(1, 0), Int32Array.of(1, 0)],
+    grades: [Uint8Array.of(0, 255), Uint8Array.of(255, 255)],
+    prepared: [undefined, Float64Array.of(7, NaN)],
     imputed: [Uint8Array.of(1, 0), Uint8Array.of(1, 0)],
     preliminary: [Uint8Array.of(1, 0), Uint8Array.of(0, 0)],
     staleSince: [Uint16Array.of(2018, 0), Uint16Array.of(0, 0)],
-    notRanked: [{ year: 2020, unit: 'b', reason: 'insufficient-data', detail: { zh: '无数据', en: 'no data' } }], notes: [],
+    notRanked: [{ year: 2020, unit: 'b', reason: 'insufficient-data', detail: { zh: '无数据', en: 'no data' } }],
+    notes: [],
   };
 
   it('is one for the same inputs, however often it is asked for', async () => {
@@ -165,7 +281,9 @@ describe('a score run', () => {
   it('is claimed by one of many workers; a stale one is claimed anew, and the first then changes nothing', async () => {
     const runs = new ScoreRunRepository(dataSource);
     const { run } = await order('claimed');
-    const claims = (await Promise.all(Array.from({ length: 10 }, (_, i) => runs.claim(run.id, `w${i}`, 60_000)))).filter((claim) => claim !== undefined);
+    const claims = (
+      await Promise.all(Array.from({ length: 10 }, (_, i) => runs.claim(run.id, `w${i}`, 60_000)))
+    ).filter((claim) => claim !== undefined);
     expect(claims).toHaveLength(1);
     await dataSource.query(`update score_run set heartbeat_at = now() - interval '1 hour' where id = $1`, [run.id]);
     const second = (await runs.claim(run.id, 'second', 60_000))!;
@@ -174,13 +292,64 @@ describe('a score run', () => {
     expect(await runs.fail(claims[0]!, { code: 'x', zh: 'x', en: 'x' })).toBe(false);
     expect(await runs.complete(second, Int32Array.of(1, 2), result, 'hash')).toBe(true);
     expect(await runs.complete(second, Int32Array.of(1, 2), result, 'hash')).toBe(false);
-    expect(await dataSource.query('select unit_id, year, node, rank, grade, imputed, preliminary, stale_since, score, prepared from score where run_key = $1 order by unit_id, node', [run.key])).toEqual([
-      { unit_id: 1, year: 2020, node: 0, rank: 1, grade: 0, imputed: true, preliminary: true, stale_since: 2018, score: 0.1 + 0.2, prepared: null },
-      { unit_id: 1, year: 2020, node: 1, rank: 1, grade: null, imputed: true, preliminary: false, stale_since: null, score: 0.1 + 0.2, prepared: 7 },
-      { unit_id: 2, year: 2020, node: 0, rank: null, grade: null, imputed: false, preliminary: false, stale_since: null, score: null, prepared: null },
-      { unit_id: 2, year: 2020, node: 1, rank: null, grade: null, imputed: false, preliminary: false, stale_since: null, score: null, prepared: null },
+    expect(
+      await dataSource.query(
+        'select unit_id, year, node, rank, grade, imputed, preliminary, stale_since, score, prepared from score where run_key = $1 order by unit_id, node',
+        [run.key],
+      ),
+    ).toEqual([
+      {
+        unit_id: 1,
+        year: 2020,
+        node: 0,
+        rank: 1,
+        grade: 0,
+        imputed: true,
+        preliminary: true,
+        stale_since: 2018,
+        score: 0.1 + 0.2,
+        prepared: null,
+      },
+      {
+        unit_id: 1,
+        year: 2020,
+        node: 1,
+        rank: 1,
+        grade: null,
+        imputed: true,
+        preliminary: false,
+        stale_since: null,
+        score: 0.1 + 0.2,
+        prepared: 7,
+      },
+      {
+        unit_id: 2,
+        year: 2020,
+        node: 0,
+        rank: null,
+        grade: null,
+        imputed: false,
+        preliminary: false,
+        stale_since: null,
+        score: null,
+        prepared: null,
+      },
+      {
+        unit_id: 2,
+        year: 2020,
+        node: 1,
+        rank: null,
+        grade: null,
+        imputed: false,
+        preliminary: false,
+        stale_since: null,
+        score: null,
+        prepared: null,
+      },
     ]);
-    expect(await dataSource.query('select unit_id, reason from not_ranked where run_key = $1', [run.key])).toEqual([{ unit_id: 2, reason: 'insufficient-data' }]);
+    expect(await dataSource.query('select unit_id, reason from not_ranked where run_key = $1', [run.key])).toEqual([
+      { unit_id: 2, reason: 'insufficient-data' },
+    ]);
   });
 
   it('goes back to the queue when its worker is gone, and fails in words when its attempts are used up', async () => {
@@ -191,8 +360,15 @@ describe('a score run', () => {
       await dataSource.query(`update score_run set heartbeat_at = now() - interval '1 hour' where id = $1`, [run.id]);
       expect((await runs.requeueStale(60_000, 2)).includes(run.id)).toBe(attempt === 1);
     }
-    expect(await runs.findById(run.id)).toMatchObject({ state: 'failed', error: { code: 'worker-lost', zh: expect.stringContaining('2') } });
-    expect(await order('lost')).toMatchObject({ created: false, requeued: true, run: { state: 'queued', attempts: 0, error: null } });
+    expect(await runs.findById(run.id)).toMatchObject({
+      state: 'failed',
+      error: { code: 'worker-lost', zh: expect.stringContaining('2') },
+    });
+    expect(await order('lost')).toMatchObject({
+      created: false,
+      requeued: true,
+      run: { state: 'queued', attempts: 0, error: null },
+    });
   });
 
   it('stays cancelled: its worker loses it, and a completed one cannot be cancelled', async () => {
@@ -235,9 +411,15 @@ describe('a score run', () => {
   it('is heard of again after the listening connection was lost', async () => {
     const heard: string[] = [];
     let reconnected = false;
-    const changes = new RunNotices(database.url, (id) => heard.push(id), () => (reconnected = true));
+    const changes = new RunNotices(
+      database.url,
+      (id) => heard.push(id),
+      () => (reconnected = true),
+    );
     await changes.open();
-    await dataSource.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'duibiao-listen' and datname = current_database()`);
+    await dataSource.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'duibiao-listen' and datname = current_database()`,
+    );
     const deadline = Date.now() + 10_000;
     while (!reconnected && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 20));
     const { run } = await order('heard again');

@@ -3,7 +3,11 @@ export { announceReady } from './boot/announce-ready.js';
 export { boot } from './boot/boot.js';
 export { BootFault } from './boot/boot-fault.js';
 export { type Address, listen, listenFault } from './boot/listen.js';
-export { type EmbeddedPostgres, type EmbeddedPostgresOptions, startEmbeddedPostgres } from './embedded-postgres/embedded-postgres.js';
+export {
+  type EmbeddedPostgres,
+  type EmbeddedPostgresOptions,
+  startEmbeddedPostgres,
+} from './embedded-postgres/embedded-postgres.js';
 export { alive } from './embedded-postgres/postmaster.js';
 export { type Environment, readEnvironment } from './environment/read-environment.js';
 export { type VariableName, variables } from './environment/variables.js';

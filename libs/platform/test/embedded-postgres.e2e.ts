@@ -9,7 +9,10 @@ describe('the embedded PostgreSQL', () => {
   let home: string;
   let running: EmbeddedPostgres | undefined;
 
-  beforeEach(() => { home = mkdtempSync(join(tmpdir(), 'duibiao-postgres-')); chmodSync(home, 0o755); });
+  beforeEach(() => {
+    home = mkdtempSync(join(tmpdir(), 'duibiao-postgres-'));
+    chmodSync(home, 0o755);
+  });
   afterEach(async () => {
     await running?.stop();
     running = undefined;
@@ -17,7 +20,7 @@ describe('the embedded PostgreSQL', () => {
   });
 
   async function start(): Promise<EmbeddedPostgres> {
-    return running = await startEmbeddedPostgres({ home });
+    return (running = await startEmbeddedPostgres({ home }));
   }
 
   async function query(sql: string): Promise<unknown[]> {
@@ -70,7 +73,9 @@ describe('the embedded PostgreSQL', () => {
     await start();
     const url = new URL(running!.url);
     url.password = 'wrong';
-    await expect(new pg.Client({ connectionString: url.href }).connect()).rejects.toThrow('password authentication failed');
+    await expect(new pg.Client({ connectionString: url.href }).connect()).rejects.toThrow(
+      'password authentication failed',
+    );
   });
 
   it('says what to do when the folder cannot be written', async () => {

@@ -19,13 +19,17 @@ export class Doorbell implements OnApplicationShutdown {
 
   constructor(backend: QueueBackend) {
     const connection = connectionFor(backend);
-    this.queues = new Map([...new Set(jobs.map((job) => job.queue))].map((name) => [name, new Queue(name, { connection })]));
-    for (const queue of this.queues.values()) queue.on('error', (error) => this.logger.warn(`queue ${queue.name}: ${error.message}`));
+    this.queues = new Map(
+      [...new Set(jobs.map((job) => job.queue))].map((name) => [name, new Queue(name, { connection })]),
+    );
+    for (const queue of this.queues.values())
+      queue.on('error', (error) => this.logger.warn(`queue ${queue.name}: ${error.message}`));
   }
 
   /** True: the queue has it. */
   async ring<Payload extends object>(job: JobDeclaration<Payload>, payload: Payload): Promise<boolean> {
-    if (!jobs.includes(job)) throw new RangeError(`job "${job.queue}/${job.name}" is not declared: add it to libs/queue/src/jobs.ts`);
+    if (!jobs.includes(job))
+      throw new RangeError(`job "${job.queue}/${job.name}" is not declared: add it to libs/queue/src/jobs.ts`);
     const data = job.payload.parse(payload);
     try {
       await within(RING_TIMEOUT_MS, this.add(job, data));
@@ -38,7 +42,9 @@ export class Doorbell implements OnApplicationShutdown {
 
   /** A queue that cannot be reached does not hold up the end of the process. */
   async onApplicationShutdown(): Promise<void> {
-    await within(CLOSE_TIMEOUT_MS, Promise.all([...this.queues.values()].map((queue) => queue.close()))).catch(() => undefined);
+    await within(CLOSE_TIMEOUT_MS, Promise.all([...this.queues.values()].map((queue) => queue.close()))).catch(
+      () => undefined,
+    );
   }
 
   /**
@@ -52,7 +58,13 @@ export class Doorbell implements OnApplicationShutdown {
       const state = await queue.getJobState(jobId);
       if (state === 'unknown') {
         const { attempts, backoff } = job;
-        await queue.add(job.name, payload, { jobId, attempts, backoff: { ...backoff }, removeOnComplete: true, removeOnFail: true });
+        await queue.add(job.name, payload, {
+          jobId,
+          attempts,
+          backoff: { ...backoff },
+          removeOnComplete: true,
+          removeOnFail: true,
+        });
         return;
       }
       if (state !== 'active' && state !== 'completed' && state !== 'failed') return;

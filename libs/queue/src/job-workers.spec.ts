@@ -5,7 +5,15 @@ import type { JobHandler } from './job-handler.js';
 import { checkHandled } from './job-workers.js';
 
 const declare = (name: string) =>
-  defineJob({ queue: 'q', name, payload: z.object({ v: z.literal(1) }), id: () => name, attempts: 1, backoff: exponential(1), concurrency: 1 });
+  defineJob({
+    queue: 'q',
+    name,
+    payload: z.object({ v: z.literal(1) }),
+    id: () => name,
+    attempts: 1,
+    backoff: exponential(1),
+    concurrency: 1,
+  });
 const handlerOf = (job: JobHandler['job']): JobHandler => ({ job, handle: async () => undefined });
 
 describe('boot', () => {

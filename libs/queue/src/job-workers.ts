@@ -15,7 +15,10 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
   private readonly stopping = new AbortController();
   private workers: Worker[] = [];
 
-  constructor(private readonly backend: QueueBackend, private readonly handlers: readonly JobHandler[]) {
+  constructor(
+    private readonly backend: QueueBackend,
+    private readonly handlers: readonly JobHandler[],
+  ) {
     checkHandled(jobs, handlers);
   }
 
@@ -23,8 +26,14 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
     const connection = connectionFor(this.backend);
     const queues = new Set(this.handlers.map((handler) => handler.job.queue));
     this.workers = [...queues].map((queue) => {
-      const concurrency = Math.max(...this.handlers.filter(({ job }) => job.queue === queue).map(({ job, atOnce }) => atOnce ?? job.concurrency));
-      const worker = new Worker(queue, (job) => this.deliver(queue, job), { connection, concurrency, stalledInterval: 15_000 });
+      const concurrency = Math.max(
+        ...this.handlers.filter(({ job }) => job.queue === queue).map(({ job, atOnce }) => atOnce ?? job.concurrency),
+      );
+      const worker = new Worker(queue, (job) => this.deliver(queue, job), {
+        connection,
+        concurrency,
+        stalledInterval: 15_000,
+      });
       worker.on('error', (error) => this.logger.warn(`worker of ${queue}: ${error.message}`));
       worker.on('failed', (job, error) => this.logger.warn(`${job?.id ?? queue} failed: ${error.message}`));
       return worker;
@@ -33,7 +42,9 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
 
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping.abort();
-    await within(CLOSE_TIMEOUT_MS, Promise.all(this.workers.map((worker) => worker.close()))).catch((error: Error) => this.logger.warn(error.message));
+    await within(CLOSE_TIMEOUT_MS, Promise.all(this.workers.map((worker) => worker.close()))).catch((error: Error) =>
+      this.logger.warn(error.message),
+    );
   }
 
   private async deliver(queue: string, job: Job): Promise<void> {
@@ -48,10 +59,15 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
 /** @throws Error naming the job that is declared and not handled, handled and not declared, or handled twice. */
 export function checkHandled(declared: readonly JobDeclaration[], handlers: readonly JobHandler[]): void {
   for (const { job } of handlers) {
-    if (!declared.includes(job)) throw new Error(`handler of "${job.queue}/${job.name}" has no declaration: add the job to libs/queue/src/jobs.ts`);
-    if (handlers.filter((handler) => handler.job === job).length > 1) throw new Error(`job "${job.queue}/${job.name}" has two handlers`);
+    if (!declared.includes(job))
+      throw new Error(
+        `handler of "${job.queue}/${job.name}" has no declaration: add the job to libs/queue/src/jobs.ts`,
+      );
+    if (handlers.filter((handler) => handler.job === job).length > 1)
+      throw new Error(`job "${job.queue}/${job.name}" has two handlers`);
   }
   for (const job of declared) {
-    if (!handlers.some((handler) => handler.job === job)) throw new Error(`job "${job.queue}/${job.name}" is declared and nobody handles it`);
+    if (!handlers.some((handler) => handler.job === job))
+      throw new Error(`job "${job.queue}/${job.name}" is declared and nobody handles it`);
   }
 }

@@ -32,8 +32,16 @@ export class QueueModule {
         ...providers,
         ...handlers,
         ...sweeps,
-        { provide: JobWorkers, inject: [...handlers], useFactory: (...all: JobHandler[]) => new JobWorkers(backend, all) },
-        { provide: Sweeper, inject: [Doorbell, ...sweeps], useFactory: (bell: Doorbell, ...all: Sweep[]) => new Sweeper(bell, all, sweepIntervalMs) },
+        {
+          provide: JobWorkers,
+          inject: [...handlers],
+          useFactory: (...all: JobHandler[]) => new JobWorkers(backend, all),
+        },
+        {
+          provide: Sweeper,
+          inject: [Doorbell, ...sweeps],
+          useFactory: (bell: Doorbell, ...all: Sweep[]) => new Sweeper(bell, all, sweepIntervalMs),
+        },
       ],
       exports: [Doorbell],
     };

@@ -8,7 +8,11 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
   private timer: NodeJS.Timeout | undefined;
   private sweeping: Promise<void> | undefined;
 
-  constructor(private readonly doorbell: Doorbell, private readonly sweeps: readonly Sweep[], private readonly intervalMs: number) {}
+  constructor(
+    private readonly doorbell: Doorbell,
+    private readonly sweeps: readonly Sweep[],
+    private readonly intervalMs: number,
+  ) {}
 
   onApplicationBootstrap(): void {
     this.timer = setInterval(() => {

@@ -23,11 +23,15 @@ export function share(panel: Panel): Panel {
     copy.set(values);
     return copy;
   };
-  const columns = [...panel.columns].map(([code, column]): [string, PanelColumn] => [code, {
-    ...column, values: floats(column.values),
-    ...(column.missing ? { missing: bytes(column.missing) } : {}),
-    ...(column.standardError ? { standardError: floats(column.standardError) } : {}),
-  }]);
+  const columns = [...panel.columns].map(([code, column]): [string, PanelColumn] => [
+    code,
+    {
+      ...column,
+      values: floats(column.values),
+      ...(column.missing ? { missing: bytes(column.missing) } : {}),
+      ...(column.standardError ? { standardError: floats(column.standardError) } : {}),
+    },
+  ]);
   return { ...panel, columns: new Map(columns) };
 }
 

@@ -1,6 +1,18 @@
 import {
-  aheadCounts, CannotScore, drawnParameters, drawRanker, drawsForPair, driversOf, effectiveWeightsOf, firstByAnyWeighting, keptMethodology, nominalRanks, robustnessModel, runChunk,
-  type DrawRanker, type RobustnessModel,
+  aheadCounts,
+  CannotScore,
+  drawnParameters,
+  drawRanker,
+  drawsForPair,
+  driversOf,
+  effectiveWeightsOf,
+  firstByAnyWeighting,
+  keptMethodology,
+  nominalRanks,
+  robustnessModel,
+  runChunk,
+  type DrawRanker,
+  type RobustnessModel,
 } from '#index-core';
 import { move, transferableSymbol, valueSymbol } from 'piscina';
 import type { Material } from './material.js';
@@ -28,14 +40,18 @@ function work(task: AnyTask): unknown {
   const held = holding(task.material);
   const { model } = held;
   switch (task.work) {
-    case 'chunk': return handOver(runChunk(model, (held.ranker ??= drawRanker(model)), task.chunk)!);
-    case 'nominal': return nominalRanks(model, (held.ranker ??= drawRanker(model)));
-    case 'drivers': return { drivers: driversOf(model, task.sobol), weights: effectiveWeightsOf(model) };
+    case 'chunk':
+      return handOver(runChunk(model, (held.ranker ??= drawRanker(model)), task.chunk)!);
+    case 'nominal':
+      return nominalRanks(model, (held.ranker ??= drawRanker(model)));
+    case 'drivers':
+      return { drivers: driversOf(model, task.sobol), weights: effectiveWeightsOf(model) };
     case 'ahead': {
       const first = drawsForPair(model);
       return { ...aheadCounts(model, task.pair, { from: 0, to: first }), first };
     }
-    case 'first': return firstByAnyWeighting(model, task.unit, task.within);
+    case 'first':
+      return firstByAnyWeighting(model, task.unit, task.within);
     case 'parameters': {
       const parameters = drawnParameters(model);
       return { names: parameters.names, rows: [...parameters.rows(task.from, task.to)] };

@@ -11,18 +11,29 @@ const testServer = fileURLToPath(new URL('../src/test-server.ts', import.meta.ur
 export default async function globalSetup() {
   let server;
   let address;
-  const start = () => new Promise((resolve, reject) => {
-    server = spawn(process.execPath, ['--conditions=source', '--import', '@swc-node/register/esm-register', testServer],
-      { stdio: ['pipe', 'pipe', 'pipe'], detached: true, env: { ...process.env, NODE_OPTIONS: '', SWCRC: 'true' } });
-    let said = '';
-    server.stderr.on('data', (chunk) => { said += chunk; });
-    server.stdout.on('data', (chunk) => { if (String(chunk).startsWith('postgres://')) resolve(String(chunk).trim()); });
-    server.once('exit', (code) => reject(new Error(`The tests' PostgreSQL did not start (exit ${code}):\n${said}`)));
-  });
+  const start = () =>
+    new Promise((resolve, reject) => {
+      server = spawn(
+        process.execPath,
+        ['--conditions=source', '--import', '@swc-node/register/esm-register', testServer],
+        { stdio: ['pipe', 'pipe', 'pipe'], detached: true, env: { ...process.env, NODE_OPTIONS: '', SWCRC: 'true' } },
+      );
+      let said = '';
+      server.stderr.on('data', (chunk) => {
+        said += chunk;
+      });
+      server.stdout.on('data', (chunk) => {
+        if (String(chunk).startsWith('postgres://')) resolve(String(chunk).trim());
+      });
+      server.once('exit', (code) => reject(new Error(`The tests' PostgreSQL did not start (exit ${code}):\n${said}`)));
+    });
   const desk = createServer((_, response) => {
     response.setHeader('connection', 'close'); // a suite must not meet a kept connection just as it is closed
     address ??= start();
-    address.then((url) => response.end(url), (error) => response.writeHead(500).end(error.message));
+    address.then(
+      (url) => response.end(url),
+      (error) => response.writeHead(500).end(error.message),
+    );
   });
   await new Promise((resolve) => desk.listen(0, '127.0.0.1', resolve));
   process.env.DUIBIAO_TEST_POSTGRES = `http://127.0.0.1:${desk.address().port}`;

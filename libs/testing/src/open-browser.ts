@@ -12,15 +12,27 @@ const cache = `${root}.cache/browser/`;
  * @throws Error with a sentence that says what to do where none runs.
  */
 export async function openBrowser(): Promise<Browser> {
-  const executablePath = process.env['DUIBIAO_BROWSER'] ?? await unpacked();
+  const executablePath = process.env['DUIBIAO_BROWSER'] ?? (await unpacked());
   const { chromium } = await import('playwright-core');
   try {
     return await chromium.launch({
-      executablePath, headless: true, env: { ...process.env, FONTCONFIG_PATH: fonts() } as Record<string, string>,
-      args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+      executablePath,
+      headless: true,
+      env: { ...process.env, FONTCONFIG_PATH: fonts() } as Record<string, string>,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--font-render-hinting=none',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
     });
   } catch (error) {
-    throw new Error(`No browser runs here. Set DUIBIAO_BROWSER to the path of a Chromium or Chrome. ${(error as Error).message}`);
+    throw new Error(
+      `No browser runs here. Set DUIBIAO_BROWSER to the path of a Chromium or Chrome. ${(error as Error).message}`,
+    );
   }
 }
 
@@ -54,6 +66,9 @@ async function unpacked(): Promise<string> {
 function fonts(): string {
   const place = `${cache}fonts`;
   mkdirSync(place, { recursive: true });
-  writeFileSync(`${place}/fonts.conf`, `<?xml version="1.0"?><fontconfig><dir>${root}node_modules/@embedpdf/fonts-sc/fonts</dir><cachedir>${place}/cache</cachedir></fontconfig>`);
+  writeFileSync(
+    `${place}/fonts.conf`,
+    `<?xml version="1.0"?><fontconfig><dir>${root}node_modules/@embedpdf/fonts-sc/fonts</dir><cachedir>${place}/cache</cachedir></fontconfig>`,
+  );
   return place;
 }

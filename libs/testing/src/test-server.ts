@@ -13,7 +13,10 @@ const home = mkdtempSync(join(tmpdir(), 'duibiao-test-'));
 chmodSync(home, 0o755); // as root, PostgreSQL runs as another user
 const postgres = await startEmbeddedPostgres({ home, durable: false });
 process.stdin.resume().once('close', () => {
-  void postgres.stop().then(() => { rmSync(home, { recursive: true, force: true }); process.exit(); });
+  void postgres.stop().then(() => {
+    rmSync(home, { recursive: true, force: true });
+    process.exit();
+  });
 });
 await migrate(postgres.url);
 await migrateQueue(postgres.url);

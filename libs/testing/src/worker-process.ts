@@ -17,8 +17,15 @@ export interface WorkerProcess {
 export async function startWorker(databaseUrl: string, redisUrl = ''): Promise<WorkerProcess> {
   const child: ChildProcess = fork(main, {
     ...fromSource({
-      DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, WORKER_PORT: '',
-      SCORING_THREADS: '1', SCORING_HEARTBEAT_MS: '100', SCORING_STALE_MS: '1000', SWEEP_MS: '300', LOG_LEVEL: 'warn', LOG_FORMAT: 'text',
+      DATABASE_URL: databaseUrl,
+      REDIS_URL: redisUrl,
+      WORKER_PORT: '',
+      SCORING_THREADS: '1',
+      SCORING_HEARTBEAT_MS: '100',
+      SCORING_STALE_MS: '1000',
+      SWEEP_MS: '300',
+      LOG_LEVEL: 'warn',
+      LOG_FORMAT: 'text',
     }),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
@@ -26,7 +33,10 @@ export async function startWorker(databaseUrl: string, redisUrl = ''): Promise<W
   child.stdout!.on('data', (chunk) => (said += chunk));
   child.stderr!.on('data', (chunk) => (said += chunk));
   const exited = once(child, 'exit') as Promise<[number | null]>;
-  await Promise.race([once(child, 'message'), exited.then(([code]) => Promise.reject(new Error(`the worker did not start (exit ${code}):\n${said}`)))]);
+  await Promise.race([
+    once(child, 'message'),
+    exited.then(([code]) => Promise.reject(new Error(`the worker did not start (exit ${code}):\n${said}`))),
+  ]);
   const end = async (signal: NodeJS.Signals): Promise<number | null> => {
     child.kill(signal);
     return (await exited)[0];

@@ -6,8 +6,12 @@ describe('createTestDatabase', () => {
   let one: TestDatabase;
   let other: TestDatabase;
 
-  beforeAll(async () => { [one, other] = await Promise.all([createTestDatabase(), createTestDatabase()]); });
-  afterAll(async () => { await Promise.all([one.drop(), other.drop()]); });
+  beforeAll(async () => {
+    [one, other] = await Promise.all([createTestDatabase(), createTestDatabase()]);
+  });
+  afterAll(async () => {
+    await Promise.all([one.drop(), other.drop()]);
+  });
 
   async function query(database: TestDatabase, sql: string): Promise<unknown[]> {
     const client = new pg.Client({ connectionString: database.url });
@@ -24,7 +28,9 @@ describe('createTestDatabase', () => {
   });
 
   it('gives the job queue its tables', async () => {
-    expect(await query(one, "select count(*)::int > 0 as found from pg_tables where schemaname = 'bullmq'")).toEqual([{ found: true }]);
+    expect(await query(one, "select count(*)::int > 0 as found from pg_tables where schemaname = 'bullmq'")).toEqual([
+      { found: true },
+    ]);
   });
 
   it('keeps suites apart', async () => {
@@ -33,7 +39,11 @@ describe('createTestDatabase', () => {
   });
 
   it('sorts Chinese names by pinyin where asked', async () => {
-    expect(await query(one, `select name from unnest(array['张家港', '常熟', '昆山']) name order by name collate "zh-x-icu"`))
-      .toEqual([{ name: '常熟' }, { name: '昆山' }, { name: '张家港' }]);
+    expect(
+      await query(
+        one,
+        `select name from unnest(array['张家港', '常熟', '昆山']) name order by name collate "zh-x-icu"`,
+      ),
+    ).toEqual([{ name: '常熟' }, { name: '昆山' }, { name: '张家港' }]);
   });
 });

@@ -20,14 +20,24 @@ export class AnalysisResolver {
   constructor(private readonly asked: AskedRuns) {}
 
   @Query('analysis')
-  async analysis(@Args() args: RunArguments & { readonly correlation: 'PEARSON' | 'SPEARMAN' | 'KENDALL'; readonly groupBy?: string | null }): Promise<object | Refusal> {
+  async analysis(
+    @Args() args: RunArguments & {
+      readonly correlation: 'PEARSON' | 'SPEARMAN' | 'KENDALL';
+      readonly groupBy?: string | null;
+    },
+  ): Promise<object | Refusal> {
     const found = await this.asked.find(args);
     if (isRefusal(found)) return found;
     const groups = groupsOf(found.run, args.groupBy);
     if (isRefusal(groups)) return groups;
     const { run, year } = found;
     const kind = args.correlation.toLowerCase() as Correlation;
-    return { __typename: 'Analysis', run: showRun(run.view), year, ...remembered(run, `analysis ${year} ${kind} ${args.groupBy ?? ''}`, () => analysisOf(found, groups, kind)) };
+    return {
+      __typename: 'Analysis',
+      run: showRun(run.view),
+      year,
+      ...remembered(run, `analysis ${year} ${kind} ${args.groupBy ?? ''}`, () => analysisOf(found, groups, kind)),
+    };
   }
 
   @Query('elementRemoval')
@@ -36,21 +46,43 @@ export class AnalysisResolver {
     if (isRefusal(found)) return found;
     const pairs = pairsOf(found.run, found.run.plan, found.run.yearsStandAlone) * found.run.plan.nodes.length;
     if (pairs > limits.pairs) {
-      return refusal('TOO_COSTLY', null, { zh: `该方法须将每两个单元相比，逐项剔除共 ${pairs} 对，超过上限 ${limits.pairs}。`, en: `The method holds units against each other: ${pairs} pairs for every element in turn, and this takes up to ${limits.pairs}.` },
-        { zh: '请求一个单元较少的评分任务，或提交去掉该项的方法。', en: 'Ask for a run of fewer units, or submit the methodology without the element.' });
+      return refusal(
+        'TOO_COSTLY',
+        null,
+        {
+          zh: `该方法须将每两个单元相比，逐项剔除共 ${pairs} 对，超过上限 ${limits.pairs}。`,
+          en: `The method holds units against each other: ${pairs} pairs for every element in turn, and this takes up to ${limits.pairs}.`,
+        },
+        {
+          zh: '请求一个单元较少的评分任务，或提交去掉该项的方法。',
+          en: 'Ask for a run of fewer units, or submit the methodology without the element.',
+        },
+      );
     }
-    return { __typename: 'ElementRemoval', run: showRun(found.run.view), year: found.year, elements: remembered(found.run, `removal ${found.y}`, () => removalOf(found)) };
+    return {
+      __typename: 'ElementRemoval',
+      run: showRun(found.run.view),
+      year: found.year,
+      elements: remembered(found.run, `removal ${found.y}`, () => removalOf(found)),
+    };
   }
 
   @Query('convergence')
-  async convergence(@Args() args: RunArguments & { readonly node?: string | null; readonly groupBy?: string | null }): Promise<object | Refusal> {
+  async convergence(
+    @Args() args: RunArguments & { readonly node?: string | null; readonly groupBy?: string | null },
+  ): Promise<object | Refusal> {
     const found = await this.asked.find(args);
     if (isRefusal(found)) return found;
     const n = this.asked.node(found.run, args.node);
     if (typeof n !== 'number') return n;
     const groups = groupsOf(found.run, args.groupBy);
     if (isRefusal(groups)) return groups;
-    return { __typename: 'Convergence', run: showRun(found.run.view), node: nodeOf(found.run, n), ...remembered(found.run, `convergence ${n} ${args.groupBy ?? ''}`, () => convergenceOf(found.run, n, groups)) };
+    return {
+      __typename: 'Convergence',
+      run: showRun(found.run.view),
+      node: nodeOf(found.run, n),
+      ...remembered(found.run, `convergence ${n} ${args.groupBy ?? ''}`, () => convergenceOf(found.run, n, groups)),
+    };
   }
 }
 
@@ -60,7 +92,11 @@ function analysisOf(found: AskedRun, groups: Groups, kind: Correlation): object 
   const { run, year } = found;
   const report = yearReport(run.result, year);
   return {
-    indicators: report.indicators.map(({ node, flags, ...figures }) => ({ node: nodeOf(run, node), ...nullable(figures), flags })),
+    indicators: report.indicators.map(({ node, flags, ...figures }) => ({
+      node: nodeOf(run, node),
+      ...nullable(figures),
+      flags,
+    })),
     availability: availabilityOf(found, groups),
     dimensions: report.dimensions.map((dimension) => dimensionOf(found, dimension, kind)),
     nodes: nodesOf(run, report.nodes),
@@ -71,8 +107,13 @@ function analysisOf(found: AskedRun, groups: Groups, kind: Correlation): object 
 function availabilityOf({ run, y }: AskedRun, groups: Groups): object {
   const U = run.units.length;
   const codes = run.plan.required;
-  const found = availability(codes.map((code) => run.panel.columns.get(code)!.values.subarray(y * U, (y + 1) * U)), { groups: groups.of });
-  const lacking = [...run.units.keys()].filter((u) => found.byUnit[u]! < 1 - 1e-9).sort((a, b) => found.byUnit[a]! - found.byUnit[b]! || a - b);
+  const found = availability(
+    codes.map((code) => run.panel.columns.get(code)!.values.subarray(y * U, (y + 1) * U)),
+    { groups: groups.of },
+  );
+  const lacking = [...run.units.keys()]
+    .filter((u) => found.byUnit[u]! < 1 - 1e-9)
+    .sort((a, b) => found.byUnit[a]! - found.byUnit[b]! || a - b);
   return {
     indicators: codes.map((code, k) => ({ code, share: found.byColumn[k] })),
     groups: groups.names.map((name, g) => ({ name, share: value(found.byGroup[g]) })),
@@ -81,28 +122,66 @@ function availabilityOf({ run, y }: AskedRun, groups: Groups): object {
   };
 }
 
-function dimensionOf({ run, y }: AskedRun, { node, children, alpha, components }: ReturnType<typeof yearReport>['dimensions'][number], kind: Correlation): object {
+function dimensionOf(
+  { run, y }: AskedRun,
+  { node, children, alpha, components }: ReturnType<typeof yearReport>['dimensions'][number],
+  kind: Correlation,
+): object {
   const U = run.units.length;
   const columns = children.map((child) => run.result.scores[child]!.subarray(y * U, (y + 1) * U));
-  const optimised = children.length > 1 && run.plan.nodes[node]!.aggregate.method === 'arithmetic-mean' ? optimiseWeights(columns) : undefined;
+  const optimised =
+    children.length > 1 && run.plan.nodes[node]!.aggregate.method === 'arithmetic-mean'
+      ? optimiseWeights(columns)
+      : undefined;
   return {
-    node: nodeOf(run, node), alpha: value(alpha), components: components.map(({ eigenvalue, share }) => ({ eigenvalue, share })),
-    correlations: correlations(columns, { kind, parents: children.map(() => node) }).pairs.map(({ first, second, r, p, n, flag }) => ({
-      first: run.result.nodes[children[first]!]!.code, second: run.result.nodes[children[second]!]!.code, r: value(r), p: value(p), n, flag: flag ?? null,
-    })),
-    optimisedWeights: optimised && !optimised.weights.some(Number.isNaN)
-      ? { reached: optimised.reached, children: children.map((child, k) => ({ code: run.result.nodes[child]!.code, weight: run.result.nodes[child]!.weight, optimised: optimised.weights[k], correlation: optimised.correlations[k] })) }
-      : null,
+    node: nodeOf(run, node),
+    alpha: value(alpha),
+    components: components.map(({ eigenvalue, share }) => ({ eigenvalue, share })),
+    correlations: correlations(columns, { kind, parents: children.map(() => node) }).pairs.map(
+      ({ first, second, r, p, n, flag }) => ({
+        first: run.result.nodes[children[first]!]!.code,
+        second: run.result.nodes[children[second]!]!.code,
+        r: value(r),
+        p: value(p),
+        n,
+        flag: flag ?? null,
+      }),
+    ),
+    optimisedWeights:
+      optimised && !optimised.weights.some(Number.isNaN)
+        ? {
+            reached: optimised.reached,
+            children: children.map((child, k) => ({
+              code: run.result.nodes[child]!.code,
+              weight: run.result.nodes[child]!.weight,
+              optimised: optimised.weights[k],
+              correlation: optimised.correlations[k],
+            })),
+          }
+        : null,
   };
 }
 
 function nodesOf(run: HeldRun, nodes: ReturnType<typeof yearReport>['nodes']): object[] {
-  const weighs = (n: number): boolean => run.result.nodes[n]!.parent < 0 || (run.result.nodes[n]!.weight > 0 && weighs(run.result.nodes[n]!.parent));
-  const effective = run.result.nodes.every((_, n) => weighs(n)) ? effectiveWeights(run.result.nodes.map(({ parent }) => parent), run.result.nodes.map(({ weight }) => weight)) : undefined;
-  return nodes.map(({ node, weight, withIndex, p }) => ({ node: nodeOf(run, node), effectiveWeight: effective?.[node] ?? weight, correlationWithIndex: value(withIndex), p: value(p) }));
+  const weighs = (n: number): boolean =>
+    run.result.nodes[n]!.parent < 0 || (run.result.nodes[n]!.weight > 0 && weighs(run.result.nodes[n]!.parent));
+  const effective = run.result.nodes.every((_, n) => weighs(n))
+    ? effectiveWeights(
+        run.result.nodes.map(({ parent }) => parent),
+        run.result.nodes.map(({ weight }) => weight),
+      )
+    : undefined;
+  return nodes.map(({ node, weight, withIndex, p }) => ({
+    node: nodeOf(run, node),
+    effectiveWeight: effective?.[node] ?? weight,
+    correlationWithIndex: value(withIndex),
+    p: value(p),
+  }));
 }
 
 /** Numbers as GraphQL carries them. */
 function nullable<T extends object>(figures: T): object {
-  return Object.fromEntries(Object.entries(figures).map(([key, figure]) => [key, typeof figure === 'number' ? value(figure) : figure]));
+  return Object.fromEntries(
+    Object.entries(figures).map(([key, figure]) => [key, typeof figure === 'number' ? value(figure) : figure]),
+  );
 }

@@ -8,15 +8,32 @@ export function convergenceOf({ result }: HeldRun, n: number, groups: Groups): o
   const { years, sigma, beta, gini } = spreadReport(result, n, groups.of);
   return {
     sigma: { slope: value(sigma.slope), converging: sigma.converging },
-    beta: beta && !Number.isNaN(beta.b)
-      ? { a: beta.a, b: beta.b, p: value(beta.p), rSquared: value(beta.rSquared), speed: value(beta.speed), units: beta.units, converging: beta.converging }
-      : null,
+    beta:
+      beta && !Number.isNaN(beta.b)
+        ? {
+            a: beta.a,
+            b: beta.b,
+            p: value(beta.p),
+            rSquared: value(beta.rSquared),
+            speed: value(beta.speed),
+            units: beta.units,
+            converging: beta.converging,
+          }
+        : null,
     years: years.map((year, y) => {
       const { gini: whole, within, between, overlap, table } = gini[y]!;
-      const pairs = groups.names.flatMap((first, j) => groups.names.slice(0, j).map((second, h) => ({ first: second, second: first, gini: value(table[j]?.[h]) })));
+      const pairs = groups.names.flatMap((first, j) =>
+        groups.names.slice(0, j).map((second, h) => ({ first: second, second: first, gini: value(table[j]?.[h]) })),
+      );
       return {
-        year, dispersion: value(sigma.dispersion[y]), gini: value(whole), within: value(within), between: value(between), overlap: value(overlap),
-        groups: groups.names.map((name, g) => ({ name, gini: value(table[g]?.[g]) })), pairs,
+        year,
+        dispersion: value(sigma.dispersion[y]),
+        gini: value(whole),
+        within: value(within),
+        between: value(between),
+        overlap: value(overlap),
+        groups: groups.names.map((name, g) => ({ name, gini: value(table[g]?.[g]) })),
+        pairs,
       };
     }),
   };

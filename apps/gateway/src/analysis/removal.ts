@@ -11,14 +11,25 @@ export function removalOf({ run, y }: AskedRun): object[] {
   const at = run.yearsStandAlone ? 0 : y * U;
   const cache: StageCache = new Map();
   // An only child cannot be left out by itself: its parent stands for it.
-  const elements = plan.nodes.flatMap(({ parent }, n) => (parent >= 0 && plan.nodes[parent]!.children.length > 1 ? [n] : []));
+  const elements = plan.nodes.flatMap(({ parent }, n) =>
+    parent >= 0 && plan.nodes[parent]!.children.length > 1 ? [n] : [],
+  );
   const effects = rankEffects(result.scores[0]!.subarray(y * U, (y + 1) * U), elements.length, (element) => {
     const parent = plan.nodes[elements[element]!]!.parent;
-    const weights = Float64Array.from(plan.nodes[parent]!.children, (child) => (child === elements[element] ? 0 : result.nodes[child]!.weight));
+    const weights = Float64Array.from(plan.nodes[parent]!.children, (child) =>
+      child === elements[element] ? 0 : result.nodes[child]!.weight,
+    );
     if (weights.every((weight) => weight === 0)) return new Float64Array(U).fill(NaN);
-    return score(plan, panel, { cache, weights: new Map([[plan.nodes[parent]!.code, weights]]) }).scores[0]!.subarray(at, at + U);
+    return score(plan, panel, { cache, weights: new Map([[plan.nodes[parent]!.code, weights]]) }).scores[0]!.subarray(
+      at,
+      at + U,
+    );
   });
   return effects.map(({ element, meanShift, maxShift, moved, correlation }) => ({
-    node: nodeOf(run, elements[element]!), meanShift: value(meanShift), maxShift: value(maxShift), moved: value(moved), correlation: value(correlation),
+    node: nodeOf(run, elements[element]!),
+    meanShift: value(meanShift),
+    maxShift: value(maxShift),
+    moved: value(moved),
+    correlation: value(correlation),
   }));
 }

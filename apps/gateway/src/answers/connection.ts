@@ -1,6 +1,9 @@
 /** A row at its place among all, from 0. */
 export class Edge<T> {
-  constructor(readonly place: number, readonly node: T) {}
+  constructor(
+    readonly place: number,
+    readonly node: T,
+  ) {}
 
   /** Written where it is asked for: a page has one to a row. */
   get cursor(): string {
@@ -10,7 +13,12 @@ export class Edge<T> {
 
 export interface Connection<T> {
   readonly edges: readonly Edge<T>[];
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean; readonly startCursor: string | null; readonly endCursor: string | null };
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
   readonly totalCount: number;
 }
 
@@ -30,13 +38,20 @@ export function offsetAfter(after: string | null | undefined): number | undefine
 }
 
 /** A page of rows read with one more than `first`, where there was one. */
-export function connection<R, T>(rows: readonly R[], page: { readonly first: number; readonly offset: number; readonly total: number }, map: (row: R) => T): Connection<T> {
+export function connection<R, T>(
+  rows: readonly R[],
+  page: { readonly first: number; readonly offset: number; readonly total: number },
+  map: (row: R) => T,
+): Connection<T> {
   const shown = rows.slice(0, page.first);
   const edges = shown.map((row, i) => new Edge(page.offset + i, map(row)));
   return {
     edges,
     pageInfo: {
-      hasNextPage: rows.length > page.first, hasPreviousPage: page.offset > 0, startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null,
+      hasNextPage: rows.length > page.first,
+      hasPreviousPage: page.offset > 0,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
     },
     totalCount: page.total,
   };

@@ -15,8 +15,12 @@ export function showUnitRef(unit: UnitRefView): UnitRef {
 
 export function showUnit(unit: UnitView): object {
   return {
-    __typename: 'Unit', ...unit, id: globalId('Unit', unit.id), key: unit.id,
-    province: unit.province && showUnitRef(unit.province), parent: unit.parent && showUnitRef(unit.parent),
+    __typename: 'Unit',
+    ...unit,
+    id: globalId('Unit', unit.id),
+    key: unit.id,
+    province: unit.province && showUnitRef(unit.province),
+    parent: unit.parent && showUnitRef(unit.parent),
   };
 }
 
@@ -38,20 +42,32 @@ export function showRun(run: ScoreRunView): object {
   const known = shown.get(run);
   if (known) return known;
   const made = {
-    ...run, __typename: 'ScoreRun', id: globalId('ScoreRun', run.id), uuid: run.id, state: run.state.toUpperCase(), nodes: run.nodes.map(showNode),
+    ...run,
+    __typename: 'ScoreRun',
+    id: globalId('ScoreRun', run.id),
+    uuid: run.id,
+    state: run.state.toUpperCase(),
+    nodes: run.nodes.map(showNode),
     synthetic: run.inputs.some(({ synthetic }) => synthetic),
   };
   shown.set(run, made);
   return made;
 }
 
-const FLAGS = [[1, 'preliminary'], [2, 'estimated'], [4, 'converted'], [8, 'warned'], [16, 'series-break']] as const;
+const FLAGS = [
+  [1, 'preliminary'],
+  [2, 'estimated'],
+  [4, 'converted'],
+  [8, 'warned'],
+  [16, 'series-break'],
+] as const;
 const MISSING = ['', 'absent', 'not-available', 'not-applicable', 'suppressed', 'not-computable', 'screened-out'];
 
 export function showObservation(observation: ObservationView): object {
   return {
-    ...observation, unit: showUnitRef(observation.unit),
-    missing: observation.value === null ? (MISSING[observation.missing] || 'not-available') : null,
+    ...observation,
+    unit: showUnitRef(observation.unit),
+    missing: observation.value === null ? MISSING[observation.missing] || 'not-available' : null,
     flags: FLAGS.flatMap(([bit, name]) => ((observation.flags & bit) === bit ? [name] : [])),
   };
 }

@@ -18,7 +18,17 @@ const document = z.strictObject({
   origin: z.enum(['ours', 'official']),
   /** Who names the relations, and who chose what measures them. */
   source: text,
-  relations: z.array(z.strictObject({ code: z.string().regex(/^[a-z][a-z0-9-]*$/), name: text, measures: z.array(measure).min(1), wants: text })).min(1).max(20),
+  relations: z
+    .array(
+      z.strictObject({
+        code: z.string().regex(/^[a-z][a-z0-9-]*$/),
+        name: text,
+        measures: z.array(measure).min(1),
+        wants: text,
+      }),
+    )
+    .min(1)
+    .max(20),
 });
 
 /** Views of balance between two sides of a city, as a document: apps/gateway/relations.json, or one of the operator's own. */
@@ -31,9 +41,16 @@ export type Measure = z.output<typeof measure>;
  * @throws Error that names the file, the place and what stands against it.
  */
 export function readRelations(file?: string): Relations {
-  const places = file ? [file] : ['../../relations.json', '../../../../../apps/gateway/relations.json'].map((place) => fileURLToPath(new URL(place, import.meta.url)));
+  const places = file
+    ? [file]
+    : ['../../relations.json', '../../../../../apps/gateway/relations.json'].map((place) =>
+        fileURLToPath(new URL(place, import.meta.url)),
+      );
   const found = places.find((place) => existsSync(place));
-  if (found === undefined) throw new Error(`There is no document of relations at ${places.join(' or ')}; set RELATIONS_FILE to one, or leave it unset.`);
+  if (found === undefined)
+    throw new Error(
+      `There is no document of relations at ${places.join(' or ')}; set RELATIONS_FILE to one, or leave it unset.`,
+    );
   let read: unknown;
   try {
     read = JSON.parse(readFileSync(found, 'utf8'));

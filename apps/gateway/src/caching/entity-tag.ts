@@ -10,5 +10,8 @@ export function entityTag(of: string | Buffer): string {
 
 /** Whether the caller has the answer already (If-None-Match; RFC 9110, 13.1.2). */
 export function has(ifNoneMatch: string | undefined, tag: string): boolean {
-  return ifNoneMatch !== undefined && (ifNoneMatch.trim() === '*' || ifNoneMatch.split(',').some((one) => one.trim().replace(/^W\//, '') === tag));
+  return (
+    ifNoneMatch !== undefined &&
+    (ifNoneMatch.trim() === '*' || ifNoneMatch.split(',').some((one) => one.trim().replace(/^W\//, '') === tag))
+  );
 }

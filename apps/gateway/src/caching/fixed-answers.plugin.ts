@@ -28,7 +28,10 @@ export function fixedAnswers(): ApolloServerPlugin<object> {
         async willSendResponse({ contextValue, response: { body, http } }) {
           if (body.kind !== 'single' || body.singleResult.errors) return;
           const questions = Object.values(body.singleResult.data ?? {}).filter((answer) => answer !== 'Query').length;
-          http.headers.set('cache-control', questions > 0 && fixed.get(contextValue) === questions ? KEPT_FOR_EVER : ASK_AGAIN);
+          http.headers.set(
+            'cache-control',
+            questions > 0 && fixed.get(contextValue) === questions ? KEPT_FOR_EVER : ASK_AGAIN,
+          );
         },
       };
     },
@@ -38,22 +41,41 @@ export function fixedAnswers(): ApolloServerPlugin<object> {
 function watch(schema: GraphQLSchema, count: (context: object, by: number) => void): void {
   const query = schema.getQueryType()!;
   for (const name of FROM_A_RUN) {
-    wrap(query, name, (resolve) => async (parent, args: { run?: string | null; search?: string | null }, context, info) => {
-      const answer = await resolve(parent, args as never, context, info) as object;
-      if (args.run && !args.search && !isRefusal(answer)) count(context, 1);
-      return answer;
-    });
+    wrap(
+      query,
+      name,
+      (resolve) => async (parent, args: { run?: string | null; search?: string | null }, context, info) => {
+        const answer = (await resolve(parent, args as never, context, info)) as object;
+        if (args.run && !args.search && !isRefusal(answer)) count(context, 1);
+        return answer;
+      },
+    );
   }
   for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || type === query || type === schema.getMutationType() || type === schema.getSubscriptionType() || type.name.startsWith('__')) continue;
+    if (
+      !isObjectType(type) ||
+      type === query ||
+      type === schema.getMutationType() ||
+      type === schema.getSubscriptionType() ||
+      type.name.startsWith('__')
+    )
+      continue;
     for (const name of Object.keys(type.getFields())) {
-      if (!READ_FROM_THE_RUN.has(`${type.name}.${name}`)) wrap(type, name, (resolve) => (parent, args, context, info) => { count(context, -Infinity); return resolve(parent, args as never, context, info); });
+      if (!READ_FROM_THE_RUN.has(`${type.name}.${name}`))
+        wrap(type, name, (resolve) => (parent, args, context, info) => {
+          count(context, -Infinity);
+          return resolve(parent, args as never, context, info);
+        });
     }
   }
 }
 
 /** Puts something around a field's own resolver; a field without one stays as it is. */
-function wrap(type: GraphQLObjectType, name: string, around: (resolve: Resolve) => GraphQLFieldResolver<unknown, object, object>): void {
+function wrap(
+  type: GraphQLObjectType,
+  name: string,
+  around: (resolve: Resolve) => GraphQLFieldResolver<unknown, object, object>,
+): void {
   const field = type.getFields()[name]!;
   if (field.resolve) field.resolve = around(field.resolve as Resolve) as never;
 }

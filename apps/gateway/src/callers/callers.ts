@@ -13,8 +13,17 @@ export class Callers {
   constructor(@Inject(GATEWAY_SETTINGS) private readonly settings: GatewaySettings) {}
 
   of(context: CallerContext): string | Refusal {
-    return this.settings.apiKeys.callerOf(context.headers) ?? refusal('UNKNOWN_CALLER', null,
-      { zh: '此操作需要密钥。', en: 'This needs a key.' },
-      { zh: '请求头加 “Authorization: Bearer 密钥”（密钥见 DUIBIAO_API_KEYS）。', en: 'Send "Authorization: Bearer KEY" with a key of DUIBIAO_API_KEYS.' });
+    return (
+      this.settings.apiKeys.callerOf(context.headers) ??
+      refusal(
+        'UNKNOWN_CALLER',
+        null,
+        { zh: '此操作需要密钥。', en: 'This needs a key.' },
+        {
+          zh: '请求头加 “Authorization: Bearer 密钥”（密钥见 DUIBIAO_API_KEYS）。',
+          en: 'Send "Authorization: Bearer KEY" with a key of DUIBIAO_API_KEYS.',
+        },
+      )
+    );
   }
 }

@@ -4,11 +4,19 @@ import { connection, offsetAfter, pageSize, type Connection } from '../answers/c
 import { globalId } from '../answers/global-id.js';
 import { showObservation, showUnitRef } from '../answers/show.js';
 
-export const showDataset = (dataset: DatasetView): object => ({ __typename: 'Dataset', ...dataset, id: globalId('Dataset', dataset.id) });
+export const showDataset = (dataset: DatasetView): object => ({
+  __typename: 'Dataset',
+  ...dataset,
+  id: globalId('Dataset', dataset.id),
+});
 
 @Resolver('Dataset')
 export class DatasetResolver {
-  constructor(private readonly datasets: DatasetReader, private readonly observations: ObservationReader, private readonly covers: CoverageReader) {}
+  constructor(
+    private readonly datasets: DatasetReader,
+    private readonly observations: ObservationReader,
+    private readonly covers: CoverageReader,
+  ) {}
 
   @Query('dataset')
   async dataset(@Args('slug') slug: string): Promise<object | null> {
@@ -17,15 +25,25 @@ export class DatasetResolver {
   }
 
   @Query('datasets')
-  async list(@Args() { kind, first, after }: { kind?: string; first: number; after?: string }): Promise<Connection<object>> {
+  async list(
+    @Args() { kind, first, after }: { kind?: string; first: number; after?: string },
+  ): Promise<Connection<object>> {
     const page = { first: pageSize(first), offset: offsetAfter(after) ?? 0 };
     const { datasets, total } = await this.datasets.list({ kind, ...page });
     return connection(datasets, { ...page, total }, showDataset);
   }
 
   @Query('observations')
-  async figures(@Args() { unit, indicator, year }: { unit: string; indicator: string; year?: number }): Promise<object[]> {
-    return (await this.observations.find({ units: [unit], indicators: [indicator], years: year === undefined || year === null ? undefined : [year] })).map(showObservation);
+  async figures(
+    @Args() { unit, indicator, year }: { unit: string; indicator: string; year?: number },
+  ): Promise<object[]> {
+    return (
+      await this.observations.find({
+        units: [unit],
+        indicators: [indicator],
+        years: year === undefined || year === null ? undefined : [year],
+      })
+    ).map(showObservation);
   }
 
   @Query('coverage')
@@ -35,6 +53,9 @@ export class DatasetResolver {
 
   @Query('coverageByProvince')
   async byProvince(@Args() { dataset, kind }: { dataset: string; kind: string }): Promise<object[]> {
-    return (await this.covers.byProvince(dataset, kind)).map((row) => ({ ...row, province: showUnitRef(row.province) }));
+    return (await this.covers.byProvince(dataset, kind)).map((row) => ({
+      ...row,
+      province: showUnitRef(row.province),
+    }));
   }
 }

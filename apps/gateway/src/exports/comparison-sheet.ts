@@ -12,35 +12,77 @@ import type { Cell, Sheet } from './sheet.js';
 /** A comparison as a table: a row per node; per unit its value and score, and what the node gives to the gap to the first unit. */
 @Injectable()
 export class ComparisonSheet {
-  constructor(private readonly asked: AskedRuns, private readonly observations: ObservationReader) {}
+  constructor(
+    private readonly asked: AskedRuns,
+    private readonly observations: ObservationReader,
+  ) {}
 
-  async of(args: { readonly units: readonly string[]; readonly run: string; readonly year: number | undefined }): Promise<Sheet | Refusal> {
+  async of(args: {
+    readonly units: readonly string[];
+    readonly run: string;
+    readonly year: number | undefined;
+  }): Promise<Sheet | Refusal> {
     if (args.units.length < 2 || args.units.length > 6) {
-      return refusal('INVALID_ARGUMENT', 'units', { zh: '对标需要 2 至 6 个单元。', en: 'A comparison takes two to six units.' }, { zh: '用 units=320582,320583 的形式给出代码。', en: 'Give codes as units=320582,320583.' });
+      return refusal(
+        'INVALID_ARGUMENT',
+        'units',
+        { zh: '对标需要 2 至 6 个单元。', en: 'A comparison takes two to six units.' },
+        { zh: '用 units=320582,320583 的形式给出代码。', en: 'Give codes as units=320582,320583.' },
+      );
     }
     const found = await this.asked.find(args);
     if (isRefusal(found)) return found;
     const { run, year, y } = found;
     const units = this.asked.units(run, args.units, 'units');
     if (isRefusal(units)) return units;
-    const figures = await this.observations.ofRun(run.view.revisionKeys, units.map((u) => run.units[u]!.id), year);
+    const figures = await this.observations.ofRun(
+      run.view.revisionKeys,
+      units.map((u) => run.units[u]!.id),
+      year,
+    );
     const base = units[0]!;
-    const gaps = units.slice(1).map((unit) => gapBetweenUnits(run.plan, run.panel, run.result, { year: y, unit, base }));
+    const gaps = units
+      .slice(1)
+      .map((unit) => gapBetweenUnits(run.plan, run.panel, run.result, { year: y, unit, base }));
     const name = (u: number): string => `${run.units[u]!.name.zh} ${run.units[u]!.name.en}`;
     return {
       name: `comparison ${year}`,
-      header: ['节点 node', '名称', 'name', '权重 weight', ...units.flatMap((u) => [`${name(u)} 原值 value`, `${name(u)} 得分 score`, `${name(u)} 标记 marks`, `${name(u)} 出处 file:row:column`]),
-        ...units.slice(1).map((u) => `${name(u)} − ${name(base)} 贡献 points of the gap`)],
+      header: [
+        '节点 node',
+        '名称',
+        'name',
+        '权重 weight',
+        ...units.flatMap((u) => [
+          `${name(u)} 原值 value`,
+          `${name(u)} 得分 score`,
+          `${name(u)} 标记 marks`,
+          `${name(u)} 出处 file:row:column`,
+        ]),
+        ...units.slice(1).map((u) => `${name(u)} − ${name(base)} 贡献 points of the gap`),
+      ],
       rows: run.result.nodes.map((node, n): Cell[] => [
-        node.code, node.name.zh, node.name.en, node.globalWeight,
+        node.code,
+        node.name.zh,
+        node.name.en,
+        node.globalWeight,
         ...units.flatMap((u): Cell[] => {
-          const figure = figures.find((one) => one.indicator === run.plan.nodes[n]!.indicator && one.unit.id === run.units[u]!.id);
+          const figure = figures.find(
+            (one) => one.indicator === run.plan.nodes[n]!.indicator && one.unit.id === run.units[u]!.id,
+          );
           const { score, ...marks } = standing(run, n, y, u);
-          return [figure?.value ?? value(run.result.prepared[n]?.[y * run.units.length + u]), score, markText(marks), figure ? `${figure.fileName}:${figure.row}:${figure.column}` : null];
+          return [
+            figure?.value ?? value(run.result.prepared[n]?.[y * run.units.length + u]),
+            score,
+            markText(marks),
+            figure ? `${figure.fileName}:${figure.row}:${figure.column}` : null,
+          ];
         }),
         ...gaps.map(({ parts }) => value(parts[n])),
       ]),
-      method: methodLines(run.view, [['年份 year', year], ['基准 base', name(base)]]),
+      method: methodLines(run.view, [
+        ['年份 year', year],
+        ['基准 base', name(base)],
+      ]),
     };
   }
 }

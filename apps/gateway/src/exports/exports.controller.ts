@@ -32,12 +32,20 @@ const ALL = 100_000;
 @Controller('exports')
 export class ExportsController {
   constructor(
-    private readonly which: WhichRun, private readonly rankings: RankingReader, private readonly conditions: UnitConditions, private readonly comparisons: ComparisonSheet,
+    private readonly which: WhichRun,
+    private readonly rankings: RankingReader,
+    private readonly conditions: UnitConditions,
+    private readonly comparisons: ComparisonSheet,
   ) {}
 
   @Get('ranking.:format')
   @Header('vary', 'accept-encoding')
-  async ranking(@Param('format') format: string, @Query() query: RankingQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<unknown> {
+  async ranking(
+    @Param('format') format: string,
+    @Query() query: RankingQuery,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<unknown> {
     const run = await this.which.find({ ...query, year: undefined });
     if (isRefusal(run)) return refuse(reply, run);
     const year = this.which.year(run, numberIn(query.year));
@@ -48,36 +56,105 @@ export class ExportsController {
       const children = run.nodes.filter((one) => one.parentNode === node.node);
       const condition = await this.conditions.of({ ...query, codes: query.codes?.split(',') });
       const { rows } = await this.rankings.page({
-        runKey: run.key, year, node: node.node, children: children.map((one) => one.node), condition, search: query.search, first: ALL, offset: 0,
+        runKey: run.key,
+        year,
+        node: node.node,
+        children: children.map((one) => one.node),
+        condition,
+        search: query.search,
+        first: ALL,
+        offset: 0,
       });
       const missing = await this.rankings.notRanked({ runKey: run.key, year, condition });
       const grade = (g: number | null): Cell => (g === null ? null : (run.gradeLabels[g] ?? null));
       return {
         name: `${run.methodology.slug} ${year}`,
-        header: ['名次 rank', '范围内名次 rank in filter', '代码 code', '名称', 'name', '省份', 'province', `${node.name.zh} ${node.name.en}`, '等级 grade', '上年名次 previous rank', '含插补 imputed', '含初步数 preliminary', '沿用自 carried forward from',
-          ...children.flatMap(({ name }) => [`${name.zh} ${name.en}`, `${name.zh} 等级 grade`, `${name.zh} 标记 marks`]), '未排名原因', 'reason not ranked'],
+        header: [
+          '名次 rank',
+          '范围内名次 rank in filter',
+          '代码 code',
+          '名称',
+          'name',
+          '省份',
+          'province',
+          `${node.name.zh} ${node.name.en}`,
+          '等级 grade',
+          '上年名次 previous rank',
+          '含插补 imputed',
+          '含初步数 preliminary',
+          '沿用自 carried forward from',
+          ...children.flatMap(({ name }) => [
+            `${name.zh} ${name.en}`,
+            `${name.zh} 等级 grade`,
+            `${name.zh} 标记 marks`,
+          ]),
+          '未排名原因',
+          'reason not ranked',
+        ],
         rows: [
           ...rows.map((row): Cell[] => [
-            row.rank, row.rankInFilter, row.code, row.nameZh, row.nameEn, row.provinceZh, row.provinceEn, row.score, grade(row.grade),
-            row.previousRank, row.imputed, row.preliminary, row.staleSince,
-            ...(row.children ?? []).flatMap(([score, , childGrade, imputed, preliminary, staleSince]) => [score, grade(childGrade), markText({ imputed, preliminary, staleSince })]), null, null,
+            row.rank,
+            row.rankInFilter,
+            row.code,
+            row.nameZh,
+            row.nameEn,
+            row.provinceZh,
+            row.provinceEn,
+            row.score,
+            grade(row.grade),
+            row.previousRank,
+            row.imputed,
+            row.preliminary,
+            row.staleSince,
+            ...(row.children ?? []).flatMap(([score, , childGrade, imputed, preliminary, staleSince]) => [
+              score,
+              grade(childGrade),
+              markText({ imputed, preliminary, staleSince }),
+            ]),
+            null,
+            null,
           ]),
           ...missing.map((one): Cell[] => [
-            null, null, one.unit.code, one.unit.name.zh, one.unit.name.en, null, null, null, null, null, null, null, null, ...children.flatMap(() => [null, null, null]), one.detail.zh, one.detail.en,
+            null,
+            null,
+            one.unit.code,
+            one.unit.name.zh,
+            one.unit.name.en,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            ...children.flatMap(() => [null, null, null]),
+            one.detail.zh,
+            one.detail.en,
           ]),
         ],
-        method: methodLines(run, [['年份 year', year], ['节点 node', `${node.code} (${node.name.zh} · ${node.name.en})`]]),
+        method: methodLines(run, [
+          ['年份 year', year],
+          ['节点 node', `${node.code} (${node.name.zh} · ${node.name.en})`],
+        ]),
       };
     });
   }
 
   @Get('comparison.:format')
   async comparison(
-    @Param('format') format: string, @Query() query: { units?: string; methodology?: string; run?: string; year?: string }, @Req() request: FastifyRequest, @Res() reply: FastifyReply,
+    @Param('format') format: string,
+    @Query() query: { units?: string; methodology?: string; run?: string; year?: string },
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
   ): Promise<unknown> {
     const run = await this.which.find({ ...query, year: undefined });
     if (isRefusal(run)) return refuse(reply, run);
-    const sheet = await this.comparisons.of({ units: (query.units ?? '').split(',').filter(Boolean), run: run.id, year: numberIn(query.year) });
+    const sheet = await this.comparisons.of({
+      units: (query.units ?? '').split(',').filter(Boolean),
+      run: run.id,
+      year: numberIn(query.year),
+    });
     if (isRefusal(sheet)) return refuse(reply, sheet);
     return send({ format, run, query, request, reply }, async () => sheet);
   }
@@ -94,20 +171,44 @@ interface Exchange {
 /** A run never changes, so its tables are named by the run and the question: 304 where the caller has them. */
 async function send({ format, run, query, request, reply }: Exchange, make: () => Promise<Sheet>): Promise<unknown> {
   if (format !== 'csv' && format !== 'xlsx') {
-    return refuse(reply, refusal('INVALID_ARGUMENT', 'format', { zh: `没有格式“${format}”。`, en: `There is no format "${format}".` }, { zh: '改用 .csv 或 .xlsx。', en: 'Use .csv or .xlsx.' }));
+    return refuse(
+      reply,
+      refusal(
+        'INVALID_ARGUMENT',
+        'format',
+        { zh: `没有格式“${format}”。`, en: `There is no format "${format}".` },
+        { zh: '改用 .csv 或 .xlsx。', en: 'Use .csv or .xlsx.' },
+      ),
+    );
   }
   const tag = entityTag(JSON.stringify([run.resultHash, format, query]));
-  void reply.header('etag', tag).header('cache-control', 'run' in query && !('search' in query) ? KEPT_FOR_EVER : ASK_AGAIN);
+  void reply
+    .header('etag', tag)
+    .header('cache-control', 'run' in query && !('search' in query) ? KEPT_FOR_EVER : ASK_AGAIN);
   if (has(request.headers['if-none-match'], tag)) return reply.code(304).send();
   const sheet = await make();
-  return reply.header('content-type', TYPES[format]).header('content-disposition', `attachment; filename="${sheet.name.replace(/[^\w.-]+/g, '-')}.${format}"`)
+  return reply
+    .header('content-type', TYPES[format])
+    .header('content-disposition', `attachment; filename="${sheet.name.replace(/[^\w.-]+/g, '-')}.${format}"`)
     .send(format === 'csv' ? toCsv(sheet) : toXlsx(sheet));
 }
 
 function refuse(reply: FastifyReply, { code, argument, message, remedy }: Refusal): unknown {
-  return reply.code(code === 'NOT_FOUND' || code === 'NOT_SCORED' ? 404 : 422).header('content-type', 'application/problem+json').send(JSON.stringify({
-    type: `urn:duibiao:${code.toLowerCase().replaceAll('_', '-')}`, title: message.en, status: reply.statusCode, detail: remedy.en, titleZh: message.zh, detailZh: remedy.zh, argument,
-  }));
+  return reply
+    .code(code === 'NOT_FOUND' || code === 'NOT_SCORED' ? 404 : 422)
+    .header('content-type', 'application/problem+json')
+    .send(
+      JSON.stringify({
+        type: `urn:duibiao:${code.toLowerCase().replaceAll('_', '-')}`,
+        title: message.en,
+        status: reply.statusCode,
+        detail: remedy.en,
+        titleZh: message.zh,
+        detailZh: remedy.zh,
+        argument,
+      }),
+    );
 }
 
-const numberIn = (text: string | undefined): number | undefined => (text === undefined || text === '' ? undefined : Number(text));
+const numberIn = (text: string | undefined): number | undefined =>
+  text === undefined || text === '' ? undefined : Number(text);

@@ -1,7 +1,10 @@
 import { utils, write } from '@e965/xlsx';
 import { stringify } from 'csv-stringify/sync';
 
-export const TYPES = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const;
+export const TYPES = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
 
 export type Cell = string | number | boolean | null;
 
@@ -21,27 +24,38 @@ const safe = (cell: Cell): Cell => (typeof cell === 'string' && FORMULA.test(cel
 
 /** UTF-8 with a byte-order mark, so that spreadsheets show Chinese; the method as comment lines behind the rows. */
 export function toCsv({ header, rows, method }: Sheet): Buffer {
-  const lines = [header, ...rows, [], ...method.map(([name, value]) => [`# ${name}`, value])].map((row) => row.map(safe));
+  const lines = [header, ...rows, [], ...method.map(([name, value]) => [`# ${name}`, value])].map((row) =>
+    row.map(safe),
+  );
   return Buffer.from(`\ufeff${stringify(lines as Cell[][], { record_delimiter: 'windows' })}`);
 }
 
 /** Rows as lines of CSV, for a table that is written while it is made. */
 export function csvLines(rows: readonly (readonly Cell[])[]): string {
-  return stringify(rows.map((row) => row.map(safe)), { record_delimiter: 'windows' });
+  return stringify(
+    rows.map((row) => row.map(safe)),
+    { record_delimiter: 'windows' },
+  );
 }
 
 /** A workbook of two sheets: the table, and the method. */
 export function toXlsx({ name, header, rows, method }: Sheet): Buffer {
   const table = utils.aoa_to_sheet([header, ...rows].map((row) => row.map(safe)));
-  table['!cols'] = header.map((title, k) => ({ wch: Math.min(40, Math.max(8, width(title), ...rows.slice(0, 200).map((row) => width(String(row[k] ?? ''))))) }));
-  table['!autofilter'] = { ref: utils.encode_range({ s: { r: 0, c: 0 }, e: { r: rows.length, c: header.length - 1 } }) };
+  table['!cols'] = header.map((title, k) => ({
+    wch: Math.min(40, Math.max(8, width(title), ...rows.slice(0, 200).map((row) => width(String(row[k] ?? ''))))),
+  }));
+  table['!autofilter'] = {
+    ref: utils.encode_range({ s: { r: 0, c: 0 }, e: { r: rows.length, c: header.length - 1 } }),
+  };
   for (let r = 1; r <= rows.length; r++) {
     for (let c = 0; c < header.length; c++) {
       const cell = table[utils.encode_cell({ r, c })] as { t: string; v: number; z?: string } | undefined;
       if (cell?.t === 'n' && !Number.isInteger(cell.v)) cell.z = '0.00';
     }
   }
-  const notes = utils.aoa_to_sheet([['方法与来源', 'Method and sources'], ...method].map((row) => row.map((cell) => safe(cell as Cell))));
+  const notes = utils.aoa_to_sheet(
+    [['方法与来源', 'Method and sources'], ...method].map((row) => row.map((cell) => safe(cell as Cell))),
+  );
   notes['!cols'] = [{ wch: 34 }, { wch: 100 }];
   const book = utils.book_new();
   utils.book_append_sheet(book, table, name.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31));

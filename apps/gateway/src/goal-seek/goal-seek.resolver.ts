@@ -43,7 +43,13 @@ export class GoalSeekResolver {
     if (isRefusal(places)) return places;
     const u = places[0]!;
     const before = standing(run, 0, y, u);
-    if (before.score === null) return refusal('NO_DATA', 'unit', { zh: '该单元没有得分。', en: 'The unit has no score.' }, { zh: '查看 profile 了解缺什么。', en: 'See `profile` for what is missing.' });
+    if (before.score === null)
+      return refusal(
+        'NO_DATA',
+        'unit',
+        { zh: '该单元没有得分。', en: 'The unit has no score.' },
+        { zh: '查看 profile 了解缺什么。', en: 'See `profile` for what is missing.' },
+      );
     const needed = neededScore(found, u, args.goal);
     if (typeof needed !== 'number') return needed;
     const levers = leversOf(found, u, args.levers);
@@ -58,58 +64,106 @@ export class GoalSeekResolver {
   private seek(found: AskedRun, u: number, { args, before, needed, levers }: Sought): object {
     const { run, year, y } = found;
     const { singles, mix } = seekGoal(levers, needed, scorer(found, u));
-    const end = rescore(run, y, { values: mix.moves.map(({ indicator, to }) => ({ unit: args.unit, indicator, value: to })) });
+    const end = rescore(run, y, {
+      values: mix.moves.map(({ indicator, to }) => ({ unit: args.unit, indicator, value: to })),
+    });
     const cell = end.y * run.units.length + u;
     return {
-      __typename: 'GoalSeek', run: showRun(run.view), year, unit: unitRef(run, u), rank: before.rank, score: before.score, ...marksIn(before), neededScore: needed,
+      __typename: 'GoalSeek',
+      run: showRun(run.view),
+      year,
+      unit: unitRef(run, u),
+      rank: before.rank,
+      score: before.score,
+      ...marksIn(before),
+      neededScore: needed,
       singles: singles.map((one) => showStep(found, one)),
       mix: {
-        reachable: mix.reachable, cost: mix.cost, steps: mix.moves.map((one) => showStep(found, one)),
-        rank: end.result.ranks[0]![cell] || null, score: end.result.scores[0]![cell], reason: mix.reachable ? null : NOT_BY_ALL,
+        reachable: mix.reachable,
+        cost: mix.cost,
+        steps: mix.moves.map((one) => showStep(found, one)),
+        rank: end.result.ranks[0]![cell] || null,
+        score: end.result.scores[0]![cell],
+        reason: mix.reachable ? null : NOT_BY_ALL,
       },
     };
   }
 }
 
-const NOT_BY_ONE: Text = { zh: '单靠此项，即使达到上限（默认为各单元中的最好值）也不能达到。', en: 'Not reachable by this one alone, even at its bound (by default the best value among the units).' };
-const NOT_BY_ALL: Text = { zh: '即使各项都达到上限（默认为各单元中的最好值）也不能达到。', en: 'Not reachable, even with every lever at its bound (by default the best value among the units).' };
+const NOT_BY_ONE: Text = {
+  zh: '单靠此项，即使达到上限（默认为各单元中的最好值）也不能达到。',
+  en: 'Not reachable by this one alone, even at its bound (by default the best value among the units).',
+};
+const NOT_BY_ALL: Text = {
+  zh: '即使各项都达到上限（默认为各单元中的最好值）也不能达到。',
+  en: 'Not reachable, even with every lever at its bound (by default the best value among the units).',
+};
 
 function showStep({ run }: AskedRun, one: SingleStep): object {
   const card = run.methodology.indicators.find(({ code }) => code === one.indicator);
-  return { ...one, name: card?.name ?? { zh: one.indicator, en: one.indicator }, reason: one.reachable ? null : NOT_BY_ONE };
+  return {
+    ...one,
+    name: card?.name ?? { zh: one.indicator, en: one.indicator },
+    reason: one.reachable ? null : NOT_BY_ONE,
+  };
 }
 
 /** The index that the goal takes: that of the unit now at the rank, or the grade's lower edge. */
 function neededScore({ run, y }: AskedRun, u: number, { rank, grade }: GoalArguments['goal']): number | Refusal {
   const U = run.units.length;
   if (rank !== null && rank !== undefined) {
-    const others = [...run.units.keys()].filter((v) => v !== u && run.result.ranks[0]![y * U + v]! > 0).map((v) => run.result.scores[0]![y * U + v]!);
+    const others = [...run.units.keys()]
+      .filter((v) => v !== u && run.result.ranks[0]![y * U + v]! > 0)
+      .map((v) => run.result.scores[0]![y * U + v]!);
     others.sort((a, b) => (run.methodology.rank?.best === 'lowest' ? a - b : b - a));
     if (rank >= 1 && rank <= others.length) return others[rank - 1]!;
-    return refusal('INVALID_ARGUMENT', 'goal.rank', { zh: `名次应在 1 与 ${others.length} 之间。`, en: `The rank must lie between 1 and ${others.length}.` }, { zh: '修改名次。', en: 'Change the rank.' });
+    return refusal(
+      'INVALID_ARGUMENT',
+      'goal.rank',
+      { zh: `名次应在 1 与 ${others.length} 之间。`, en: `The rank must lie between 1 and ${others.length}.` },
+      { zh: '修改名次。', en: 'Change the rank.' },
+    );
   }
   const band = run.methodology.grades?.bands.find(({ label }) => label === grade);
   if (band?.from !== undefined) return typeof band.from === 'number' ? band.from : band.from.value;
   const labels = run.result.gradeLabels.slice(0, -1);
-  return refusal('INVALID_ARGUMENT', 'goal', { zh: '请给出名次，或一个有下限的等级。', en: 'Name a rank, or a grade that has a lower edge.' },
-    { zh: labels.length ? `等级：${labels.join('、')}。` : '该方法没有等级。', en: labels.length ? `Grades: ${labels.join(', ')}.` : 'The methodology has no grades.' });
+  return refusal(
+    'INVALID_ARGUMENT',
+    'goal',
+    { zh: '请给出名次，或一个有下限的等级。', en: 'Name a rank, or a grade that has a lower edge.' },
+    {
+      zh: labels.length ? `等级：${labels.join('、')}。` : '该方法没有等级。',
+      en: labels.length ? `Grades: ${labels.join(', ')}.` : 'The methodology has no grades.',
+    },
+  );
 }
 
 /** Levers with their ranges: by default every scored indicator, up to the best value among the units. */
-function leversOf({ run, y }: AskedRun, u: number, given: readonly LeverInput[] | null | undefined): LeverRange[] | Refusal {
-  const scored = new Set(run.plan.nodes.flatMap(({ indicator }) => (indicator && run.panel.columns.has(indicator) ? [indicator] : [])));
+function leversOf(
+  { run, y }: AskedRun,
+  u: number,
+  given: readonly LeverInput[] | null | undefined,
+): LeverRange[] | Refusal {
+  const scored = new Set(
+    run.plan.nodes.flatMap(({ indicator }) => (indicator && run.panel.columns.has(indicator) ? [indicator] : [])),
+  );
   const wanted: readonly LeverInput[] = given?.length ? given : [...scored].map((indicator) => ({ indicator }));
   const out: LeverRange[] = [];
   for (const { indicator, cost, min, max } of wanted) {
     const column = run.panel.columns.get(indicator)?.values.subarray(y * run.units.length, (y + 1) * run.units.length);
     if (!column || !scored.has(indicator)) {
-      return refusal('INVALID_ARGUMENT', 'levers', { zh: `“${indicator}”不是直接评分的指标。`, en: `"${indicator}" is no indicator that is scored directly.` }, { zh: `可选：${[...scored].join('、')}。`, en: `One of ${[...scored].join(', ')}.` });
+      return refusal(
+        'INVALID_ARGUMENT',
+        'levers',
+        { zh: `“${indicator}”不是直接评分的指标。`, en: `"${indicator}" is no indicator that is scored directly.` },
+        { zh: `可选：${[...scored].join('、')}。`, en: `One of ${[...scored].join(', ')}.` },
+      );
     }
     const from = column[u]!;
     if (Number.isNaN(from)) continue;
     const known = column.filter((value) => !Number.isNaN(value));
     const card = run.methodology.indicators.find(({ code }) => code === indicator)!;
-    const best = card.direction === 'negative' ? min ?? Math.min(...known) : max ?? Math.max(...known);
+    const best = card.direction === 'negative' ? (min ?? Math.min(...known)) : (max ?? Math.max(...known));
     if (card.direction === 'interval' || best === from) continue;
     const spread = standardDeviation(known);
     out.push({ indicator, from, bound: best, cost: cost ?? (spread > 0 ? 1 / spread : 1) });
@@ -124,7 +178,9 @@ function scorer({ run, y }: AskedRun, u: number): (moves: readonly Move[]) => nu
   const actual = run.result.scores[0]![y * U + u]!;
   if (alone && standsAlone(run.plan) && Object.is(alone([]), actual)) return alone;
   return (moves) => {
-    const again = rescore(run, y, { values: moves.map(({ indicator, to }) => ({ unit: run.units[u]!.code, indicator, value: to })) });
+    const again = rescore(run, y, {
+      values: moves.map(({ indicator, to }) => ({ unit: run.units[u]!.code, indicator, value: to })),
+    });
     return again.result.scores[0]![again.y * U + u]!;
   };
 }
@@ -133,13 +189,25 @@ function scorer({ run, y }: AskedRun, u: number): (moves: readonly Move[]) => nu
 function standsAlone(plan: Plan): boolean {
   const absolute = new Set(['realisation-degree', 'goalposts', 'scaled', 'bands', 'categories', 'marks', 'bonus']);
   if (/"(of-parts|share-in-parent|of-unit|over-units|computed)"/.test(JSON.stringify(plan.methodology))) return false;
-  return plan.steps.every((step) => ['derive', 'transform', 'round', 'clip', 'denominate'].includes(step.step) || (step.step === 'normalise' && absolute.has(step.method)))
-    && plan.nodes.every(({ aggregate, weights, then, shown }) => ['given', 'equal', 'ahp'].includes(weights.method)
-      && !['topsis', 'grey-relational', 'rank-sum-ratio', 'copeland'].includes(aggregate.method) && ![...then, ...shown].some(({ op }) => op === 'normalise' || op === 'shift'));
+  return (
+    plan.steps.every(
+      (step) =>
+        ['derive', 'transform', 'round', 'clip', 'denominate'].includes(step.step) ||
+        (step.step === 'normalise' && absolute.has(step.method)),
+    ) &&
+    plan.nodes.every(
+      ({ aggregate, weights, then, shown }) =>
+        ['given', 'equal', 'ahp'].includes(weights.method) &&
+        !['topsis', 'grey-relational', 'rank-sum-ratio', 'copeland'].includes(aggregate.method) &&
+        ![...then, ...shown].some(({ op }) => op === 'normalise' || op === 'shift'),
+    )
+  );
 }
 
 function aloneScorer(plan: Plan, year: Panel, u: number): (moves: readonly Move[]) => number {
-  const columns = new Map([...year.columns].map(([code, { values }]) => [code, { indicator: code, values: Float64Array.of(values[u]!) }]));
+  const columns = new Map(
+    [...year.columns].map(([code, { values }]) => [code, { indicator: code, values: Float64Array.of(values[u]!) }]),
+  );
   const actual = new Map([...columns].map(([code, { values }]) => [code, values[0]!]));
   const panel = { units: [year.units[u]!], years: year.years, columns };
   return (moves) => {

@@ -33,9 +33,16 @@ const STEPS = 120;
  * towards its bound. The mix takes levers by gain per cost, the last one only as far as needed: cheapest where gains are in proportion
  * to moves and add up (weighted means of uncapped degrees); elsewhere a mix that reaches, near the cheapest.
  */
-export function seekGoal(levers: readonly LeverRange[], needed: number, score: (moves: readonly Move[]) => number): Sought {
+export function seekGoal(
+  levers: readonly LeverRange[],
+  needed: number,
+  score: (moves: readonly Move[]) => number,
+): Sought {
   const start = score([]);
-  const alone = ({ indicator }: LeverRange) => (to: number): number => score([{ indicator, to }]);
+  const alone =
+    ({ indicator }: LeverRange) =>
+    (to: number): number =>
+      score([{ indicator, to }]);
   const bests = new Map(levers.map((lever) => [lever, alone(lever)(lever.bound)]));
   const singles = levers.map((lever): SingleStep => {
     const reachable = bests.get(lever)! >= needed;
@@ -46,7 +53,11 @@ export function seekGoal(levers: readonly LeverRange[], needed: number, score: (
     .map((lever) => {
       const best = bests.get(lever)!;
       const far = best > start ? least(lever, alone(lever), { needed: best, start, best }) : lever.from;
-      return { lever, far, worth: best > start ? (best - start) / Math.max(Math.abs(far - lever.from) * lever.cost, 1e-12) : 0 };
+      return {
+        lever,
+        far,
+        worth: best > start ? (best - start) / Math.max(Math.abs(far - lever.from) * lever.cost, 1e-12) : 0,
+      };
     })
     .filter(({ worth }) => worth > 0)
     .sort((a, b) => b.worth - a.worth);
@@ -59,9 +70,14 @@ export function seekGoal(levers: readonly LeverRange[], needed: number, score: (
     const together = (to: number): number => score([...before, { indicator, to }]);
     const best = together(far);
     reached = best >= needed;
-    moves.push({ indicator, to: reached ? least({ ...lever, bound: far }, together, { needed, start: together(lever.from), best }) : far });
+    moves.push({
+      indicator,
+      to: reached ? least({ ...lever, bound: far }, together, { needed, start: together(lever.from), best }) : far,
+    });
   }
-  const steps = moves.map(({ indicator, to }) => step(levers.find((lever) => lever.indicator === indicator)!, to, reached));
+  const steps = moves.map(({ indicator, to }) =>
+    step(levers.find((lever) => lever.indicator === indicator)!, to, reached),
+  );
   return { singles, mix: { reachable: reached, moves: steps, cost: steps.reduce((sum, { cost }) => sum + cost, 0) } };
 }
 
@@ -73,7 +89,11 @@ function step({ indicator, from, cost }: LeverRange, to: number, reachable: bool
  * The value nearest to where the lever stands at which `score` reaches what is needed, given that it does at the bound: by straight lines
  * between what is known, and by halving where those come no nearer.
  */
-function least({ from, bound }: LeverRange, score: (value: number) => number, { needed, start, best }: { readonly needed: number; readonly start: number; readonly best: number }): number {
+function least(
+  { from, bound }: LeverRange,
+  score: (value: number) => number,
+  { needed, start, best }: { readonly needed: number; readonly start: number; readonly best: number },
+): number {
   if (start >= needed) return from;
   let near = from;
   let below = start;
@@ -87,7 +107,13 @@ function least({ from, bound }: LeverRange, score: (value: number) => number, { 
     const guess = i % 3 === 2 || !(above > below) ? (near + far) / 2 : i % 3 === 0 ? line + hair : line - hair;
     const value = Math.min(Math.max(guess, Math.min(near, far)), Math.max(near, far));
     const reached = score(value);
-    if (reached >= needed) { far = value; above = reached; } else { near = value; below = reached; }
+    if (reached >= needed) {
+      far = value;
+      above = reached;
+    } else {
+      near = value;
+      below = reached;
+    }
   }
   return far;
 }

@@ -25,9 +25,19 @@ export function compiledQueries({ milliseconds }: { readonly milliseconds: numbe
           kept.set(key, compiled);
           if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
           if (compiled === 'not compiled') return null;
-          const result = await within(milliseconds, compiled.query({}, contextValue, request.variables) as Promise<ExecutionResult> | ExecutionResult);
-          if (result === undefined) return { http: { headers: new HeaderMap(), status: 503 }, body: { kind: 'single', singleResult: { errors: [tooLate(milliseconds)] as never } } };
-          return { http: { headers: new HeaderMap(), status: undefined }, body: { kind: 'single', singleResult: result as never } };
+          const result = await within(
+            milliseconds,
+            compiled.query({}, contextValue, request.variables) as Promise<ExecutionResult> | ExecutionResult,
+          );
+          if (result === undefined)
+            return {
+              http: { headers: new HeaderMap(), status: 503 },
+              body: { kind: 'single', singleResult: { errors: [tooLate(milliseconds)] as never } },
+            };
+          return {
+            http: { headers: new HeaderMap(), status: undefined },
+            body: { kind: 'single', singleResult: result as never },
+          };
         },
       };
     },
@@ -35,10 +45,15 @@ export function compiledQueries({ milliseconds }: { readonly milliseconds: numbe
 }
 
 /** The answer, or undefined when it takes too long. */
-async function within(milliseconds: number, answer: Promise<ExecutionResult> | ExecutionResult): Promise<ExecutionResult | undefined> {
+async function within(
+  milliseconds: number,
+  answer: Promise<ExecutionResult> | ExecutionResult,
+): Promise<ExecutionResult | undefined> {
   if (!('then' in answer)) return answer;
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((done) => { timer = setTimeout(() => done(undefined), milliseconds); });
+  const late = new Promise<undefined>((done) => {
+    timer = setTimeout(() => done(undefined), milliseconds);
+  });
   try {
     return await Promise.race([answer, late]);
   } finally {

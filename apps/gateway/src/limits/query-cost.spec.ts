@@ -9,7 +9,9 @@ const cost = (query: string, variables?: Record<string, unknown>) => {
 
 describe('queryCost', () => {
   it('multiplies what stands below a page by its length, and nothing beside it', () => {
-    expect(cost('{ ranking(first: 100) { run { id } rows { edges { node { rank } } } } }').cost).toBe(1 + 1 + 1 + 1 + 1 + 100 + 100);
+    expect(cost('{ ranking(first: 100) { run { id } rows { edges { node { rank } } } } }').cost).toBe(
+      1 + 1 + 1 + 1 + 1 + 100 + 100,
+    );
   });
 
   it('takes the length from a variable, and 50 where none is given', () => {

@@ -1,4 +1,12 @@
-import { Kind, type DocumentNode, type FieldNode, type FragmentDefinitionNode, type OperationDefinitionNode, type SelectionSetNode, type ValueNode } from 'graphql';
+import {
+  Kind,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+  type ValueNode,
+} from 'graphql';
 
 export interface QueryCost {
   readonly depth: number;
@@ -8,11 +16,38 @@ export interface QueryCost {
 }
 
 /** How long a list is that has no `first`. */
-const USUAL: Readonly<Record<string, number>> = { children: 10, nodes: 46, revisions: 10, versions: 10, points: 20, series: 5, indicators: 40, values: 6, parts: 46, items: 46, gaps: 5, notRanked: 100, distribution: 100, drivers: 3, inputs: 46, weights: 46 };
+const USUAL: Readonly<Record<string, number>> = {
+  children: 10,
+  nodes: 46,
+  revisions: 10,
+  versions: 10,
+  points: 20,
+  series: 5,
+  indicators: 40,
+  values: 6,
+  parts: 46,
+  items: 46,
+  gaps: 5,
+  notRanked: 100,
+  distribution: 100,
+  drivers: 3,
+  inputs: 46,
+  weights: 46,
+};
 /** Lists whose length the nearest `first` above them gives. */
 const PAGED: ReadonlySet<string> = new Set(['edges', 'peers']);
 /** What a question takes to work out, whatever is shown of it: it is computed over every unit of a run. In leaf values. */
-const WORK: Readonly<Record<string, number>> = { whatIf: 50_000, goalSeek: 200_000, profile: 20_000, comparison: 10_000, trend: 5_000, balance: 10_000, peers: 20_000, parts: 20_000, claim: 5_000 };
+const WORK: Readonly<Record<string, number>> = {
+  whatIf: 50_000,
+  goalSeek: 200_000,
+  profile: 20_000,
+  comparison: 10_000,
+  trend: 5_000,
+  balance: 10_000,
+  peers: 20_000,
+  parts: 20_000,
+  claim: 5_000,
+};
 const STOP = 10_000_000;
 
 interface Place {
@@ -29,9 +64,14 @@ interface Place {
  * and what its questions take to work out.
  * Fragments are counted where they are spread; cycles are the validator's to refuse, and cut off here.
  */
-export function queryCost(document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>> = {}): QueryCost {
+export function queryCost(
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>> = {},
+): QueryCost {
   const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  for (const definition of document.definitions)
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   const total = { depth: 0, fields: 0, aliases: 0, cost: 0 };
   const walk = (selections: SelectionSetNode, place: Place): void => {
     total.depth = Math.max(total.depth, place.depth);
@@ -40,7 +80,8 @@ export function queryCost(document: DocumentNode, operation: OperationDefinition
       if (selection.kind === Kind.FRAGMENT_SPREAD) {
         const name = selection.name.value;
         const fragment = fragments.get(name);
-        if (fragment && !place.spread.includes(name)) walk(fragment.selectionSet, { ...place, spread: [...place.spread, name] });
+        if (fragment && !place.spread.includes(name))
+          walk(fragment.selectionSet, { ...place, spread: [...place.spread, name] });
       } else if (selection.kind === Kind.INLINE_FRAGMENT) walk(selection.selectionSet, place);
       else {
         total.fields++;
@@ -54,7 +95,11 @@ export function queryCost(document: DocumentNode, operation: OperationDefinition
   return total;
 }
 
-function below(field: FieldNode, { depth, times, first, spread }: Place, variables: Readonly<Record<string, unknown>>): Place {
+function below(
+  field: FieldNode,
+  { depth, times, first, spread }: Place,
+  variables: Readonly<Record<string, unknown>>,
+): Place {
   const name = field.name.value;
   const given = field.arguments?.find((argument) => argument.name.value === 'first');
   const asked = given ? numberOf(given.value, variables) : first;

@@ -10,11 +10,13 @@ export const queryLimits: ApolloServerPlugin = {
       async didResolveOperation({ document, operation, request }) {
         if (!operation) return;
         if ((!known.has(operation) && NUL.test(request.query ?? '')) || holdsNul(request.variables)) throw unkeepable();
-        if (request.query && request.query.length > limits.characters) throw tooMuch('characters', request.query.length, limits.characters);
+        if (request.query && request.query.length > limits.characters)
+          throw tooMuch('characters', request.query.length, limits.characters);
         const variables = sizeOf(request);
         if (variables > limits.variables) throw tooMuch('variables', variables, limits.variables);
         const asked = costOf(document, operation, request.variables ?? {});
-        for (const what of ['depth', 'fields', 'aliases', 'cost'] as const) if (asked[what] > limits[what]) throw tooMuch(what, asked[what], limits[what]);
+        for (const what of ['depth', 'fields', 'aliases', 'cost'] as const)
+          if (asked[what] > limits[what]) throw tooMuch(what, asked[what], limits[what]);
       },
     };
   },
@@ -23,7 +25,9 @@ export const queryLimits: ApolloServerPlugin = {
 /** Characters of the variables; those of a small body are not counted. */
 function sizeOf({ http, variables }: GraphQLRequest): number {
   const length = http?.headers.get('content-length');
-  return variables === undefined || (length !== undefined && Number(length) <= limits.variables) ? 0 : JSON.stringify(variables).length;
+  return variables === undefined || (length !== undefined && Number(length) <= limits.variables)
+    ? 0
+    : JSON.stringify(variables).length;
 }
 
 /** U+0000, as an escape in a query; the character itself is no part of the language. */
@@ -38,21 +42,32 @@ function holdsNul(value: unknown): boolean {
 const known = new WeakMap<OperationDefinitionNode, Map<string, QueryCost>>();
 
 /** The cost, worked out once per document (Apollo keeps them) and the numbers among its variables. */
-function costOf(document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): QueryCost {
+function costOf(
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): QueryCost {
   const costs = known.get(operation) ?? new Map<string, QueryCost>();
   known.set(operation, costs);
-  const key = Object.entries(variables).flatMap(([name, value]) => (typeof value === 'number' ? [`${name}=${value}`] : [])).join(' ');
+  const key = Object.entries(variables)
+    .flatMap(([name, value]) => (typeof value === 'number' ? [`${name}=${value}`] : []))
+    .join(' ');
   const cost = costs.get(key) ?? queryCost(document, operation, variables);
   if (costs.size < 100) costs.set(key, cost);
   return cost;
 }
 
 function unkeepable(): GraphQLError {
-  return new GraphQLError('A text holds the character U+0000, which no stored text can. Leave it out.', { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
+  return new GraphQLError('A text holds the character U+0000, which no stored text can. Leave it out.', {
+    extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+  });
 }
 
 function tooMuch(what: string, asked: number, limit: number): GraphQLError {
-  return new GraphQLError(`The query's ${what} is ${asked}; the limit is ${limit}. Ask for less at once, or page through it.`, {
-    extensions: { code: 'QUERY_TOO_LARGE', what, asked, limit, http: { status: 400 } },
-  });
+  return new GraphQLError(
+    `The query's ${what} is ${asked}; the limit is ${limit}. Ask for less at once, or page through it.`,
+    {
+      extensions: { code: 'QUERY_TOO_LARGE', what, asked, limit, http: { status: 400 } },
+    },
+  );
 }

@@ -3,7 +3,11 @@ import { MethodologyReader, type MethodologyView } from '#persistence';
 import { connection, offsetAfter, pageSize, type Connection } from '../answers/connection.js';
 import { globalId } from '../answers/global-id.js';
 
-export const showMethodology = (methodology: MethodologyView): object => ({ __typename: 'Methodology', ...methodology, id: globalId('Methodology', methodology.key) });
+export const showMethodology = (methodology: MethodologyView): object => ({
+  __typename: 'Methodology',
+  ...methodology,
+  id: globalId('Methodology', methodology.key),
+});
 
 @Resolver('Methodology')
 export class MethodologyResolver {

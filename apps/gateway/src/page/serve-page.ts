@@ -7,36 +7,62 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import type { GatewaySettings } from '../gateway-settings.js';
 
-const built = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '../../../../dist/apps/web/' : '../../../web/', import.meta.url));
+const built = fileURLToPath(
+  new URL(import.meta.url.endsWith('.ts') ? '../../../../dist/apps/web/' : '../../../web/', import.meta.url),
+);
 
 /**
  * The page (and GraphiQL, a page of its own) from the build of apps/web, the boundaries that its map draws, /v1 passed on to ingestion so that the page has one origin,
  * and headers that keep everything on this host: nothing is loaded from elsewhere.
  */
-export async function servePage(fastify: FastifyInstance, { ingestionUrl, boundaries }: Pick<GatewaySettings, 'ingestionUrl' | 'boundaries'>): Promise<void> {
+export async function servePage(
+  fastify: FastifyInstance,
+  { ingestionUrl, boundaries }: Pick<GatewaySettings, 'ingestionUrl' | 'boundaries'>,
+): Promise<void> {
   await fastify.register(fastifyHelmet, {
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
-        'default-src': ["'self'"], 'script-src': ["'self'"], 'style-src': ["'self'", "'unsafe-inline'"], 'img-src': ["'self'", 'data:', 'blob:'],
-        'font-src': ["'self'", 'data:'], 'worker-src': ["'self'", 'blob:'], 'connect-src': ["'self'", 'ws:', 'wss:'], 'object-src': ["'none'"],
-        'base-uri': ["'self'"], 'form-action': ["'self'"], 'frame-ancestors': ["'self'"],
+        'default-src': ["'self'"],
+        'script-src': ["'self'"],
+        'style-src': ["'self'", "'unsafe-inline'"],
+        'img-src': ["'self'", 'data:', 'blob:'],
+        'font-src': ["'self'", 'data:'],
+        'worker-src': ["'self'", 'blob:'],
+        'connect-src': ["'self'", 'ws:', 'wss:'],
+        'object-src': ["'none'"],
+        'base-uri': ["'self'"],
+        'form-action': ["'self'"],
+        'frame-ancestors': ["'self'"],
       },
     },
     crossOriginEmbedderPolicy: false,
     strictTransportSecurity: false,
   });
-  if (ingestionUrl !== undefined) await fastify.register(fastifyProxy, { upstream: ingestionUrl, prefix: '/v1', rewritePrefix: '/v1' });
+  if (ingestionUrl !== undefined)
+    await fastify.register(fastifyProxy, { upstream: ingestionUrl, prefix: '/v1', rewritePrefix: '/v1' });
   await fastify.register(async (page) => {
     // The page alone: answers to questions are small or streamed, and are not worth the time.
     await page.register(fastifyCompress, { encodings: ['gzip', 'identity'] });
     // What the map is drawn from: nothing, unless the operator gave boundaries with their approval number.
-    page.get('/boundaries.json', (_, reply) => reply.header('cache-control', 'private, max-age=300').send(boundaries ?? { approval: null, units: [] }));
+    page.get('/boundaries.json', (_, reply) =>
+      reply.header('cache-control', 'private, max-age=300').send(boundaries ?? { approval: null, units: [] }),
+    );
     if (!existsSync(built)) return;
     await page.register(fastifyStatic, {
-      root: built, wildcard: false, index: false, immutable: true, maxAge: '1y', globIgnore: ['**/*.map', '**/*.html'],
+      root: built,
+      wildcard: false,
+      index: false,
+      immutable: true,
+      maxAge: '1y',
+      globIgnore: ['**/*.map', '**/*.html'],
     });
-    page.get('/graphiql', (_, reply) => reply.header('cache-control', 'no-cache').sendFile('graphiql.html', { cacheControl: false }));
-    for (const place of ['/', '/index.html', '/p/*', '/v/:id']) page.get(place, (_, reply) => reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false }));
+    page.get('/graphiql', (_, reply) =>
+      reply.header('cache-control', 'no-cache').sendFile('graphiql.html', { cacheControl: false }),
+    );
+    for (const place of ['/', '/index.html', '/p/*', '/v/:id'])
+      page.get(place, (_, reply) =>
+        reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false }),
+      );
   });
 }

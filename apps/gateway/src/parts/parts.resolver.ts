@@ -13,31 +13,57 @@ export class PartsResolver {
   constructor(private readonly asked: AskedRuns) {}
 
   @Query('parts')
-  async parts(@Args() args: RunArguments & { readonly parent?: string | null; readonly kind?: string | null }): Promise<object | Refusal> {
+  async parts(
+    @Args() args: RunArguments & { readonly parent?: string | null; readonly kind?: string | null },
+  ): Promise<object | Refusal> {
     const found = await this.asked.find(args);
     if (isRefusal(found)) return found;
     const { run, year, y } = found;
     const places = unitsWhere(run, { parent: args.parent, kind: args.kind });
     if (places.length === 0) {
-      return refusal('NO_DATA', 'parent', { zh: '该评分任务中没有这样的下属单元。', en: 'The run has no such parts.' }, { zh: '改用覆盖下属单元的评分任务（run）。', en: 'Name a `run` that scored the parts.' });
+      return refusal(
+        'NO_DATA',
+        'parent',
+        { zh: '该评分任务中没有这样的下属单元。', en: 'The run has no such parts.' },
+        { zh: '改用覆盖下属单元的评分任务（run）。', en: 'Name a `run` that scored the parts.' },
+      );
     }
-    const fullMarks = new Map(run.methodology.indicators.flatMap(({ code, marks }) => (marks ? [[code, numberOf(marks.full)] as const] : [])));
+    const fullMarks = new Map(
+      run.methodology.indicators.flatMap(({ code, marks }) => (marks ? [[code, numberOf(marks.full)] as const] : [])),
+    );
     const rows = places.map((u) => {
       const standingOf = standing(run, 0, y, u);
       const cell = y * run.units.length + u;
       return {
-        unit: rankedUnit(run, u), ...standingOf, frontRunner: run.result.frontRunners ? run.result.frontRunners[cell] === 1 : null,
+        unit: rankedUnit(run, u),
+        ...standingOf,
+        frontRunner: run.result.frontRunners ? run.result.frontRunners[cell] === 1 : null,
         gates: (run.result.gates ?? []).map(({ name, passed }) => ({ name: name ?? null, passed: passed[cell] === 1 })),
         get items() {
-          return run.result.nodes.flatMap((node, n) => (n === 0 ? [] : [{
-            node: nodeOf(run, n), points: value(run.result.scores[n]![cell]), ...marksAt(run.result, n, cell),
-            prepared: node.kind === 'indicator' ? value(run.result.prepared[n]?.[cell]) : null, fullMarks: fullMarks.get(run.plan.nodes[n]!.indicator ?? '') ?? null,
-          }]));
+          return run.result.nodes.flatMap((node, n) =>
+            n === 0
+              ? []
+              : [
+                  {
+                    node: nodeOf(run, n),
+                    points: value(run.result.scores[n]![cell]),
+                    ...marksAt(run.result, n, cell),
+                    prepared: node.kind === 'indicator' ? value(run.result.prepared[n]?.[cell]) : null,
+                    fullMarks: fullMarks.get(run.plan.nodes[n]!.indicator ?? '') ?? null,
+                  },
+                ],
+          );
         },
       };
     });
     rows.sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity));
     const parent = run.units[places[0]!]!.parent;
-    return { __typename: 'Parts', run: showRun(run.view), year, parent: args.parent && parent ? showUnitRef(parent) : null, parts: rows };
+    return {
+      __typename: 'Parts',
+      run: showRun(run.view),
+      year,
+      parent: args.parent && parent ? showUnitRef(parent) : null,
+      parts: rows,
+    };
   }
 }

@@ -18,8 +18,15 @@ export interface GroupFigures {
 
 /** The group that a condition names, with the unit in it; without a condition, all. */
 export function groupOf(found: AskedRun, condition: UnitCondition, u: number): GroupFigures {
-  const group = remembered(found.run, `group ${found.y} ${JSON.stringify(condition)}`, () => figuresOf(found, unitsWhere(found.run, condition)));
-  return group.members.includes(u) ? group : figuresOf(found, [...group.members, u].sort((a, b) => a - b));
+  const group = remembered(found.run, `group ${found.y} ${JSON.stringify(condition)}`, () =>
+    figuresOf(found, unitsWhere(found.run, condition)),
+  );
+  return group.members.includes(u)
+    ? group
+    : figuresOf(
+        found,
+        [...group.members, u].sort((a, b) => a - b),
+      );
 }
 
 function figuresOf({ run, y }: AskedRun, members: readonly number[]): GroupFigures {
@@ -30,7 +37,7 @@ function figuresOf({ run, y }: AskedRun, members: readonly number[]): GroupFigur
     nodes: run.result.scores.map((column) => {
       let best = -1;
       members.forEach((member, i) => {
-        const score = scores[i] = column[y * U + member]!;
+        const score = (scores[i] = column[y * U + member]!);
         if (score === score && (best < 0 || score > column[y * U + best]!)) best = member;
       });
       return { median: median(scores), standardDeviation: standardDeviation(scores), best };

@@ -13,10 +13,16 @@ import { groupOf, type GroupFigures } from './group-figures.js';
 /** How does the unit stand at every node, and against which group? */
 @Resolver()
 export class ProfileResolver {
-  constructor(private readonly asked: AskedRuns, private readonly conditions: UnitConditions, private readonly observations: ObservationReader) {}
+  constructor(
+    private readonly asked: AskedRuns,
+    private readonly conditions: UnitConditions,
+    private readonly observations: ObservationReader,
+  ) {}
 
   @Query('profile')
-  async profile(@Args() args: RunArguments & { readonly unit: string; readonly group?: UnitFilterInput | null }): Promise<object | Refusal> {
+  async profile(
+    @Args() args: RunArguments & { readonly unit: string; readonly group?: UnitFilterInput | null },
+  ): Promise<object | Refusal> {
     const found = await this.asked.find(args);
     if (isRefusal(found)) return found;
     const { run, year, y } = found;
@@ -29,14 +35,22 @@ export class ProfileResolver {
     const { rank } = standing(run, 0, y, u);
     const missing = run.result.notRanked.find((one) => one.unit === run.result.unitKeys[u] && one.year === year);
     return {
-      __typename: 'Profile', run: showRun(run.view), year, unit: showUnit(run.units[u]!), rank, rankInGroup: rank && rankAmong(found, rank, group),
+      __typename: 'Profile',
+      run: showRun(run.view),
+      year,
+      unit: showUnit(run.units[u]!),
+      rank,
+      rankInGroup: rank && rankAmong(found, rank, group),
       groupSize: group.members.length,
       notRanked: missing ? { ...missing, unit: unitRef(run, u) } : null,
       nodes: run.result.nodes.map((_node, n) => {
         const figure = figureOf.get(run.plan.nodes[n]!.indicator ?? '');
         return {
-          node: nodeOf(run, n), ...standing(run, n, y, u), prepared: value(run.result.prepared[n]?.[y * run.units.length + u]),
-          observation: figure ? showObservation(figure) : null, ...against(found, n, { u, group }),
+          node: nodeOf(run, n),
+          ...standing(run, n, y, u),
+          prepared: value(run.result.prepared[n]?.[y * run.units.length + u]),
+          observation: figure ? showObservation(figure) : null,
+          ...against(found, n, { u, group }),
         };
       }),
       ...strong(found, { u, group }),
@@ -65,17 +79,24 @@ function against({ run, y }: AskedRun, n: number, { u, group }: InGroup): object
   const score = (member: number): number => run.result.scores[n]![y * run.units.length + member]!;
   const { median, standardDeviation, best } = group.nodes[n]!;
   return {
-    groupMedian: value(median), groupBest: best < 0 ? null : score(best), groupBestUnit: best < 0 ? null : unitRef(run, best),
+    groupMedian: value(median),
+    groupBest: best < 0 ? null : score(best),
+    groupBestUnit: best < 0 ? null : unitRef(run, best),
     distance: standardDeviation > 0 ? value((score(u) - median) / standardDeviation) : null,
   };
 }
 
-const leavesOf = ({ run }: AskedRun): number[] => [...run.result.nodes.keys()].filter((n) => run.result.nodes[n]!.kind === 'indicator');
+const leavesOf = ({ run }: AskedRun): number[] =>
+  [...run.result.nodes.keys()].filter((n) => run.result.nodes[n]!.kind === 'indicator');
 
 function strong(found: AskedRun, { u, group }: InGroup): object {
   const leaves = leavesOf(found);
   const { run, y } = found;
-  const { strengths, weaknesses } = strengthsAndWeaknesses(leaves.map((n) => yearView(run.result.scores[n]!, run.units.length, y)), u, group.members.length === run.units.length ? {} : { peers: group.members });
+  const { strengths, weaknesses } = strengthsAndWeaknesses(
+    leaves.map((n) => yearView(run.result.scores[n]!, run.units.length, y)),
+    u,
+    group.members.length === run.units.length ? {} : { peers: group.members },
+  );
   const codes = (list: typeof strengths): string[] => list.map(({ column }) => run.result.nodes[leaves[column]!]!.code);
   return { strengths: codes(strengths), weaknesses: codes(weaknesses) };
 }
@@ -85,16 +106,31 @@ function obstacles(found: AskedRun, u: number): object {
   const { run, y } = found;
   const step = run.methodology.steps.findLast((one) => one.step === 'normalise');
   if (step?.step !== 'normalise' || step.method !== 'realisation-degree') {
-    return { obstacles: [], obstacleNote: { zh: '该方法不以目标实现程度为基础，不计算障碍度。', en: 'The methodology does not rest on targets, so there is no obstacle degree.' } };
+    return {
+      obstacles: [],
+      obstacleNote: {
+        zh: '该方法不以目标实现程度为基础，不计算障碍度。',
+        en: 'The methodology does not rest on targets, so there is no obstacle degree.',
+      },
+    };
   }
   const leaves = leavesOf(found);
   const full = 'scale' in step && typeof step.scale === 'number' ? step.scale : 1;
-  const answer = obstacleDegree(Float64Array.from(leaves, (n) => run.result.scores[n]![y * run.units.length + u]!), Float64Array.from(leaves, (n) => run.result.nodes[n]!.globalWeight), { full });
+  const answer = obstacleDegree(
+    Float64Array.from(leaves, (n) => run.result.scores[n]![y * run.units.length + u]!),
+    Float64Array.from(leaves, (n) => run.result.nodes[n]!.globalWeight),
+    { full },
+  );
   if (answer.obstacle !== 'found') return { obstacles: [], obstacleNote: { zh: answer.zh, en: answer.en } };
   return {
     obstacles: leaves
-      .map((n, k) => ({ indicator: run.result.nodes[n]!.code, name: run.result.nodes[n]!.name, share: answer.shares[k]! }))
-      .filter(({ share }) => share > 0).sort((a, b) => b.share - a.share),
+      .map((n, k) => ({
+        indicator: run.result.nodes[n]!.code,
+        name: run.result.nodes[n]!.name,
+        share: answer.shares[k]!,
+      }))
+      .filter(({ share }) => share > 0)
+      .sort((a, b) => b.share - a.share),
     obstacleNote: null,
   };
 }

@@ -27,7 +27,10 @@ export class PublishedRankingResolver {
 
   @Query('publishedStreaks')
   async streaks(@Args() { unit, top }: { readonly unit: string; readonly top: number }): Promise<object[]> {
-    const [records, places] = await Promise.all([this.published.records(unit), this.published.find({ unit, first: pageSize(Infinity) })]);
+    const [records, places] = await Promise.all([
+      this.published.records(unit),
+      this.published.find({ unit, first: pageSize(Infinity) }),
+    ]);
     return records.map(({ publisher, years }) => {
       const own = places.filter((place) => place.publisher === publisher);
       return { publisher, unit: showUnitRef(own[0]!.unit!), ...publishedStreak(years, own, top) };
@@ -35,19 +38,36 @@ export class PublishedRankingResolver {
   }
 
   @Query('publishedDisagreements')
-  async disagreements(@Args() { first, ...which }: Omit<Which, 'publisher'> & { readonly first: number }): Promise<object[]> {
+  async disagreements(
+    @Args() { first, ...which }: Omit<Which, 'publisher'> & { readonly first: number },
+  ): Promise<object[]> {
     const found = await this.published.disagreements({ ...named(which), first: pageSize(first) });
-    return found.map(({ unit, places, ...one }) => ({ ...one, unit: showUnitRef(unit), places: places.map(showPublishedRank) }));
+    return found.map(({ unit, places, ...one }) => ({
+      ...one,
+      unit: showUnitRef(unit),
+      places: places.map(showPublishedRank),
+    }));
   }
 }
 
 /** The streak in one publisher's record, of which `places` are the unit's. */
 export function publishedStreak(record: readonly number[], places: readonly PublishedRankView[], top: number): Streak {
-  const rankIn = (year: number): number | undefined => places.find((place) => place.year === year && place.rank !== null)?.rank ?? undefined;
+  const rankIn = (year: number): number | undefined =>
+    places.find((place) => place.year === year && place.rank !== null)?.rank ?? undefined;
   return streakOf(record, rankIn, top);
 }
 
-export const showPublishedRank = (place: PublishedRankView): object => ({ ...place, unit: place.unit && showUnitRef(place.unit) });
+export const showPublishedRank = (place: PublishedRankView): object => ({
+  ...place,
+  unit: place.unit && showUnitRef(place.unit),
+});
 
-const named = ({ publisher, year, unit }: Which): { publisher?: string | undefined; year?: number | undefined; unit?: string | undefined } =>
-  ({ publisher: publisher ?? undefined, year: year ?? undefined, unit: unit ?? undefined });
+const named = ({
+  publisher,
+  year,
+  unit,
+}: Which): { publisher?: string | undefined; year?: number | undefined; unit?: string | undefined } => ({
+  publisher: publisher ?? undefined,
+  year: year ?? undefined,
+  unit: unit ?? undefined,
+});

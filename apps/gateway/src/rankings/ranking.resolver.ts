@@ -24,8 +24,11 @@ interface RankingArguments extends RunArguments {
 @Resolver('Ranking')
 export class RankingResolver {
   constructor(
-    private readonly which: WhichRun, private readonly rankings: RankingReader, private readonly conditions: UnitConditions,
-    private readonly runs: ScoredRuns, private readonly facts: RunFacts,
+    private readonly which: WhichRun,
+    private readonly rankings: RankingReader,
+    private readonly conditions: UnitConditions,
+    private readonly runs: ScoredRuns,
+    private readonly facts: RunFacts,
   ) {}
 
   @Query('ranking')
@@ -37,38 +40,85 @@ export class RankingResolver {
     const node = this.which.node(run, args.node);
     if (isRefusal(node)) return node;
     const offset = offsetAfter(args.after);
-    if (offset === undefined) return refusal('INVALID_ARGUMENT', 'after', { zh: '不是本接口给出的游标。', en: 'This is no cursor that was given here.' }, { zh: '使用 pageInfo.endCursor。', en: 'Use pageInfo.endCursor.' });
+    if (offset === undefined)
+      return refusal(
+        'INVALID_ARGUMENT',
+        'after',
+        { zh: '不是本接口给出的游标。', en: 'This is no cursor that was given here.' },
+        { zh: '使用 pageInfo.endCursor。', en: 'Use pageInfo.endCursor.' },
+      );
     const children = run.nodes.filter((one) => one.parentNode === node.node);
     const condition = await this.conditions.of(args.filter);
     const page = { first: pageSize(args.first), offset };
-    const rows = await this.rows({ run, year, node: node.node, children: children.map((one) => one.node), condition, search: args.search, parents: asksFor(info, 'parent') }, page);
+    const rows = await this.rows(
+      {
+        run,
+        year,
+        node: node.node,
+        children: children.map((one) => one.node),
+        condition,
+        search: args.search,
+        parents: asksFor(info, 'parent'),
+      },
+      page,
+    );
     return {
-      __typename: 'Ranking', run: showRun(run), year, node: showNode(node), children: children.map(showNode),
-      rows: node.node === 0 && asksFor(info, 'interval') ? await this.withIntervals(rows, { runKey: run.key, year }) : rows,
+      __typename: 'Ranking',
+      run: showRun(run),
+      year,
+      node: showNode(node),
+      children: children.map(showNode),
+      rows:
+        node.node === 0 && asksFor(info, 'interval') ? await this.withIntervals(rows, { runKey: run.key, year }) : rows,
       asked: { runKey: run.key, year, condition },
     };
   }
 
   /** From the run in memory, where it is held; else from one statement. Both give the same bytes. */
-  private async rows(question: RowsQuestion, page: { readonly first: number; readonly offset: number }): Promise<Connection<RankingRow>> {
+  private async rows(
+    question: RowsQuestion,
+    page: { readonly first: number; readonly offset: number },
+  ): Promise<Connection<RankingRow>> {
     const { run, year, node, children, condition, search } = question;
     const held = await this.runs.held(run);
     if (held && !search?.trim()) {
       const y = held.panel.years.indexOf(year);
       return pageOf(rankedRows(held, { n: node, y }), unitsMeant(held, condition), page);
     }
-    const { rows, total } = await this.rankings.page({ runKey: run.key, year, node, children, condition, search, ...page });
+    const { rows, total } = await this.rankings.page({
+      runKey: run.key,
+      year,
+      node,
+      children,
+      condition,
+      search,
+      ...page,
+    });
     const codes = children.map((child) => run.nodes[child]!.code);
     const parents = question.parents ? await this.rankings.parents(rows.map(({ unitId }) => unitId)) : undefined;
-    return connection(rows, { ...page, total: total ?? await this.facts.total(run, year, node) },
-      (row) => showRow(row, { codes, labels: run.gradeLabels, parent: parents?.get(row.unitId) }));
+    return connection(rows, { ...page, total: total ?? (await this.facts.total(run, year, node)) }, (row) =>
+      showRow(row, { codes, labels: run.gradeLabels, parent: parents?.get(row.unitId) }),
+    );
   }
 
   /** Robustness runs come and go while the score run stays: their intervals are read anew, and only where they are asked for. */
-  private async withIntervals(rows: Connection<RankingRow>, of: { readonly runKey: number; readonly year: number }): Promise<Connection<object>> {
+  private async withIntervals(
+    rows: Connection<RankingRow>,
+    of: { readonly runKey: number; readonly year: number },
+  ): Promise<Connection<object>> {
     const found = await this.rankings.intervals({ ...of, unitIds: rows.edges.map(({ node }) => node.unitId) });
-    const intervals = new Map(found.map(({ unitId, robustnessRunId, ...interval }) => [unitId, { ...interval, robustnessRun: globalId('RobustnessRun', robustnessRunId) }]));
-    return { ...rows, edges: rows.edges.map(({ place, node }) => new Edge(place, { ...node, interval: intervals.get(node.unitId) ?? null })) };
+    const intervals = new Map(
+      found.map(({ unitId, robustnessRunId, ...interval }) => [
+        unitId,
+        { ...interval, robustnessRun: globalId('RobustnessRun', robustnessRunId) },
+      ]),
+    );
+    return {
+      ...rows,
+      edges: rows.edges.map(
+        ({ place, node }) => new Edge(place, { ...node, interval: intervals.get(node.unitId) ?? null }),
+      ),
+    };
   }
 
   /** Read only where it is asked for. */
@@ -80,10 +130,11 @@ export class RankingResolver {
 
 /** Whether a field of this name stands anywhere below the question. */
 function asksFor({ fieldNodes, fragments }: GraphQLResolveInfo, name: string): boolean {
-  const below = (set: SelectionSetNode | undefined): boolean => (set?.selections ?? []).some((one) => {
-    if (one.kind === Kind.FRAGMENT_SPREAD) return below(fragments[one.name.value]?.selectionSet);
-    return (one.kind === Kind.FIELD && one.name.value === name) || below(one.selectionSet);
-  });
+  const below = (set: SelectionSetNode | undefined): boolean =>
+    (set?.selections ?? []).some((one) => {
+      if (one.kind === Kind.FRAGMENT_SPREAD) return below(fragments[one.name.value]?.selectionSet);
+      return (one.kind === Kind.FIELD && one.name.value === name) || below(one.selectionSet);
+    });
   return fieldNodes.some(({ selectionSet }) => below(selectionSet));
 }
 

@@ -1,7 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { robustnessSpecificationSchema, usualSpecification, type AnyWeighting, type RobustnessSpecification } from '#index-core';
+import {
+  robustnessSpecificationSchema,
+  usualSpecification,
+  type AnyWeighting,
+  type RobustnessSpecification,
+} from '#index-core';
 import { RobustnessMaterials, ScoreRunRepository, type RobustnessRun, type ScoreRunView } from '#persistence';
-import { isRefused, KeptMaterials, RobustnessThreads, share, type AnswerOf, type Material, type Refused } from '#robustness-threads';
+import {
+  isRefused,
+  KeptMaterials,
+  RobustnessThreads,
+  share,
+  type AnswerOf,
+  type Material,
+  type Refused,
+} from '#robustness-threads';
 
 interface HeldMaterial extends Material {
   readonly unitIds: Int32Array;
@@ -20,7 +33,11 @@ export class DrawnAgain {
   private readonly kept = new KeptMaterials<HeldMaterial>(4);
   private readonly pairs = new Map<string, Promise<PairAnswer | Refused>>();
 
-  constructor(private readonly scoreRuns: ScoreRunRepository, private readonly materials: RobustnessMaterials, private readonly threads: RobustnessThreads) {}
+  constructor(
+    private readonly scoreRuns: ScoreRunRepository,
+    private readonly materials: RobustnessMaterials,
+    private readonly threads: RobustnessThreads,
+  ) {}
 
   /** In how many draws of a run, or of the first so many where all take too long, one unit was ahead of another; units by the database's ids. */
   async ahead(run: RobustnessRun, [a, b]: readonly [number, number]): Promise<PairAnswer | Refused> {
@@ -38,14 +55,33 @@ export class DrawnAgain {
 
   private async count(run: RobustnessRun, [a, b]: readonly [number, number]): Promise<PairAnswer | Refused> {
     const material = await this.materialOf(run);
-    return this.threads.ask<'ahead'>({ work: 'ahead', material, pair: [material.unitIds.indexOf(a), material.unitIds.indexOf(b)] });
+    return this.threads.ask<'ahead'>({
+      work: 'ahead',
+      material,
+      pair: [material.unitIds.indexOf(a), material.unitIds.indexOf(b)],
+    });
   }
 
   /** Whether any weighting puts a unit first, by its code. `unitId` and `rivalIds` are the database's ids. */
-  async first(run: ScoreRunView, { code, year, within }: { readonly code: string; readonly year: number; readonly within: number | undefined }): Promise<
-    { readonly ok: true; readonly answer: AnyWeighting; readonly unitId: number; readonly rivalIds: readonly number[] } | { readonly ok: false; readonly reason: string } | Refused
+  async first(
+    run: ScoreRunView,
+    { code, year, within }: { readonly code: string; readonly year: number; readonly within: number | undefined },
+  ): Promise<
+    | {
+        readonly ok: true;
+        readonly answer: AnyWeighting;
+        readonly unitId: number;
+        readonly rivalIds: readonly number[];
+      }
+    | { readonly ok: false; readonly reason: string }
+    | Refused
   > {
-    const material = await this.load(`any weighting ${run.id} ${year}`, run.id, { ...usualSpecification(), sobol: undefined, draws: 1, year });
+    const material = await this.load(`any weighting ${run.id} ${year}`, run.id, {
+      ...usualSpecification(),
+      sobol: undefined,
+      draws: 1,
+      year,
+    });
     const { units } = material.panel;
     const idOf = (key: string): number => material.unitIds[units.findIndex((unit) => unit.key === key)]!;
     const unit = units.find(({ key }) => key === code || key.endsWith(`:${code}`))?.key;
@@ -60,7 +96,12 @@ export class DrawnAgain {
     const material = await this.materialOf(run);
     const { draws } = material.specification;
     for (let from = 0; from < draws; from += BATCH) {
-      const some = await this.threads.ask<'parameters'>({ work: 'parameters', material, from, to: Math.min(draws, from + BATCH) });
+      const some = await this.threads.ask<'parameters'>({
+        work: 'parameters',
+        material,
+        from,
+        to: Math.min(draws, from + BATCH),
+      });
       if (isRefused(some)) throw new Error(some.refused.en);
       yield from === 0 ? [some.names, ...some.rows] : some.rows;
     }
@@ -72,7 +113,10 @@ export class DrawnAgain {
 
   private load(key: string, scoreRunId: string, specification: RobustnessSpecification): Promise<HeldMaterial> {
     return this.kept.get(key, async () => {
-      const { document, panel, unitIds } = await this.materials.load((await this.scoreRuns.findById(scoreRunId))!, specification);
+      const { document, panel, unitIds } = await this.materials.load(
+        (await this.scoreRuns.findById(scoreRunId))!,
+        specification,
+      );
       return { key, document, specification, panel: share(panel), known: true, unitIds };
     });
   }

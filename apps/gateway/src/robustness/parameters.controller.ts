@@ -8,22 +8,37 @@ import { WhichRobustness } from './which-robustness.js';
 /** The drawn parameters of every draw of a robustness run, as CSV, written while they are made. */
 @Controller('exports/robustness-runs')
 export class ParametersController {
-  constructor(private readonly which: WhichRobustness, private readonly drawn: DrawnAgain) {}
+  constructor(
+    private readonly which: WhichRobustness,
+    private readonly drawn: DrawnAgain,
+  ) {}
 
   @Get(':id/parameters.csv')
   async parameters(@Param('id') id: string, @Res() reply: FastifyReply): Promise<unknown> {
     const run = await this.which.byId(id);
     if (!run) {
-      return reply.code(404).header('content-type', 'application/problem+json').send(JSON.stringify({
-        type: 'urn:duibiao:not-found', title: 'Not found', status: 404, detail: `There is no robustness run "${id}".`, detailZh: `没有稳健性分析“${id}”。`,
-      }));
+      return reply
+        .code(404)
+        .header('content-type', 'application/problem+json')
+        .send(
+          JSON.stringify({
+            type: 'urn:duibiao:not-found',
+            title: 'Not found',
+            status: 404,
+            detail: `There is no robustness run "${id}".`,
+            detailZh: `没有稳健性分析“${id}”。`,
+          }),
+        );
     }
     const batches = this.drawn.parameters(run);
     const text = async function* (): AsyncGenerator<string> {
       yield '\ufeff';
       for await (const rows of batches) yield csvLines(rows);
     };
-    return reply.header('content-type', 'text/csv; charset=utf-8').header('content-disposition', `attachment; filename="robustness-${run.id}-parameters.csv"`)
-      .header('cache-control', 'private, max-age=31536000, immutable').send(Readable.from(text()));
+    return reply
+      .header('content-type', 'text/csv; charset=utf-8')
+      .header('content-disposition', `attachment; filename="robustness-${run.id}-parameters.csv"`)
+      .header('cache-control', 'private, max-age=31536000, immutable')
+      .send(Readable.from(text()));
   }
 }

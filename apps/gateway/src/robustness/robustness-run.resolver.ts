@@ -14,8 +14,12 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 @Resolver('RobustnessRun')
 export class RobustnessRunResolver {
   constructor(
-    private readonly orders: RobustnessOrders, private readonly runs: RobustnessRepository, private readonly threads: RobustnessThreads,
-    private readonly bell: Doorbell, private readonly changes: RunChanges, private readonly callers: Callers,
+    private readonly orders: RobustnessOrders,
+    private readonly runs: RobustnessRepository,
+    private readonly threads: RobustnessThreads,
+    private readonly bell: Doorbell,
+    private readonly changes: RunChanges,
+    private readonly callers: Callers,
   ) {}
 
   @Query('robustnessRun')
@@ -31,12 +35,17 @@ export class RobustnessRunResolver {
   }
 
   @Mutation('requestRobustnessRun')
-  async request(@Args('order') order: { readonly run: string; readonly specification?: unknown }, @Context() context: CallerContext): Promise<object | Refusal> {
+  async request(
+    @Args('order') order: { readonly run: string; readonly specification?: unknown },
+    @Context() context: CallerContext,
+  ): Promise<object | Refusal> {
     const caller = this.callers.of(context);
     if (typeof caller !== 'string') return caller;
     const scoreRunId = keyOf('ScoreRun', order.run);
     const ordered = UUID.test(scoreRunId)
-      ? await this.orders.place({ scoreRunId, specification: order.specification, createdBy: caller }, (material) => this.threads.check(material))
+      ? await this.orders.place({ scoreRunId, specification: order.specification, createdBy: caller }, (material) =>
+          this.threads.check(material),
+        )
       : { outcome: 'unknown-score-run' as const };
     switch (ordered.outcome) {
       case 'created':
@@ -44,19 +53,47 @@ export class RobustnessRunResolver {
         await ringForChunks(this.bell, ordered.run.id, ordered.open);
         return showRobustnessRun(ordered.run);
       case 'unknown-score-run':
-        return refusal('NOT_FOUND', 'order.run', { zh: `没有评分任务“${order.run}”。`, en: `There is no score run "${order.run}".` }, { zh: '查询 scoreRuns 看有哪些任务。', en: 'See `scoreRuns` for what there is.' });
+        return refusal(
+          'NOT_FOUND',
+          'order.run',
+          { zh: `没有评分任务“${order.run}”。`, en: `There is no score run "${order.run}".` },
+          { zh: '查询 scoreRuns 看有哪些任务。', en: 'See `scoreRuns` for what there is.' },
+        );
       case 'not-completed':
-        return refusal('NOT_SCORED', 'order.run', { zh: `评分任务的状态为 ${ordered.state}，还没有结果。`, en: `The score run is ${ordered.state}: it has no result.` },
-          { zh: '等待任务完成（订阅 scoreRunChanged），或改用已完成的任务。', en: 'Wait for it to complete (subscribe to scoreRunChanged), or name a completed one.' });
+        return refusal(
+          'NOT_SCORED',
+          'order.run',
+          {
+            zh: `评分任务的状态为 ${ordered.state}，还没有结果。`,
+            en: `The score run is ${ordered.state}: it has no result.`,
+          },
+          {
+            zh: '等待任务完成（订阅 scoreRunChanged），或改用已完成的任务。',
+            en: 'Wait for it to complete (subscribe to scoreRunChanged), or name a completed one.',
+          },
+        );
       case 'refused-specification': {
-        const [{ pointer, message, messageZh, expected, expectedZh }] = ordered.faults as [(typeof ordered.faults)[number]];
+        const [{ pointer, message, messageZh, expected, expectedZh }] = ordered.faults as [
+          (typeof ordered.faults)[number],
+        ];
         const more = ordered.faults.length - 1;
-        return refusal('INVALID_ARGUMENT', `order.specification${pointer}`,
-          { zh: `分析设定在“${pointer}”处有误：${messageZh}${more > 0 ? `（另有 ${more} 处）` : ''}`, en: `The specification at "${pointer}": ${message}${more > 0 ? ` (and ${more} more)` : ''}` },
-          { zh: `应为：${expectedZh}。`, en: `Expected there: ${expected}.` });
+        return refusal(
+          'INVALID_ARGUMENT',
+          `order.specification${pointer}`,
+          {
+            zh: `分析设定在“${pointer}”处有误：${messageZh}${more > 0 ? `（另有 ${more} 处）` : ''}`,
+            en: `The specification at "${pointer}": ${message}${more > 0 ? ` (and ${more} more)` : ''}`,
+          },
+          { zh: `应为：${expectedZh}。`, en: `Expected there: ${expected}.` },
+        );
       }
       case 'cannot-score':
-        return refusal('NO_DATA', 'order.specification', { zh: ordered.zh, en: ordered.en }, { zh: '修改设定后重试。', en: 'Change the specification and ask again.' });
+        return refusal(
+          'NO_DATA',
+          'order.specification',
+          { zh: ordered.zh, en: ordered.en },
+          { zh: '修改设定后重试。', en: 'Change the specification and ask again.' },
+        );
     }
   }
 
@@ -67,7 +104,12 @@ export class RobustnessRunResolver {
     const key = keyOf('RobustnessRun', id);
     const run = UUID.test(key) ? await this.runs.cancel(key, caller) : undefined;
     if (run) return showRobustnessRun(run);
-    return refusal('NOT_FOUND', 'id', { zh: `没有稳健性分析“${id}”。`, en: `There is no robustness run "${id}".` }, { zh: '查询 robustnessRuns 看有哪些。', en: 'See `robustnessRuns` for what there is.' });
+    return refusal(
+      'NOT_FOUND',
+      'id',
+      { zh: `没有稳健性分析“${id}”。`, en: `There is no robustness run "${id}".` },
+      { zh: '查询 robustnessRuns 看有哪些。', en: 'See `robustnessRuns` for what there is.' },
+    );
   }
 
   /** The row as it is now, then after every change, until it has ended: what a subscriber missed, the row knows. */

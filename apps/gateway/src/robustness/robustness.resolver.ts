@@ -14,25 +14,46 @@ import { WhichRobustness, type RobustnessArguments } from './which-robustness.js
 @Resolver('Robustness')
 export class RobustnessResolver {
   constructor(
-    private readonly which: WhichRobustness, private readonly whichRun: WhichRun, private readonly runs: RobustnessRepository,
-    private readonly drawn: DrawnAgain, private readonly units: UnitReader,
+    private readonly which: WhichRobustness,
+    private readonly whichRun: WhichRun,
+    private readonly runs: RobustnessRepository,
+    private readonly drawn: DrawnAgain,
+    private readonly units: UnitReader,
   ) {}
 
   @Query('robustness')
-  async robustness(@Args() args: RobustnessArguments & { readonly units?: readonly string[] | null; readonly first: number; readonly after?: string | null }): Promise<object | Refusal> {
+  async robustness(
+    @Args() args: RobustnessArguments & {
+      readonly units?: readonly string[] | null;
+      readonly first: number;
+      readonly after?: string | null;
+    },
+  ): Promise<object | Refusal> {
     const found = await this.which.find(args);
     if (isRefusal(found)) return found;
     const { robustness, run } = found;
     const offset = offsetAfter(args.after);
-    if (offset === undefined) return refusal('INVALID_ARGUMENT', 'after', { zh: '不是本接口给出的游标。', en: 'This is no cursor that was given here.' }, { zh: '使用 pageInfo.endCursor。', en: 'Use pageInfo.endCursor.' });
+    if (offset === undefined)
+      return refusal(
+        'INVALID_ARGUMENT',
+        'after',
+        { zh: '不是本接口给出的游标。', en: 'This is no cursor that was given here.' },
+        { zh: '使用 pageInfo.endCursor。', en: 'Use pageInfo.endCursor.' },
+      );
     const first = pageSize(args.first);
     const { rows, total } = await this.runs.rows(robustness.key, { first, offset, codes: args.units });
     const unknown = args.units?.filter((code) => total <= first && !rows.some(({ unit }) => unit.code === code)) ?? [];
     if (unknown.length > 0 && offset === 0) return unknownUnits(unknown, 'units');
     return {
-      __typename: 'Robustness', robustnessRun: showRobustnessRun(robustness), run: showRun(run), year: robustness.year, estimate: robustness.state !== 'completed',
-      binWidth: robustness.binWidth, rows: connection(rows, { first, offset, total }, (row) => showRobustnessRow(row, robustness)),
-      weights: (robustness.weights ?? []).map((weight) => ({ ...weight, kind: weight.kind.toUpperCase() })), asked: robustness,
+      __typename: 'Robustness',
+      robustnessRun: showRobustnessRun(robustness),
+      run: showRun(run),
+      year: robustness.year,
+      estimate: robustness.state !== 'completed',
+      binWidth: robustness.binWidth,
+      rows: connection(rows, { first, offset, total }, (row) => showRobustnessRow(row, robustness)),
+      weights: (robustness.weights ?? []).map((weight) => ({ ...weight, kind: weight.kind.toUpperCase() })),
+      asked: robustness,
     };
   }
 
@@ -40,16 +61,27 @@ export class RobustnessResolver {
   @ResolveField('drivers')
   async drivers(@Parent() { asked: { drivers, inputs } }: { asked: RobustnessRun }): Promise<object[]> {
     const ids = (drivers ?? []).flatMap(({ unitId }) => (unitId === null ? [] : [unitId]));
-    const units = new Map((ids.length === 0 ? [] : await this.units.byIds(ids)).map((unit) => [unit.id, showUnitRef(unit)]));
-    const between = ([low, high]: readonly (number | null)[]): object | null => (low === null || high === null ? null : { low, high });
+    const units = new Map(
+      (ids.length === 0 ? [] : await this.units.byIds(ids)).map((unit) => [unit.id, showUnitRef(unit)]),
+    );
+    const between = ([low, high]: readonly (number | null)[]): object | null =>
+      low === null || high === null ? null : { low, high };
     return (drivers ?? []).map(({ unitId, indices }) => ({
       unit: unitId === null ? null : (units.get(unitId) ?? null),
-      inputs: indices.map(({ first, firstInterval, total, totalInterval }, i) => ({ input: inputs[i], first, firstInterval: between(firstInterval), total, totalInterval: between(totalInterval) })),
+      inputs: indices.map(({ first, firstInterval, total, totalInterval }, i) => ({
+        input: inputs[i],
+        first,
+        firstInterval: between(firstInterval),
+        total,
+        totalInterval: between(totalInterval),
+      })),
     }));
   }
 
   @Query('probabilityAhead')
-  async probabilityAhead(@Args() args: RobustnessArguments & { readonly unit: string; readonly other: string }): Promise<object | Refusal> {
+  async probabilityAhead(
+    @Args() args: RobustnessArguments & { readonly unit: string; readonly other: string },
+  ): Promise<object | Refusal> {
     const found = await this.which.find(args);
     if (isRefusal(found)) return found;
     const { robustness } = found;
@@ -58,46 +90,97 @@ export class RobustnessResolver {
     if (!unit) return unknownUnits([args.unit], 'unit');
     if (!other) return unknownUnits([args.other], 'other');
     const ahead = await this.drawn.ahead(robustness, [unit.unitId, other.unitId]);
-    if (isRefused(ahead)) return refusal('NO_DATA', null, ahead.refused, { zh: '改用其他设定的稳健性分析。', en: 'Name a robustness run with another specification.' });
+    if (isRefused(ahead))
+      return refusal('NO_DATA', null, ahead.refused, {
+        zh: '改用其他设定的稳健性分析。',
+        en: 'Name a robustness run with another specification.',
+      });
     return {
-      __typename: 'ProbabilityAhead', robustnessRun: showRobustnessRun(robustness), unit: showRobustnessRow(unit, robustness), other: showRobustnessRow(other, robustness),
-      ...ahead, probability: ahead.draws === 0 ? null : ahead.ahead / ahead.draws, sentence: rankSentence(robustness, [unit, other], ahead),
+      __typename: 'ProbabilityAhead',
+      robustnessRun: showRobustnessRun(robustness),
+      unit: showRobustnessRow(unit, robustness),
+      other: showRobustnessRow(other, robustness),
+      ...ahead,
+      probability: ahead.draws === 0 ? null : ahead.ahead / ahead.draws,
+      sentence: rankSentence(robustness, [unit, other], ahead),
     };
   }
 
   @Query('firstByAnyWeighting')
-  async firstByAnyWeighting(@Args() args: RunArguments & { readonly unit: string; readonly within?: number | null }): Promise<object | Refusal> {
+  async firstByAnyWeighting(
+    @Args() args: RunArguments & { readonly unit: string; readonly within?: number | null },
+  ): Promise<object | Refusal> {
     const run = await this.whichRun.find(args);
     if (isRefusal(run)) return run;
     const year = this.whichRun.year(run, args.year);
     if (typeof year !== 'number') return year;
     const within = args.within ?? undefined;
     if (within !== undefined && !(within > 0 && within <= 1)) {
-      return refusal('INVALID_ARGUMENT', 'within', { zh: `within 为 ${within}。`, en: `"within" is ${within}.` }, { zh: '请给出大于 0、不超过 1 的数，如 0.25。', en: 'Give a number above 0 and up to 1, e.g. 0.25.' });
+      return refusal(
+        'INVALID_ARGUMENT',
+        'within',
+        { zh: `within 为 ${within}。`, en: `"within" is ${within}.` },
+        { zh: '请给出大于 0、不超过 1 的数，如 0.25。', en: 'Give a number above 0 and up to 1, e.g. 0.25.' },
+      );
     }
     const found = await this.drawn.first(run, { code: args.unit, year, within });
-    if (isRefused(found)) return refusal('NO_DATA', null, found.refused, { zh: '改用其他评分任务。', en: 'Name another run.' });
+    if (isRefused(found))
+      return refusal('NO_DATA', null, found.refused, { zh: '改用其他评分任务。', en: 'Name another run.' });
     if (!found.ok) return cannotWeigh(found.reason, args.unit);
     const { first, lead, weights } = found.answer;
     const [unit, ...rivals] = (await this.units.byIds([found.unitId, ...found.rivalIds])).map(showUnitRef);
-    return { __typename: 'AnyWeighting', run: showRun(run), year, unit, first: first.toUpperCase(), lead, weights, rivals };
+    return {
+      __typename: 'AnyWeighting',
+      run: showRun(run),
+      year,
+      unit,
+      first: first.toUpperCase(),
+      lead,
+      weights,
+      rivals,
+    };
   }
 }
 
 function unknownUnits(codes: readonly string[], argument: string): Refusal {
-  return refusal('NOT_FOUND', argument, { zh: `没有单元 ${codes.slice(0, 5).join('、')}。`, en: `There is no unit ${codes.slice(0, 5).join(', ')} here.` },
-    { zh: '用 units 查询代码；全部单元见 ranking。', en: 'Look codes up with `units`; `ranking` lists the units of the run.' });
+  return refusal(
+    'NOT_FOUND',
+    argument,
+    { zh: `没有单元 ${codes.slice(0, 5).join('、')}。`, en: `There is no unit ${codes.slice(0, 5).join(', ')} here.` },
+    {
+      zh: '用 units 查询代码；全部单元见 ranking。',
+      en: 'Look codes up with `units`; `ranking` lists the units of the run.',
+    },
+  );
 }
 
 function cannotWeigh(reason: string, code: string): Refusal {
   switch (reason) {
-    case 'unknown-unit': return unknownUnits([code], 'unit');
+    case 'unknown-unit':
+      return unknownUnits([code], 'unit');
     case 'missing-values':
-      return refusal('NO_DATA', 'unit', { zh: '该单元缺少指标值或未参加排名。', en: 'The unit lacks a value of an indicator, or is not ranked.' }, { zh: '查看 profile 了解缺什么。', en: 'See `profile` for what is missing.' });
+      return refusal(
+        'NO_DATA',
+        'unit',
+        { zh: '该单元缺少指标值或未参加排名。', en: 'The unit lacks a value of an indicator, or is not ranked.' },
+        { zh: '查看 profile 了解缺什么。', en: 'See `profile` for what is missing.' },
+      );
     case 'no-such-weights':
-      return refusal('INVALID_ARGUMENT', 'within', { zh: '在此范围内没有和为 1 的权重。', en: 'No weights within these bounds sum to 1.' }, { zh: '放宽 within。', en: 'Widen `within`.' });
+      return refusal(
+        'INVALID_ARGUMENT',
+        'within',
+        { zh: '在此范围内没有和为 1 的权重。', en: 'No weights within these bounds sum to 1.' },
+        { zh: '放宽 within。', en: 'Widen `within`.' },
+      );
     default:
-      return refusal('NO_DATA', 'methodology', { zh: '该指数不是各指标的加权和，不能用线性规划回答。', en: 'This index is no weighted sum of its indicators: a linear program cannot answer.' },
-        { zh: '改用各层均为算术平均的方法。', en: 'Ask of a methodology with arithmetic means at every level.' });
+      return refusal(
+        'NO_DATA',
+        'methodology',
+        {
+          zh: '该指数不是各指标的加权和，不能用线性规划回答。',
+          en: 'This index is no weighted sum of its indicators: a linear program cannot answer.',
+        },
+        { zh: '改用各层均为算术平均的方法。', en: 'Ask of a methodology with arithmetic means at every level.' },
+      );
   }
 }

@@ -8,17 +8,42 @@ import { showUnitRef } from '../answers/show.js';
 export function showRobustnessRun(run: RobustnessRun): object {
   const { draws, seed, topK } = robustnessSpecificationSchema.parse(run.specification);
   return {
-    __typename: 'RobustnessRun', id: globalId('RobustnessRun', run.id), uuid: run.id, scoreRun: globalId('ScoreRun', run.scoreRunId), year: run.year,
-    state: run.state.toUpperCase(), progress: run.state === 'completed' ? 1 : run.chunksDone / Math.max(1, run.chunkCount), draws, drawsShown: run.estimatedFrom, seed, topK,
-    specification: run.specification, inputs: run.inputs, error: run.error, resultHash: run.resultHash, parametersUrl: `/exports/robustness-runs/${run.id}/parameters.csv`,
-    createdAt: run.createdAt, finishedAt: run.finishedAt,
+    __typename: 'RobustnessRun',
+    id: globalId('RobustnessRun', run.id),
+    uuid: run.id,
+    scoreRun: globalId('ScoreRun', run.scoreRunId),
+    year: run.year,
+    state: run.state.toUpperCase(),
+    progress: run.state === 'completed' ? 1 : run.chunksDone / Math.max(1, run.chunkCount),
+    draws,
+    drawsShown: run.estimatedFrom,
+    seed,
+    topK,
+    specification: run.specification,
+    inputs: run.inputs,
+    error: run.error,
+    resultHash: run.resultHash,
+    parametersUrl: `/exports/robustness-runs/${run.id}/parameters.csv`,
+    createdAt: run.createdAt,
+    finishedAt: run.finishedAt,
   };
 }
 
 export function showRobustnessRow(row: RobustnessRowView, { id, binWidth }: RobustnessRun): object {
   return {
-    unit: showUnitRef(row.unit), nominalRank: row.nominalRank, draws: row.draws, mean: row.mean, best: row.best, worst: row.worst, topShare: row.topShare,
-    interval: row.low === null ? null : { low: row.low, median: row.median, high: row.high, robustnessRun: globalId('RobustnessRun', id) },
-    distribution: row.counts.flatMap((draws, i) => (draws === 0 ? [] : [{ rank: row.firstRank + i * binWidth, draws, share: draws / row.draws }])),
+    unit: showUnitRef(row.unit),
+    nominalRank: row.nominalRank,
+    draws: row.draws,
+    mean: row.mean,
+    best: row.best,
+    worst: row.worst,
+    topShare: row.topShare,
+    interval:
+      row.low === null
+        ? null
+        : { low: row.low, median: row.median, high: row.high, robustnessRun: globalId('RobustnessRun', id) },
+    distribution: row.counts.flatMap((draws, i) =>
+      draws === 0 ? [] : [{ rank: row.firstRank + i * binWidth, draws, share: draws / row.draws }],
+    ),
   };
 }

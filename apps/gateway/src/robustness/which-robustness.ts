@@ -18,7 +18,10 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Finds the robustness run that answers a question; what is not there is refused with what is. */
 @Injectable()
 export class WhichRobustness {
-  constructor(private readonly which: WhichRun, private readonly runs: RobustnessRepository) {}
+  constructor(
+    private readonly which: WhichRun,
+    private readonly runs: RobustnessRepository,
+  ) {}
 
   async byId(id: string): Promise<RobustnessRun | undefined> {
     const key = keyOf('RobustnessRun', id);
@@ -28,10 +31,26 @@ export class WhichRobustness {
   async find(args: RobustnessArguments): Promise<FoundRobustness | Refusal> {
     if (args.robustnessRun) {
       const robustness = await this.byId(args.robustnessRun);
-      if (!robustness) return refusal('NOT_FOUND', 'robustnessRun', { zh: `没有稳健性分析“${args.robustnessRun}”。`, en: `There is no robustness run "${args.robustnessRun}".` }, LIST);
+      if (!robustness)
+        return refusal(
+          'NOT_FOUND',
+          'robustnessRun',
+          { zh: `没有稳健性分析“${args.robustnessRun}”。`, en: `There is no robustness run "${args.robustnessRun}".` },
+          LIST,
+        );
       if (robustness.estimatedFrom === 0) {
-        return refusal('NOT_SCORED', 'robustnessRun', { zh: `该稳健性分析的状态为 ${robustness.state}，还没有结果。`, en: `The robustness run is ${robustness.state}: it has no result yet.` },
-          { zh: '等待首个估计（订阅 robustnessRunChanged）。', en: 'Wait for its first estimate (subscribe to robustnessRunChanged).' });
+        return refusal(
+          'NOT_SCORED',
+          'robustnessRun',
+          {
+            zh: `该稳健性分析的状态为 ${robustness.state}，还没有结果。`,
+            en: `The robustness run is ${robustness.state}: it has no result yet.`,
+          },
+          {
+            zh: '等待首个估计（订阅 robustnessRunChanged）。',
+            en: 'Wait for its first estimate (subscribe to robustnessRunChanged).',
+          },
+        );
       }
       const run = await this.which.find({ run: robustness.scoreRunId });
       return isRefusal(run) ? run : { robustness, run };
@@ -42,8 +61,18 @@ export class WhichRobustness {
     if (typeof year !== 'number') return year;
     const robustness = await this.runs.answering(run.key, year);
     if (robustness) return { robustness, run };
-    return refusal('NOT_SCORED', 'run', { zh: `该评分任务 ${year} 年还没有稳健性分析。`, en: `No robustness run over this run and ${year} has a result yet.` },
-      { zh: '用 requestRobustnessRun 请求一次，几秒后再查。', en: 'Ask for one with `requestRobustnessRun`, and again in a few seconds.' });
+    return refusal(
+      'NOT_SCORED',
+      'run',
+      {
+        zh: `该评分任务 ${year} 年还没有稳健性分析。`,
+        en: `No robustness run over this run and ${year} has a result yet.`,
+      },
+      {
+        zh: '用 requestRobustnessRun 请求一次，几秒后再查。',
+        en: 'Ask for one with `requestRobustnessRun`, and again in a few seconds.',
+      },
+    );
   }
 }
 

@@ -1,2 +1,12 @@
 /** Questions that are answered from a completed run, and from nothing else. */
-export const FROM_A_RUN = ['ranking', 'profile', 'trend', 'comparison', 'peers', 'balance', 'whatIf', 'goalSeek', 'parts'] as const;
+export const FROM_A_RUN = [
+  'ranking',
+  'profile',
+  'trend',
+  'comparison',
+  'peers',
+  'balance',
+  'whatIf',
+  'goalSeek',
+  'parts',
+] as const;

@@ -12,7 +12,11 @@ const ARGUMENTS_LENGTH = 100_000;
 
 @Resolver()
 export class SavedViewResolver {
-  constructor(private readonly saved: SavedViewRepository, private readonly which: WhichRun, private readonly callers: Callers) {}
+  constructor(
+    private readonly saved: SavedViewRepository,
+    private readonly which: WhichRun,
+    private readonly callers: Callers,
+  ) {}
 
   @Query('savedView')
   async view(@Args('id') id: string): Promise<object | null> {
@@ -32,16 +36,36 @@ export class SavedViewResolver {
   }
 
   @Mutation('saveView')
-  async saveView(@Args() { question, arguments: given, title }: { question: string; arguments: unknown; title: string }, @Context() context: CallerContext): Promise<object | Refusal> {
+  async saveView(
+    @Args() { question, arguments: given, title }: { question: string; arguments: unknown; title: string },
+    @Context() context: CallerContext,
+  ): Promise<object | Refusal> {
     const caller = this.callers.of(context);
     if (typeof caller !== 'string') return caller;
     if (!(FROM_A_RUN as readonly string[]).includes(question)) {
-      return refusal('INVALID_ARGUMENT', 'question', { zh: `没有可保存的问题“${question}”。`, en: `There is no question "${question}" to keep.` },
-        { zh: `可选：${FROM_A_RUN.join('、')}。`, en: `One of ${FROM_A_RUN.join(', ')}.` });
+      return refusal(
+        'INVALID_ARGUMENT',
+        'question',
+        { zh: `没有可保存的问题“${question}”。`, en: `There is no question "${question}" to keep.` },
+        { zh: `可选：${FROM_A_RUN.join('、')}。`, en: `One of ${FROM_A_RUN.join(', ')}.` },
+      );
     }
-    if (typeof given !== 'object' || given === null || Array.isArray(given) || JSON.stringify(given).length > ARGUMENTS_LENGTH || title.length > TITLE_LENGTH) {
-      return refusal('INVALID_ARGUMENT', 'arguments', { zh: '参数应为对象，且不超过 100 kB；标题不超过 200 字。', en: 'The arguments must be an object of at most 100 kB, the title of at most 200 characters.' },
-        { zh: '按问题的参数名给出对象。', en: "Send an object with the question's arguments by name." });
+    if (
+      typeof given !== 'object' ||
+      given === null ||
+      Array.isArray(given) ||
+      JSON.stringify(given).length > ARGUMENTS_LENGTH ||
+      title.length > TITLE_LENGTH
+    ) {
+      return refusal(
+        'INVALID_ARGUMENT',
+        'arguments',
+        {
+          zh: '参数应为对象，且不超过 100 kB；标题不超过 200 字。',
+          en: 'The arguments must be an object of at most 100 kB, the title of at most 200 characters.',
+        },
+        { zh: '按问题的参数名给出对象。', en: "Send an object with the question's arguments by name." },
+      );
     }
     const run = await this.which.find(given as RunArguments);
     if (isRefusal(run)) return run;
@@ -53,22 +77,41 @@ export class SavedViewResolver {
   }
 
   @Mutation('saveGroup')
-  async saveGroup(@Args() { codes, title }: { codes: string[]; title: string }, @Context() context: CallerContext): Promise<object | Refusal> {
+  async saveGroup(
+    @Args() { codes, title }: { codes: string[]; title: string },
+    @Context() context: CallerContext,
+  ): Promise<object | Refusal> {
     const caller = this.callers.of(context);
     if (typeof caller !== 'string') return caller;
     if (codes.length === 0 || codes.length > 5_000 || !title.trim() || title.length > TITLE_LENGTH) {
-      return refusal('INVALID_ARGUMENT', 'codes', { zh: '需要 1 至 5000 个单元代码和一个标题。', en: 'A group takes 1 to 5,000 codes and a title.' }, { zh: '补充代码或标题。', en: 'Add codes or a title.' });
+      return refusal(
+        'INVALID_ARGUMENT',
+        'codes',
+        { zh: '需要 1 至 5000 个单元代码和一个标题。', en: 'A group takes 1 to 5,000 codes and a title.' },
+        { zh: '补充代码或标题。', en: 'Add codes or a title.' },
+      );
     }
     const group = await this.saved.keepGroup({ codes, title: title.trim(), createdBy: caller });
     const known = new Set(group.units.map((unit) => unit.code));
     const unknown = codes.filter((code) => !known.has(code));
     if (unknown.length > 0) {
-      return refusal('NOT_FOUND', 'codes', { zh: `没有这些单元：${unknown.slice(0, 10).join('、')}。`, en: `There are no units ${unknown.slice(0, 10).join(', ')}.` },
-        { zh: '用 units 查询代码。', en: 'Look codes up with `units`.' });
+      return refusal(
+        'NOT_FOUND',
+        'codes',
+        {
+          zh: `没有这些单元：${unknown.slice(0, 10).join('、')}。`,
+          en: `There are no units ${unknown.slice(0, 10).join(', ')}.`,
+        },
+        { zh: '用 units 查询代码。', en: 'Look codes up with `units`.' },
+      );
     }
     return showGroup(group);
   }
 }
 
 const showView = (view: SavedViewRow): object => ({ __typename: 'SavedView', ...view });
-const showGroup = ({ units, ...group }: UnitGroupRow): object => ({ __typename: 'UnitGroup', ...group, units: units.map(showUnitRef) });
+const showGroup = ({ units, ...group }: UnitGroupRow): object => ({
+  __typename: 'UnitGroup',
+  ...group,
+  units: units.map(showUnitRef),
+});

@@ -10,7 +10,10 @@ import { showMethodology } from '../methodologies/methodology.resolver.js';
 @Resolver()
 export class NodeResolver {
   constructor(
-    private readonly units: UnitReader, private readonly datasets: DatasetReader, private readonly methodologies: MethodologyReader, private readonly runs: ScoreRunReader,
+    private readonly units: UnitReader,
+    private readonly datasets: DatasetReader,
+    private readonly methodologies: MethodologyReader,
+    private readonly runs: ScoreRunReader,
     private readonly robustness: RobustnessRepository,
   ) {}
 
@@ -18,15 +21,24 @@ export class NodeResolver {
   async node(@Args('id') id: string): Promise<object | null> {
     const read = readGlobalId(id);
     if (!read) return null;
-    if (read.type === 'ScoreRun') return this.show(/^[0-9a-f-]{36}$/.test(read.key) ? await this.runs.byId(read.key) : undefined, showRun);
-    if (read.type === 'RobustnessRun') return this.show(/^[0-9a-f-]{36}$/.test(read.key) ? await this.robustness.byId(read.key) : undefined, showRobustnessRun);
+    if (read.type === 'ScoreRun')
+      return this.show(/^[0-9a-f-]{36}$/.test(read.key) ? await this.runs.byId(read.key) : undefined, showRun);
+    if (read.type === 'RobustnessRun')
+      return this.show(
+        /^[0-9a-f-]{36}$/.test(read.key) ? await this.robustness.byId(read.key) : undefined,
+        showRobustnessRun,
+      );
     const key = rowKey(read.key);
     if (key === undefined) return null;
     switch (read.type) {
-      case 'Unit': return this.show(await this.units.byId(key), showUnit);
-      case 'Dataset': return this.show(await this.datasets.byId(key), showDataset);
-      case 'Methodology': return this.show(await this.methodologies.byKey(key), showMethodology);
-      default: return null;
+      case 'Unit':
+        return this.show(await this.units.byId(key), showUnit);
+      case 'Dataset':
+        return this.show(await this.datasets.byId(key), showDataset);
+      case 'Methodology':
+        return this.show(await this.methodologies.byKey(key), showMethodology);
+      default:
+        return null;
     }
   }
 

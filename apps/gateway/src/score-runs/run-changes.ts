@@ -13,7 +13,11 @@ export class RunChanges implements OnApplicationBootstrap, OnApplicationShutdown
   private readonly ending = new AbortController();
 
   constructor(@Inject(GATEWAY_SETTINGS) settings: GatewaySettings) {
-    this.changes = new RunNotices(settings.databaseUrl, (id) => this.heard.emit(id), () => this.heard.emit(EVERY));
+    this.changes = new RunNotices(
+      settings.databaseUrl,
+      (id) => this.heard.emit(id),
+      () => this.heard.emit(EVERY),
+    );
   }
 
   async onApplicationBootstrap(): Promise<void> {

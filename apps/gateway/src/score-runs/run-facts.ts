@@ -17,7 +17,7 @@ export class RunFacts {
     this.kept.set(run.key, totals);
     if (this.kept.size > KEPT) this.kept.delete(this.kept.keys().next().value!);
     const key = `${year} ${node}`;
-    const total = totals.get(key) ?? await this.rankings.total({ runKey: run.key, year, node });
+    const total = totals.get(key) ?? (await this.rankings.total({ runKey: run.key, year, node }));
     totals.set(key, total);
     return total;
   }

@@ -21,8 +21,12 @@ const ENDED: readonly ScoreRunState[] = ['completed', 'failed', 'cancelled'];
 @Resolver('ScoreRun')
 export class ScoreRunResolver {
   constructor(
-    private readonly reader: ScoreRunReader, private readonly runs: ScoreRunRepository, private readonly orders: ScoreRunOrders,
-    private readonly bell: Doorbell, private readonly changes: RunChanges, private readonly callers: Callers,
+    private readonly reader: ScoreRunReader,
+    private readonly runs: ScoreRunRepository,
+    private readonly orders: ScoreRunOrders,
+    private readonly bell: Doorbell,
+    private readonly changes: RunChanges,
+    private readonly callers: Callers,
   ) {}
 
   @Query('scoreRun')
@@ -33,8 +37,13 @@ export class ScoreRunResolver {
   }
 
   @Query('scoreRuns')
-  async list(@Args() args: { methodology?: string; state?: string; first: number; after?: string }): Promise<Connection<object>> {
-    const which = { slug: args.methodology ?? undefined, state: args.state?.toLowerCase() as ScoreRunState | undefined };
+  async list(
+    @Args() args: { methodology?: string; state?: string; first: number; after?: string },
+  ): Promise<Connection<object>> {
+    const which = {
+      slug: args.methodology ?? undefined,
+      state: args.state?.toLowerCase() as ScoreRunState | undefined,
+    };
     const page = { first: pageSize(args.first), offset: offsetAfter(args.after) ?? 0 };
     const [rows, total] = await Promise.all([this.reader.list({ ...which, ...page }), this.reader.count(which)]);
     return connection(rows, { ...page, total }, showRun);
@@ -46,7 +55,9 @@ export class ScoreRunResolver {
     if (typeof caller !== 'string') return caller;
     const ordered = await this.orders.place({
       methodology: { slug: order.methodology, version: order.version ?? undefined },
-      datasets: order.datasets.map(({ slug, revision }) => ({ slug, revision: revision ?? undefined })), years: order.years ?? null, createdBy: caller,
+      datasets: order.datasets.map(({ slug, revision }) => ({ slug, revision: revision ?? undefined })),
+      years: order.years ?? null,
+      createdBy: caller,
     });
     switch (ordered.outcome) {
       case 'created':
@@ -55,15 +66,36 @@ export class ScoreRunResolver {
         return showRun((await this.reader.byId(ordered.run.id))!);
       case 'unknown-methodology': {
         const { slug, version = '' } = ordered;
-        return refusal('NOT_FOUND', 'order.methodology', { zh: `没有评价方法“${slug} ${version}”。`, en: `There is no methodology "${slug}"${version && ` in version ${version}`}.` },
-          { zh: '查询 methodologies 看有哪些方法。', en: 'See `methodologies` for what there is.' });
+        return refusal(
+          'NOT_FOUND',
+          'order.methodology',
+          {
+            zh: `没有评价方法“${slug} ${version}”。`,
+            en: `There is no methodology "${slug}"${version && ` in version ${version}`}.`,
+          },
+          { zh: '查询 methodologies 看有哪些方法。', en: 'See `methodologies` for what there is.' },
+        );
       }
       case 'unknown-revision':
-        return refusal('NOT_FOUND', `order.datasets[${ordered.at}]`, { zh: `没有数据集“${ordered.slug}”的该版本。`, en: `There is no such revision of dataset "${ordered.slug}".` },
-          { zh: '查询 datasets 看有哪些数据。', en: 'See `datasets` for what there is.' });
+        return refusal(
+          'NOT_FOUND',
+          `order.datasets[${ordered.at}]`,
+          {
+            zh: `没有数据集“${ordered.slug}”的该版本。`,
+            en: `There is no such revision of dataset "${ordered.slug}".`,
+          },
+          { zh: '查询 datasets 看有哪些数据。', en: 'See `datasets` for what there is.' },
+        );
       case 'withdrawn-revision':
-        return refusal('NO_DATA', `order.datasets[${ordered.at}]`, { zh: `数据集“${ordered.slug}”的该版本已撤回。`, en: `That revision of dataset "${ordered.slug}" is withdrawn.` },
-          { zh: '改用其他版本。', en: 'Name another revision.' });
+        return refusal(
+          'NO_DATA',
+          `order.datasets[${ordered.at}]`,
+          {
+            zh: `数据集“${ordered.slug}”的该版本已撤回。`,
+            en: `That revision of dataset "${ordered.slug}" is withdrawn.`,
+          },
+          { zh: '改用其他版本。', en: 'Name another revision.' },
+        );
     }
   }
 
@@ -74,7 +106,12 @@ export class ScoreRunResolver {
     const key = keyOf('ScoreRun', id);
     const run = UUID.test(key) ? await this.runs.cancel(key, caller) : undefined;
     if (run) return showRun((await this.reader.byId(run.id))!);
-    return refusal('NOT_FOUND', 'id', { zh: `没有评分任务“${id}”。`, en: `There is no score run "${id}".` }, { zh: '查询 scoreRuns 看有哪些任务。', en: 'See `scoreRuns` for what there is.' });
+    return refusal(
+      'NOT_FOUND',
+      'id',
+      { zh: `没有评分任务“${id}”。`, en: `There is no score run "${id}".` },
+      { zh: '查询 scoreRuns 看有哪些任务。', en: 'See `scoreRuns` for what there is.' },
+    );
   }
 
   /** The row as it is now, then after every change, until it has ended: what a subscriber missed, the row knows. */

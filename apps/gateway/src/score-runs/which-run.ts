@@ -26,26 +26,48 @@ export class WhichRun {
     if (id) {
       const key = keyOf('ScoreRun', id);
       const run = UUID.test(key) ? await this.byId(key.toLowerCase()) : undefined;
-      if (!run) return refusal('NOT_FOUND', 'run', { zh: `没有评分任务“${id}”。`, en: `There is no score run "${id}".` }, LIST_RUNS);
+      if (!run)
+        return refusal(
+          'NOT_FOUND',
+          'run',
+          { zh: `没有评分任务“${id}”。`, en: `There is no score run "${id}".` },
+          LIST_RUNS,
+        );
       if (run.state !== 'completed') {
-        return refusal('NOT_SCORED', 'run', { zh: `评分任务的状态为 ${run.state}，还没有结果。`, en: `The score run is ${run.state}: it has no result.` },
-          { zh: '等待任务完成（订阅 scoreRunChanged），或改用已完成的任务。', en: 'Wait for it to complete (subscribe to scoreRunChanged), or name a completed one.' });
+        return refusal(
+          'NOT_SCORED',
+          'run',
+          { zh: `评分任务的状态为 ${run.state}，还没有结果。`, en: `The score run is ${run.state}: it has no result.` },
+          {
+            zh: '等待任务完成（订阅 scoreRunChanged），或改用已完成的任务。',
+            en: 'Wait for it to complete (subscribe to scoreRunChanged), or name a completed one.',
+          },
+        );
       }
       return run;
     }
     const answering = await this.runs.answering({ slug: methodology ?? undefined, version: version ?? undefined });
-    const run = answering && await this.byId(answering);
+    const run = answering && (await this.byId(answering));
     if (run) return run;
     const wanted = methodology ? `${methodology}${version ? `@${version}` : ''}` : '';
-    return refusal('NOT_SCORED', methodology ? 'methodology' : null,
-      { zh: methodology ? `评价方法“${wanted}”还没有已完成的评分任务。` : '还没有已完成的评分任务。', en: methodology ? `No completed score run over "${wanted}".` : 'No score run has completed yet.' },
-      { zh: '查询 methodologies 看有哪些方法，用 requestScoreRun 请求评分。', en: 'See `methodologies` for what there is, and ask for a run with `requestScoreRun`.' });
+    return refusal(
+      'NOT_SCORED',
+      methodology ? 'methodology' : null,
+      {
+        zh: methodology ? `评价方法“${wanted}”还没有已完成的评分任务。` : '还没有已完成的评分任务。',
+        en: methodology ? `No completed score run over "${wanted}".` : 'No score run has completed yet.',
+      },
+      {
+        zh: '查询 methodologies 看有哪些方法，用 requestScoreRun 请求评分。',
+        en: 'See `methodologies` for what there is, and ask for a run with `requestScoreRun`.',
+      },
+    );
   }
 
   /** A completed run never changes: it is read once. */
   private async byId(id: string): Promise<ScoreRunView | undefined> {
     const known = this.kept.get(id);
-    const run = known ?? await this.runs.byId(id);
+    const run = known ?? (await this.runs.byId(id));
     if (run?.state !== 'completed') return run;
     this.kept.delete(id);
     this.kept.set(id, run);
@@ -57,8 +79,12 @@ export class WhichRun {
   year(run: ScoreRunView, year: number | null | undefined): number | Refusal {
     if (year === null || year === undefined) return run.years.at(-1)!;
     if (run.years.includes(year)) return year;
-    return refusal('NOT_FOUND', 'year', { zh: `该评分任务没有 ${year} 年。`, en: `The run has no year ${year}.` },
-      { zh: `可选年份：${run.years.join('、')}。`, en: `It has ${run.years.join(', ')}.` });
+    return refusal(
+      'NOT_FOUND',
+      'year',
+      { zh: `该评分任务没有 ${year} 年。`, en: `The run has no year ${year}.` },
+      { zh: `可选年份：${run.years.join('、')}。`, en: `It has ${run.years.join(', ')}.` },
+    );
   }
 
   /** The node asked for by its code, or the index. */
@@ -66,8 +92,15 @@ export class WhichRun {
     const node = code ? run.nodes.find((one) => one.code === code) : run.nodes[0];
     if (node) return node;
     const codes = run.nodes.map((one) => one.code);
-    return refusal('NOT_FOUND', 'node', { zh: `指标树中没有“${code}”。`, en: `The tree has no node "${code}".` },
-      { zh: `可选节点：${codes.slice(0, 40).join('、')}${codes.length > 40 ? ' 等' : ''}。`, en: `It has ${codes.slice(0, 40).join(', ')}${codes.length > 40 ? ', …' : ''}.` });
+    return refusal(
+      'NOT_FOUND',
+      'node',
+      { zh: `指标树中没有“${code}”。`, en: `The tree has no node "${code}".` },
+      {
+        zh: `可选节点：${codes.slice(0, 40).join('、')}${codes.length > 40 ? ' 等' : ''}。`,
+        en: `It has ${codes.slice(0, 40).join(', ')}${codes.length > 40 ? ', …' : ''}.`,
+      },
+    );
   }
 }
 

@@ -16,7 +16,9 @@ export class ScoredRuns {
   private loading: Promise<unknown> = Promise.resolve();
 
   constructor(
-    private readonly methodologies: MethodologyRepository, private readonly panels: PanelRepository, private readonly units: UnitReader,
+    private readonly methodologies: MethodologyRepository,
+    private readonly panels: PanelRepository,
+    private readonly units: UnitReader,
     @Inject(GATEWAY_SETTINGS) private readonly settings: GatewaySettings,
   ) {}
 
@@ -55,7 +57,10 @@ export class ScoredRuns {
   }
 
   private async read(view: ScoreRunView): Promise<HeldRun> {
-    if (!this.fits(view)) throw new Error(`run ${view.id} takes ${estimatedBytes(view)} bytes, more than runs may take (${this.settings.heldRunsBytes})`);
+    if (!this.fits(view))
+      throw new Error(
+        `run ${view.id} takes ${estimatedBytes(view)} bytes, more than runs may take (${this.settings.heldRunsBytes})`,
+      );
     this.makeRoom(view, estimatedBytes(view));
     const { document } = await this.methodologies.findByKey(view.methodologyKey);
     const run = await holdRun(view, document, this.panels, this.units);

@@ -13,7 +13,15 @@ export function unitRef(run: HeldRun, u: number): UnitRef {
 
 export function rankedUnit(run: HeldRun, u: number): object {
   const { id, code, name, province, parent, level, kind } = run.units[u]!;
-  return { id: globalId('Unit', id), code, name, province: province && province.name, parent: parent && parent.name, level, kind };
+  return {
+    id: globalId('Unit', id),
+    code,
+    name,
+    province: province && province.name,
+    parent: parent && parent.name,
+    level,
+    kind,
+  };
 }
 
 export function nodeOf(run: HeldRun, n: number): object {
@@ -28,13 +36,21 @@ export interface Marked {
 }
 
 export function marksAt({ imputed, preliminary, staleSince }: ScoreResult, n: number, cell: number): Marked {
-  return { imputed: imputed[n]![cell] === 1, preliminary: preliminary[n]![cell] === 1, staleSince: staleSince[n]![cell] || null };
+  return {
+    imputed: imputed[n]![cell] === 1,
+    preliminary: preliminary[n]![cell] === 1,
+    staleSince: staleSince[n]![cell] || null,
+  };
 }
 
 /** The marks of what rests on several nodes or units. */
 export function marksOfAll(all: readonly Marked[]): Marked {
   const since = all.flatMap(({ staleSince }) => staleSince ?? []);
-  return { imputed: all.some(({ imputed }) => imputed), preliminary: all.some(({ preliminary }) => preliminary), staleSince: since.length ? Math.min(...since) : null };
+  return {
+    imputed: all.some(({ imputed }) => imputed),
+    preliminary: all.some(({ preliminary }) => preliminary),
+    staleSince: since.length ? Math.min(...since) : null,
+  };
 }
 
 /** The three marks of something that has them. */
@@ -52,7 +68,9 @@ export interface Standing extends Marked {
 export function standing({ result, panel }: HeldRun, n: number, y: number, u: number): Standing {
   const cell = y * panel.units.length + u;
   return {
-    score: value(result.scores[n]![cell]), rank: place(result.ranks[n]![cell]), grade: result.gradeLabels[result.grades[n]![cell]!] ?? null,
+    score: value(result.scores[n]![cell]),
+    rank: place(result.ranks[n]![cell]),
+    grade: result.gradeLabels[result.grades[n]![cell]!] ?? null,
     ...marksAt(result, n, cell),
   };
 }
@@ -64,7 +82,13 @@ export function unitsWhere({ units }: HeldRun, condition: UnitCondition): number
   const listed = codes ? new Set(codes) : undefined;
   return [...units.keys()].filter((u) => {
     const unit = units[u]!;
-    return (!kind || unit.kind === kind) && (!level || unit.level === level) && (!province || unit.province?.code === province)
-      && (!parent || unit.parent?.code === parent) && (!group || unit.groups?.[name!] === wanted) && (!listed || listed.has(unit.code));
+    return (
+      (!kind || unit.kind === kind) &&
+      (!level || unit.level === level) &&
+      (!province || unit.province?.code === province) &&
+      (!parent || unit.parent?.code === parent) &&
+      (!group || unit.groups?.[name!] === wanted) &&
+      (!listed || listed.has(unit.code))
+    );
   });
 }

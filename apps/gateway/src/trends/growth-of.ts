@@ -19,7 +19,11 @@ export interface Growth {
  * @param breaks years whose figures are not comparable with those before, ascending.
  * @returns the growth, or null; and why it is null or leaves years out, or null where it covers every year that has a score.
  */
-export function growthOf(years: readonly number[], scores: Float64Array, breaks: readonly number[]): { readonly growth: Growth | null; readonly growthNote: Text | null } {
+export function growthOf(
+  years: readonly number[],
+  scores: Float64Array,
+  breaks: readonly number[],
+): { readonly growth: Growth | null; readonly growthNote: Text | null } {
   const known = [...scores.keys()].filter((y) => !Number.isNaN(scores[y]!));
   const last = known.at(-1);
   if (last === undefined) return none({ zh: '没有任何年份有得分。', en: 'No year has a score.' });
@@ -28,18 +32,39 @@ export function growthOf(years: readonly number[], scores: Float64Array, breaks:
   const first = stretch[0]!;
   const [from, to] = [scores[first]!, scores[last]!];
   if (first === last) {
-    return none(since === undefined
-      ? { zh: `只有 ${years[last]} 年有得分。`, en: `Only ${years[last]} has a score.` }
-      : { zh: `序列在 ${since} 年中断，此后只有 ${years[last]} 年有得分；不跨断点计算增长。`, en: `A series breaks in ${since}, and only ${years[last]} has a score since: growth does not bridge a break.` });
+    return none(
+      since === undefined
+        ? { zh: `只有 ${years[last]} 年有得分。`, en: `Only ${years[last]} has a score.` }
+        : {
+            zh: `序列在 ${since} 年中断，此后只有 ${years[last]} 年有得分；不跨断点计算增长。`,
+            en: `A series breaks in ${since}, and only ${years[last]} has a score since: growth does not bridge a break.`,
+          },
+    );
   }
   const { by, to: ratio } = growth(from, to);
-  if (Number.isNaN(ratio)) return none({ zh: `${years[first]} 年的得分不为正，增长倍数没有意义。`, en: `The score of ${years[first]} is not positive: growth has no meaning.` });
+  if (Number.isNaN(ratio))
+    return none({
+      zh: `${years[first]} 年的得分不为正，增长倍数没有意义。`,
+      en: `The score of ${years[first]} is not positive: growth has no meaning.`,
+    });
   return {
     growth: {
-      fromYear: years[first]!, toYear: years[last]!, from, to, years: years[last]! - years[first]!, ratio, increase: by,
+      fromYear: years[first]!,
+      toYear: years[last]!,
+      from,
+      to,
+      years: years[last]! - years[first]!,
+      ratio,
+      increase: by,
       cagr: value(cagr(scores.slice(first, last + 1), years.slice(first, last + 1))),
     },
-    growthNote: since === undefined ? null : { zh: `序列在 ${since} 年中断，增长自该年算起，不跨断点。`, en: `A series breaks in ${since}: growth is counted from there and does not bridge the break.` },
+    growthNote:
+      since === undefined
+        ? null
+        : {
+            zh: `序列在 ${since} 年中断，增长自该年算起，不跨断点。`,
+            en: `A series breaks in ${since}: growth is counted from there and does not bridge the break.`,
+          },
   };
 }
 

@@ -12,12 +12,26 @@ import { growthOf } from './growth-of.js';
 /** How did it go? */
 @Resolver()
 export class TrendResolver {
-  constructor(private readonly asked: AskedRuns, private readonly observations: ObservationReader) {}
+  constructor(
+    private readonly asked: AskedRuns,
+    private readonly observations: ObservationReader,
+  ) {}
 
   @Query('trend')
-  async trend(@Args() args: RunArguments & { readonly units: readonly string[]; readonly node?: string | null; readonly top: number }): Promise<object | Refusal> {
+  async trend(
+    @Args() args: RunArguments & {
+      readonly units: readonly string[];
+      readonly node?: string | null;
+      readonly top: number;
+    },
+  ): Promise<object | Refusal> {
     if (args.units.length < 1 || args.units.length > 10) {
-      return refusal('INVALID_ARGUMENT', 'units', { zh: '趋势一次可看 1 至 10 个单元。', en: 'A trend takes one to ten units.' }, { zh: '调整 units。', en: 'Change `units`.' });
+      return refusal(
+        'INVALID_ARGUMENT',
+        'units',
+        { zh: '趋势一次可看 1 至 10 个单元。', en: 'A trend takes one to ten units.' },
+        { zh: '调整 units。', en: 'Change `units`.' },
+      );
     }
     const found = await this.asked.find(args);
     if (isRefusal(found)) return found;
@@ -26,15 +40,31 @@ export class TrendResolver {
     if (isRefusal(units)) return units;
     const n = this.asked.node(run, args.node);
     if (typeof n !== 'number') return n;
-    const breaks = await this.observations.breaks(run.view.revisionKeys, units.map((u) => run.units[u]!.id), indicatorsBelow(run, n));
+    const breaks = await this.observations.breaks(
+      run.view.revisionKeys,
+      units.map((u) => run.units[u]!.id),
+      indicatorsBelow(run, n),
+    );
     return {
-      __typename: 'Trend', run: showRun(run.view), node: nodeOf(run, n),
+      __typename: 'Trend',
+      run: showRun(run.view),
+      node: nodeOf(run, n),
       series: units.map((u) => {
-        const broken = breaks.flatMap(({ unitId, year }) => (unitId === run.units[u]!.id ? [year] : [])).sort((a, b) => a - b);
+        const broken = breaks
+          .flatMap(({ unitId, year }) => (unitId === run.units[u]!.id ? [year] : []))
+          .sort((a, b) => a - b);
         return {
-          unit: unitRef(run, u), points: run.panel.years.map((year, y) => ({ year, ...standing(run, n, y, u), breakBefore: broken.includes(year) })),
-          breaks: broken, ...growthOf(run.panel.years, scoresOver(run, n, u), broken),
-          yearsInTopThree: runStreak(run, { n, u, top: 3 }).years, streak: runStreak(run, { n, u, top: args.top }), stages: stagesOf(run, n, u),
+          unit: unitRef(run, u),
+          points: run.panel.years.map((year, y) => ({
+            year,
+            ...standing(run, n, y, u),
+            breakBefore: broken.includes(year),
+          })),
+          breaks: broken,
+          ...growthOf(run.panel.years, scoresOver(run, n, u), broken),
+          yearsInTopThree: runStreak(run, { n, u, top: 3 }).years,
+          streak: runStreak(run, { n, u, top: args.top }),
+          stages: stagesOf(run, n, u),
         };
       }),
       overtakings: overtakings(run, n, units),
@@ -44,13 +74,23 @@ export class TrendResolver {
 
 function indicatorsBelow({ plan }: HeldRun, n: number): string[] {
   const { indicator, children } = plan.nodes[n]!;
-  return indicator === undefined ? children.flatMap((child) => indicatorsBelow({ plan } as HeldRun, child)) : [indicator];
+  return indicator === undefined
+    ? children.flatMap((child) => indicatorsBelow({ plan } as HeldRun, child))
+    : [indicator];
 }
 
-const scoresOver = ({ result, panel }: HeldRun, n: number, u: number): Float64Array => Float64Array.from(panel.years, (_, y) => result.scores[n]![y * panel.units.length + u]!);
+const scoresOver = ({ result, panel }: HeldRun, n: number, u: number): Float64Array =>
+  Float64Array.from(panel.years, (_, y) => result.scores[n]![y * panel.units.length + u]!);
 
-function runStreak({ result, panel }: HeldRun, { n, u, top }: { readonly n: number; readonly u: number; readonly top: number }): Streak {
-  return streakOf(panel.years, (year) => result.ranks[n]![panel.years.indexOf(year) * panel.units.length + u] || undefined, top);
+function runStreak(
+  { result, panel }: HeldRun,
+  { n, u, top }: { readonly n: number; readonly u: number; readonly top: number },
+): Streak {
+  return streakOf(
+    panel.years,
+    (year) => result.ranks[n]![panel.years.indexOf(year) * panel.units.length + u] || undefined,
+    top,
+  );
 }
 
 /** The grade of each year at nodes that have grades: in a methodology of stages, the stages. */
@@ -70,7 +110,8 @@ function overtakings(run: HeldRun, n: number, units: readonly number[]): object[
     for (const a of units) {
       for (const b of units) {
         const places = [rank(y - 1, a), rank(y - 1, b), rank(y, a), rank(y, b)] as const;
-        if (places.every((one) => one > 0) && places[0] > places[1] && places[2] < places[3]) out.push({ year: panel.years[y], unit: unitRef(run, a), other: unitRef(run, b) });
+        if (places.every((one) => one > 0) && places[0] > places[1] && places[2] < places[3])
+          out.push({ year: panel.years[y], unit: unitRef(run, a), other: unitRef(run, b) });
       }
     }
   }

@@ -1,10 +1,27 @@
-import { aggregateTree, finishScores, panelOfYear, panelWith, parseMethodology, compile, requiredIndicators, runSteps, score, type Methodology, type Panel, type Plan, type ScoreResult, type Stage } from '#index-core';
+import {
+  aggregateTree,
+  finishScores,
+  panelOfYear,
+  panelWith,
+  parseMethodology,
+  compile,
+  requiredIndicators,
+  runSteps,
+  score,
+  type Methodology,
+  type Panel,
+  type Plan,
+  type ScoreResult,
+  type Stage,
+} from '#index-core';
 import type { RefusalCode } from '../answers/refusal.js';
 import { limits } from '../limits/limits.js';
 import { YEARS_KEPT, type HeldRun } from '../scored-runs/held-run.js';
 
 export interface Change {
-  readonly values?: readonly { readonly unit: string; readonly indicator: string; readonly value?: number | null }[] | null;
+  readonly values?:
+    | readonly { readonly unit: string; readonly indicator: string; readonly value?: number | null }[]
+    | null;
   readonly weights?: readonly { readonly node: string; readonly weight: number }[] | null;
   readonly targets?: readonly { readonly indicator: string; readonly target: number }[] | null;
   readonly drop?: readonly string[] | null;
@@ -20,7 +37,12 @@ export interface Rescored {
 
 /** What is wrong with a change: the argument, and a sentence. */
 export class CannotChange extends Error {
-  constructor(readonly argument: string, readonly zh: string, readonly en: string, readonly code: RefusalCode = 'INVALID_ARGUMENT') {
+  constructor(
+    readonly argument: string,
+    readonly zh: string,
+    readonly en: string,
+    readonly code: RefusalCode = 'INVALID_ARGUMENT',
+  ) {
     super(en);
   }
 }
@@ -45,12 +67,30 @@ export function rescore(run: HeldRun, y: number, change: Change): Rescored {
   const weights = weightsOf(run, plan, change);
   const values = valuesOf(run, y, change);
   if (!run.yearsStandAlone || change.document) {
-    return { plan, y, result: score(plan, values.length ? panelWith(run.panel, values) : run.panel, { weights, indexAlone: true }) };
+    return {
+      plan,
+      y,
+      result: score(plan, values.length ? panelWith(run.panel, values) : run.panel, { weights, indexAlone: true }),
+    };
   }
   const kept = keptSteps(run, y);
-  const panel = values.length ? panelWith(kept.panel, values.map((one) => ({ ...one, year: 0 }))) : kept.panel;
-  const stage = plan !== run.plan ? runSteps(plan, panel) : values.length ? runSteps(plan, panel, { like: kept.trail }) : kept.stage;
-  return { plan, y: 0, result: finishScores(plan, panel, stage, aggregateTree(plan, panel, stage, { weights }), { indexAlone: true }) };
+  const panel = values.length
+    ? panelWith(
+        kept.panel,
+        values.map((one) => ({ ...one, year: 0 })),
+      )
+    : kept.panel;
+  const stage =
+    plan !== run.plan
+      ? runSteps(plan, panel)
+      : values.length
+        ? runSteps(plan, panel, { like: kept.trail })
+        : kept.stage;
+  return {
+    plan,
+    y: 0,
+    result: finishScores(plan, panel, stage, aggregateTree(plan, panel, stage, { weights }), { indexAlone: true }),
+  };
 }
 
 function keptSteps(run: HeldRun, y: number): YearSteps {
@@ -76,11 +116,20 @@ function planOf(run: HeldRun, { targets, document }: Change): Plan {
     const parsed = parseMethodology(document, { idle: 'allowed' });
     if (!parsed.ok) {
       const { pointer, message, messageZh } = parsed.faults[0]!;
-      throw new CannotChange('change.document', `文档有误：${pointer || '/'}：${messageZh}`, `The document is at fault at ${pointer || '/'}: ${message}`);
+      throw new CannotChange(
+        'change.document',
+        `文档有误：${pointer || '/'}：${messageZh}`,
+        `The document is at fault at ${pointer || '/'}: ${message}`,
+      );
     }
     methodology = parsed.methodology;
     const lacking = requiredIndicators(compile(methodology)).filter((code) => !run.panel.columns.has(code));
-    if (lacking.length > 0) throw new CannotChange('change.document', `该评分任务没有读入指标 ${lacking.join('、')}。`, `The run did not read ${lacking.join(', ')}.`);
+    if (lacking.length > 0)
+      throw new CannotChange(
+        'change.document',
+        `该评分任务没有读入指标 ${lacking.join('、')}。`,
+        `The run did not read ${lacking.join(', ')}.`,
+      );
   }
   const wanted = new Map((targets ?? []).map(({ indicator, target }) => [indicator, target]));
   for (const code of wanted.keys()) {
@@ -89,18 +138,31 @@ function planOf(run: HeldRun, { targets, document }: Change): Plan {
     }
   }
   if (wanted.size === 0) return compile(methodology);
-  const changed = parseMethodology({
-    ...methodology,
-    indicators: methodology.indicators.map((card) => (wanted.has(card.code) ? { ...card, target: { value: wanted.get(card.code)!, origin: 'ours' as const, note: 'what if' } } : card)),
-  }, { idle: 'allowed' });
+  const changed = parseMethodology(
+    {
+      ...methodology,
+      indicators: methodology.indicators.map((card) =>
+        wanted.has(card.code)
+          ? { ...card, target: { value: wanted.get(card.code)!, origin: 'ours' as const, note: 'what if' } }
+          : card,
+      ),
+    },
+    { idle: 'allowed' },
+  );
   if (changed.ok) return compile(changed.methodology);
   const { pointer, message, messageZh } = changed.faults[0]!;
-  throw new CannotChange('change.targets', `目标值有误：${pointer}：${messageZh}`, `A target is at fault at ${pointer}: ${message}`);
+  throw new CannotChange(
+    'change.targets',
+    `目标值有误：${pointer}：${messageZh}`,
+    `A target is at fault at ${pointer}: ${message}`,
+  );
 }
 
 /** Pairs of units that a plan holds against each other when it is worked out once over the run. */
 export function pairsOf(run: HeldRun, { nodes }: Plan, oneYear: boolean): number {
-  const costly = nodes.some(({ aggregate, weights }) => aggregate.method === 'copeland' || weights.method === 'benefit-of-the-doubt');
+  const costly = nodes.some(
+    ({ aggregate, weights }) => aggregate.method === 'copeland' || weights.method === 'benefit-of-the-doubt',
+  );
   return costly ? run.units.length ** 2 * (oneYear ? 1 : run.panel.years.length) : 0;
 }
 
@@ -108,30 +170,49 @@ export function pairsOf(run: HeldRun, { nodes }: Plan, oneYear: boolean): number
 function refuseTooCostly(run: HeldRun, plan: Plan, { document }: Change): void {
   const pairs = pairsOf(run, plan, run.yearsStandAlone && !document);
   if (pairs <= limits.pairs) return;
-  throw new CannotChange('change.document', `该方法须将每两个单元相比，共 ${pairs} 对，超过推演上限 ${limits.pairs}；请提交该方法并请求评分任务。`,
-    `The method holds units against each other: ${pairs} pairs, and what-if takes up to ${limits.pairs}. Submit the methodology and ask for a score run.`, 'TOO_COSTLY');
+  throw new CannotChange(
+    'change.document',
+    `该方法须将每两个单元相比，共 ${pairs} 对，超过推演上限 ${limits.pairs}；请提交该方法并请求评分任务。`,
+    `The method holds units against each other: ${pairs} pairs, and what-if takes up to ${limits.pairs}. Submit the methodology and ask for a score run.`,
+    'TOO_COSTLY',
+  );
 }
 
 /** New weights by parent: each child's share as it was scored, or the one asked for; 0 for what is dropped, and for a parent that loses all. */
 function weightsOf(run: HeldRun, plan: Plan, { weights, drop }: Change): ReadonlyMap<string, Float64Array> {
   const asked = new Map<string, number>();
   for (const { node, weight } of weights ?? []) {
-    if (!(weight >= 0) || !Number.isFinite(weight)) throw new CannotChange('change.weights', `“${node}”的权重须为非负数。`, `The weight of "${node}" must be 0 or more.`);
+    if (!(weight >= 0) || !Number.isFinite(weight))
+      throw new CannotChange(
+        'change.weights',
+        `“${node}”的权重须为非负数。`,
+        `The weight of "${node}" must be 0 or more.`,
+      );
     asked.set(node, weight);
   }
   for (const code of drop ?? []) asked.set(code, 0);
   const known = new Set(plan.nodes.slice(1).map(({ code }) => code));
-  for (const code of asked.keys()) if (!known.has(code)) throw new CannotChange('change.weights', `指标树中没有“${code}”。`, `The tree has no node "${code}".`);
+  for (const code of asked.keys())
+    if (!known.has(code))
+      throw new CannotChange('change.weights', `指标树中没有“${code}”。`, `The tree has no node "${code}".`);
   const out = new Map<string, Float64Array>();
   const empty = new Set<number>();
   for (let n = plan.nodes.length - 1; n >= 0; n--) {
     const { code, children } = plan.nodes[n]!;
-    if (children.length === 0 || !children.some((child) => asked.has(plan.nodes[child]!.code) || empty.has(child))) continue;
-    const shares = Float64Array.from(children, (child) => (empty.has(child) ? 0 : asked.get(plan.nodes[child]!.code) ?? shareOf(run, plan.nodes[child]!.code)));
+    if (children.length === 0 || !children.some((child) => asked.has(plan.nodes[child]!.code) || empty.has(child)))
+      continue;
+    const shares = Float64Array.from(children, (child) =>
+      empty.has(child) ? 0 : (asked.get(plan.nodes[child]!.code) ?? shareOf(run, plan.nodes[child]!.code)),
+    );
     if (shares.every((share) => share === 0)) empty.add(n);
     out.set(code, shares);
   }
-  if (empty.has(0)) throw new CannotChange('change.weights', '所有权重都为 0，无从评分。', 'Every weight is 0: there is nothing to score.');
+  if (empty.has(0))
+    throw new CannotChange(
+      'change.weights',
+      '所有权重都为 0，无从评分。',
+      'Every weight is 0: there is nothing to score.',
+    );
   return out;
 }
 
@@ -140,11 +221,21 @@ function shareOf(run: HeldRun, code: string): number {
   return n === undefined ? 1 : run.result.nodes[n]!.weight;
 }
 
-function valuesOf(run: HeldRun, year: number, { values }: Change): { indicator: string; unit: number; year: number; value: number }[] {
+function valuesOf(
+  run: HeldRun,
+  year: number,
+  { values }: Change,
+): { indicator: string; unit: number; year: number; value: number }[] {
   return (values ?? []).map(({ unit, indicator, value }) => {
     const u = run.unitAt.get(unit);
-    if (u === undefined) throw new CannotChange('change.values', `该评分任务中没有单元“${unit}”。`, `The run has no unit "${unit}".`);
-    if (!run.panel.columns.has(indicator)) throw new CannotChange('change.values', `该评分任务没有读入指标“${indicator}”。`, `The run did not read "${indicator}".`);
+    if (u === undefined)
+      throw new CannotChange('change.values', `该评分任务中没有单元“${unit}”。`, `The run has no unit "${unit}".`);
+    if (!run.panel.columns.has(indicator))
+      throw new CannotChange(
+        'change.values',
+        `该评分任务没有读入指标“${indicator}”。`,
+        `The run did not read "${indicator}".`,
+      );
     return { indicator, unit: u, year, value: value ?? NaN };
   });
 }

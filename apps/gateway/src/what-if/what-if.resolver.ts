@@ -14,7 +14,9 @@ export class WhatIfResolver {
   constructor(private readonly asked: AskedRuns) {}
 
   @Query('whatIf')
-  async whatIf(@Args() args: RunArguments & { readonly change: Change; readonly units?: readonly string[] | null }): Promise<object | Refusal> {
+  async whatIf(
+    @Args() args: RunArguments & { readonly change: Change; readonly units?: readonly string[] | null },
+  ): Promise<object | Refusal> {
     const found = await this.asked.find(args);
     if (isRefusal(found)) return found;
     const { run, year, y } = found;
@@ -28,15 +30,30 @@ export class WhatIfResolver {
         const before = standing(run, 0, y, u);
         const cell = again.y * U + u;
         return {
-          unit: unitRef(run, u), rank: place(result.ranks[0]![cell]), previousRank: before.rank, score: value(result.scores[0]![cell]), previousScore: before.score,
-          grade: result.gradeLabels[result.grades[0]![cell]!] ?? null, previousGrade: before.grade, ...marksAt(result, 0, cell),
+          unit: unitRef(run, u),
+          rank: place(result.ranks[0]![cell]),
+          previousRank: before.rank,
+          score: value(result.scores[0]![cell]),
+          previousScore: before.score,
+          grade: result.gradeLabels[result.grades[0]![cell]!] ?? null,
+          previousGrade: before.grade,
+          ...marksAt(result, 0, cell),
         };
       });
       rows.sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity));
       const names = new Map(result.nodes.map((node, n) => [n, node.code]));
       return {
-        __typename: 'WhatIf', run: showRun(run.view), year, rows, notes: result.notes,
-        nodes: result.nodes.map((node) => ({ ...node, kind: node.kind.toUpperCase(), parent: names.get(node.parent) ?? null, aggregation: node.aggregation ?? null })),
+        __typename: 'WhatIf',
+        run: showRun(run.view),
+        year,
+        rows,
+        notes: result.notes,
+        nodes: result.nodes.map((node) => ({
+          ...node,
+          kind: node.kind.toUpperCase(),
+          parent: names.get(node.parent) ?? null,
+          aggregation: node.aggregation ?? null,
+        })),
       };
     } catch (error) {
       return whyNot(error, 'change');

@@ -21,7 +21,9 @@ export class CallerGuard implements CanActivate {
     if (caller !== undefined) callers.set(request, caller);
     else if (request.method !== 'GET' && request.method !== 'HEAD') {
       throw new ProblemError({
-        type: 'urn:duibiao:unknown-caller', title: 'Unknown caller', status: 401,
+        type: 'urn:duibiao:unknown-caller',
+        title: 'Unknown caller',
+        status: 401,
         detail: 'Send a key that is set in DUIBIAO_API_KEYS: "Authorization: Bearer KEY" or "X-Api-Key: KEY".',
         detailZh: '请提供 DUIBIAO_API_KEYS 中设置的密钥：“Authorization: Bearer 密钥”或“X-Api-Key: 密钥”。',
       });
@@ -31,5 +33,6 @@ export class CallerGuard implements CanActivate {
 }
 
 /** The name of whoever called, for the audit. */
-export const Caller = createParamDecorator((_: unknown, context: ExecutionContext) =>
-  callers.get(context.switchToHttp().getRequest<FastifyRequest>()) ?? '');
+export const Caller = createParamDecorator(
+  (_: unknown, context: ExecutionContext) => callers.get(context.switchToHttp().getRequest<FastifyRequest>()) ?? '',
+);

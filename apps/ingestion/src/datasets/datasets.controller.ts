@@ -24,20 +24,34 @@ export class DatasetsController {
 
   /** 201: a new revision. 200: these bytes, read this way, are there already; or the report of a dry run. 422: every problem, and nothing kept. */
   @Post(':slug/revisions')
-  async submit(@Param('slug') slug: string, @Caller() caller: string, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
+  async submit(
+    @Param('slug') slug: string,
+    @Caller() caller: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object> {
     readInput(slugSchema, slug, { en: 'The dataset name in the address', zh: '地址中的数据集名称' });
     const id = submissionId((request.query as { submission?: unknown }).submission);
     const total = Number(request.headers['content-length'] ?? NaN);
     return this.inProgress.run(id, Number.isFinite(total) ? total : null, async (progress) => {
-      const submission = await receiveSubmission(request, this.settings.uploadLimitBytes, (size) => (progress.bytesReceived = size));
+      const submission = await receiveSubmission(
+        request,
+        this.settings.uploadLimitBytes,
+        (size) => (progress.bytesReceived = size),
+      );
       try {
         if (submission.fields.dryRun) {
           void reply.status(200);
           return { dataset: slug, dryRun: true, ...(await this.submissions.dryRun(slug, submission, progress)) };
         }
         const { outcome, dataset, revision } = await this.submissions.keep(slug, submission, caller, progress);
-        void reply.status(outcome === 'created' ? 201 : 200).header('location', `/v1/datasets/${slug}/revisions/${revision.number}`);
-        return { ...revisionView(dataset, revision, await this.files.findById(revision.fileId)), report: revision.report };
+        void reply
+          .status(outcome === 'created' ? 201 : 200)
+          .header('location', `/v1/datasets/${slug}/revisions/${revision.number}`);
+        return {
+          ...revisionView(dataset, revision, await this.files.findById(revision.fileId)),
+          report: revision.report,
+        };
       } finally {
         await submission.upload.close();
       }
@@ -57,7 +71,9 @@ export class DatasetsController {
   @Get(':slug/revisions')
   async revisions(@Param('slug') slug: string): Promise<object> {
     const dataset = await this.find(slug);
-    return { revisions: (await this.datasets.revisions(dataset.id)).map((revision) => revisionView(dataset, revision)) };
+    return {
+      revisions: (await this.datasets.revisions(dataset.id)).map((revision) => revisionView(dataset, revision)),
+    };
   }
 
   @Get(':slug/revisions/:number')
@@ -85,20 +101,30 @@ export class DatasetsController {
 
   private async find(slug: string): Promise<Dataset> {
     const dataset = await this.datasets.findBySlug(slug);
-    if (!dataset) throw new ProblemError(notFound(`dataset "${slug}"; GET /v1/datasets lists them`, `数据集“${slug}”（GET /v1/datasets 可列出全部）`));
+    if (!dataset)
+      throw new ProblemError(
+        notFound(`dataset "${slug}"; GET /v1/datasets lists them`, `数据集“${slug}”（GET /v1/datasets 可列出全部）`),
+      );
     return dataset;
   }
 
   /** By number, or `latest`: the newest in force. */
   private async findRevision(slug: string, number: string): Promise<{ dataset: Dataset; revision: Revision }> {
-    const found = number === 'latest' ? await this.datasets.findRevision(slug)
-      : /^[1-9]\d{0,8}$/.test(number) ? await this.datasets.findRevision(slug, Number(number)) : undefined;
-    if (!found) throw new ProblemError(notFound(`revision "${number}" of dataset "${slug}"`, `数据集“${slug}”的版本“${number}”`));
+    const found =
+      number === 'latest'
+        ? await this.datasets.findRevision(slug)
+        : /^[1-9]\d{0,8}$/.test(number)
+          ? await this.datasets.findRevision(slug, Number(number))
+          : undefined;
+    if (!found)
+      throw new ProblemError(notFound(`revision "${number}" of dataset "${slug}"`, `数据集“${slug}”的版本“${number}”`));
     return found;
   }
 }
 
 /** Only a well-formed id is looked at before the body has come; the fields are checked whole later. */
 function submissionId(given: unknown): string | undefined {
-  return typeof given === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(given) ? given.toLowerCase() : undefined;
+  return typeof given === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(given)
+    ? given.toLowerCase()
+    : undefined;
 }

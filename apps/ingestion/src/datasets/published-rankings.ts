@@ -13,12 +13,24 @@ export async function kindOf({ fields, upload }: Submission): Promise<Dataset['k
 }
 
 /** Reads a file of published rankings into what is to be kept of it. */
-export async function rankings({ fields, upload }: Submission, options: ReadOptions): Promise<Reading<RankingsReport> & ({ readonly ok: true; readonly report: RankingsReport } | { readonly ok: false })> {
+export async function rankings(
+  { fields, upload }: Submission,
+  options: ReadOptions,
+): Promise<
+  Reading<RankingsReport> & ({ readonly ok: true; readonly report: RankingsReport } | { readonly ok: false })
+> {
   const { registry } = options;
   const { places, report } = await readRankings(upload.chunks(), options);
   if (!report.ok) return { ok: false, refusal: report };
   return {
-    ok: true, report, indicators: [],
-    ranks: places.map(({ row, unit, source, ...place }) => ({ ...place, fileRow: row, unitId: unit === undefined ? null : registry.units[unit]!.id!, source: source ?? fields.source })),
+    ok: true,
+    report,
+    indicators: [],
+    ranks: places.map(({ row, unit, source, ...place }) => ({
+      ...place,
+      fileRow: row,
+      unitId: unit === undefined ? null : registry.units[unit]!.id!,
+      source: source ?? fields.source,
+    })),
   };
 }

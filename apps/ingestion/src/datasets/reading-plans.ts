@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { createUnitRegistry, GB2260, ISO3166, parseMapping, type Mapping, type ReadOptions, type UnitRegistry } from '#datasets';
+import {
+  createUnitRegistry,
+  GB2260,
+  ISO3166,
+  parseMapping,
+  type Mapping,
+  type ReadOptions,
+  type UnitRegistry,
+} from '#datasets';
 import { MethodologyRepository, RevisionHistoryRepository, UnitRepository, type LastRevision } from '#persistence';
 import { badRequest, ProblemError } from '../problems/problem.js';
 import type { Submission } from './receive-submission.js';
@@ -41,15 +49,41 @@ export class ReadingPlans {
     const kept = fields.mapping === undefined && last?.mapping ? parseMapping(last.mapping) : undefined;
     const mapping = sent ?? (kept?.ok ? kept.mapping : undefined);
     const all = await this.registryFor(slug);
-    const registry = mapping?.scheme === undefined ? all : createUnitRegistry(all.units.filter(({ scheme }) => scheme === mapping.scheme));
+    const registry =
+      mapping?.scheme === undefined
+        ? all
+        : createUnitRegistry(all.units.filter(({ scheme }) => scheme === mapping.scheme));
     return {
       options: {
-        registry, fileName, mapping, year, indicator, encoding, delimiter, sheet, unknownUnits, directions: await this.methodologies.directions(),
-        archive: () => openZip(upload.descriptor), xls: (bytes, wanted) => this.xls.read(bytes, wanted),
+        registry,
+        fileName,
+        mapping,
+        year,
+        indicator,
+        encoding,
+        delimiter,
+        sheet,
+        unknownUnits,
+        directions: await this.methodologies.directions(),
+        archive: () => openZip(upload.descriptor),
+        xls: (bytes, wanted) => this.xls.read(bytes, wanted),
         ...(last ? { history: figuresOf(last, registry), unitsOfMeasure: last.unitsOfMeasure } : {}),
       },
       contentHash: createHash('sha256')
-        .update(JSON.stringify([READING, upload.sha256, year ?? null, indicator ?? null, encoding ?? null, delimiter ?? null, sheet ?? null, unknownUnits, mapping ?? null, ...(fields.kind ? [fields.kind] : [])]))
+        .update(
+          JSON.stringify([
+            READING,
+            upload.sha256,
+            year ?? null,
+            indicator ?? null,
+            encoding ?? null,
+            delimiter ?? null,
+            sheet ?? null,
+            unknownUnits,
+            mapping ?? null,
+            ...(fields.kind ? [fields.kind] : []),
+          ]),
+        )
         .digest('hex'),
       mapping,
       mappingFrom: sent ? 'sent' : mapping ? `revision ${last!.number}` : undefined,
@@ -70,12 +104,20 @@ function readMapping(text: string): Mapping {
   try {
     document = JSON.parse(text);
   } catch (error) {
-    throw new ProblemError(badRequest([`The mapping is not JSON: ${(error as Error).message}.`, `映射文件不是有效的 JSON：${(error as Error).message}。`]));
+    throw new ProblemError(
+      badRequest([
+        `The mapping is not JSON: ${(error as Error).message}.`,
+        `映射文件不是有效的 JSON：${(error as Error).message}。`,
+      ]),
+    );
   }
   const parsed = parseMapping(document);
   if (parsed.ok) return parsed.mapping;
   throw new ProblemError({
-    type: 'urn:duibiao:invalid-mapping', title: 'Invalid mapping', status: 422, problems: parsed.faults,
+    type: 'urn:duibiao:invalid-mapping',
+    title: 'Invalid mapping',
+    status: 422,
+    problems: parsed.faults,
     detail: `The mapping has ${parsed.faults.length} fault(s), the first at "${parsed.faults[0]!.pointer}": ${parsed.faults[0]!.message}.`,
     detailZh: `映射文件有 ${parsed.faults.length} 处错误，首个在“${parsed.faults[0]!.pointer}”：${parsed.faults[0]!.messageZh}。`,
   });

@@ -15,38 +15,65 @@ export interface Submission {
 
 /** The bytes say what a file is; these only say that it is meant to be a table. */
 export const ACCEPTED_MEDIA_TYPES = [
-  'text/csv', 'text/tab-separated-values', 'text/plain', 'application/octet-stream', 'application/json', 'application/vnd.sdmx.data+csv',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'application/vnd.ms-excel', 'multipart/form-data',
+  'text/csv',
+  'text/tab-separated-values',
+  'text/plain',
+  'application/octet-stream',
+  'application/json',
+  'application/vnd.sdmx.data+csv',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/vnd.ms-excel',
+  'multipart/form-data',
 ];
 const FIELD_BYTES = 1_000_000;
 
 /** Takes a request's body, raw or multipart, whole. The caller closes the upload. */
-export async function receiveSubmission(request: FastifyRequest, limitBytes: number, onReceived?: (size: number) => void): Promise<Submission> {
+export async function receiveSubmission(
+  request: FastifyRequest,
+  limitBytes: number,
+  onReceived?: (size: number) => void,
+): Promise<Submission> {
   try {
-    return request.isMultipart() ? await receiveForm(request, limitBytes, onReceived) : await receiveRaw(request, limitBytes, onReceived);
+    return request.isMultipart()
+      ? await receiveForm(request, limitBytes, onReceived)
+      : await receiveRaw(request, limitBytes, onReceived);
   } catch (error) {
     if (error instanceof UploadTooLarge) throw new ProblemError(tooLarge(limitBytes));
     throw error;
   }
 }
 
-async function receiveRaw(request: FastifyRequest, limitBytes: number, onReceived?: (size: number) => void): Promise<Submission> {
+async function receiveRaw(
+  request: FastifyRequest,
+  limitBytes: number,
+  onReceived?: (size: number) => void,
+): Promise<Submission> {
   const mediaType = (request.headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase();
-  if (!ACCEPTED_MEDIA_TYPES.includes(mediaType)) throw new ProblemError(unsupportedMediaType(mediaType, ACCEPTED_MEDIA_TYPES));
+  if (!ACCEPTED_MEDIA_TYPES.includes(mediaType))
+    throw new ProblemError(unsupportedMediaType(mediaType, ACCEPTED_MEDIA_TYPES));
   const fields = readFields(request.query as object);
   if (Number(request.headers['content-length'] ?? 0) > limitBytes) throw new UploadTooLarge();
   const upload = await SpooledUpload.receive(request.raw, limitBytes, onReceived);
   return withContent({ fields, mediaType, fileName: safeName(fields.filename), upload });
 }
 
-async function receiveForm(request: FastifyRequest, limitBytes: number, onReceived?: (size: number) => void): Promise<Submission> {
+async function receiveForm(
+  request: FastifyRequest,
+  limitBytes: number,
+  onReceived?: (size: number) => void,
+): Promise<Submission> {
   const given: Record<string, unknown> = { ...(request.query as object) };
   let file: Pick<MultipartFile, 'filename' | 'mimetype'> | undefined;
   let upload: SpooledUpload | undefined;
   try {
-    for await (const part of request.parts({ limits: { files: 2, fields: 50, fieldSize: FIELD_BYTES, fileSize: limitBytes + 1 } })) {
+    for await (const part of request.parts({
+      limits: { files: 2, fields: 50, fieldSize: FIELD_BYTES, fileSize: limitBytes + 1 },
+    })) {
       if (part.type === 'field') given[part.fieldname] = part.value;
-      else if (upload) throw new ProblemError(badRequest(['Send one file in a submission; this form has two.', '每次提交只能包含一个文件，此表单有两个。']));
+      else if (upload)
+        throw new ProblemError(
+          badRequest(['Send one file in a submission; this form has two.', '每次提交只能包含一个文件，此表单有两个。']),
+        );
       else {
         file = part;
         upload = await SpooledUpload.receive(part.file, limitBytes, onReceived);
@@ -54,7 +81,12 @@ async function receiveForm(request: FastifyRequest, limitBytes: number, onReceiv
     }
     if (!upload || !file) throw new ProblemError(badRequest(['The form has no file part.', '表单中没有文件。']));
     const fields = readFields(given);
-    return withContent({ fields, mediaType: file.mimetype, fileName: safeName(fields.filename ?? file.filename), upload });
+    return withContent({
+      fields,
+      mediaType: file.mimetype,
+      fileName: safeName(fields.filename ?? file.filename),
+      upload,
+    });
   } catch (error) {
     await upload?.close();
     throw error;
@@ -73,5 +105,9 @@ function readFields(given: object): SubmissionFields {
 
 /** The last part of a name, without control characters: it is shown and offered for download, never used as a path. */
 function safeName(name: string | undefined): string {
-  return basename((name ?? '').replaceAll('\\', '/')).replace(/[\u0000-\u001f\u007f]/g, '').slice(0, 255) || 'data.csv';
+  return (
+    basename((name ?? '').replaceAll('\\', '/'))
+      .replace(/[\u0000-\u001f\u007f]/g, '')
+      .slice(0, 255) || 'data.csv'
+  );
 }

@@ -1,6 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { excerpt, readDataset, type DatasetReading, type DatasetReport, type ExcerptRow, type RankingsReport } from '#datasets';
-import { CHUNK_BYTES, DatasetRepository, RevisionRepository, type Dataset, type ObservationWriter, type Reading, type Revision } from '#persistence';
+import {
+  excerpt,
+  readDataset,
+  type DatasetReading,
+  type DatasetReport,
+  type ExcerptRow,
+  type RankingsReport,
+} from '#datasets';
+import {
+  CHUNK_BYTES,
+  DatasetRepository,
+  RevisionRepository,
+  type Dataset,
+  type ObservationWriter,
+  type Reading,
+  type Revision,
+} from '#persistence';
 import { conflict, ProblemError } from '../problems/problem.js';
 import { kindOf, rankings } from './published-rankings.js';
 import { ReadingPlans, type ReadingPlan } from './reading-plans.js';
@@ -39,18 +54,34 @@ export class RevisionSubmissions {
     if (there) return { outcome: 'existing', ...there };
 
     const kept = await this.revisions.keep<DatasetReport | RankingsReport>({
-      dataset: { slug, titleZh: fields.title_zh ?? slug, titleEn: fields.title_en ?? slug, synthetic: fields.synthetic, kind },
-      file: { sha256: upload.sha256, name: fileName, mediaType, size: upload.size, chunks: () => upload.chunks(CHUNK_BYTES) },
+      dataset: {
+        slug,
+        titleZh: fields.title_zh ?? slug,
+        titleEn: fields.title_en ?? slug,
+        synthetic: fields.synthetic,
+        kind,
+      },
+      file: {
+        sha256: upload.sha256,
+        name: fileName,
+        mediaType,
+        size: upload.size,
+        chunks: () => upload.chunks(CHUNK_BYTES),
+      },
       contentHash: plan.contentHash,
       source: fields.source,
       licence: fields.licence,
       vintage: fields.vintage,
       createdBy: caller,
-      read: (writer) => this.inProgress.whileReading(progress, async () => {
-        const read = kind === 'rankings' ? await rankings(submission, plan.options) : await write(readDataset(upload.chunks(), plan.options), plan, writer, progress);
-        progress.state = 'keeping';
-        return read;
-      }),
+      read: (writer) =>
+        this.inProgress.whileReading(progress, async () => {
+          const read =
+            kind === 'rankings'
+              ? await rankings(submission, plan.options)
+              : await write(readDataset(upload.chunks(), plan.options), plan, writer, progress);
+          progress.state = 'keeping';
+          return read;
+        }),
     });
     if (kept.outcome === 'refused') throw new ProblemError(refusalOf(kept.refusal));
     return kept;
@@ -61,16 +92,28 @@ export class RevisionSubmissions {
     const kind = await this.kind(slug, submission);
     const plan = await this.plans.make(slug, submission);
     return this.inProgress.whileReading(progress, async () => {
-      const report = kind === 'rankings' ? await reportOfRankings(submission, plan) : await this.reportOf(submission, plan, progress);
+      const report =
+        kind === 'rankings'
+          ? await reportOfRankings(submission, plan)
+          : await this.reportOf(submission, plan, progress);
       const there = await this.datasets.findRevisionByContent(slug, plan.contentHash);
       return {
-        report, excerpt: await excerpt(submission.upload.chunks(), [...('headerRows' in report ? report.headerRows.map((row) => ({ row })) : []), ...report.issues], plan.options),
+        report,
+        excerpt: await excerpt(
+          submission.upload.chunks(),
+          [...('headerRows' in report ? report.headerRows.map((row) => ({ row })) : []), ...report.issues],
+          plan.options,
+        ),
         ...(there ? { existing: { revision: there.revision.number, createdAt: there.revision.createdAt } } : {}),
       };
     });
   }
 
-  private async reportOf({ upload }: Submission, plan: ReadingPlan, progress: SubmissionProgress): Promise<DatasetReport> {
+  private async reportOf(
+    { upload }: Submission,
+    plan: ReadingPlan,
+    progress: SubmissionProgress,
+  ): Promise<DatasetReport> {
     const reading = readDataset(upload.chunks(), plan.options);
     for await (const batch of reading.batches) follow(progress, reading, batch.length);
     return said(reading.report(), plan);
@@ -81,16 +124,18 @@ export class RevisionSubmissions {
     const kind = await kindOf(submission);
     const dataset = await this.datasets.findBySlug(slug);
     if (!dataset || dataset.kind === kind) return kind;
-    throw new ProblemError(conflict([
-      `The dataset "${slug}" holds ${dataset.kind}, this file ${kind}. Submit it under another name, or say kind=${dataset.kind} if it was taken for the wrong one.`,
-      `数据集“${slug}”的类型是 ${dataset.kind}，该文件是 ${kind}。请换一个数据集名称；如识别有误，请写明 kind=${dataset.kind}。`,
-    ]));
+    throw new ProblemError(
+      conflict([
+        `The dataset "${slug}" holds ${dataset.kind}, this file ${kind}. Submit it under another name, or say kind=${dataset.kind} if it was taken for the wrong one.`,
+        `数据集“${slug}”的类型是 ${dataset.kind}，该文件是 ${kind}。请换一个数据集名称；如识别有误，请写明 kind=${dataset.kind}。`,
+      ]),
+    );
   }
 }
 
 async function reportOfRankings(submission: Submission, { options }: ReadingPlan): Promise<RankingsReport> {
   const read = await rankings(submission, options);
-  return read.ok ? read.report : read.refusal as RankingsReport;
+  return read.ok ? read.report : (read.refusal as RankingsReport);
 }
 
 function follow(progress: SubmissionProgress, reading: DatasetReading, length: number): void {
@@ -103,12 +148,19 @@ function said(report: DatasetReport, { mappingFrom }: ReadingPlan): DatasetRepor
   return mappingFrom === undefined ? report : { ...report, mappingFrom };
 }
 
-async function write(reading: DatasetReading, plan: ReadingPlan, writer: ObservationWriter, progress: SubmissionProgress): Promise<Reading<DatasetReport>> {
+async function write(
+  reading: DatasetReading,
+  plan: ReadingPlan,
+  writer: ObservationWriter,
+  progress: SubmissionProgress,
+): Promise<Reading<DatasetReport>> {
   const unitIds = plan.options.registry.units.map((unit) => unit.id!);
   const indicators: { code: string }[] = [];
   progress.observations = 0;
   for await (const batch of reading.batches) {
-    for (let i = 0; i < batch.length; i++) while (batch.indicator[i]! >= indicators.length) indicators.push({ code: reading.indicatorCode(indicators.length) });
+    for (let i = 0; i < batch.length; i++)
+      while (batch.indicator[i]! >= indicators.length)
+        indicators.push({ code: reading.indicatorCode(indicators.length) });
     await writer.writeBatch(batch, unitIds, indicators);
     follow(progress, reading, batch.length);
   }
@@ -119,14 +171,23 @@ async function write(reading: DatasetReading, plan: ReadingPlan, writer: Observa
     ok: true,
     report,
     mapping: plan.mapping,
-    indicators: report.indicators.map(({ code, header, nameZh, nameEn, unitOfMeasure, vintage }) => ({ code, header, nameZh, nameEn, unitOfMeasure, vintage })),
+    indicators: report.indicators.map(({ code, header, nameZh, nameEn, unitOfMeasure, vintage }) => ({
+      code,
+      header,
+      nameZh,
+      nameEn,
+      unitOfMeasure,
+      vintage,
+    })),
   };
 }
 
 function refusalOf(report: DatasetReport | RankingsReport): ProblemError['problem'] {
   const { error } = report.counts;
   return {
-    type: 'urn:duibiao:unreadable-dataset', title: 'Unreadable dataset', status: 422,
+    type: 'urn:duibiao:unreadable-dataset',
+    title: 'Unreadable dataset',
+    status: 422,
     detail: `The file has ${error} error(s); nothing was kept. Each problem names its row and column, what stands there and what to do.`,
     detailZh: `文件有 ${error} 处错误，未保存任何内容。每个问题都注明行、列、原值与处理办法。`,
     counts: report.counts,

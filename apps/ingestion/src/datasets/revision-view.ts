@@ -3,7 +3,14 @@ import type { Dataset, Revision, SourceFile } from '#persistence';
 /** A dataset as REST shows it. */
 export function datasetView(dataset: Dataset): object {
   const { slug, kind, titleZh, titleEn, synthetic, createdAt } = dataset;
-  return { slug, kind, title: { zh: titleZh, en: titleEn }, synthetic, createdAt, links: { self: `/v1/datasets/${slug}`, revisions: `/v1/datasets/${slug}/revisions` } };
+  return {
+    slug,
+    kind,
+    title: { zh: titleZh, en: titleEn },
+    synthetic,
+    createdAt,
+    links: { self: `/v1/datasets/${slug}`, revisions: `/v1/datasets/${slug}/revisions` },
+  };
 }
 
 /** A revision as REST shows it; its report stands beside it. */
@@ -14,7 +21,9 @@ export function revisionView(dataset: Dataset, revision: Revision, file?: Source
     revision: revision.number,
     id: revision.id,
     contentHash: revision.contentHash,
-    ...(file ? { file: { name: revision.fileName, mediaType: file.mediaType, size: Number(file.size), sha256: file.sha256 } } : {}),
+    ...(file
+      ? { file: { name: revision.fileName, mediaType: file.mediaType, size: Number(file.size), sha256: file.sha256 } }
+      : {}),
     source: revision.source,
     licence: revision.licence,
     vintage: revision.vintage,

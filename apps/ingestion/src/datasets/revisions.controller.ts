@@ -1,13 +1,21 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { DatasetRepository, RevisionDiffRepository, RevisionHistoryRepository, type Dataset, type Revision } from '#persistence';
+import {
+  DatasetRepository,
+  RevisionDiffRepository,
+  RevisionHistoryRepository,
+  type Dataset,
+  type Revision,
+} from '#persistence';
 import { Caller } from '../callers/caller.js';
 import { conflict, notFound, ProblemError } from '../problems/problem.js';
 import { readInput } from '../problems/read-input.js';
 import { SubmissionsInProgress, type SubmissionProgress } from './submissions-in-progress.js';
 import { revisionView } from './revision-view.js';
 
-export const withdrawal = z.strictObject({ reason: z.string().trim().min(1, 'say why the revision is withdrawn').max(2_000) });
+export const withdrawal = z.strictObject({
+  reason: z.string().trim().min(1, 'say why the revision is withdrawn').max(2_000),
+});
 export const diffPage = z.strictObject({
   from: z.coerce.number().int().min(1).optional(),
   first: z.coerce.number().int().min(0).max(10_000).default(1_000),
@@ -33,7 +41,9 @@ export class RevisionsController {
     const after = await this.find(slug, number);
     const before = await this.find(slug, String(page.from ?? after.revision.number - 1));
     return {
-      dataset: slug, from: before.revision.number, to: after.revision.number,
+      dataset: slug,
+      from: before.revision.number,
+      to: after.revision.number,
       ...(await this.diffs.between(before.revision.key, after.revision.key, page)),
     };
   }
@@ -41,11 +51,18 @@ export class RevisionsController {
   /** Hides a revision, with the reason, from whatever asks for the latest; its figures and file stay. */
   @Post('datasets/:slug/revisions/:number/withdrawal')
   @HttpCode(200)
-  async withdraw(@Param('slug') slug: string, @Param('number') number: string, @Body() body: unknown, @Caller() caller: string): Promise<object> {
+  async withdraw(
+    @Param('slug') slug: string,
+    @Param('number') number: string,
+    @Body() body: unknown,
+    @Caller() caller: string,
+  ): Promise<object> {
     const { reason } = readInput(withdrawal, body, { en: 'The withdrawal', zh: '撤回说明' });
     const { revision } = await this.find(slug, number);
     if (!(await this.history.withdraw(revision, caller, reason))) {
-      throw new ProblemError(conflict([`Revision ${number} of "${slug}" was withdrawn already.`, `“${slug}”的版本 ${number} 已经撤回。`]));
+      throw new ProblemError(
+        conflict([`Revision ${number} of "${slug}" was withdrawn already.`, `“${slug}”的版本 ${number} 已经撤回。`]),
+      );
     }
     const { dataset, revision: withdrawn } = await this.find(slug, number);
     return revisionView(dataset, withdrawn);
@@ -61,13 +78,17 @@ export class RevisionsController {
   @Get('submissions/:id')
   progress(@Param('id') id: string): SubmissionProgress {
     const progress = this.inProgress.find(id.toLowerCase());
-    if (!progress) throw new ProblemError(notFound('submission of this id under way or lately ended', '该编号的提交（进行中或刚结束）'));
+    if (!progress)
+      throw new ProblemError(
+        notFound('submission of this id under way or lately ended', '该编号的提交（进行中或刚结束）'),
+      );
     return progress;
   }
 
   private async find(slug: string, number: string): Promise<{ dataset: Dataset; revision: Revision }> {
     const found = /^[1-9]\d{0,8}$/.test(number) ? await this.datasets.findRevision(slug, Number(number)) : undefined;
-    if (!found) throw new ProblemError(notFound(`revision "${number}" of dataset "${slug}"`, `数据集“${slug}”的版本“${number}”`));
+    if (!found)
+      throw new ProblemError(notFound(`revision "${number}" of dataset "${slug}"`, `数据集“${slug}”的版本“${number}”`));
     return found;
   }
 }

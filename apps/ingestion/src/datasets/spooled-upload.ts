@@ -17,9 +17,17 @@ export class UploadTooLarge extends Error {}
  * ends, the file is gone; and a client that goes away leaves nothing.
  */
 export class SpooledUpload {
-  private constructor(private readonly handle: FileHandle, readonly sha256: string, readonly size: number) {}
+  private constructor(
+    private readonly handle: FileHandle,
+    readonly sha256: string,
+    readonly size: number,
+  ) {}
 
-  static async receive(body: AsyncIterable<Uint8Array>, limitBytes: number, onReceived: (size: number) => void = () => undefined): Promise<SpooledUpload> {
+  static async receive(
+    body: AsyncIterable<Uint8Array>,
+    limitBytes: number,
+    onReceived: (size: number) => void = () => undefined,
+  ): Promise<SpooledUpload> {
     const path = join(tmpdir(), `duibiao-upload-${randomUUID()}`);
     const handle = await open(path, 'wx+', 0o600);
     try {

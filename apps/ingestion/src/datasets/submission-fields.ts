@@ -6,7 +6,11 @@ const flag = z.enum(['true', 'false', '1', '0', '']).transform((value) => value 
 /** What comes beside the file: as query parameters, or as fields of a multipart form before the file. */
 export const submissionFields = z.strictObject({
   source: z.string().trim().min(1, 'say where the figures come from: publisher, title, table or page').max(2_000),
-  licence: z.string().trim().min(1, 'say under what terms the figures may be used, e.g. "CC BY 4.0" or "official statistics, public"').max(500),
+  licence: z
+    .string()
+    .trim()
+    .min(1, 'say under what terms the figures may be used, e.g. "CC BY 4.0" or "official statistics, public"')
+    .max(500),
   /** What the file holds; told by its header where absent. `rankings`: places in rankings that somebody published. */
   kind: z.enum(['observations', 'rankings']).optional(),
   title_zh: z.string().trim().min(1).max(200).optional(),

@@ -34,9 +34,21 @@ export class SubmissionsInProgress {
   }
 
   /** Runs a submission under its id. @throws ProblemError 429 when too many are under way. */
-  async run<T>(id: string | undefined, bytesTotal: number | null, work: (progress: SubmissionProgress) => Promise<T>): Promise<T> {
+  async run<T>(
+    id: string | undefined,
+    bytesTotal: number | null,
+    work: (progress: SubmissionProgress) => Promise<T>,
+  ): Promise<T> {
     if (this.inFlight >= this.limit) throw new ProblemError(tooManySubmissions(this.limit));
-    const progress: SubmissionProgress = { submission: id ?? '', state: 'receiving', bytesReceived: 0, bytesTotal, bytesRead: 0, observations: 0, since: new Date().toISOString() };
+    const progress: SubmissionProgress = {
+      submission: id ?? '',
+      state: 'receiving',
+      bytesReceived: 0,
+      bytesTotal,
+      bytesRead: 0,
+      observations: 0,
+      since: new Date().toISOString(),
+    };
     if (id !== undefined) this.remember(id, progress);
     this.inFlight++;
     try {

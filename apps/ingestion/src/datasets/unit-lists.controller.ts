@@ -24,7 +24,10 @@ export class UnitListsController {
     if (!list.ok) {
       const first = list.faults[0]!;
       throw new ProblemError({
-        type: 'urn:duibiao:invalid-unit-list', title: 'Invalid list of units', status: 422, problems: list.faults.slice(0, 1_000),
+        type: 'urn:duibiao:invalid-unit-list',
+        title: 'Invalid list of units',
+        status: 422,
+        problems: list.faults.slice(0, 1_000),
         detail: `The list has ${list.faults.length} fault(s), the first in row ${first.row}, column "${first.column}": ${first.message}. Nothing was kept.`,
         detailZh: `清单有 ${list.faults.length} 处错误，首个在第 ${first.row} 行“${first.column}”列：${first.messageZh}。未保存任何内容。`,
       });
@@ -36,7 +39,17 @@ export class UnitListsController {
   @Get()
   async list(@Param('slug') slug: string): Promise<object> {
     const units = await this.units.rows([`list:${slug}`]);
-    return { units: units.map(({ code, kind, level, nameZh, nameEn, parentCode, parentScheme, groups }) => ({ code, kind, level, name: { zh: nameZh, en: nameEn }, parent: parentCode, ...(parentScheme ? { parentScheme } : {}), groups })) };
+    return {
+      units: units.map(({ code, kind, level, nameZh, nameEn, parentCode, parentScheme, groups }) => ({
+        code,
+        kind,
+        level,
+        name: { zh: nameZh, en: nameEn },
+        parent: parentCode,
+        ...(parentScheme ? { parentScheme } : {}),
+        groups,
+      })),
+    };
   }
 }
 
@@ -50,13 +63,21 @@ async function rowsOf(body: AsyncIterable<Buffer>): Promise<string[][]> {
       try {
         yield decoder.decode(bytes, { stream: true });
       } catch {
-        throw new ProblemError(badRequest(['The list is not UTF-8. Save it as UTF-8.', '清单不是 UTF-8 编码，请另存为 UTF-8。']));
+        throw new ProblemError(
+          badRequest(['The list is not UTF-8. Save it as UTF-8.', '清单不是 UTF-8 编码，请另存为 UTF-8。']),
+        );
       }
     }
   }
   const rows: string[][] = [];
   for await (const batch of csvRecords(text(), ',', { cellLength: 1_000, columns: 100 }, ({ row, column }) => {
-    throw new ProblemError(badRequest([`The list cannot be read from row ${row}, column ${column}.`, `清单自第 ${row} 行第 ${column} 列起无法读取。`]));
-  })) rows.push(...batch.map(({ cells }) => cells));
+    throw new ProblemError(
+      badRequest([
+        `The list cannot be read from row ${row}, column ${column}.`,
+        `清单自第 ${row} 行第 ${column} 列起无法读取。`,
+      ]),
+    );
+  }))
+    rows.push(...batch.map(({ cells }) => cells));
   return rows;
 }

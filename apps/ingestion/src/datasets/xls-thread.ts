@@ -21,7 +21,10 @@ export class XlsThread implements OnApplicationShutdown {
   private last: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly bounds: XlsBounds = BOUNDS) {
-    this.pool = threadPool(new URL('./xls.thread', import.meta.url), { maxThreads: 1, resourceLimits: { maxOldGenerationSizeMb: bounds.megabytes } });
+    this.pool = threadPool(new URL('./xls.thread', import.meta.url), {
+      maxThreads: 1,
+      resourceLimits: { maxOldGenerationSizeMb: bounds.megabytes },
+    });
   }
 
   /** @throws ArchiveError for a file that is damaged or takes more than the bounds. */
@@ -33,11 +36,15 @@ export class XlsThread implements OnApplicationShutdown {
 
   private async readNow(bytes: Uint8Array, wanted: string | undefined): Promise<Xls> {
     const { megabytes, seconds } = this.bounds;
-    const answer = await this.pool.run({ bytes, wanted }, { signal: AbortSignal.timeout(seconds * 1000) }).catch((error: Error & { code?: string }) => {
-      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') throw new ArchiveError('refused', `reading it takes more than ${megabytes} MB of memory`);
-      if (error.name === 'AbortError') throw new ArchiveError('refused', `reading it takes more than ${seconds} seconds`);
-      throw error;
-    });
+    const answer = await this.pool
+      .run({ bytes, wanted }, { signal: AbortSignal.timeout(seconds * 1000) })
+      .catch((error: Error & { code?: string }) => {
+        if (error.code === 'ERR_WORKER_OUT_OF_MEMORY')
+          throw new ArchiveError('refused', `reading it takes more than ${megabytes} MB of memory`);
+        if (error.name === 'AbortError')
+          throw new ArchiveError('refused', `reading it takes more than ${seconds} seconds`);
+        throw error;
+      });
     if ('fault' in answer) throw new ArchiveError(answer.fault.kind, answer.fault.detail);
     return answer;
   }

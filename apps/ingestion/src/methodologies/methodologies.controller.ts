@@ -8,7 +8,12 @@ import { notFound, ProblemError } from '../problems/problem.js';
 import { readInput } from '../problems/read-input.js';
 
 /** `dryRun=true`: the document is checked, and nothing is kept. */
-export const methodologyFields = z.strictObject({ dryRun: z.enum(['true', 'false', '1', '0', '']).transform((value) => value !== 'false' && value !== '0').default(false) });
+export const methodologyFields = z.strictObject({
+  dryRun: z
+    .enum(['true', 'false', '1', '0', ''])
+    .transform((value) => value !== 'false' && value !== '0')
+    .default(false),
+});
 
 @Controller('v1/methodologies')
 export class MethodologiesController {
@@ -17,12 +22,19 @@ export class MethodologiesController {
   /** 201: kept. 200: kept before, word for word in its canonical form, or checked only. 409: this version stands for another content. */
   @Post()
   @HttpCode(201)
-  async keep(@Body() body: unknown, @Query() query: unknown, @Caller() caller: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
+  async keep(
+    @Body() body: unknown,
+    @Query() query: unknown,
+    @Caller() caller: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object> {
     const { dryRun } = readInput(methodologyFields, query, { en: 'The parameters', zh: '参数' });
     const parsed = parseMethodology(body);
     if (!parsed.ok) {
       throw new ProblemError({
-        type: 'urn:duibiao:invalid-methodology', title: 'Invalid methodology', status: 422,
+        type: 'urn:duibiao:invalid-methodology',
+        title: 'Invalid methodology',
+        status: 422,
         detail: `The document has ${parsed.faults.length} fault(s); each is named by a JSON Pointer.`,
         detailZh: `文档有 ${parsed.faults.length} 处错误，均以 JSON Pointer 指明位置。`,
         problems: parsed.faults,
@@ -32,17 +44,33 @@ export class MethodologiesController {
     if (dryRun) {
       void reply.status(200);
       const there = await this.methodologies.find(methodology.slug, methodology.version);
-      return { slug: methodology.slug, version: methodology.version, hash, name: methodology.name, dryRun: true, versionTaken: there !== undefined && there.hash !== hash };
+      return {
+        slug: methodology.slug,
+        version: methodology.version,
+        hash,
+        name: methodology.name,
+        dryRun: true,
+        versionTaken: there !== undefined && there.hash !== hash,
+      };
     }
     const kept = await this.methodologies.keep({
-      slug: methodology.slug, version: methodology.version, hash, nameZh: methodology.name.zh, nameEn: methodology.name.en, document: body, createdBy: caller,
+      slug: methodology.slug,
+      version: methodology.version,
+      hash,
+      nameZh: methodology.name.zh,
+      nameEn: methodology.name.en,
+      document: body,
+      createdBy: caller,
     });
     if (kept.outcome === 'conflict') {
       throw new ProblemError({
-        type: 'urn:duibiao:version-taken', title: 'Version taken', status: 409,
+        type: 'urn:duibiao:version-taken',
+        title: 'Version taken',
+        status: 409,
         detail: `Version ${methodology.version} of "${methodology.slug}" is kept with another content and never changes. Give the new content a new version.`,
         detailZh: `“${methodology.slug}”的版本 ${methodology.version} 已存有不同内容，且不可更改。请为新内容使用新的版本号。`,
-        keptHash: kept.methodology.hash, submittedHash: hash,
+        keptHash: kept.methodology.hash,
+        submittedHash: hash,
       });
     }
     void reply.status(kept.outcome === 'created' ? 201 : 200).header('location', linkTo(kept.methodology));
@@ -64,7 +92,10 @@ export class MethodologiesController {
   @Get(':slug/versions/:version')
   async show(@Param('slug') slug: string, @Param('version') version: string): Promise<object> {
     const methodology = await this.methodologies.find(slug, version);
-    if (!methodology) throw new ProblemError(notFound(`methodology "${slug}" in version ${version}`, `评价方法“${slug}”的版本 ${version}`));
+    if (!methodology)
+      throw new ProblemError(
+        notFound(`methodology "${slug}" in version ${version}`, `评价方法“${slug}”的版本 ${version}`),
+      );
     return { ...view(methodology), document: methodology.document };
   }
 }
@@ -75,5 +106,12 @@ function linkTo({ slug, version }: Pick<Methodology, 'slug' | 'version'>): strin
 
 function view(methodology: Omit<Methodology, 'document'>): object {
   const { slug, version, hash, nameZh, nameEn, createdAt } = methodology;
-  return { slug, version, hash, name: { zh: nameZh, en: nameEn }, createdAt, links: { self: linkTo(methodology), schema: '/v1/methodologies/schema' } };
+  return {
+    slug,
+    version,
+    hash,
+    name: { zh: nameZh, en: nameEn },
+    createdAt,
+    links: { self: linkTo(methodology), schema: '/v1/methodologies/schema' },
+  };
 }

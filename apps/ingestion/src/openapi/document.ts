@@ -9,36 +9,76 @@ export function openApiDocument(): object {
   return {
     openapi: '3.1.0',
     info: {
-      title: '对标 Duibiao: ingestion', version: '1',
-      description: 'A dataset comes in, is checked and kept for ever as it was; a methodology turns it into scores. Errors are problem documents (RFC 9457) that name place and remedy, in English and Chinese.',
+      title: '对标 Duibiao: ingestion',
+      version: '1',
+      description:
+        'A dataset comes in, is checked and kept for ever as it was; a methodology turns it into scores. Errors are problem documents (RFC 9457) that name place and remedy, in English and Chinese.',
     },
     paths,
     components: {
       schemas: {
         ...Object.fromEntries(Object.entries(documents).map(([name, schema]) => [name, schemaOf(schema)])),
         Problem: {
-          type: 'object', required: ['type', 'title', 'status', 'detail', 'detailZh'],
+          type: 'object',
+          required: ['type', 'title', 'status', 'detail', 'detailZh'],
           properties: {
-            type: { type: 'string', description: 'A stable name of the kind of problem.' }, title: { type: 'string' }, status: { type: 'integer' },
-            detail: { type: 'string' }, detailZh: { type: 'string' },
-            problems: { type: 'array', items: { type: 'object' }, description: 'Each single problem with its place, what stands there and what to do; the first 1,000.' },
+            type: { type: 'string', description: 'A stable name of the kind of problem.' },
+            title: { type: 'string' },
+            status: { type: 'integer' },
+            detail: { type: 'string' },
+            detailZh: { type: 'string' },
+            problems: {
+              type: 'array',
+              items: { type: 'object' },
+              description: 'Each single problem with its place, what stands there and what to do; the first 1,000.',
+            },
           },
         },
       },
-      securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'A key of DUIBIAO_API_KEYS, where keys are set.' } },
+      securitySchemes: {
+        key: { type: 'http', scheme: 'bearer', description: 'A key of DUIBIAO_API_KEYS, where keys are set.' },
+      },
     },
     security: [{ key: [] }, {}],
   };
 }
 
 function pathItem({ id, path, tag, summary, query, body, answers, answerType }: Operation): object {
-  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
   return {
-    operationId: id, tags: [tag], summary,
+    operationId: id,
+    tags: [tag],
+    summary,
     parameters: [...inPath, ...(query ? parametersOf(query) : [])],
-    ...(body ? { requestBody: { required: true, description: body.description, content: Object.fromEntries(body.types.map((type) => [type, { schema: schemaOf(body.schema) }])) } } : {}),
+    ...(body
+      ? {
+          requestBody: {
+            required: true,
+            description: body.description,
+            content: Object.fromEntries(body.types.map((type) => [type, { schema: schemaOf(body.schema) }])),
+          },
+        }
+      : {}),
     responses: {
-      ...Object.fromEntries(Object.entries(answers).map(([status, description]) => [status, { description, content: { [answerType ?? 'application/json']: { schema: answerType === 'application/octet-stream' ? { type: 'string', format: 'binary' } : { type: 'object' } } } }])),
+      ...Object.fromEntries(
+        Object.entries(answers).map(([status, description]) => [
+          status,
+          {
+            description,
+            content: {
+              [answerType ?? 'application/json']: {
+                schema:
+                  answerType === 'application/octet-stream' ? { type: 'string', format: 'binary' } : { type: 'object' },
+              },
+            },
+          },
+        ]),
+      ),
       ...problemsOf(id),
     },
   };
@@ -49,15 +89,28 @@ function problemsOf(id: string): Record<string, object> {
   for (const [status, examples] of Object.entries(provokedProblems[id] ?? {})) {
     responses[status] = {
       description: [...new Set(Object.values(examples).map(({ title }) => title))].join(' · '),
-      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' }, examples: Object.fromEntries(Object.entries(examples).map(([name, value]) => [name, { value }])) } },
+      content: {
+        'application/problem+json': {
+          schema: { $ref: '#/components/schemas/Problem' },
+          examples: Object.fromEntries(Object.entries(examples).map(([name, value]) => [name, { value }])),
+        },
+      },
     };
   }
   return responses;
 }
 
 function parametersOf(schema: ZodType): object[] {
-  const { properties = {}, required = [] } = schemaOf(schema) as { properties?: Record<string, { description?: string }>; required?: string[] };
-  return Object.entries(properties).map(([name, property]) => ({ name, in: 'query', required: required.includes(name), schema: property }));
+  const { properties = {}, required = [] } = schemaOf(schema) as {
+    properties?: Record<string, { description?: string }>;
+    required?: string[];
+  };
+  return Object.entries(properties).map(([name, property]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema: property,
+  }));
 }
 
 function schemaOf(schema: ZodType | object): object {

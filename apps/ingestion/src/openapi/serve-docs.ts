@@ -6,7 +6,9 @@ import { openApiDocument } from './document.js';
 
 const assets = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
 const types: Readonly<Record<string, string>> = {
-  'swagger-ui.css': 'text/css; charset=utf-8', 'swagger-ui-bundle.js': 'text/javascript; charset=utf-8', 'favicon-32x32.png': 'image/png',
+  'swagger-ui.css': 'text/css; charset=utf-8',
+  'swagger-ui-bundle.js': 'text/javascript; charset=utf-8',
+  'favicon-32x32.png': 'image/png',
 };
 
 const page = `<!doctype html>
@@ -36,6 +38,11 @@ export function serveDocs(fastify: FastifyInstance): void {
   content('/docs/start.js', 'text/javascript; charset=utf-8', start);
   content('/docs/json', 'application/json; charset=utf-8', document);
   for (const [name, type] of Object.entries(types)) {
-    fastify.get(`/docs/assets/${name}`, (_, reply) => reply.type(type).header('cache-control', 'max-age=86400').send(createReadStream(join(assets, name))));
+    fastify.get(`/docs/assets/${name}`, (_, reply) =>
+      reply
+        .type(type)
+        .header('cache-control', 'max-age=86400')
+        .send(createReadStream(join(assets, name))),
+    );
   }
 }

@@ -18,20 +18,32 @@ export class ProblemFilter implements ExceptionFilter {
     const status = statusOf(error);
     if (status !== undefined && status < 500) {
       const detail = (error as Error).message;
-      if (status === 404) return { ...notFound('such address', '这个地址'), detail: `${detail}: there is no such address.` };
-      return { type: 'urn:duibiao:bad-request', title: 'Bad request', status, detail, detailZh: `请求无法处理：${detail}` };
+      if (status === 404)
+        return { ...notFound('such address', '这个地址'), detail: `${detail}: there is no such address.` };
+      return {
+        type: 'urn:duibiao:bad-request',
+        title: 'Bad request',
+        status,
+        detail,
+        detailZh: `请求无法处理：${detail}`,
+      };
     }
     this.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     if (isConnectionLoss(error)) {
       return {
-        type: 'urn:duibiao:database-unreachable', title: 'Database unreachable', status: 503,
+        type: 'urn:duibiao:database-unreachable',
+        title: 'Database unreachable',
+        status: 503,
         detail: 'The database cannot be reached; nothing was kept. Try again in a moment.',
         detailZh: '暂时无法连接数据库，未保存任何内容。请稍后重试。',
       };
     }
     return {
-      type: 'urn:duibiao:internal', title: 'Internal error', status: 500,
-      detail: 'Something failed here that is not your fault; nothing was kept. The log of the ingestion service has the details.',
+      type: 'urn:duibiao:internal',
+      title: 'Internal error',
+      status: 500,
+      detail:
+        'Something failed here that is not your fault; nothing was kept. The log of the ingestion service has the details.',
       detailZh: '服务内部出错，未保存任何内容。详情见 ingestion 服务日志。',
     };
   }
@@ -48,5 +60,8 @@ function statusOf(error: unknown): number | undefined {
 function isConnectionLoss(error: unknown): boolean {
   const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
   if (typeof code === 'string' && /^(08|57P0|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)/.test(code)) return true;
-  return typeof message === 'string' && /Connection terminated|terminating connection|timeout exceeded when trying to connect/.test(message);
+  return (
+    typeof message === 'string' &&
+    /Connection terminated|terminating connection|timeout exceeded when trying to connect/.test(message)
+  );
 }

@@ -3,7 +3,11 @@ import { chineseOf } from '#datasets';
 import { ProblemError } from './problem.js';
 
 /** A value that its schema accepts. @throws ProblemError 422 with a JSON Pointer (RFC 6901) for each fault. */
-export function readInput<T>(schema: ZodType<T>, value: unknown, what: { readonly en: string; readonly zh: string }): T {
+export function readInput<T>(
+  schema: ZodType<T>,
+  value: unknown,
+  what: { readonly en: string; readonly zh: string },
+): T {
   const read = schema.safeParse(value);
   if (read.success) return read.data;
   const problems = read.error.issues.map((issue) => ({
@@ -13,7 +17,9 @@ export function readInput<T>(schema: ZodType<T>, value: unknown, what: { readonl
   }));
   const first = problems[0]!;
   throw new ProblemError({
-    type: 'urn:duibiao:invalid-input', title: 'Invalid input', status: 422,
+    type: 'urn:duibiao:invalid-input',
+    title: 'Invalid input',
+    status: 422,
     detail: `${what.en}: ${problems.length} fault(s), the first at "${first.pointer}": ${first.message}.`,
     detailZh: `${what.zh}有 ${problems.length} 处错误，首个在“${first.pointer}”：${first.messageZh}。`,
     problems,

@@ -13,20 +13,34 @@ import { robustnessRunView } from './robustness-run-view.js';
 @Controller('v1/robustness-runs')
 export class RobustnessRunsController {
   constructor(
-    private readonly orders: RobustnessOrders, private readonly runs: RobustnessRepository, private readonly threads: RobustnessThreads, private readonly bell: Doorbell,
+    private readonly orders: RobustnessOrders,
+    private readonly runs: RobustnessRepository,
+    private readonly threads: RobustnessThreads,
+    private readonly bell: Doorbell,
   ) {}
 
   /** 202: a new run waits for workers. 200: the same was asked for before; a failed or cancelled run goes on from its finished parts. */
   @Post()
-  async order(@Body() body: unknown, @Caller() caller: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
-    const { scoreRun, specification } = readInput(robustnessOrderSchema, body, { en: 'The order of a robustness run', zh: '稳健性分析的请求' });
-    const ordered = await this.orders.place({ scoreRunId: scoreRun, specification, createdBy: caller }, (material) => this.threads.check(material));
+  async order(
+    @Body() body: unknown,
+    @Caller() caller: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object> {
+    const { scoreRun, specification } = readInput(robustnessOrderSchema, body, {
+      en: 'The order of a robustness run',
+      zh: '稳健性分析的请求',
+    });
+    const ordered = await this.orders.place({ scoreRunId: scoreRun, specification, createdBy: caller }, (material) =>
+      this.threads.check(material),
+    );
     switch (ordered.outcome) {
       case 'unknown-score-run':
         throw new ProblemError(notFound(`score run "${scoreRun}"`, `评分任务“${scoreRun}”`));
       case 'not-completed':
         throw new ProblemError({
-          type: 'urn:duibiao:not-completed', title: 'Not completed', status: 409,
+          type: 'urn:duibiao:not-completed',
+          title: 'Not completed',
+          status: 409,
           detail: `The score run is ${ordered.state}: it has no result to be sure of. Wait until it is completed, or name another.`,
           detailZh: `该评分任务的状态为 ${ordered.state}，还没有结果。请等待完成，或指定其他任务。`,
         });
@@ -34,18 +48,28 @@ export class RobustnessRunsController {
         const problems = ordered.faults.map((fault) => ({ ...fault, pointer: `/specification${fault.pointer}` }));
         const first = problems[0]!;
         throw new ProblemError({
-          type: 'urn:duibiao:invalid-specification', title: 'Invalid specification', status: 422,
+          type: 'urn:duibiao:invalid-specification',
+          title: 'Invalid specification',
+          status: 422,
           detail: `The specification has ${problems.length} fault(s), the first at "${first.pointer}": ${first.message} Expected: ${first.expected}.`,
           detailZh: `分析设定有 ${problems.length} 处错误，首个在“${first.pointer}”：${first.messageZh}应为：${first.expectedZh}。`,
           problems,
         });
       }
       case 'cannot-score':
-        throw new ProblemError({ type: `urn:duibiao:${ordered.code}`, title: 'Cannot be scored', status: 422, detail: ordered.en, detailZh: ordered.zh });
+        throw new ProblemError({
+          type: `urn:duibiao:${ordered.code}`,
+          title: 'Cannot be scored',
+          status: 422,
+          detail: ordered.en,
+          detailZh: ordered.zh,
+        });
       case 'created':
       case 'existing':
         await ringForChunks(this.bell, ordered.run.id, ordered.open);
-        void reply.status(ordered.outcome === 'created' ? 202 : 200).header('location', `/v1/robustness-runs/${ordered.run.id}`);
+        void reply
+          .status(ordered.outcome === 'created' ? 202 : 200)
+          .header('location', `/v1/robustness-runs/${ordered.run.id}`);
         return robustnessRunView(ordered.run);
     }
   }

@@ -1,11 +1,18 @@
 import { z } from 'zod';
 
-export const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/, 'a slug is 1 to 80 of a-z, 0-9 and "-", and does not begin with "-"');
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,79}$/, 'a slug is 1 to 80 of a-z, 0-9 and "-", and does not begin with "-"');
 
 /** The body of POST /v1/score-runs. */
 export const scoreRunOrderSchema = z.strictObject({
   methodology: z.strictObject({ slug, version: z.string().min(1).max(40).optional() }),
-  datasets: z.array(z.strictObject({ slug, revision: z.int().positive().optional() })).min(1).max(100),
+  datasets: z
+    .array(z.strictObject({ slug, revision: z.int().positive().optional() }))
+    .min(1)
+    .max(100),
   years: z.array(z.int().min(1000).max(9999)).max(1000).nullish(),
-  unitFilter: z.union([z.strictObject({ kind: z.string().min(1) }), z.strictObject({ units: z.array(z.int().positive()).min(1) })]).nullish(),
+  unitFilter: z
+    .union([z.strictObject({ kind: z.string().min(1) }), z.strictObject({ units: z.array(z.int().positive()).min(1) })])
+    .nullish(),
 });

@@ -10,34 +10,50 @@ import { scoreRunView } from './score-run-view.js';
 
 @Controller('v1/score-runs')
 export class ScoreRunsController {
-  constructor(private readonly orders: ScoreRunOrders, private readonly runs: ScoreRunRepository, private readonly doorbell: Doorbell) {}
+  constructor(
+    private readonly orders: ScoreRunOrders,
+    private readonly runs: ScoreRunRepository,
+    private readonly doorbell: Doorbell,
+  ) {}
 
   /** 202: a new run waits for a worker. 200: the same inputs were asked for before; here is that run. */
   @Post()
-  async order(@Body() body: unknown, @Caller() caller: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
+  async order(
+    @Body() body: unknown,
+    @Caller() caller: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object> {
     const order = readInput(scoreRunOrderSchema, body, { en: 'The order of a score run', zh: '评分任务的请求' });
     const ordered = await this.orders.place({ ...order, createdBy: caller });
     switch (ordered.outcome) {
       case 'unknown-methodology':
-        throw new ProblemError(notFound(
-          `methodology "${ordered.slug}"${ordered.version === undefined ? '' : ` in version ${ordered.version}`}; GET /v1/methodologies lists them`,
-          `评价方法“${ordered.slug}”${ordered.version === undefined ? '' : `的版本 ${ordered.version}`}（GET /v1/methodologies 可列出全部）`,
-        ));
+        throw new ProblemError(
+          notFound(
+            `methodology "${ordered.slug}"${ordered.version === undefined ? '' : ` in version ${ordered.version}`}; GET /v1/methodologies lists them`,
+            `评价方法“${ordered.slug}”${ordered.version === undefined ? '' : `的版本 ${ordered.version}`}（GET /v1/methodologies 可列出全部）`,
+          ),
+        );
       case 'unknown-revision':
-        throw new ProblemError(notFound(
-          `dataset "${ordered.slug}"${ordered.revision === undefined ? ' with a revision in force' : ` with a revision ${ordered.revision}`}; GET /v1/datasets lists them`,
-          `数据集“${ordered.slug}”${ordered.revision === undefined ? '的有效版本' : `的版本 ${ordered.revision}`}（GET /v1/datasets 可列出全部）`,
-        ));
+        throw new ProblemError(
+          notFound(
+            `dataset "${ordered.slug}"${ordered.revision === undefined ? ' with a revision in force' : ` with a revision ${ordered.revision}`}; GET /v1/datasets lists them`,
+            `数据集“${ordered.slug}”${ordered.revision === undefined ? '的有效版本' : `的版本 ${ordered.revision}`}（GET /v1/datasets 可列出全部）`,
+          ),
+        );
       case 'withdrawn-revision':
         throw new ProblemError({
-          type: 'urn:duibiao:withdrawn-revision', title: 'Withdrawn revision', status: 409,
+          type: 'urn:duibiao:withdrawn-revision',
+          title: 'Withdrawn revision',
+          status: 409,
           detail: `Revision ${ordered.revision} of dataset "${ordered.slug}" was withdrawn. Name another revision, or none for the newest in force.`,
           detailZh: `数据集“${ordered.slug}”的版本 ${ordered.revision} 已撤回。请指定其他版本，或不指定版本以使用最新有效版本。`,
         });
       case 'created':
       case 'existing':
         if (ordered.ring) await this.doorbell.ring(scoreRunJob, { v: 1, scoreRunId: ordered.run.id });
-        void reply.status(ordered.outcome === 'created' ? 202 : 200).header('location', `/v1/score-runs/${ordered.run.id}`);
+        void reply
+          .status(ordered.outcome === 'created' ? 202 : 200)
+          .header('location', `/v1/score-runs/${ordered.run.id}`);
         return scoreRunView(ordered.run);
     }
   }

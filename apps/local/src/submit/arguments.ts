@@ -38,13 +38,32 @@ A key, where one is needed, is read from DUIBIAO_API_KEY.
 `;
 
 const options = {
-  dataset: { type: 'string' }, source: { type: 'string' }, licence: { type: 'string' }, 'dry-run': { type: 'boolean' }, year: { type: 'string' }, indicator: { type: 'string' },
-  mapping: { type: 'string' }, 'save-mapping': { type: 'string' }, sheet: { type: 'string' }, encoding: { type: 'string' }, delimiter: { type: 'string' }, 'unknown-units': { type: 'string' },
-  vintage: { type: 'string' }, 'title-zh': { type: 'string' }, 'title-en': { type: 'string' }, synthetic: { type: 'boolean' }, to: { type: 'string' }, lang: { type: 'string' }, help: { type: 'boolean', short: 'h' },
+  dataset: { type: 'string' },
+  source: { type: 'string' },
+  licence: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  year: { type: 'string' },
+  indicator: { type: 'string' },
+  mapping: { type: 'string' },
+  'save-mapping': { type: 'string' },
+  sheet: { type: 'string' },
+  encoding: { type: 'string' },
+  delimiter: { type: 'string' },
+  'unknown-units': { type: 'string' },
+  vintage: { type: 'string' },
+  'title-zh': { type: 'string' },
+  'title-en': { type: 'string' },
+  synthetic: { type: 'boolean' },
+  to: { type: 'string' },
+  lang: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
 } as const;
 
 /** The arguments, or a sentence that says what is wrong with them. */
-export function readArguments(given: readonly string[], environment: NodeJS.ProcessEnv): SubmitArguments | { readonly fault: string } {
+export function readArguments(
+  given: readonly string[],
+  environment: NodeJS.ProcessEnv,
+): SubmitArguments | { readonly fault: string } {
   let parsed;
   try {
     parsed = parseArgs({ args: [...given], options, allowPositionals: true });
@@ -58,20 +77,43 @@ export function readArguments(given: readonly string[], environment: NodeJS.Proc
   if (!existsSync(file)) return { fault: `There is no file ${file}.` };
   if (values.dataset === undefined) return { fault: 'Say which dataset it is: --dataset NAME.' };
   const dry = values['dry-run'] === true;
-  if (!dry && (values.source === undefined || values.licence === undefined)) return { fault: 'Say where the figures come from and how they may be used: --source and --licence.' };
+  if (!dry && (values.source === undefined || values.licence === undefined))
+    return { fault: 'Say where the figures come from and how they may be used: --source and --licence.' };
   let mapping = values.mapping;
   if (mapping !== undefined && mapping !== 'none') {
     if (!existsSync(mapping)) return { fault: `There is no mapping file ${mapping}.` };
     mapping = readFileSync(mapping, 'utf8');
   }
   const fields = {
-    filename: basename(file), source: values.source ?? 'not stated (dry run)', licence: values.licence ?? 'not stated (dry run)', dryRun: dry ? 'true' : undefined, year: values.year, indicator: values.indicator,
-    mapping, sheet: values.sheet, encoding: values.encoding, delimiter: values.delimiter, unknownUnits: values['unknown-units'], vintage: values.vintage,
-    title_zh: values['title-zh'], title_en: values['title-en'], synthetic: values.synthetic ? 'true' : undefined,
+    filename: basename(file),
+    source: values.source ?? 'not stated (dry run)',
+    licence: values.licence ?? 'not stated (dry run)',
+    dryRun: dry ? 'true' : undefined,
+    year: values.year,
+    indicator: values.indicator,
+    mapping,
+    sheet: values.sheet,
+    encoding: values.encoding,
+    delimiter: values.delimiter,
+    unknownUnits: values['unknown-units'],
+    vintage: values.vintage,
+    title_zh: values['title-zh'],
+    title_en: values['title-en'],
+    synthetic: values.synthetic ? 'true' : undefined,
   };
   return {
-    file, dataset: values.dataset, to: (values.to ?? environment['INGESTION_URL'] ?? `http://127.0.0.1:${environment['INGESTION_PORT'] ?? 3001}`).replace(/\/$/, ''), key: environment['DUIBIAO_API_KEY'],
-    language: (values.lang ?? environment['LANG'] ?? '').startsWith('zh') ? 'zh' : 'en', saveMapping: values['save-mapping'],
-    fields: Object.fromEntries(Object.entries(fields).filter((entry): entry is [string, string] => entry[1] !== undefined)),
+    file,
+    dataset: values.dataset,
+    to: (
+      values.to ??
+      environment['INGESTION_URL'] ??
+      `http://127.0.0.1:${environment['INGESTION_PORT'] ?? 3001}`
+    ).replace(/\/$/, ''),
+    key: environment['DUIBIAO_API_KEY'],
+    language: (values.lang ?? environment['LANG'] ?? '').startsWith('zh') ? 'zh' : 'en',
+    saveMapping: values['save-mapping'],
+    fields: Object.fromEntries(
+      Object.entries(fields).filter((entry): entry is [string, string] => entry[1] !== undefined),
+    ),
   };
 }

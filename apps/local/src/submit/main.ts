@@ -15,13 +15,22 @@ interface Answer {
 }
 
 /** 0: kept, or a dry run without errors. 1: refused. 2: asked wrongly. 3: no answer. */
-export async function submit(given: readonly string[], environment: NodeJS.ProcessEnv, say: (text: string) => void): Promise<number> {
+export async function submit(
+  given: readonly string[],
+  environment: NodeJS.ProcessEnv,
+  say: (text: string) => void,
+): Promise<number> {
   const asked = readArguments(given, environment);
   if ('fault' in asked) {
     say(`${asked.fault}${asked.fault === '' ? '' : '\n\n'}${USAGE}`);
     return asked.fault === '' ? 0 : 2;
   }
-  const bar = process.stderr.isTTY ? new cliProgress.SingleBar({ format: '{phase} [{bar}] {percentage}%', stream: process.stderr, hideCursor: true, clearOnComplete: true }, cliProgress.Presets.shades_classic) : undefined;
+  const bar = process.stderr.isTTY
+    ? new cliProgress.SingleBar(
+        { format: '{phase} [{bar}] {percentage}%', stream: process.stderr, hideCursor: true, clearOnComplete: true },
+        cliProgress.Presets.shades_classic,
+      )
+    : undefined;
   bar?.start(1, 0, { phase: 'sending 发送' });
   const watch: Watch = (phase, done, total) => {
     bar?.setTotal(total);
@@ -36,12 +45,17 @@ export async function submit(given: readonly string[], environment: NodeJS.Proce
   } catch (error) {
     bar?.stop();
     const { code, message } = error as NodeJS.ErrnoException;
-    say(code === 'ECONNREFUSED' ? `Nothing answers at ${asked.to}. Start it with npm start, or say where it is with --to.\n` : `No answer from ${asked.to}: ${message}\n`);
+    say(
+      code === 'ECONNREFUSED'
+        ? `Nothing answers at ${asked.to}. Start it with npm start, or say where it is with --to.\n`
+        : `No answer from ${asked.to}: ${message}\n`,
+    );
     return 3;
   }
   bar?.stop();
   const { report } = body;
-  const issues = report?.issues ?? (report ? (body.problems as unknown as Parameters<typeof problemTable>[0]) : undefined) ?? [];
+  const issues =
+    report?.issues ?? (report ? (body.problems as unknown as Parameters<typeof problemTable>[0]) : undefined) ?? [];
   if (report) say(`${reportLines(report)}\n`);
   say(problemTable(issues, asked.language));
   if (asked.saveMapping !== undefined && report?.mapping) {
@@ -50,7 +64,9 @@ export async function submit(given: readonly string[], environment: NodeJS.Proce
   }
   if (status >= 400) {
     say(`Refused (${status}): ${asked.language === 'zh' ? body.detailZh : body.detail}\n`);
-    if (!report) for (const problem of body.problems ?? []) say(`  ${String(problem['pointer'] ?? '')} ${String(problem['message'] ?? '')}\n`);
+    if (!report)
+      for (const problem of body.problems ?? [])
+        say(`  ${String(problem['pointer'] ?? '')} ${String(problem['message'] ?? '')}\n`);
     return 1;
   }
   if (body.dryRun) {
@@ -58,6 +74,8 @@ export async function submit(given: readonly string[], environment: NodeJS.Proce
     say(errors === 0 ? 'It would be kept. 可以提交。\n' : 'It would be refused. 提交会被拒绝。\n');
     return errors === 0 ? 0 : 1;
   }
-  say(`${status === 201 ? 'Kept as' : 'These bytes are there already:'} ${asked.to}/v1/datasets/${body.dataset}/revisions/${body.revision}\n`);
+  say(
+    `${status === 201 ? 'Kept as' : 'These bytes are there already:'} ${asked.to}/v1/datasets/${body.dataset}/revisions/${body.revision}\n`,
+  );
   return 0;
 }

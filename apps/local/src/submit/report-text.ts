@@ -22,9 +22,18 @@ export interface Report {
   readonly layout?: string;
   readonly observations?: number;
   readonly years?: readonly number[];
-  readonly units?: { readonly resolved: number; readonly byRule: Readonly<Record<string, number>>; readonly byKind: Readonly<Record<string, number>>; readonly unresolved: Readonly<Record<string, number>> };
+  readonly units?: {
+    readonly resolved: number;
+    readonly byRule: Readonly<Record<string, number>>;
+    readonly byKind: Readonly<Record<string, number>>;
+    readonly unresolved: Readonly<Record<string, number>>;
+  };
   readonly values?: { readonly byRule: Readonly<Record<string, number>> };
-  readonly indicators?: readonly { readonly code: string; readonly unitOfMeasure?: string; readonly convertedFrom?: string }[];
+  readonly indicators?: readonly {
+    readonly code: string;
+    readonly unitOfMeasure?: string;
+    readonly convertedFrom?: string;
+  }[];
   readonly counts?: { readonly error: number; readonly warning: number; readonly info: number };
   readonly mapping?: unknown;
 }
@@ -34,7 +43,10 @@ const SHOWN = 50;
 
 /** What was understood, in a few lines. */
 export function reportLines(report: Report): string {
-  const counted = (counts: Readonly<Record<string, number>> = {}): string => Object.entries(counts).map(([name, count]) => `${name} ${count}`).join(', ') || 'none';
+  const counted = (counts: Readonly<Record<string, number>> = {}): string =>
+    Object.entries(counts)
+      .map(([name, count]) => `${name} ${count}`)
+      .join(', ') || 'none';
   return [
     `format 格式      ${report.format ?? 'unknown'}${report.encoding ? `, ${report.encoding.name} (${report.encoding.rule})` : ''}${report.layout ? `, ${report.layout}` : ''}`,
     `observations 观测值  ${report.observations ?? 0}${report.years?.length ? ` in ${report.years.join(', ')}` : ''}`,
@@ -49,12 +61,32 @@ export function reportLines(report: Report): string {
 export function problemTable(issues: readonly Issue[], language: 'zh' | 'en'): string {
   if (issues.length === 0) return '';
   const wrapWord = language === 'en';
-  const head = language === 'zh' ? ['', '行', '列', '原值', '问题', '处理办法'] : ['', 'row', 'column', 'value', 'problem', 'what to do'];
-  const rows = issues.slice(0, SHOWN).map(({ severity, row, column, header, value, message, remedy }) => [
-    severity, String(row ?? ''), [column ?? '', header ?? ''].filter((part) => part !== '').join(' '), printable(value ?? ''), printable(message[language]), printable(remedy[language]),
-  ]);
+  const head =
+    language === 'zh'
+      ? ['', '行', '列', '原值', '问题', '处理办法']
+      : ['', 'row', 'column', 'value', 'problem', 'what to do'];
+  const rows = issues
+    .slice(0, SHOWN)
+    .map(({ severity, row, column, header, value, message, remedy }) => [
+      severity,
+      String(row ?? ''),
+      [column ?? '', header ?? ''].filter((part) => part !== '').join(' '),
+      printable(value ?? ''),
+      printable(message[language]),
+      printable(remedy[language]),
+    ]);
   const more = issues.length > SHOWN ? `… and ${issues.length - SHOWN} more 另有 ${issues.length - SHOWN} 项\n` : '';
-  return table([head, ...rows], { columns: { 2: { width: 16, wrapWord }, 3: { width: 20, wrapWord }, 4: { width: 44, wrapWord }, 5: { width: 36, wrapWord } }, drawHorizontalLine: (line, count) => line === 0 || line === 1 || line === count }) + more;
+  return (
+    table([head, ...rows], {
+      columns: {
+        2: { width: 16, wrapWord },
+        3: { width: 20, wrapWord },
+        4: { width: 44, wrapWord },
+        5: { width: 36, wrapWord },
+      },
+      drawHorizontalLine: (line, count) => line === 0 || line === 1 || line === count,
+    }) + more
+  );
 }
 
 /** Control characters of a file do not reach the terminal. */

@@ -18,14 +18,22 @@ const POLL_MS = 300;
 export async function sendFile({ file, dataset, to, key, fields }: SubmitArguments, watch: Watch): Promise<Sent> {
   const total = statSync(file).size;
   const id = randomUUID();
-  const headers = { 'content-type': 'application/octet-stream', 'content-length': total, ...(key === undefined ? {} : { authorization: `Bearer ${key}` }) };
-  const url = new URL(`${to}/v1/datasets/${encodeURIComponent(dataset)}/revisions?${new URLSearchParams({ ...fields, submission: id }).toString()}`);
+  const headers = {
+    'content-type': 'application/octet-stream',
+    'content-length': total,
+    ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
+  };
+  const url = new URL(
+    `${to}/v1/datasets/${encodeURIComponent(dataset)}/revisions?${new URLSearchParams({ ...fields, submission: id }).toString()}`,
+  );
   const poll = setInterval(() => {
-    fetch(`${to}/v1/submissions/${id}`).then(async (answer) => {
-      const progress = (await answer.json()) as { state?: string; bytesRead?: number };
-      if (progress.state === 'reading') watch('reading', progress.bytesRead ?? 0, total);
-      if (progress.state === 'keeping') watch('keeping', total, total);
-    }).catch(() => undefined);
+    fetch(`${to}/v1/submissions/${id}`)
+      .then(async (answer) => {
+        const progress = (await answer.json()) as { state?: string; bytesRead?: number };
+        if (progress.state === 'reading') watch('reading', progress.bytesRead ?? 0, total);
+        if (progress.state === 'keeping') watch('keeping', total, total);
+      })
+      .catch(() => undefined);
   }, POLL_MS);
   try {
     return await new Promise<Sent>((resolve, reject) => {
@@ -35,7 +43,10 @@ export async function sendFile({ file, dataset, to, key, fields }: SubmitArgumen
         answer.on('error', reject);
         answer.on('end', () => {
           const text = Buffer.concat(pieces).toString('utf8');
-          resolve({ status: answer.statusCode ?? 0, body: /json/.test(answer.headers['content-type'] ?? '') ? JSON.parse(text) : text });
+          resolve({
+            status: answer.statusCode ?? 0,
+            body: /json/.test(answer.headers['content-type'] ?? '') ? JSON.parse(text) : text,
+          });
         });
       });
       sending.on('error', reject);

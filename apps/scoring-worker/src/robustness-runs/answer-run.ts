@@ -1,5 +1,13 @@
 import { createHash, type Hash } from 'node:crypto';
-import { addRankCountsBytes, canonicalSpecification, emptyRankCounts, encodeRankCounts, rankRows, unitBlocks, type RankCounts } from '#index-core';
+import {
+  addRankCountsBytes,
+  canonicalSpecification,
+  emptyRankCounts,
+  encodeRankCounts,
+  rankRows,
+  unitBlocks,
+  type RankCounts,
+} from '#index-core';
 import type { RobustnessRow } from '#persistence';
 import type { RunMaterial } from './run-materials.js';
 
@@ -7,7 +15,10 @@ import type { RunMaterial } from './run-materials.js';
  * Counts of the finished parts, one block of units after the other, so that no more than one is held: whole numbers, so the order in which
  * the parts were made does not matter. `parts` hands over the bytes of one block, part by part.
  */
-export async function* mergeParts({ panel, specification }: RunMaterial, parts: (block: number, add: (bytes: Uint8Array) => void) => Promise<void>): AsyncGenerator<RankCounts> {
+export async function* mergeParts(
+  { panel, specification }: RunMaterial,
+  parts: (block: number, add: (bytes: Uint8Array) => void) => Promise<void>,
+): AsyncGenerator<RankCounts> {
   for (const [block, units] of unitBlocks(panel.units.length).entries()) {
     const whole = emptyRankCounts(panel.units.length, specification.topK, units);
     await parts(block, (bytes) => addRankCountsBytes(whole, bytes));
@@ -21,8 +32,16 @@ export function* rowsOf({ unitIds }: RunMaterial, counts: RankCounts, nominal: U
   let u = counts.from;
   for (const { nominalRank, mean, median, low, high, best, worst, topShare, ...row } of rankRows(counts, nominal)) {
     yield {
-      ...row, unitId: unitIds[u++]!, nominalRank: nominalRank || null, mean: known(mean), median: known(median), low: known(low), high: known(high),
-      best: known(best), worst: known(worst), topShare: known(topShare),
+      ...row,
+      unitId: unitIds[u++]!,
+      nominalRank: nominalRank || null,
+      mean: known(mean),
+      median: known(median),
+      low: known(low),
+      high: known(high),
+      best: known(best),
+      worst: known(worst),
+      topShare: known(topShare),
     };
   }
 }
@@ -32,7 +51,10 @@ export class AnswerHash {
   private readonly hash: Hash;
 
   constructor({ specification, panel }: RunMaterial, nominal: Uint16Array, sobol: readonly Uint8Array[]) {
-    this.hash = createHash('sha256').update(canonicalSpecification(specification)).update(JSON.stringify(panel.units.map(({ key }) => key))).update(nominal);
+    this.hash = createHash('sha256')
+      .update(canonicalSpecification(specification))
+      .update(JSON.stringify(panel.units.map(({ key }) => key)))
+      .update(nominal);
     for (const part of sobol) this.hash.update(part);
   }
 

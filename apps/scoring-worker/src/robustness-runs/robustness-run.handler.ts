@@ -21,17 +21,26 @@ export class RobustnessRunHandler implements JobHandler<{ v: 1; robustnessRunId:
   private readonly worker = `${hostname()}:${process.pid}`;
 
   constructor(
-    private readonly runs: RobustnessRepository, private readonly materials: RunMaterials, private readonly threads: RobustnessThreads,
-    private readonly bell: Doorbell, @Inject(WORKER_SETTINGS) private readonly settings: WorkerSettings,
+    private readonly runs: RobustnessRepository,
+    private readonly materials: RunMaterials,
+    private readonly threads: RobustnessThreads,
+    private readonly bell: Doorbell,
+    @Inject(WORKER_SETTINGS) private readonly settings: WorkerSettings,
   ) {
     // One more than there are threads: a part is worked on while another's result is being kept.
     this.atOnce = settings.threads + 1;
   }
 
-  async handle({ robustnessRunId, chunk }: { robustnessRunId: string; chunk: number }, delivery: Delivery): Promise<void> {
+  async handle(
+    { robustnessRunId, chunk }: { robustnessRunId: string; chunk: number },
+    delivery: Delivery,
+  ): Promise<void> {
     const run = await this.runs.byId(robustnessRunId);
     if (!run || (run.state !== 'queued' && run.state !== 'running')) return;
-    const claim = await this.runs.claim(run.key, chunk, { worker: this.worker, staleAfterMs: this.settings.staleAfterMs });
+    const claim = await this.runs.claim(run.key, chunk, {
+      worker: this.worker,
+      staleAfterMs: this.settings.staleAfterMs,
+    });
     const kept = claim ? await this.work(run, claim, delivery.signal) : false;
     if (claim && !kept) return;
     if (chunk === run.chunkCount - 1) return;
@@ -51,14 +60,20 @@ export class RobustnessRunHandler implements JobHandler<{ v: 1; robustnessRunId:
       const signal = AbortSignal.any([heart.lost, stopping]);
       if (kind === 'finish') return await this.finish(run, claim, signal);
       const material = await this.materials.get(run);
-      const result = await this.threads.ask<'chunk'>({ work: 'chunk', material, chunk: { number, kind, from, to } }, signal);
+      const result = await this.threads.ask<'chunk'>(
+        { work: 'chunk', material, chunk: { number, kind, from, to } },
+        signal,
+      );
       if (isRefused(result)) {
         await this.runs.fail(run.key, result.refused);
         return false;
       }
       return await this.runs.save(claim, result);
     } catch (error) {
-      if (heart.lost.aborted) this.logger.log(`part ${claim.number} of ${run.id} is no longer this worker's (cancelled, or claimed by another)`);
+      if (heart.lost.aborted)
+        this.logger.log(
+          `part ${claim.number} of ${run.id} is no longer this worker's (cancelled, or claimed by another)`,
+        );
       else if (stopping.aborted) await this.runs.release(claim, 'does not count');
       else await this.giveUpOrRetry(run, claim, error);
       return false;
@@ -71,13 +86,17 @@ export class RobustnessRunHandler implements JobHandler<{ v: 1; robustnessRunId:
   private async goOn({ id }: RobustnessRun, delivery: Delivery): Promise<void> {
     const run = await this.runs.byId(id);
     if (run?.state !== 'running') return;
-    if (run.chunksDone === run.chunkCount - 1) return this.handle({ robustnessRunId: id, chunk: run.chunkCount - 1 }, delivery);
+    if (run.chunksDone === run.chunkCount - 1)
+      return this.handle({ robustnessRunId: id, chunk: run.chunkCount - 1 }, delivery);
     const { draws, parts } = await this.runs.drawsDone(run.key);
     if (draws === 0 || draws < ESTIMATE_GROWTH * run.estimatedFrom) return;
     const material = await this.materials.get(run);
     const nominal = await this.threads.ask<'nominal'>({ work: 'nominal', material });
     if (isRefused(nominal)) return;
-    await this.runs.estimate(run.key, draws, { rows: this.rows(run, { material, nominal, draws, parts }), binWidth: binWidthOf(material) });
+    await this.runs.estimate(run.key, draws, {
+      rows: this.rows(run, { material, nominal, draws, parts }),
+      binWidth: binWidthOf(material),
+    });
   }
 
   private async finish(run: RobustnessRun, claim: ChunkClaim, signal: AbortSignal): Promise<boolean> {
@@ -93,16 +112,38 @@ export class RobustnessRunHandler implements JobHandler<{ v: 1; robustnessRunId:
     const hash = new AnswerHash(material, nominal, sobol);
     const { draws } = material.specification;
     return this.runs.complete(claim, this.rows(run, { material, nominal, draws, hash }), () => ({
-      draws, binWidth: binWidthOf(material), weights: found.weights, resultHash: hash.digest(),
-      drivers: found.drivers.map(({ unit, indices }) => ({ unitId: unit === undefined ? null : material.unitIds[material.panel.units.findIndex(({ key }) => key === unit)]!, indices })),
+      draws,
+      binWidth: binWidthOf(material),
+      weights: found.weights,
+      resultHash: hash.digest(),
+      drivers: found.drivers.map(({ unit, indices }) => ({
+        unitId:
+          unit === undefined ? null : material.unitIds[material.panel.units.findIndex(({ key }) => key === unit)]!,
+        indices,
+      })),
     }));
   }
 
   /** Rows of what so many draws say, block by block of the units. @throws Error where the finished parts do not come to these draws. */
-  private async *rows({ key }: RobustnessRun, { material, nominal, draws, parts, hash }: {
-    readonly material: RunMaterial; readonly nominal: Uint16Array; readonly draws: number; readonly parts?: readonly number[]; readonly hash?: AnswerHash;
-  }): AsyncGenerator<RobustnessRow[]> {
-    for await (const counts of mergeParts(material, (block, add) => this.runs.results(key, { kind: 'draws', block, among: parts }, add))) {
+  private async *rows(
+    { key }: RobustnessRun,
+    {
+      material,
+      nominal,
+      draws,
+      parts,
+      hash,
+    }: {
+      readonly material: RunMaterial;
+      readonly nominal: Uint16Array;
+      readonly draws: number;
+      readonly parts?: readonly number[];
+      readonly hash?: AnswerHash;
+    },
+  ): AsyncGenerator<RobustnessRow[]> {
+    for await (const counts of mergeParts(material, (block, add) =>
+      this.runs.results(key, { kind: 'draws', block, among: parts }, add),
+    )) {
       if (counts.draws !== draws) throw new Error(`the finished parts come to ${counts.draws} draws of ${draws}`);
       hash?.add(counts);
       yield [...rowsOf(material, counts, nominal)];
@@ -115,7 +156,9 @@ export class RobustnessRunHandler implements JobHandler<{ v: 1; robustnessRunId:
       await this.runs.release(claim, 'counts');
       throw error;
     }
-    this.logger.error(`part ${claim.number} (${claim.kind}) of ${run.id} failed after ${claim.attempts} attempts: ${error instanceof Error ? error.stack : String(error)}`);
+    this.logger.error(
+      `part ${claim.number} (${claim.kind}) of ${run.id} failed after ${claim.attempts} attempts: ${error instanceof Error ? error.stack : String(error)}`,
+    );
     const { zh, en } = partOf(claim);
     await this.runs.fail(run.key, {
       code: 'internal',
@@ -127,8 +170,10 @@ export class RobustnessRunHandler implements JobHandler<{ v: 1; robustnessRunId:
 
 const binWidthOf = ({ panel }: RunMaterial): number => 2 ** binShift(panel.units.length);
 
-const partOf = ({ number, kind }: ChunkClaim) => (kind === 'finish'
-  ? { zh: '各部分均已算完，但汇总', en: 'All parts are done, but putting them together' } : { zh: `稳健性分析第 ${number} 部分`, en: `Part ${number}` });
+const partOf = ({ number, kind }: ChunkClaim) =>
+  kind === 'finish'
+    ? { zh: '各部分均已算完，但汇总', en: 'All parts are done, but putting them together' }
+    : { zh: `稳健性分析第 ${number} 部分`, en: `Part ${number}` };
 
 const lost = (claim: ChunkClaim) => ({
   code: 'worker-lost',

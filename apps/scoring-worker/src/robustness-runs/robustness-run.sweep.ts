@@ -8,7 +8,10 @@ import { WORKER_SETTINGS, type WorkerSettings } from '../worker-settings.js';
 export class RobustnessRunSweep implements Sweep<{ v: 1; robustnessRunId: string; chunk: number }> {
   readonly job = robustnessChunkJob;
 
-  constructor(private readonly runs: RobustnessRepository, @Inject(WORKER_SETTINGS) private readonly settings: WorkerSettings) {}
+  constructor(
+    private readonly runs: RobustnessRepository,
+    @Inject(WORKER_SETTINGS) private readonly settings: WorkerSettings,
+  ) {}
 
   async due(): Promise<{ v: 1; robustnessRunId: string; chunk: number }[]> {
     return (await this.runs.waiting(this.settings.staleAfterMs)).map((part) => ({ v: 1, ...part }));

@@ -13,12 +13,18 @@ export interface RunMaterial extends Material {
 export class RunMaterials {
   private readonly kept = new KeptMaterials<RunMaterial>();
 
-  constructor(private readonly scoreRuns: ScoreRunRepository, private readonly materials: RobustnessMaterials) {}
+  constructor(
+    private readonly scoreRuns: ScoreRunRepository,
+    private readonly materials: RobustnessMaterials,
+  ) {}
 
   get(run: RobustnessRun): Promise<RunMaterial> {
     return this.kept.get(run.id, async () => {
       const scoreRun = (await this.scoreRuns.findById(run.scoreRunId))!;
-      const { document, specification, panel, unitIds } = await this.materials.load(scoreRun, robustnessSpecificationSchema.parse(run.specification));
+      const { document, specification, panel, unitIds } = await this.materials.load(
+        scoreRun,
+        robustnessSpecificationSchema.parse(run.specification),
+      );
       return { key: run.id, document, specification, panel: share(panel), known: true, unitIds };
     });
   }

@@ -29,7 +29,8 @@ export class ScoreRunHandler implements JobHandler<{ v: 1; scoreRunId: string }>
     try {
       await this.compute(claim, heart, delivery.signal);
     } catch (error) {
-      if (heart.lost.aborted) return this.logger.log(`run ${scoreRunId} is no longer this worker's (cancelled, or claimed by another)`);
+      if (heart.lost.aborted)
+        return this.logger.log(`run ${scoreRunId} is no longer this worker's (cancelled, or claimed by another)`);
       if (delivery.signal.aborted) {
         await this.runs.release(claim, 'does not count');
         return this.logger.log(`run ${scoreRunId} given back: this worker is stopping`);
@@ -45,14 +46,20 @@ export class ScoreRunHandler implements JobHandler<{ v: 1; scoreRunId: string }>
     const methodology = await this.methodologies.findByKey(run.methodologyKey);
     await heart.reach('load', 0.1);
     const { panel, unitIds } = await this.panels.load({
-      revisionKeys: run.revisionKeys, years: run.years, unitFilter: run.unitFilter, indicators: indicatorsRead(methodology.document),
+      revisionKeys: run.revisionKeys,
+      years: run.years,
+      unitFilter: run.unitFilter,
+      indicators: indicatorsRead(methodology.document),
     });
     if (panel.units.length === 0 || panel.years.length === 0) {
       await this.runs.fail(claim, NO_DATA);
       return;
     }
     await heart.reach('score', 0.3);
-    const answer = await this.threads.score({ document: methodology.document, panel }, AbortSignal.any([heart.lost, stopping]));
+    const answer = await this.threads.score(
+      { document: methodology.document, panel },
+      AbortSignal.any([heart.lost, stopping]),
+    );
     if (!answer.ok) {
       await this.runs.fail(claim, { code: answer.code, zh: answer.zh, en: answer.en });
       return;
@@ -68,7 +75,9 @@ export class ScoreRunHandler implements JobHandler<{ v: 1; scoreRunId: string }>
       await this.runs.release(claim, 'counts');
       throw error;
     }
-    this.logger.error(`run ${run.id} failed after ${run.attempts} attempts: ${error instanceof Error ? error.stack : String(error)}`);
+    this.logger.error(
+      `run ${run.id} failed after ${run.attempts} attempts: ${error instanceof Error ? error.stack : String(error)}`,
+    );
     await this.runs.fail(claim, {
       code: 'internal',
       zh: `评分 ${run.attempts} 次均未成功。错误：${(error as Error).message}。详情见评分服务日志。`,

@@ -8,7 +8,10 @@ import { WORKER_SETTINGS, type WorkerSettings } from '../worker-settings.js';
 export class ScoreRunSweep implements Sweep<{ v: 1; scoreRunId: string }> {
   readonly job = scoreRunJob;
 
-  constructor(private readonly runs: ScoreRunRepository, @Inject(WORKER_SETTINGS) private readonly settings: WorkerSettings) {}
+  constructor(
+    private readonly runs: ScoreRunRepository,
+    @Inject(WORKER_SETTINGS) private readonly settings: WorkerSettings,
+  ) {}
 
   async due(): Promise<{ v: 1; scoreRunId: string }[]> {
     await this.runs.requeueStale(this.settings.staleAfterMs, this.job.attempts);

@@ -26,8 +26,13 @@ export default function scoreInThread({ document, panel }: ScoreTask): ScoreAnsw
 }
 
 /** The answer with its columns moved, not copied, to the main thread. */
-function handOver(answer: ScoreAnswer, { scores, ranks, grades, prepared, imputed, preliminary, staleSince }: ScoreResult): ScoreAnswer {
-  const columns = [scores, ranks, grades, prepared, imputed, preliminary, staleSince].flat().filter((column) => column !== undefined);
+function handOver(
+  answer: ScoreAnswer,
+  { scores, ranks, grades, prepared, imputed, preliminary, staleSince }: ScoreResult,
+): ScoreAnswer {
+  const columns = [scores, ranks, grades, prepared, imputed, preliminary, staleSince]
+    .flat()
+    .filter((column) => column !== undefined);
   const moved = { [transferableSymbol]: [...new Set(columns.map((column) => column.buffer))], [valueSymbol]: answer };
   return move(moved as never) as never;
 }
@@ -36,7 +41,14 @@ function handOver(answer: ScoreAnswer, { scores, ranks, grades, prepared, impute
 export function hashResult(result: ScoreResult): string {
   const hash = createHash('sha256');
   hash.update(JSON.stringify([result.years, result.unitKeys, result.nodes, result.gradeLabels, result.notRanked]));
-  for (const columns of [result.scores, result.ranks, result.grades, result.imputed, result.preliminary, result.staleSince]) {
+  for (const columns of [
+    result.scores,
+    result.ranks,
+    result.grades,
+    result.imputed,
+    result.preliminary,
+    result.staleSince,
+  ]) {
     for (const column of columns) hash.update(column);
   }
   return hash.digest('hex');

@@ -15,7 +15,10 @@ export class ScoringThreads implements OnApplicationShutdown {
 
   score(task: ScoreTask, signal: AbortSignal): Promise<ScoreAnswer> {
     const buffers = [...task.panel.columns.values()].flatMap((column) =>
-      [column.values, column.missing, column.preliminary, column.standardError].flatMap((values) => (values ? [values.buffer as ArrayBuffer] : [])));
+      [column.values, column.missing, column.preliminary, column.standardError].flatMap((values) =>
+        values ? [values.buffer as ArrayBuffer] : [],
+      ),
+    );
     return this.pool.run(task, { signal, transferList: buffers });
   }
 

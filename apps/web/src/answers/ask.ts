@@ -5,11 +5,22 @@ import type { TypedDocumentString } from '../generated/graphql.js';
 export class NotAnswered extends Error {}
 
 /** Asks the gateway one question. @throws NotAnswered */
-export async function ask<Answer, Variables>(question: TypedDocumentString<Answer, Variables>, variables: Variables, signal?: AbortSignal): Promise<Answer> {
+export async function ask<Answer, Variables>(
+  question: TypedDocumentString<Answer, Variables>,
+  variables: Variables,
+  signal?: AbortSignal,
+): Promise<Answer> {
   const response = await fetch('/graphql', {
-    method: 'POST', headers: { 'content-type': 'application/json', ...keyHeader() }, body: JSON.stringify({ query: question.toString(), variables }), ...(signal ? { signal } : {}),
-  }).catch((error: unknown) => { throw signal?.aborted ? error : new NotAnswered(String(error)); });
-  const body = await response.json().catch(() => undefined) as { data?: Answer; errors?: { message: string }[] } | undefined;
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...keyHeader() },
+    body: JSON.stringify({ query: question.toString(), variables }),
+    ...(signal ? { signal } : {}),
+  }).catch((error: unknown) => {
+    throw signal?.aborted ? error : new NotAnswered(String(error));
+  });
+  const body = (await response.json().catch(() => undefined)) as
+    | { data?: Answer; errors?: { message: string }[] }
+    | undefined;
   if (!body?.data) throw new NotAnswered(body?.errors?.[0]?.message ?? `${response.status}`);
   return body.data;
 }

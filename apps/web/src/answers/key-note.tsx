@@ -8,10 +8,29 @@ export function KeyNote({ done }: { readonly done?: (() => void) | undefined }):
   const [key, setKey] = useState('');
   return (
     <div className="note refused key-note" role="alert">
-      <strong>{readKey() ? words.key.wrong : words.key.missing}</strong> {readKey() ? words.key.wrongHelp : words.key.missingHelp}
-      <form className="controls" onSubmit={(event) => { event.preventDefault(); writeKey(key.trim()); done?.(); }}>
-        <label>{words.key.field}<input type="password" autoComplete="off" required value={key} onChange={(event) => setKey(event.target.value)} /></label>
-        <button type="submit" className="main">{words.key.use}</button>
+      <strong>{readKey() ? words.key.wrong : words.key.missing}</strong>{' '}
+      {readKey() ? words.key.wrongHelp : words.key.missingHelp}
+      <form
+        className="controls"
+        onSubmit={(event) => {
+          event.preventDefault();
+          writeKey(key.trim());
+          done?.();
+        }}
+      >
+        <label>
+          {words.key.field}
+          <input
+            type="password"
+            autoComplete="off"
+            required
+            value={key}
+            onChange={(event) => setKey(event.target.value)}
+          />
+        </label>
+        <button type="submit" className="main">
+          {words.key.use}
+        </button>
       </form>
     </div>
   );

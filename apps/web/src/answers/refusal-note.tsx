@@ -10,7 +10,14 @@ export function RefusalNote({ error, again }: { readonly error: Error; readonly 
   return (
     <div className="note refused" role="alert">
       <strong>{words.refusedTitle}</strong> {error instanceof Refusal ? say(error.text) : error.message}
-      {again && error instanceof Refusal && error.problem.status === 0 && <> <button type="button" onClick={again}>{words.again}</button></>}
+      {again && error instanceof Refusal && error.problem.status === 0 && (
+        <>
+          {' '}
+          <button type="button" onClick={again}>
+            {words.again}
+          </button>
+        </>
+      )}
     </div>
   );
 }

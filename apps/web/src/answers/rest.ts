@@ -22,9 +22,14 @@ export class Refusal extends Error {
   }
 }
 
-const unreachable = (why: string): Refusal => new Refusal({
-  type: 'urn:duibiao:unreachable', title: 'Not reached', status: 0, detail: `The service could not be reached (${why}); nothing was kept. Try again.`, detailZh: `无法连接服务（${why}），未保存任何内容。请再试一次。`,
-});
+const unreachable = (why: string): Refusal =>
+  new Refusal({
+    type: 'urn:duibiao:unreachable',
+    title: 'Not reached',
+    status: 0,
+    detail: `The service could not be reached (${why}); nothing was kept. Try again.`,
+    detailZh: `无法连接服务（${why}），未保存任何内容。请再试一次。`,
+  });
 
 function read<T>(status: number, text: string): T {
   let body: unknown;
@@ -35,15 +40,21 @@ function read<T>(status: number, text: string): T {
   }
   if (status >= 200 && status < 300) return body as T;
   const problem = body as Partial<Problem> | undefined;
-  throw problem?.detail ? new Refusal({ type: '', title: '', ...problem, status, detail: problem.detail }) : unreachable(String(status));
+  throw problem?.detail
+    ? new Refusal({ type: '', title: '', ...problem, status, detail: problem.detail })
+    : unreachable(String(status));
 }
 
 /** Asks the services that take data, through the gateway. @throws Refusal */
 export async function rest<T>(method: 'GET' | 'POST', path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
   const response = await fetch(path, {
-    method, headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...keyHeader() },
-    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }), ...(signal ? { signal } : {}),
-  }).catch((error: unknown) => { throw signal?.aborted ? error : unreachable(String(error)); });
+    method,
+    headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...keyHeader() },
+    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    ...(signal ? { signal } : {}),
+  }).catch((error: unknown) => {
+    throw signal?.aborted ? error : unreachable(String(error));
+  });
   return read(response.status, await response.text());
 }
 

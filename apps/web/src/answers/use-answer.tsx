@@ -13,9 +13,14 @@ export interface Answered<Answer> {
 }
 
 /** Asks when the variables change; answers that come too late are dropped. `undefined` variables: asks nothing. */
-export function useAnswer<Answer, Variables>(question: TypedDocumentString<Answer, Variables>, variables: Variables | undefined): Answered<Answer> {
+export function useAnswer<Answer, Variables>(
+  question: TypedDocumentString<Answer, Variables>,
+  variables: Variables | undefined,
+): Answered<Answer> {
   const key = variables === undefined ? undefined : JSON.stringify(variables);
-  const [state, setState] = useState<{ answer?: Answer; error?: Error; asking: boolean }>({ asking: key !== undefined });
+  const [state, setState] = useState<{ answer?: Answer; error?: Error; asking: boolean }>({
+    asking: key !== undefined,
+  });
   const [turn, setTurn] = useState(0);
   const asked = useRef(question);
   useEffect(() => {
@@ -24,7 +29,9 @@ export function useAnswer<Answer, Variables>(question: TypedDocumentString<Answe
     setState((before) => ({ ...before, asking: true }));
     ask(asked.current, JSON.parse(key) as Variables, gone.signal).then(
       (answer) => setState({ answer, asking: false }),
-      (error: Error) => { if (!gone.signal.aborted) setState((before) => ({ ...before, error, asking: false })); },
+      (error: Error) => {
+        if (!gone.signal.aborted) setState((before) => ({ ...before, error, asking: false }));
+      },
     );
     return () => gone.abort();
   }, [key, turn]);
@@ -42,14 +49,30 @@ export interface RefusalLike {
 export function Refused({ refusal, again }: { readonly refusal: RefusalLike; readonly again?: () => void }): ReactNode {
   const { say } = useWords();
   if (refusal.code === 'UNKNOWN_CALLER') return <KeyNote done={again} />;
-  return <div className="note refused" role="status"><strong>{say(refusal.message)}</strong> {say(refusal.remedy)}</div>;
+  return (
+    <div className="note refused" role="status">
+      <strong>{say(refusal.message)}</strong> {say(refusal.remedy)}
+    </div>
+  );
 }
 
 /** What stands in place of an answer: still reading, or what went wrong and a way to try again. */
 export function Waiting({ answered }: { readonly answered: Answered<unknown> }): ReactNode {
   const { words } = useWords();
   if (answered.error) {
-    return <div className="note refused" role="alert"><strong>{words.failed}</strong> {answered.error.message} <button type="button" onClick={answered.again}>{words.again}</button></div>;
+    return (
+      <div className="note refused" role="alert">
+        <strong>{words.failed}</strong> {answered.error.message}{' '}
+        <button type="button" onClick={answered.again}>
+          {words.again}
+        </button>
+      </div>
+    );
   }
-  return <div className="waiting" role="status" aria-live="polite"><span className="bar" aria-hidden="true" />{words.loading}</div>;
+  return (
+    <div className="waiting" role="status" aria-live="polite">
+      <span className="bar" aria-hidden="true" />
+      {words.loading}
+    </div>
+  );
 }

@@ -15,7 +15,9 @@ export function useRest<T>(path: string | undefined): Answered<T> {
     setState((before) => ({ ...before, asking: true }));
     rest<T>('GET', path, undefined, gone.signal).then(
       (answer) => setState({ answer, asking: false }),
-      (error: Error) => { if (!gone.signal.aborted) setState({ error, asking: false }); },
+      (error: Error) => {
+        if (!gone.signal.aborted) setState({ error, asking: false });
+      },
     );
     return () => gone.abort();
   }, [path, turn]);

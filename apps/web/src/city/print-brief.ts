@@ -7,7 +7,9 @@ const LEAST = 0.5;
 /** Prints, once the slices of the font that the text needs are there. */
 export async function printBrief(): Promise<void> {
   const text = [...new Set(document.querySelector('main')?.textContent ?? '')].join('');
-  await Promise.all([400, 600, 700].map((weight) => document.fonts.load(`${weight} 12px ${FONT}`, text))).catch(() => undefined);
+  await Promise.all([400, 600, 700].map((weight) => document.fonts.load(`${weight} 12px ${FONT}`, text))).catch(
+    () => undefined,
+  );
   fitOnePage();
   window.print();
 }
@@ -20,7 +22,9 @@ export function keepToOnePage(): () => void {
 
 /** Sets the size of the brief so that it fills one page and no more: the rules for print are laid out on the screen for a moment, and measured. */
 function fitOnePage(): void {
-  const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).filter((rule): rule is CSSMediaRule => rule instanceof CSSMediaRule && rule.conditionText === 'print');
+  const rules = [...document.styleSheets]
+    .flatMap((sheet) => [...sheet.cssRules])
+    .filter((rule): rule is CSSMediaRule => rule instanceof CSSMediaRule && rule.conditionText === 'print');
   const main = document.querySelector<HTMLElement>('main');
   if (!main) return;
   const { style } = document.documentElement;

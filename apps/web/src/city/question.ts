@@ -22,7 +22,9 @@ export const PROFILE = graphql(`
 `);
 
 /** The methodology as a document: which way is better, and the targets with their origin. */
-export const DOCUMENT = graphql(`query CityDocument($slug: String!, $version: String) { methodology(slug: $slug, version: $version) { document } }`);
+export const DOCUMENT = graphql(
+  `query CityDocument($slug: String!, $version: String) { methodology(slug: $slug, version: $version) { document } }`,
+);
 
 /** Where every unit of the group stands at the children of a node. */
 export const SPREAD = graphql(`
@@ -65,7 +67,9 @@ export const BALANCE = graphql(`
   }
 `);
 
-export const SCORED_WAYS = graphql(`query ScoredWays { methodologies(first: 200) { edges { node { slug name { zh en } years } } } }`);
+export const SCORED_WAYS = graphql(
+  `query ScoredWays { methodologies(first: 200) { edges { node { slug name { zh en } years } } } }`,
+);
 
 export const PARTS = graphql(`
   query Parts($parent: String!, $methodology: String, $run: ID) {

@@ -42,60 +42,137 @@ const NAMED = 60;
 export function Strips({ title, unit, nodes, spread, expected, shown }: Props): ReactNode {
   const { words, say } = useWords();
   const rows = nodes.map((one) => ({ ...one, ...scale(one, spread?.get(one.node.code) ?? []) }));
-  const all = rows.flatMap(({ others, own, best }) => [...others.map(({ at }) => at), own ?? 0, best ?? 0]).map((at) => Math.max(-EDGE, Math.min(EDGE, at)));
+  const all = rows
+    .flatMap(({ others, own, best }) => [...others.map(({ at }) => at), own ?? 0, best ?? 0])
+    .map((at) => Math.max(-EDGE, Math.min(EDGE, at)));
   const [low, high] = [Math.min(-1, ...all), Math.max(1, ...all)];
   const narrow = useNarrow();
   const { width, left, right, top, low: under } = narrow ? SLIM : WIDE;
-  const x = (at: number): number => left + ((Math.max(low, Math.min(high, at)) - low) / (high - low)) * (width - left - right);
+  const x = (at: number): number =>
+    left + ((Math.max(low, Math.min(high, at)) - low) / (high - low)) * (width - left - right);
   const line = narrow ? 44 : rows.length < 9 ? 38 : 23;
   const height = top + rows.length * line + 30;
   const [scoreAt, rankAt] = narrow ? [width - 38, width - 4] : [width - right + 62, width - 4];
   const key = [
-    { mark: <circle cx={4} cy={-4} r={5} className="own" />, text: narrow ? short(say(unit.name), 66) : say(unit.name) }, { mark: <circle cx={4} cy={-4} r={4.5} className="best" />, text: words.city.best },
-    { mark: <line x1={4} x2={4} y1={-10} y2={2} className="others" />, text: words.city.others }, ...(expected === undefined ? [] : [{ mark: <path d="M4 -1l3.5 -5h-7z" className="goal" />, text: words.expected }]),
+    {
+      mark: <circle cx={4} cy={-4} r={5} className="own" />,
+      text: narrow ? short(say(unit.name), 66) : say(unit.name),
+    },
+    { mark: <circle cx={4} cy={-4} r={4.5} className="best" />, text: words.city.best },
+    { mark: <line x1={4} x2={4} y1={-10} y2={2} className="others" />, text: words.city.others },
+    ...(expected === undefined ? [] : [{ mark: <path d="M4 -1l3.5 -5h-7z" className="goal" />, text: words.expected }]),
   ];
   return (
     <Chart title={title} width={width} height={height}>
       <line x1={x(0)} x2={x(0)} y1={top - 6} y2={height - 26} className="middle" />
-      <text x={x(0)} y={16} textAnchor="middle" className="tick">{words.city.median}</text>
-      <text x={scoreAt} y={narrow ? 34 : 16} textAnchor="end" className="tick">{words.score}</text><text x={rankAt} y={narrow ? 34 : 16} textAnchor="end" className="tick">{words.rank}</text>
+      <text x={x(0)} y={16} textAnchor="middle" className="tick">
+        {words.city.median}
+      </text>
+      <text x={scoreAt} y={narrow ? 34 : 16} textAnchor="end" className="tick">
+        {words.score}
+      </text>
+      <text x={rankAt} y={narrow ? 34 : 16} textAnchor="end" className="tick">
+        {words.rank}
+      </text>
       {rows.map(({ node, score, rank, groupBestUnit, groupBest, others, own, best, goal }, i) => {
         const leaf = node.kind === 'INDICATOR';
         return (
-          <g key={node.code} data-strip={node.code} data-distance={own ?? ''} transform={`translate(0 ${top + i * line})`}>
-            <text x={narrow ? 0 : left - 12} y={16} textAnchor={narrow ? 'start' : 'end'} fontWeight={leaf ? 400 : 650} className={leaf ? 'tick' : ''}>{short(say(node.name), narrow ? width - 84 : left - 20)}<title>{say(node.name)}</title></text>
+          <g
+            key={node.code}
+            data-strip={node.code}
+            data-distance={own ?? ''}
+            transform={`translate(0 ${top + i * line})`}
+          >
+            <text
+              x={narrow ? 0 : left - 12}
+              y={16}
+              textAnchor={narrow ? 'start' : 'end'}
+              fontWeight={leaf ? 400 : 650}
+              className={leaf ? 'tick' : ''}
+            >
+              {short(say(node.name), narrow ? width - 84 : left - 20)}
+              <title>{say(node.name)}</title>
+            </text>
             <g transform={`translate(0 ${under})`}>
-            <line x1={left} x2={width - right} y1={12} y2={12} className="grid" />
-            {others.length > NAMED
-              ? <path d={others.map(({ at }) => `M${x(at).toFixed(1)} 7v10`).join('')} className="others" opacity={0.35} />
-              : others.map((one) => <line key={one.code} x1={x(one.at)} x2={x(one.at)} y1={6} y2={18} className="others"><title>{say(one.name)} {shown(one.score)}</title></line>)}
-            {goal !== undefined && goal > low && goal < high && <path d={`M${x(goal)} 4l3.5 -5h-7z`} className="goal"><title>{words.expected}</title></path>}
-            {best !== undefined && <circle cx={x(best)} cy={12} r={5} className="best"><title>{words.city.best}: {say(groupBestUnit?.name)} {shown(groupBest)}</title></circle>}
-            {own !== undefined && <circle cx={x(own)} cy={12} r={leaf ? 6 : 7} className="own"><title>{say(unit.name)} {shown(score)} ({signed(own)} σ)</title></circle>}
+              <line x1={left} x2={width - right} y1={12} y2={12} className="grid" />
+              {others.length > NAMED ? (
+                <path
+                  d={others.map(({ at }) => `M${x(at).toFixed(1)} 7v10`).join('')}
+                  className="others"
+                  opacity={0.35}
+                />
+              ) : (
+                others.map((one) => (
+                  <line key={one.code} x1={x(one.at)} x2={x(one.at)} y1={6} y2={18} className="others">
+                    <title>
+                      {say(one.name)} {shown(one.score)}
+                    </title>
+                  </line>
+                ))
+              )}
+              {goal !== undefined && goal > low && goal < high && (
+                <path d={`M${x(goal)} 4l3.5 -5h-7z`} className="goal">
+                  <title>{words.expected}</title>
+                </path>
+              )}
+              {best !== undefined && (
+                <circle cx={x(best)} cy={12} r={5} className="best">
+                  <title>
+                    {words.city.best}: {say(groupBestUnit?.name)} {shown(groupBest)}
+                  </title>
+                </circle>
+              )}
+              {own !== undefined && (
+                <circle cx={x(own)} cy={12} r={leaf ? 6 : 7} className="own">
+                  <title>
+                    {say(unit.name)} {shown(score)} ({signed(own)} σ)
+                  </title>
+                </circle>
+              )}
             </g>
-            <text x={scoreAt} y={16} textAnchor="end" fontWeight={leaf ? 400 : 650}>{shown(score)}</text>
-            <text x={rankAt} y={16} textAnchor="end" fontWeight={leaf ? 400 : 650}>{rank ?? '–'}</text>
+            <text x={scoreAt} y={16} textAnchor="end" fontWeight={leaf ? 400 : 650}>
+              {shown(score)}
+            </text>
+            <text x={rankAt} y={16} textAnchor="end" fontWeight={leaf ? 400 : 650}>
+              {rank ?? '–'}
+            </text>
           </g>
         );
       })}
       <g transform={`translate(${narrow ? 4 : left} ${height - 6})`} className="key">
-        {key.map(({ mark, text }, i) => <g key={text} transform={`translate(${(i * (width - (narrow ? 0 : left))) / key.length} 0)`}>{mark}<text x={13} className="tick">{text}</text></g>)}
+        {key.map(({ mark, text }, i) => (
+          <g key={text} transform={`translate(${(i * (width - (narrow ? 0 : left))) / key.length} 0)`}>
+            {mark}
+            <text x={13} className="tick">
+              {text}
+            </text>
+          </g>
+        ))}
       </g>
     </Chart>
   );
 
   /** A strip in standard deviations of the group (n − 1) from its median. */
-  function scale(one: StripNode, stands: readonly Stand[]): { others: (Stand & { at: number })[]; own?: number; best?: number; goal?: number } {
+  function scale(
+    one: StripNode,
+    stands: readonly Stand[],
+  ): { others: (Stand & { at: number })[]; own?: number; best?: number; goal?: number } {
     const { score, groupMedian: middle, groupBest, groupBestUnit } = one;
-    const group = stands.some(({ code }) => code === unit.code) || score === null || score === undefined ? stands : [...stands, { ...unit, score }];
+    const group =
+      stands.some(({ code }) => code === unit.code) || score === null || score === undefined
+        ? stands
+        : [...stands, { ...unit, score }];
     const mean = group.reduce((sum, stand) => sum + stand.score, 0) / group.length;
     const spreadOf = Math.sqrt(group.reduce((sum, stand) => sum + (stand.score - mean) ** 2, 0) / (group.length - 1));
-    if (middle === null || middle === undefined || !(spreadOf > 0)) return { others: [], ...(one.distance === 0 || score === middle ? { own: 0 } : {}) };
+    if (middle === null || middle === undefined || !(spreadOf > 0))
+      return { others: [], ...(one.distance === 0 || score === middle ? { own: 0 } : {}) };
     const at = (value: number): number => (value - middle) / spreadOf;
     return {
       others: group.filter(({ code }) => code !== unit.code).map((stand) => ({ ...stand, at: at(stand.score) })),
       ...(score === null || score === undefined ? {} : { own: at(score) }),
-      ...(groupBest === null || groupBest === undefined || groupBestUnit?.code === unit.code ? {} : { best: at(groupBest) }),
+      ...(groupBest === null || groupBest === undefined || groupBestUnit?.code === unit.code
+        ? {}
+        : { best: at(groupBest) }),
       ...(expected === undefined ? {} : { goal: at(expected) }),
     };
   }

@@ -18,7 +18,9 @@ export const BY_PROVINCE = graphql(`
 `);
 
 /** Names of indicators, from a methodology that was scored with the dataset. */
-export const NAMES = graphql(`query IndicatorNames($slug: String!, $version: String!) { methodology(slug: $slug, version: $version) { document } }`);
+export const NAMES = graphql(
+  `query IndicatorNames($slug: String!, $version: String!) { methodology(slug: $slug, version: $version) { document } }`,
+);
 
 /** The units of one province, from a run that read the dataset. */
 export const WHO = graphql(`

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { classify } from './classes.js';
 
-const rows = (...scores: number[]) => scores.map((score, i) => ({ rank: i + 1, score, unit: { code: String(i), name: { zh: '', en: '' } } }));
+const rows = (...scores: number[]) =>
+  scores.map((score, i) => ({ rank: i + 1, score, unit: { code: String(i), name: { zh: '', en: '' } } }));
 
 describe('classify', () => {
   it('makes five classes of equal size, best first', () => {

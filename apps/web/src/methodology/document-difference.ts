@@ -15,7 +15,10 @@ export interface DocumentChange {
 
 type Obj = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Obj => typeof value === 'object' && value !== null && !Array.isArray(value);
-const idOf = (entry: unknown): string | undefined => (isObject(entry) ? ['code', 'indicator', 'id', 'label'].map((key) => entry[key]).find((id): id is string => typeof id === 'string') : undefined);
+const idOf = (entry: unknown): string | undefined =>
+  isObject(entry)
+    ? ['code', 'indicator', 'id', 'label'].map((key) => entry[key]).find((id): id is string => typeof id === 'string')
+    : undefined;
 
 /** What a new version, or another methodology, says otherwise than the first; a figure with its origin counts as one thing, an order of entries as nothing. */
 export function documentChanges(before: Methodology, after: Methodology): DocumentChange[] {
@@ -25,7 +28,16 @@ export function documentChanges(before: Methodology, after: Methodology): Docume
     const [was, is] = [one?.value, other?.value];
     if (JSON.stringify(was) === JSON.stringify(is)) return [];
     const { path, code, what } = (other ?? one)!;
-    return [{ path, code, what, change: one === undefined ? 'added' : other === undefined ? 'removed' : 'changed', before: was, after: is }];
+    return [
+      {
+        path,
+        code,
+        what,
+        change: one === undefined ? 'added' : other === undefined ? 'removed' : 'changed',
+        before: was,
+        after: is,
+      },
+    ];
   });
 }
 
@@ -38,9 +50,14 @@ interface Leaf {
 
 function leavesOf(document: Methodology): Map<string, Leaf> {
   const leaves = new Map<string, Leaf>();
-  const walk = (value: unknown, path: readonly string[], owner: { readonly code: string | undefined; readonly from: number }): void => {
+  const walk = (
+    value: unknown,
+    path: readonly string[],
+    owner: { readonly code: string | undefined; readonly from: number },
+  ): void => {
     if (isObject(value) && !('value' in value) && !('open' in value) && Object.keys(value).length > 0) {
-      for (const [key, member] of Object.entries(value)) if (!(path.length === 0 && key === 'version')) walk(member, [...path, key], owner);
+      for (const [key, member] of Object.entries(value))
+        if (!(path.length === 0 && key === 'version')) walk(member, [...path, key], owner);
       return;
     }
     if (Array.isArray(value) && value.length > 0 && value.every((entry) => isObject(entry))) {
@@ -48,7 +65,11 @@ function leavesOf(document: Methodology): Map<string, Leaf> {
       const own = ids.every((id, i) => id !== undefined && ids.indexOf(id) === i);
       value.forEach((entry, i) => {
         const at = [...path, own ? ids[i]! : String(i + 1)];
-        walk(entry, at, own && ['indicators', 'children'].includes(path.at(-1) ?? '') ? { code: ids[i], from: at.length } : owner);
+        walk(
+          entry,
+          at,
+          own && ['indicators', 'children'].includes(path.at(-1) ?? '') ? { code: ids[i], from: at.length } : owner,
+        );
       });
       return;
     }
@@ -61,7 +82,10 @@ function leavesOf(document: Methodology): Map<string, Leaf> {
 /** Names of indicators and nodes by their codes. */
 export function namesOf(document: Methodology): Map<string, Text> {
   const names = new Map<string, Text>();
-  const put = (entry: Obj): void => { if (typeof entry['code'] === 'string' && isObject(entry['name'])) names.set(entry['code'], entry['name'] as unknown as Text); };
+  const put = (entry: Obj): void => {
+    if (typeof entry['code'] === 'string' && isObject(entry['name']))
+      names.set(entry['code'], entry['name'] as unknown as Text);
+  };
   const walk = (node: Obj): void => {
     put(node);
     for (const child of (node['children'] as readonly Obj[] | undefined) ?? []) walk(child);

@@ -15,7 +15,12 @@ export interface Methodology {
   readonly summary?: Text;
   readonly authority: 'published' | 'ours';
   readonly origin?: Json;
-  readonly sources?: readonly { readonly id: string; readonly title: string; readonly url?: string; readonly note?: string }[];
+  readonly sources?: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly url?: string;
+    readonly note?: string;
+  }[];
   readonly notes?: readonly Text[];
   readonly indicators: readonly Obj[];
   readonly steps: readonly Obj[];
@@ -65,30 +70,54 @@ export function treeRows(document: Methodology): TreeRow[] {
   const rows: TreeRow[] = [];
   const cards = new Map(document.indicators.map((card, i) => [card['code'], { card, i }]));
   const sources = new Map((document.sources ?? []).map(({ id, title }) => [id, title]));
-  const read = (value: unknown, path: Path, label: string): Figure => figureOf(value, { path, label, origin: document.origin, sources });
-  const walk = (node: Obj, path: Path, at: { readonly depth: number; readonly share: number | undefined; readonly global: number | undefined }): void => {
+  const read = (value: unknown, path: Path, label: string): Figure =>
+    figureOf(value, { path, label, origin: document.origin, sources });
+  const walk = (
+    node: Obj,
+    path: Path,
+    at: { readonly depth: number; readonly share: number | undefined; readonly global: number | undefined },
+  ): void => {
     const indicator = node['indicator'] as string | undefined;
     const held = indicator === undefined ? undefined : cards.get(indicator);
     const aggregate = node['aggregate'] ?? document.aggregate;
     const rule = node['weights'] ?? document.weights;
     const children = (node['children'] as unknown as readonly Obj[] | undefined) ?? [];
     rows.push({
-      code: (node['code'] ?? indicator) as string, depth: at.depth, leaf: indicator !== undefined, share: at.share, global: at.global,
-      name: ((node['name'] ?? held?.card['name']) as Text | undefined) ?? { zh: String(indicator), en: String(indicator) },
-      unit: held?.card['unit'] as string | undefined, direction: held?.card['direction'] as string | undefined, role: node['role'] as string | undefined,
+      code: (node['code'] ?? indicator) as string,
+      depth: at.depth,
+      leaf: indicator !== undefined,
+      share: at.share,
+      global: at.global,
+      name: ((node['name'] ?? held?.card['name']) as Text | undefined) ?? {
+        zh: String(indicator),
+        en: String(indicator),
+      },
+      unit: held?.card['unit'] as string | undefined,
+      direction: held?.card['direction'] as string | undefined,
+      role: node['role'] as string | undefined,
       method: indicator === undefined && isObject(aggregate) ? String(aggregate['method']) : undefined,
-      weights: indicator === undefined && isObject(rule) && rule['method'] !== 'given' ? String(rule['method']) : undefined,
+      weights:
+        indicator === undefined && isObject(rule) && rule['method'] !== 'given' ? String(rule['method']) : undefined,
       weight: node['weight'] === undefined ? undefined : read(node['weight'], [...path, 'weight'], 'weight'),
       figures: held ? cardFigures(held.card, ['indicators', held.i], read) : [],
     });
     const given = children.map((child) => valueOf(child['weight']));
     const equal = (isObject(rule) && rule['method'] === 'equal') || given.every((weight) => weight === undefined);
-    const shares = equal && !(isObject(rule) && !['equal', 'given'].includes(String(rule['method']))) ? children.map(() => 1) : given;
+    const shares =
+      equal && !(isObject(rule) && !['equal', 'given'].includes(String(rule['method'])))
+        ? children.map(() => 1)
+        : given;
     const total = shares.reduce<number>((sum, share) => sum + (share ?? 0), 0);
-    const weighs = !['sum', 'points', 'product', 'quotient', 'minimum', 'copeland'].includes(isObject(aggregate) ? String(aggregate['method']) : '');
+    const weighs = !['sum', 'points', 'product', 'quotient', 'minimum', 'copeland'].includes(
+      isObject(aggregate) ? String(aggregate['method']) : '',
+    );
     children.forEach((child, k) => {
       const share = weighs && total > 0 && shares[k] !== undefined ? shares[k]! / total : undefined;
-      walk(child, [...path, 'children', k], { depth: at.depth + 1, share, global: share === undefined || at.global === undefined ? undefined : share * at.global });
+      walk(child, [...path, 'children', k], {
+        depth: at.depth + 1,
+        share,
+        global: share === undefined || at.global === undefined ? undefined : share * at.global,
+      });
     });
   };
   walk(document.index, ['index'], { depth: 0, share: undefined, global: 1 });
@@ -100,46 +129,102 @@ function cardFigures(card: Obj, path: Path, read: (value: unknown, path: Path, l
   if (card['target'] !== undefined) out.push(read(card['target'], [...path, 'target'], 'target'));
   for (const group of ['goalposts', 'interval', 'marks', 'bonus']) {
     const members = card[group];
-    if (isObject(members)) for (const [key, value] of Object.entries(members)) if (typeof value === 'number' || isObject(value)) out.push(read(value, [...path, group, key], `${group}.${key}`));
+    if (isObject(members))
+      for (const [key, value] of Object.entries(members))
+        if (typeof value === 'number' || isObject(value))
+          out.push(read(value, [...path, group, key], `${group}.${key}`));
   }
   return out;
 }
 
 /** One figure as it stands: a plain number takes the document's origin. */
-export function figureOf(value: unknown, { path, label, origin, sources }: { readonly path: Path; readonly label: string; readonly origin: Json | undefined; readonly sources: ReadonlyMap<string, string> }): Figure {
+export function figureOf(
+  value: unknown,
+  {
+    path,
+    label,
+    origin,
+    sources,
+  }: {
+    readonly path: Path;
+    readonly label: string;
+    readonly origin: Json | undefined;
+    readonly sources: ReadonlyMap<string, string>;
+  },
+): Figure {
   const base = { label, path, value: undefined, origin: undefined, source: undefined, note: undefined };
   if (typeof value === 'number') {
-    const from = isObject(origin) ? { origin: 'sourced' as const, source: titleOf(origin['source'], sources) } : { origin: origin as Origin | undefined, source: undefined };
+    const from = isObject(origin)
+      ? { origin: 'sourced' as const, source: titleOf(origin['source'], sources) }
+      : { origin: origin as Origin | undefined, source: undefined };
     return { ...base, ...from, value, text: String(value) };
   }
   if (!isObject(value)) return { ...base, text: JSON.stringify(value) ?? '' };
   const note = value['note'] as string | undefined;
   if (value['open'] === true) return { ...base, text: '', origin: 'open', note };
-  if (typeof value['value'] === 'number') return { ...base, value: value['value'], text: String(value['value']), origin: value['origin'] as Origin, source: titleOf(value['source'], sources), note };
-  if (value['computed'] !== undefined) return { ...base, text: [value['computed'], value['at'] ?? value['count']].filter((part) => part !== undefined).join(' '), origin: 'read-off', note };
+  if (typeof value['value'] === 'number')
+    return {
+      ...base,
+      value: value['value'],
+      text: String(value['value']),
+      origin: value['origin'] as Origin,
+      source: titleOf(value['source'], sources),
+      note,
+    };
+  if (value['computed'] !== undefined)
+    return {
+      ...base,
+      text: [value['computed'], value['at'] ?? value['count']].filter((part) => part !== undefined).join(' '),
+      origin: 'read-off',
+      note,
+    };
   if (isObject(value['values'])) {
-    const parts = Object.entries(value['values']).map(([key, one]) => ({ key, figure: figureOf(one, { path, label, origin, sources }) }));
-    return { ...base, text: parts.map(({ key, figure }) => `${key} ${figure.text || '–'}`).join(' · '), origin: parts[0]?.figure.origin, source: parts[0]?.figure.source, note };
+    const parts = Object.entries(value['values']).map(([key, one]) => ({
+      key,
+      figure: figureOf(one, { path, label, origin, sources }),
+    }));
+    return {
+      ...base,
+      text: parts.map(({ key, figure }) => `${key} ${figure.text || '–'}`).join(' · '),
+      origin: parts[0]?.figure.origin,
+      source: parts[0]?.figure.source,
+      note,
+    };
   }
   return { ...base, text: JSON.stringify(value) };
 }
 
-const titleOf = (id: unknown, sources: ReadonlyMap<string, string>): string | undefined => (typeof id === 'string' ? (sources.get(id) ?? id) : undefined);
-const valueOf = (weight: unknown): number | undefined => (typeof weight === 'number' ? weight : isObject(weight) && typeof weight['value'] === 'number' ? weight['value'] : undefined);
+const titleOf = (id: unknown, sources: ReadonlyMap<string, string>): string | undefined =>
+  typeof id === 'string' ? (sources.get(id) ?? id) : undefined;
+const valueOf = (weight: unknown): number | undefined =>
+  typeof weight === 'number'
+    ? weight
+    : isObject(weight) && typeof weight['value'] === 'number'
+      ? weight['value']
+      : undefined;
 
 /** The document with one figure changed. What was changed here is ours, whatever it was before. */
 export function withFigure<T>(document: T, path: Path, value: number, note: string): T {
   const [key, ...rest] = path;
   if (key === undefined) return { value, origin: 'ours', note } as T;
-  if (Array.isArray(document)) return document.map((one, i) => (i === key ? withFigure(one, rest, value, note) : one)) as T;
-  return { ...(document as object), [key]: withFigure((document as Record<string, unknown>)[key], rest, value, note) } as T;
+  if (Array.isArray(document))
+    return document.map((one, i) => (i === key ? withFigure(one, rest, value, note) : one)) as T;
+  return {
+    ...(document as object),
+    [key]: withFigure((document as Record<string, unknown>)[key], rest, value, note),
+  } as T;
 }
 
 /** A copy to be changed: a name and version of its own, and no longer anybody's publication. */
 export function copyOf(document: Methodology): Methodology {
   return {
-    ...document, slug: document.slug.endsWith('-copy') ? document.slug : `${document.slug}-copy`, version: document.slug.endsWith('-copy') ? nextVersion(document.version) : '1.0.0',
-    authority: 'ours', name: document.slug.endsWith('-copy') ? document.name : { zh: `${document.name.zh}（副本）`, en: `${document.name.en} (copy)` },
+    ...document,
+    slug: document.slug.endsWith('-copy') ? document.slug : `${document.slug}-copy`,
+    version: document.slug.endsWith('-copy') ? nextVersion(document.version) : '1.0.0',
+    authority: 'ours',
+    name: document.slug.endsWith('-copy')
+      ? document.name
+      : { zh: `${document.name.zh}（副本）`, en: `${document.name.en} (copy)` },
   };
 }
 
@@ -148,9 +233,14 @@ export const nextVersion = (version: string): string => version.replace(/\d+$/, 
 
 /** Where a JSON Pointer stands in a text: offset of the value's beginning and end; undefined where the text has no such place. */
 export function placeInText(text: string, pointer: string): readonly [number, number] | undefined {
-  const keys = pointer.split('/').slice(1).map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const keys = pointer
+    .split('/')
+    .slice(1)
+    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
   let at = 0;
-  const skip = (): void => { while (/\s/.test(text[at] ?? '')) at++; };
+  const skip = (): void => {
+    while (/\s/.test(text[at] ?? '')) at++;
+  };
   const string = (): string => {
     const began = at++;
     while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1;

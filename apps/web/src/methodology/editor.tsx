@@ -19,7 +19,10 @@ interface Fault {
   readonly nearest?: string;
 }
 
-type Verdict = { readonly valid: true; readonly taken: boolean } | { readonly valid: false; readonly faults: readonly Fault[] } | { readonly error: Error };
+type Verdict =
+  | { readonly valid: true; readonly taken: boolean }
+  | { readonly valid: false; readonly faults: readonly Fault[] }
+  | { readonly error: Error };
 
 interface Props {
   readonly start: Methodology;
@@ -51,14 +54,37 @@ export function Editor({ start, inputs, scored, close }: Props): ReactNode {
         ({ versionTaken }) => setVerdict({ valid: true, taken: versionTaken }),
         (failed: Error) => {
           if (gone.signal.aborted) return;
-          const problems = failed instanceof Refusal ? failed.problem.problems as readonly Fault[] | undefined : undefined;
-          setVerdict(problems ? { valid: false, faults: problems } : failed instanceof Refusal && failed.problem.status === 400 ? { valid: false, faults: [{ pointer: '', message: failed.problem.detail, messageZh: failed.text.zh, expected: 'JSON', expectedZh: 'JSON' }] } : { error: failed });
+          const problems =
+            failed instanceof Refusal ? (failed.problem.problems as readonly Fault[] | undefined) : undefined;
+          setVerdict(
+            problems
+              ? { valid: false, faults: problems }
+              : failed instanceof Refusal && failed.problem.status === 400
+                ? {
+                    valid: false,
+                    faults: [
+                      {
+                        pointer: '',
+                        message: failed.problem.detail,
+                        messageZh: failed.text.zh,
+                        expected: 'JSON',
+                        expectedZh: 'JSON',
+                      },
+                    ],
+                  }
+                : { error: failed },
+          );
         },
       );
     }, WAIT_MS);
-    return () => { clearTimeout(timer); gone.abort(); };
+    return () => {
+      clearTimeout(timer);
+      gone.abort();
+    };
   }, [text, turn]);
-  useEffect(() => { if (run?.state === 'COMPLETED' && document) scored(document); }, [run, document, scored]);
+  useEffect(() => {
+    if (run?.state === 'COMPLETED' && document) scored(document);
+  }, [run, document, scored]);
 
   const show = (pointer: string): void => {
     const place = placeInText(text, pointer) ?? placeInText(text, pointer.replace(/\/[^/]*$/, ''));
@@ -76,41 +102,119 @@ export function Editor({ start, inputs, scored, close }: Props): ReactNode {
     try {
       await rest('POST', '/v1/methodologies', text);
       if (!inputs) return scored(document);
-      const { requestScoreRun } = await askGateway(REQUEST, { order: { methodology: document.slug, version: document.version, datasets: inputs.map(({ dataset, revision }) => ({ slug: dataset, revision })) } });
+      const { requestScoreRun } = await askGateway(REQUEST, {
+        order: {
+          methodology: document.slug,
+          version: document.version,
+          datasets: inputs.map(({ dataset, revision }) => ({ slug: dataset, revision })),
+        },
+      });
       if (requestScoreRun.__typename === 'ScoreRun') setId(requestScoreRun.uuid);
       else refuse(requestScoreRun);
     } catch (failed) {
       setError(failed as Error);
     }
   };
-  const put = (key: 'slug' | 'version', value: string): void => { if (document) setText(JSON.stringify({ ...document, [key]: value }, null, 2)); };
+  const put = (key: 'slug' | 'version', value: string): void => {
+    if (document) setText(JSON.stringify({ ...document, [key]: value }, null, 2));
+  };
   return (
-    <section className="editor"><h2>{page.edit}</h2>
+    <section className="editor">
+      <h2>{page.edit}</h2>
       <p className="quiet">{page.editHelp}</p>
       <div className="controls">
-        {document && <label>{page.slug}<input type="text" value={document.slug} onChange={(event) => put('slug', event.target.value)} /></label>}
-        {document && <label>{page.version}<input type="text" size={8} value={document.version} onChange={(event) => put('version', event.target.value)} /></label>}
-        <button type="button" className="main" disabled={!verdict || !('valid' in verdict) || !verdict.valid || verdict.taken} onClick={() => void keep()}>{inputs ? page.run : page.keepOnly}</button>
-        <button type="button" onClick={close}>{words.close}</button>
+        {document && (
+          <label>
+            {page.slug}
+            <input type="text" value={document.slug} onChange={(event) => put('slug', event.target.value)} />
+          </label>
+        )}
+        {document && (
+          <label>
+            {page.version}
+            <input
+              type="text"
+              size={8}
+              value={document.version}
+              onChange={(event) => put('version', event.target.value)}
+            />
+          </label>
+        )}
+        <button
+          type="button"
+          className="main"
+          disabled={!verdict || !('valid' in verdict) || !verdict.valid || verdict.taken}
+          onClick={() => void keep()}
+        >
+          {inputs ? page.run : page.keepOnly}
+        </button>
+        <button type="button" onClick={close}>
+          {words.close}
+        </button>
         {run && <RunProgress run={run} />}
       </div>
       <div role="status" aria-live="polite">
         {verdict && 'valid' in verdict && verdict.valid && !verdict.taken && <p className="note">✓ {page.valid}</p>}
-        {verdict && 'valid' in verdict && verdict.valid && verdict.taken && <p className="note refused">{page.taken} {document && <button type="button" onClick={() => put('version', nextVersion(document.version))}>{page.version} {nextVersion(document.version)}</button>}</p>}
+        {verdict && 'valid' in verdict && verdict.valid && verdict.taken && (
+          <p className="note refused">
+            {page.taken}{' '}
+            {document && (
+              <button type="button" onClick={() => put('version', nextVersion(document.version))}>
+                {page.version} {nextVersion(document.version)}
+              </button>
+            )}
+          </p>
+        )}
         {verdict && 'valid' in verdict && !verdict.valid && (
-          <div className="note refused"><strong>{verdict.faults.length} {page.faults}</strong>
-            <ul className="faults">{verdict.faults.slice(0, 30).map((fault) => (
-              <li key={`${fault.pointer} ${fault.message}`}><button type="button" onClick={() => show(fault.pointer)}><code>{fault.pointer || '/'}</code></button> {say({ zh: fault.messageZh, en: fault.message })} <span className="remedy">→ {say({ zh: fault.expectedZh, en: fault.expected })}{fault.nearest && ` (${fault.nearest}?)`}</span></li>
-            ))}</ul>{verdict.faults.length > 30 && <p>{words.submit.firstOf} 30 / {verdict.faults.length}</p>}</div>
+          <div className="note refused">
+            <strong>
+              {verdict.faults.length} {page.faults}
+            </strong>
+            <ul className="faults">
+              {verdict.faults.slice(0, 30).map((fault) => (
+                <li key={`${fault.pointer} ${fault.message}`}>
+                  <button type="button" onClick={() => show(fault.pointer)}>
+                    <code>{fault.pointer || '/'}</code>
+                  </button>{' '}
+                  {say({ zh: fault.messageZh, en: fault.message })}{' '}
+                  <span className="remedy">
+                    → {say({ zh: fault.expectedZh, en: fault.expected })}
+                    {fault.nearest && ` (${fault.nearest}?)`}
+                  </span>
+                </li>
+              ))}
+            </ul>
+            {verdict.faults.length > 30 && (
+              <p>
+                {words.submit.firstOf} 30 / {verdict.faults.length}
+              </p>
+            )}
+          </div>
         )}
       </div>
       {verdict && 'error' in verdict && <RefusalNote error={verdict.error} again={() => setTurn((n) => n + 1)} />}
       {error && <RefusalNote error={error} again={() => void keep()} />}
       {refused && <Refused refusal={refused} again={() => void keep()} />}
       {run?.error && <p className="note refused">{say(run.error)}</p>}
-      {document && <TreeTable rows={rowsOf(document)} change={(path, value) => setText(JSON.stringify(withFigure(document, path, value, 'Changed in a copy.'), null, 2))} />}
-      <details open={!document}><summary>{page.document}</summary>
-        <textarea ref={area} className="document" spellCheck={false} aria-label={page.document} value={text} onChange={(event) => setText(event.target.value)} /></details>
+      {document && (
+        <TreeTable
+          rows={rowsOf(document)}
+          change={(path, value) =>
+            setText(JSON.stringify(withFigure(document, path, value, 'Changed in a copy.'), null, 2))
+          }
+        />
+      )}
+      <details open={!document}>
+        <summary>{page.document}</summary>
+        <textarea
+          ref={area}
+          className="document"
+          spellCheck={false}
+          aria-label={page.document}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </details>
     </section>
   );
 }
@@ -119,7 +223,12 @@ export function Editor({ start, inputs, scored, close }: Props): ReactNode {
 function read(text: string): Methodology | undefined {
   try {
     const value = JSON.parse(text) as Methodology;
-    return typeof value === 'object' && value !== null && Array.isArray(value.indicators) && typeof value.index === 'object' ? value : undefined;
+    return typeof value === 'object' &&
+      value !== null &&
+      Array.isArray(value.indicators) &&
+      typeof value.index === 'object'
+      ? value
+      : undefined;
   } catch {
     return undefined;
   }

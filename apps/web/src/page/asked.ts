@@ -30,13 +30,40 @@ export interface Asked {
   readonly locked?: string | undefined;
 }
 
-const KEYS = ['methodology', 'version', 'run', 'node', 'province', 'level', 'only', 'search', 'view', 'pins', 'units', 'unit', 'weights', 'publisher', 'dataset', 'revision', 'against', 'values', 'locked', 'group', 'basis', 'ranges'] as const;
+const KEYS = [
+  'methodology',
+  'version',
+  'run',
+  'node',
+  'province',
+  'level',
+  'only',
+  'search',
+  'view',
+  'pins',
+  'units',
+  'unit',
+  'weights',
+  'publisher',
+  'dataset',
+  'revision',
+  'against',
+  'values',
+  'locked',
+  'group',
+  'basis',
+  'ranges',
+] as const;
 
 /** What an address asks; what it does not understand is left out. */
 export function readAsked(search: Record<string, unknown>): Asked {
   const year = Number(search['year']);
   return {
-    ...Object.fromEntries(KEYS.flatMap((key) => (typeof search[key] === 'string' || typeof search[key] === 'number' ? [[key, String(search[key])]] : []))),
+    ...Object.fromEntries(
+      KEYS.flatMap((key) =>
+        typeof search[key] === 'string' || typeof search[key] === 'number' ? [[key, String(search[key])]] : [],
+      ),
+    ),
     ...(Number.isInteger(year) && year > 0 ? { year } : {}),
   };
 }

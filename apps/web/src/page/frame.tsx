@@ -4,8 +4,17 @@ import { useWords } from '../words/language.js';
 import { useAsked } from './use-asked.js';
 
 const PLACES = [
-  ['/', 'ranking'], ['/p/city', 'city'], ['/p/compare', 'compare'], ['/p/what-if', 'whatIf'], ['/p/peers', 'peers'], ['/p/lists', 'lists'], ['/p/map', 'map'], ['/p/coverage', 'coverage'],
-  ['/p/methodology', 'methodology'], ['/p/submit', 'submit'], ['/p/runs', 'runs'],
+  ['/', 'ranking'],
+  ['/p/city', 'city'],
+  ['/p/compare', 'compare'],
+  ['/p/what-if', 'whatIf'],
+  ['/p/peers', 'peers'],
+  ['/p/lists', 'lists'],
+  ['/p/map', 'map'],
+  ['/p/coverage', 'coverage'],
+  ['/p/methodology', 'methodology'],
+  ['/p/submit', 'submit'],
+  ['/p/runs', 'runs'],
 ] as const;
 
 /** What stands around every place: the name, the ways, the language. */
@@ -14,20 +23,51 @@ export function Frame(): ReactNode {
   const [{ methodology, run, year }] = useAsked();
   const { pathname } = useLocation();
   // On a telephone the ways are one line that is pushed along: where we are is brought into sight.
-  useEffect(() => document.querySelector('.masthead nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }), [pathname]);
+  useEffect(
+    () =>
+      document.querySelector('.masthead nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }),
+    [pathname],
+  );
   return (
     <>
-      <a className="skip" href="#content">{words.skip}</a>
+      <a className="skip" href="#content">
+        {words.skip}
+      </a>
       <header className="masthead">
-        <Link to="/" search={{}} className="name"><span className="seal" aria-hidden="true">对标</span><span><b>{words.title}</b><small>{words.subtitle}</small></span></Link>
+        <Link to="/" search={{}} className="name">
+          <span className="seal" aria-hidden="true">
+            对标
+          </span>
+          <span>
+            <b>{words.title}</b>
+            <small>{words.subtitle}</small>
+          </span>
+        </Link>
         <nav aria-label={words.title}>
           {PLACES.map(([to, key]) => (
-            <Link key={to} to={to} search={{ methodology, run, year } as never} activeOptions={{ exact: true, includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>{words.nav[key]}</Link>
+            <Link
+              key={to}
+              to={to}
+              search={{ methodology, run, year } as never}
+              activeOptions={{ exact: true, includeSearch: false }}
+              activeProps={{ 'aria-current': 'page' }}
+            >
+              {words.nav[key]}
+            </Link>
           ))}
         </nav>
-        <button type="button" className="language" lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => speak(language === 'zh' ? 'en' : 'zh')}>{words.otherLanguage}</button>
+        <button
+          type="button"
+          className="language"
+          lang={language === 'zh' ? 'en' : 'zh-CN'}
+          onClick={() => speak(language === 'zh' ? 'en' : 'zh')}
+        >
+          {words.otherLanguage}
+        </button>
       </header>
-      <main id="content" tabIndex={-1}><Outlet /></main>
+      <main id="content" tabIndex={-1}>
+        <Outlet />
+      </main>
     </>
   );
 }

@@ -8,9 +8,21 @@ const BOTH = /^(?<zh>\P{Script=Latin}*\p{Script=Han}\P{Script=Latin}*?)\s+(?<en>
 export const gradeIn = (language: 'zh' | 'en', label: string): string => BOTH.exec(label)?.groups?.[language] ?? label;
 
 /** A grade as a chip: its letter says it, its shade only repeats it. */
-export function Grade({ grade, labels, name }: { readonly grade: string | null | undefined; readonly labels: readonly string[]; readonly name?: string }): ReactNode {
+export function Grade({
+  grade,
+  labels,
+  name,
+}: {
+  readonly grade: string | null | undefined;
+  readonly labels: readonly string[];
+  readonly name?: string;
+}): ReactNode {
   const { language } = useWords();
   if (!grade) return <span className="grade none">–</span>;
   const shade = Math.min(4, Math.floor((labels.indexOf(grade) / Math.max(1, labels.length - 1)) * 4.999));
-  return <span className={`grade shade-${shade}`} title={name ?? grade}>{gradeIn(language, grade)}</span>;
+  return (
+    <span className={`grade shade-${shade}`} title={name ?? grade}>
+      {gradeIn(language, grade)}
+    </span>
+  );
 }

@@ -35,12 +35,21 @@ export function GroupChoice({ label, none, groups, group, province = false, choo
   const { words } = useWords();
   if (groups.length === 0 && !province && !group) return null;
   return (
-    <label>{label}
+    <label>
+      {label}
       <select value={group ?? ''} onChange={(event) => choose(event.target.value || undefined)}>
         <option value="">{none}</option>
         {(province || group === 'province') && <option value="province">{words.peers.sameProvince}</option>}
-        {group && group !== 'province' && !groups.some(({ id }) => id === group) && <option value={group}>{words.city.savedGroup} {group}</option>}
-        {groups.map(({ id, title, units }) => <option key={id} value={id}>{title} ({units.length})</option>)}
+        {group && group !== 'province' && !groups.some(({ id }) => id === group) && (
+          <option value={group}>
+            {words.city.savedGroup} {group}
+          </option>
+        )}
+        {groups.map(({ id, title, units }) => (
+          <option key={id} value={id}>
+            {title} ({units.length})
+          </option>
+        ))}
       </select>
     </label>
   );

@@ -8,7 +8,13 @@ export interface Marked {
 }
 
 /** Marks of a figure: * rests on an imputed value, † on one carried forward, and from when, p on a preliminary one. `short`: without the year. */
-export function Marks({ of: { imputed, preliminary, staleSince }, short = false }: { readonly of: Marked; readonly short?: boolean }): ReactNode {
+export function Marks({
+  of: { imputed, preliminary, staleSince },
+  short = false,
+}: {
+  readonly of: Marked;
+  readonly short?: boolean;
+}): ReactNode {
   const { words } = useWords();
   return (
     <>

@@ -5,7 +5,9 @@ import { useAnswer } from '../answers/use-answer.js';
 import { graphql } from '../generated/index.js';
 import { useWords } from '../words/language.js';
 
-const NAMED = graphql(`query NamedUnit($code: String!) { unit(code: $code) { name { zh en } } methodologies(first: 200) { edges { node { slug name { zh en } years } } } }`);
+const NAMED = graphql(
+  `query NamedUnit($code: String!) { unit(code: $code) { name { zh en } } methodologies(first: 200) { edges { node { slug name { zh en } years } } } }`,
+);
 
 const SCORED_BY = graphql(`
   query UnitScoredBy($methodology: String!, $unit: String!) {
@@ -24,30 +26,90 @@ interface Props {
 }
 
 /** Whether a refusal says that the run does not have the unit that was asked about. */
-export const isNotInRun = (refusal: { readonly code: string; readonly argument?: string | null }): boolean => refusal.code === 'NOT_FOUND' && refusal.argument === 'unit';
+export const isNotInRun = (refusal: { readonly code: string; readonly argument?: string | null }): boolean =>
+  refusal.code === 'NOT_FOUND' && refusal.argument === 'unit';
 
 /** The unit is not in the run: said in plain words, with the methodologies that have scored it. */
 export function NotInRun({ unit, methodology, place }: Props): ReactNode {
   const { words, say } = useWords();
   const known = useAnswer(NAMED, { code: unit }).answer;
-  const [elsewhere, set] = useState<readonly { readonly slug: string; readonly year: number; readonly rank: number; readonly name: { readonly zh: string; readonly en: string } }[]>();
-  const slugs = known?.methodologies.edges.flatMap(({ node }) => (node.years.length > 0 && node.slug !== methodology ? [node.slug] : [])).slice(0, TRIED).join(' ');
+  const [elsewhere, set] =
+    useState<
+      readonly {
+        readonly slug: string;
+        readonly year: number;
+        readonly rank: number;
+        readonly name: { readonly zh: string; readonly en: string };
+      }[]
+    >();
+  const slugs = known?.methodologies.edges
+    .flatMap(({ node }) => (node.years.length > 0 && node.slug !== methodology ? [node.slug] : []))
+    .slice(0, TRIED)
+    .join(' ');
   useEffect(() => {
     if (slugs === undefined) return undefined;
     const gone = new AbortController();
-    void Promise.all(slugs.split(' ').filter(Boolean).map(async (slug) => {
-      const { ranking } = await ask(SCORED_BY, { methodology: slug, unit }, gone.signal);
-      if (ranking.__typename !== 'Ranking') return [];
-      return ranking.rows.edges.map(({ node }) => ({ slug, year: ranking.year, rank: node.rank, name: node.unit.name }));
-    })).then((found) => set(found.flat()), () => { if (!gone.signal.aborted) set([]); });
+    void Promise.all(
+      slugs
+        .split(' ')
+        .filter(Boolean)
+        .map(async (slug) => {
+          const { ranking } = await ask(SCORED_BY, { methodology: slug, unit }, gone.signal);
+          if (ranking.__typename !== 'Ranking') return [];
+          return ranking.rows.edges.map(({ node }) => ({
+            slug,
+            year: ranking.year,
+            rank: node.rank,
+            name: node.unit.name,
+          }));
+        }),
+    ).then(
+      (found) => set(found.flat()),
+      () => {
+        if (!gone.signal.aborted) set([]);
+      },
+    );
     return () => gone.abort();
   }, [slugs, unit]);
-  const named = (slug: string | undefined): string => say(known?.methodologies.edges.find(({ node }) => node.slug === slug)?.node.name) || (slug ?? '');
+  const named = (slug: string | undefined): string =>
+    say(known?.methodologies.edges.find(({ node }) => node.slug === slug)?.node.name) || (slug ?? '');
   return (
     <div className="note refused not-in-run" role="status">
-      <strong>{words.notInRun.title.replace('{unit}', say(known?.unit?.name ?? elsewhere?.[0]?.name) || unit).replace('{methodology}', named(methodology))}</strong> {words.notInRun.choose}
-      {elsewhere && elsewhere.length > 0 && <><p>{words.notInRun.elsewhere}</p><ul>{elsewhere.map(({ slug, year, rank }) => <li key={slug}><Link to={place} search={{ methodology: slug, unit } as never}>{named(slug)}</Link> <small>{year} · {words.rank} {rank}</small></li>)}</ul></>}
-      {elsewhere?.length === 0 && <p>{words.notInRun.nowhere} <Link to="/p/submit" search={{} as never}>{words.nav.submit}</Link> · <Link to="/p/lists" search={{ unit } as never}>{words.nav.lists}</Link></p>}
+      <strong>
+        {words.notInRun.title
+          .replace('{unit}', say(known?.unit?.name ?? elsewhere?.[0]?.name) || unit)
+          .replace('{methodology}', named(methodology))}
+      </strong>{' '}
+      {words.notInRun.choose}
+      {elsewhere && elsewhere.length > 0 && (
+        <>
+          <p>{words.notInRun.elsewhere}</p>
+          <ul>
+            {elsewhere.map(({ slug, year, rank }) => (
+              <li key={slug}>
+                <Link to={place} search={{ methodology: slug, unit } as never}>
+                  {named(slug)}
+                </Link>{' '}
+                <small>
+                  {year} · {words.rank} {rank}
+                </small>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {elsewhere?.length === 0 && (
+        <p>
+          {words.notInRun.nowhere}{' '}
+          <Link to="/p/submit" search={{} as never}>
+            {words.nav.submit}
+          </Link>{' '}
+          ·{' '}
+          <Link to="/p/lists" search={{ unit } as never}>
+            {words.nav.lists}
+          </Link>
+        </p>
+      )}
     </div>
   );
 }

@@ -17,7 +17,10 @@ export function raw(value: number | null | undefined): string {
 }
 
 /** How scores of one scale are shown: as many decimals as tell them apart. */
-export function scaleOf(scores: readonly (number | null | undefined)[]): { readonly digits: number; readonly shown: (score: number | null | undefined) => string } {
+export function scaleOf(scores: readonly (number | null | undefined)[]): {
+  readonly digits: number;
+  readonly shown: (score: number | null | undefined) => string;
+} {
   const greatest = Math.max(0, ...scores.map((score) => Math.abs(score ?? 0)));
   const digits = greatest <= 2 ? 3 : greatest < 500 ? 2 : 1;
   return { digits, shown: (score) => shown(score, digits) };

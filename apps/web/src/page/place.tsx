@@ -21,9 +21,20 @@ export function Place({ observation }: { readonly observation: Placed | null | u
   if (!observation) return null;
   const { dataset, revision, fileName, sheet, row, column, source, vintage, flags = [], note } = observation;
   return (
-    <details className="place"><summary>{words.city.where}</summary>
-      <small>{dataset} · {words.revision} {revision} · {fileName}{sheet ? ` · ${words.sheet} ${sheet}` : ''} · {words.row} {row} · {words.column} {column}<br />{source} · {vintage}{flags.length > 0 && ` · ${flags.join(', ')}`}{note && ` · ${note}`}<br />
-        <a href={`/v1/datasets/${dataset}/revisions/${revision}/file`} download>{words.download}</a></small>
+    <details className="place">
+      <summary>{words.city.where}</summary>
+      <small>
+        {dataset} · {words.revision} {revision} · {fileName}
+        {sheet ? ` · ${words.sheet} ${sheet}` : ''} · {words.row} {row} · {words.column} {column}
+        <br />
+        {source} · {vintage}
+        {flags.length > 0 && ` · ${flags.join(', ')}`}
+        {note && ` · ${note}`}
+        <br />
+        <a href={`/v1/datasets/${dataset}/revisions/${revision}/file`} download>
+          {words.download}
+        </a>
+      </small>
     </details>
   );
 }

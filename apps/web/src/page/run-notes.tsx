@@ -5,8 +5,18 @@ export interface NotedRun {
   readonly uuid: string;
   readonly resultHash?: string | null;
   readonly synthetic: boolean;
-  readonly methodology: { readonly name: { readonly zh: string; readonly en: string }; readonly version: string; readonly slug: string };
-  readonly inputs: readonly { readonly dataset: string; readonly title: { readonly zh: string; readonly en: string }; readonly revision: number; readonly source: string; readonly licence: string }[];
+  readonly methodology: {
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly version: string;
+    readonly slug: string;
+  };
+  readonly inputs: readonly {
+    readonly dataset: string;
+    readonly title: { readonly zh: string; readonly en: string };
+    readonly revision: number;
+    readonly source: string;
+    readonly licence: string;
+  }[];
   readonly notes: readonly { readonly zh: string; readonly en: string }[];
 }
 
@@ -16,12 +26,32 @@ export const RunNotes = memo(({ run }: { readonly run: NotedRun }): ReactNode =>
   return (
     <aside className="run-notes" aria-label={words.sources}>
       <h2>{words.sources}</h2>
-      <p>{say(run.methodology.name)} <code>{run.methodology.slug}@{run.methodology.version}</code></p>
+      <p>
+        {say(run.methodology.name)}{' '}
+        <code>
+          {run.methodology.slug}@{run.methodology.version}
+        </code>
+      </p>
       {run.inputs.map((input) => (
-        <p key={`${input.dataset} ${input.revision}`}>{say(input.title)} <span className="quiet">({input.dataset}, {words.revision} {input.revision})</span><br /><span className="quiet">{words.source}: {input.source} · {words.licence}: {input.licence}</span></p>
+        <p key={`${input.dataset} ${input.revision}`}>
+          {say(input.title)}{' '}
+          <span className="quiet">
+            ({input.dataset}, {words.revision} {input.revision})
+          </span>
+          <br />
+          <span className="quiet">
+            {words.source}: {input.source} · {words.licence}: {input.licence}
+          </span>
+        </p>
       ))}
-      {run.notes.map((note) => <p key={note.en} className="quiet">{say(note)}</p>)}
-      <p className="quiet">{words.hash} <code>{run.resultHash?.slice(0, 16)}</code> · <code>{run.uuid}</code></p>
+      {run.notes.map((note) => (
+        <p key={note.en} className="quiet">
+          {say(note)}
+        </p>
+      ))}
+      <p className="quiet">
+        {words.hash} <code>{run.resultHash?.slice(0, 16)}</code> · <code>{run.uuid}</code>
+      </p>
     </aside>
   );
 });
@@ -29,5 +59,9 @@ RunNotes.displayName = 'RunNotes';
 
 export function Synthetic({ run }: { readonly run: { readonly synthetic: boolean } }): ReactNode {
   const { words } = useWords();
-  return run.synthetic ? <p className="note synthetic" role="note">{words.synthetic}</p> : null;
+  return run.synthetic ? (
+    <p className="note synthetic" role="note">
+      {words.synthetic}
+    </p>
+  ) : null;
 }

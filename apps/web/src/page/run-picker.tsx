@@ -25,22 +25,57 @@ export function RunPicker({ current, years, year, children, tools }: Props): Rea
   const [asked, ask] = useAsked();
   const { answer } = useAnswer(METHODOLOGIES, {});
   const scored = answer?.methodologies.edges.map(({ node }) => node).filter((node) => node.years.length > 0) ?? [];
-  return (<>
-    <div className="controls">
-      <label>{words.methodology}
-        <select value={asked.methodology ?? current ?? ''} onChange={(event) => ask({ methodology: event.target.value || undefined, run: undefined, year: undefined, node: undefined, weights: undefined, values: undefined, locked: undefined })}>
-          {!asked.methodology && !current && <option value="">—</option>}
-          {scored.map((node) => <option key={node.slug} value={node.slug}>{say(node.name)}</option>)}
-        </select>
-      </label>
-      {years && years.length > 1 && (
-        <label><span className="quiet">{words.year} <output>{year}</output></span>
-          <input type="range" min={0} max={years.length - 1} value={Math.max(0, years.indexOf(year ?? 0))} onChange={(event) => ask({ year: years[Number(event.target.value)] }, true)} aria-valuetext={String(year)} />
+  return (
+    <>
+      <div className="controls">
+        <label>
+          {words.methodology}
+          <select
+            value={asked.methodology ?? current ?? ''}
+            onChange={(event) =>
+              ask({
+                methodology: event.target.value || undefined,
+                run: undefined,
+                year: undefined,
+                node: undefined,
+                weights: undefined,
+                values: undefined,
+                locked: undefined,
+              })
+            }
+          >
+            {!asked.methodology && !current && <option value="">—</option>}
+            {scored.map((node) => (
+              <option key={node.slug} value={node.slug}>
+                {say(node.name)}
+              </option>
+            ))}
+          </select>
         </label>
+        {years && years.length > 1 && (
+          <label>
+            <span className="quiet">
+              {words.year} <output>{year}</output>
+            </span>
+            <input
+              type="range"
+              min={0}
+              max={years.length - 1}
+              value={Math.max(0, years.indexOf(year ?? 0))}
+              onChange={(event) => ask({ year: years[Number(event.target.value)] }, true)}
+              aria-valuetext={String(year)}
+            />
+          </label>
+        )}
+        {children}
+        {current && !tools && <ShareLink year={year} />}
+      </div>
+      {tools && (
+        <div className="tools">
+          {tools}
+          {current && <ShareLink year={year} />}
+        </div>
       )}
-      {children}
-      {current && !tools && <ShareLink year={year} />}
-    </div>
-    {tools && <div className="tools">{tools}{current && <ShareLink year={year} />}</div>}
-  </>);
+    </>
+  );
 }

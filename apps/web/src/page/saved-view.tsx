@@ -20,8 +20,23 @@ export function SavedView(): ReactNode {
     const { page = {}, ...frozen } = view.arguments as Record<string, unknown> & { page?: Record<string, unknown> };
     const { methodology: _, ...rest } = page;
     const to = placeOf(view.question, page['place']);
-    void navigate({ to, search: readAsked({ ...frozen, ...rest, run: frozen['run'], year: OWN_YEAR.has(to) ? rest['year'] : frozen['year'] }), replace: true } as never);
+    void navigate({
+      to,
+      search: readAsked({
+        ...frozen,
+        ...rest,
+        run: frozen['run'],
+        year: OWN_YEAR.has(to) ? rest['year'] : frozen['year'],
+      }),
+      replace: true,
+    } as never);
   }, [view, navigate]);
-  if (answered.answer && !view) return <article><h1>{words.nothing}</h1><p className="note refused">{words.noSuchView}</p></article>;
+  if (answered.answer && !view)
+    return (
+      <article>
+        <h1>{words.nothing}</h1>
+        <p className="note refused">{words.noSuchView}</p>
+      </article>
+    );
   return <Waiting answered={answered} />;
 }

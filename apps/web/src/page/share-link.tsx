@@ -18,7 +18,11 @@ export function ShareLink({ year }: { readonly year?: number | undefined }): Rea
   const { words, say } = useWords();
   const [asked] = useAsked();
   const { pathname, href } = useLocation();
-  const [link, setLink] = useState<{ readonly url: string; readonly note: string; readonly keyless?: RefusalLike | undefined }>();
+  const [link, setLink] = useState<{
+    readonly url: string;
+    readonly note: string;
+    readonly keyless?: RefusalLike | undefined;
+  }>();
   useEffect(() => setLink(undefined), [href]);
   const question = QUESTIONS[pathname];
   const share = async (): Promise<void> => {
@@ -26,7 +30,14 @@ export function ShareLink({ year }: { readonly year?: number | undefined }): Rea
     let keyless: RefusalLike | undefined;
     if (question) {
       const run = runOf(OWN_YEAR.has(pathname) ? { ...asked, year: undefined } : asked);
-      const saved = await ask(SAVE_VIEW, { question, arguments: { ...run, page: { ...asked, ...(year ? { year } : {}), place: pathname } }, title: document.title }).then(({ saveView }) => saveView, () => undefined);
+      const saved = await ask(SAVE_VIEW, {
+        question,
+        arguments: { ...run, page: { ...asked, ...(year ? { year } : {}), place: pathname } },
+        title: document.title,
+      }).then(
+        ({ saveView }) => saveView,
+        () => undefined,
+      );
       if (saved?.__typename === 'SavedView') [url, note] = [`${location.origin}/v/${saved.id}`, words.saved];
       else if (saved?.__typename === 'Refusal' && saved.code === 'UNKNOWN_CALLER') keyless = saved;
       else if (saved?.__typename === 'Refusal') note = `${words.copied}. ${say(saved.message)} ${say(saved.remedy)}`;
@@ -37,8 +48,14 @@ export function ShareLink({ year }: { readonly year?: number | undefined }): Rea
   return (
     <>
       <span className="share">
-        <button type="button" onClick={() => void share()}>{words.link}</button>
-        {link && <span role="status" aria-live="polite"><a href={link.url}>{link.url.replace(/^https?:\/\//, '')}</a> <small>{link.note}</small></span>}
+        <button type="button" onClick={() => void share()}>
+          {words.link}
+        </button>
+        {link && (
+          <span role="status" aria-live="polite">
+            <a href={link.url}>{link.url.replace(/^https?:\/\//, '')}</a> <small>{link.note}</small>
+          </span>
+        )}
       </span>
       {link?.keyless && <Refused refusal={link.keyless} again={() => void share()} />}
     </>

@@ -21,7 +21,11 @@ export function TableDownloads({ table }: { readonly table: () => Table | Promis
     fail(undefined);
     try {
       const wanted = await table();
-      const response = await fetch(`/exports/table.${format}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(wanted, (_, value: unknown) => value ?? null) });
+      const response = await fetch(`/exports/table.${format}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(wanted, (_, value: unknown) => value ?? null),
+      });
       if (response.ok) keep(await response.blob(), `${wanted.name}.${format}`);
       else fail(`${response.status}`);
     } catch (error) {
@@ -29,9 +33,18 @@ export function TableDownloads({ table }: { readonly table: () => Table | Promis
     }
   };
   return (
-    <span className="downloads">{words.download}
-      {(['csv', 'xlsx'] as const).map((format) => <button type="button" key={format} onClick={() => void take(format)}>{words[format]}</button>)}
-      {failed && <span role="alert" className="down">{words.failed} {failed}</span>}
+    <span className="downloads">
+      {words.download}
+      {(['csv', 'xlsx'] as const).map((format) => (
+        <button type="button" key={format} onClick={() => void take(format)}>
+          {words[format]}
+        </button>
+      ))}
+      {failed && (
+        <span role="alert" className="down">
+          {words.failed} {failed}
+        </span>
+      )}
     </span>
   );
 }
@@ -44,7 +57,9 @@ export function methodOf(run: NotedRun, more: readonly (readonly [string, Cell])
     ['评分任务 score run', run.uuid],
     ['结果 result sha-256', run.resultHash],
     ...run.inputs.flatMap((input): (readonly [string, Cell])[] => [
-      ['数据 data', `${input.title.zh} · ${input.title.en} (${input.dataset}, revision ${input.revision})`], ['来源 source', input.source], ['许可 licence', input.licence],
+      ['数据 data', `${input.title.zh} · ${input.title.en} (${input.dataset}, revision ${input.revision})`],
+      ['来源 source', input.source],
+      ['许可 licence', input.licence],
     ]),
     ...(run.synthetic ? [['注意 note', '合成数据，不是真实统计 · synthetic data, not real statistics'] as const] : []),
     ...run.notes.map(({ zh, en }) => ['说明 note', `${zh} · ${en}`] as const),

@@ -34,32 +34,56 @@ export interface Chosen {
 }
 
 /** The units of the run, best first, those without a rank last; undefined: not known yet, or no run. */
-export function useRanked(asked: Asked): { readonly methodology: string; readonly whole: boolean; readonly units: readonly Ranked[] } | undefined {
+export function useRanked(
+  asked: Asked,
+): { readonly methodology: string; readonly whole: boolean; readonly units: readonly Ranked[] } | undefined {
   const { answer } = useAnswer(RANKED, runOf(asked));
   const ranking = answer?.ranking.__typename === 'Ranking' ? answer.ranking : undefined;
-  return ranking && {
-    methodology: ranking.run.methodology.slug, whole: ranking.rows.totalCount <= ranking.rows.edges.length,
-    units: [...ranking.rows.edges.map(({ node }) => ({ rank: node.rank, ...node.unit })), ...ranking.notRanked.map(({ unit }) => unit)],
-  };
+  return (
+    ranking && {
+      methodology: ranking.run.methodology.slug,
+      whole: ranking.rows.totalCount <= ranking.rows.edges.length,
+      units: [
+        ...ranking.rows.edges.map(({ node }) => ({ rank: node.rank, ...node.unit })),
+        ...ranking.notRanked.map(({ unit }) => unit),
+      ],
+    }
+  );
 }
 
 /** The unit that the address names, or one of the run to begin with. */
 export function useChosenUnit(asked: Asked): Chosen {
   const { answer } = useAnswer(RANKED, runOf(asked));
   const ranked = useRanked(asked);
-  const begin = answer && (ranked?.units.some(({ code }) => code === FIRST) ? FIRST : ranked?.units[0]?.code ?? FIRST);
-  return { unit: asked.unit ?? begin, units: ranked?.whole ? ranked.units : undefined, methodology: ranked?.methodology };
+  const begin =
+    answer && (ranked?.units.some(({ code }) => code === FIRST) ? FIRST : (ranked?.units[0]?.code ?? FIRST));
+  return {
+    unit: asked.unit ?? begin,
+    units: ranked?.whole ? ranked.units : undefined,
+    methodology: ranked?.methodology,
+  };
 }
 
 /** Chooses a unit of the run: from a list, or by name where the list would be long. */
-export function UnitChoice({ chosen: { unit, units }, choose }: { readonly chosen: Chosen; readonly choose: (code: string) => void }): ReactNode {
+export function UnitChoice({
+  chosen: { unit, units },
+  choose,
+}: {
+  readonly chosen: Chosen;
+  readonly choose: (code: string) => void;
+}): ReactNode {
   const { words, say } = useWords();
   if (!units) return <UnitFinder label={words.unit} choose={choose} />;
   return (
-    <label>{words.unit}
+    <label>
+      {words.unit}
       <select value={unit ?? ''} onChange={(event) => choose(event.target.value)}>
         {!units.some(({ code }) => code === unit) && <option value={unit ?? ''}>—</option>}
-        {units.map(({ code, rank, name }) => <option key={code} value={code}>{rank ?? '–'} {say(name)}</option>)}
+        {units.map(({ code, rank, name }) => (
+          <option key={code} value={code}>
+            {rank ?? '–'} {say(name)}
+          </option>
+        ))}
       </select>
     </label>
   );

@@ -6,9 +6,12 @@ import type { Asked } from './asked.js';
 export function useAsked(): readonly [Asked, (change: Partial<Asked>, replace?: boolean) => void] {
   const asked = useSearch({ strict: false }) as Asked;
   const navigate = useNavigate();
-  const ask = useCallback((change: Partial<Asked>, replace = false) => {
-    void navigate({ to: '.', search: (before: Asked) => ({ ...before, ...change }), replace } as never);
-  }, [navigate]);
+  const ask = useCallback(
+    (change: Partial<Asked>, replace = false) => {
+      void navigate({ to: '.', search: (before: Asked) => ({ ...before, ...change }), replace } as never);
+    },
+    [navigate],
+  );
   return [asked, ask];
 }
 

@@ -25,7 +25,11 @@ export function RangeChoice({ peers, ranges, choose }: Props): ReactNode {
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
   const [wrong, setWrong] = useState<string>();
-  const nameOf = (code: string): string => say(there.find((one) => one.indicator === code)?.indicatorName ?? peers?.run.nodes.find((node) => node.code === code)?.name) || code;
+  const nameOf = (code: string): string =>
+    say(
+      there.find((one) => one.indicator === code)?.indicatorName ??
+        peers?.run.nodes.find((node) => node.code === code)?.name,
+    ) || code;
   const add = (event: FormEvent): void => {
     event.preventDefault();
     const [min, max] = [from, to].map((text) => (text.trim() === '' ? undefined : Number(text)));
@@ -39,32 +43,83 @@ export function RangeChoice({ peers, ranges, choose }: Props): ReactNode {
   };
   return (
     <details className="ranges" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{words.peers.ranges}{ranges.length > 0 && ` (${ranges.length})`}{peers && <> · <span role="status" data-candidates={peers.candidates}>{peers.candidates} {words.peers.candidates}</span></>}</summary>
+      <summary>
+        {words.peers.ranges}
+        {ranges.length > 0 && ` (${ranges.length})`}
+        {peers && (
+          <>
+            {' '}
+            ·{' '}
+            <span role="status" data-candidates={peers.candidates}>
+              {peers.candidates} {words.peers.candidates}
+            </span>
+          </>
+        )}
+      </summary>
       <p className="quiet">{words.peers.rangesHelp}</p>
-      {ranges.length > 0 && <ul className="chips" aria-label={words.peers.ranges}>{ranges.map((range) => (
-        <li key={range.indicator}><b>{nameOf(range.indicator)}</b> {said(range)}<button type="button" aria-label={`${words.compare.remove} ${nameOf(range.indicator)}`} onClick={() => choose(ranges.filter((one) => one !== range))}>×</button></li>
-      ))}</ul>}
-      {failed && <p className="note refused" role="alert">{words.failed} {failed}</p>}
+      {ranges.length > 0 && (
+        <ul className="chips" aria-label={words.peers.ranges}>
+          {ranges.map((range) => (
+            <li key={range.indicator}>
+              <b>{nameOf(range.indicator)}</b> {said(range)}
+              <button
+                type="button"
+                aria-label={`${words.compare.remove} ${nameOf(range.indicator)}`}
+                onClick={() => choose(ranges.filter((one) => one !== range))}
+              >
+                ×
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {failed && (
+        <p className="note refused" role="alert">
+          {words.failed} {failed}
+        </p>
+      )}
       {peers && (
         <form className="controls" onSubmit={add}>
-          <label>{words.node}<select required value={indicator} onChange={(event) => setIndicator(event.target.value)}>
-            <option value="">—</option>
-            {there.map((one) => <option key={one.indicator} value={one.indicator}>{nameOf(one.indicator)}{one.unitOfMeasure ? ` (${one.unitOfMeasure})` : ''}</option>)}
-          </select></label>
-          <label>{words.whatIf.from}<input type="number" step="any" size={10} value={from} onChange={(event) => setFrom(event.target.value)} /></label>
-          <label>{words.whatIf.to}<input type="number" step="any" size={10} value={to} onChange={(event) => setTo(event.target.value)} /></label>
+          <label>
+            {words.node}
+            <select required value={indicator} onChange={(event) => setIndicator(event.target.value)}>
+              <option value="">—</option>
+              {there.map((one) => (
+                <option key={one.indicator} value={one.indicator}>
+                  {nameOf(one.indicator)}
+                  {one.unitOfMeasure ? ` (${one.unitOfMeasure})` : ''}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label>
+            {words.whatIf.from}
+            <input type="number" step="any" size={10} value={from} onChange={(event) => setFrom(event.target.value)} />
+          </label>
+          <label>
+            {words.whatIf.to}
+            <input type="number" step="any" size={10} value={to} onChange={(event) => setTo(event.target.value)} />
+          </label>
           <button type="submit">{words.peers.narrow}</button>
         </form>
       )}
-      {wrong && <p className="note refused" role="alert">{wrong}</p>}
+      {wrong && (
+        <p className="note refused" role="alert">
+          {wrong}
+        </p>
+      )}
     </details>
   );
 }
 
-const said = ({ min, max }: Range): string => (min === undefined ? `≤ ${raw(max)}` : max === undefined ? `≥ ${raw(min)}` : `${raw(min)} – ${raw(max)}`);
+const said = ({ min, max }: Range): string =>
+  min === undefined ? `≤ ${raw(max)}` : max === undefined ? `≥ ${raw(min)}` : `${raw(min)} – ${raw(max)}`;
 
 /** Indicators with a figure in the year, in the data that the run read. */
-function useIndicators(peers: Found | undefined): { readonly there: readonly Indicator[]; readonly failed: string | undefined } {
+function useIndicators(peers: Found | undefined): {
+  readonly there: readonly Indicator[];
+  readonly failed: string | undefined;
+} {
   const [there, set] = useState<readonly Indicator[]>([]);
   const [failed, fail] = useState<string>();
   const datasets = peers && [...new Set(peers.run.inputs.map(({ dataset }) => dataset))].join(' ');
@@ -78,7 +133,9 @@ function useIndicators(peers: Found | undefined): { readonly there: readonly Ind
         const found = answers.flatMap(({ coverage }) => coverage).filter((one) => one.year === year && one.present > 0);
         set([...new Map(found.map((one) => [one.indicator, one])).values()]);
       },
-      (error: Error) => { if (!gone.signal.aborted) fail(error.message); },
+      (error: Error) => {
+        if (!gone.signal.aborted) fail(error.message);
+      },
     );
     return () => gone.abort();
   }, [datasets, year]);

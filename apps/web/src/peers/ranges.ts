@@ -5,7 +5,8 @@ export interface Range {
   readonly max?: number | undefined;
 }
 
-const end = (text: string): number | undefined => (text !== '' && Number.isFinite(Number(text)) ? Number(text) : undefined);
+const end = (text: string): number | undefined =>
+  text !== '' && Number.isFinite(Number(text)) ? Number(text) : undefined;
 
 /** The ranges of an address; what is no range, or is open at both ends, is left out. */
 export function readRanges(text: string | undefined): readonly Range[] {
@@ -17,4 +18,5 @@ export function readRanges(text: string | undefined): readonly Range[] {
 }
 
 /** Ranges as they stand in an address; none: undefined. */
-export const writeRanges = (ranges: readonly Range[]): string | undefined => ranges.map(({ indicator, min, max }) => `${indicator}:${min ?? ''}:${max ?? ''}`).join(',') || undefined;
+export const writeRanges = (ranges: readonly Range[]): string | undefined =>
+  ranges.map(({ indicator, min, max }) => `${indicator}:${min ?? ''}:${max ?? ''}`).join(',') || undefined;

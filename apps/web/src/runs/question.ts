@@ -12,11 +12,17 @@ export const RUNS = graphql(`
   }
 `);
 
-export const RUN = graphql(`query Run($id: ID!) { scoreRun(id: $id) { uuid state progress step attempts error { zh en } startedAt finishedAt } }`);
+export const RUN = graphql(
+  `query Run($id: ID!) { scoreRun(id: $id) { uuid state progress step attempts error { zh en } startedAt finishedAt } }`,
+);
 
-export const RUN_CHANGED = graphql(`subscription RunChanged($id: ID!) { scoreRunChanged(id: $id) { uuid state progress step attempts error { zh en } startedAt finishedAt } }`);
+export const RUN_CHANGED = graphql(
+  `subscription RunChanged($id: ID!) { scoreRunChanged(id: $id) { uuid state progress step attempts error { zh en } startedAt finishedAt } }`,
+);
 
-export const CANCEL = graphql(`mutation CancelRun($id: ID!) { cancelScoreRun(id: $id) { __typename ... on ScoreRun { uuid state } ... on Refusal { code message { zh en } remedy { zh en } } } }`);
+export const CANCEL = graphql(
+  `mutation CancelRun($id: ID!) { cancelScoreRun(id: $id) { __typename ... on ScoreRun { uuid state } ... on Refusal { code message { zh en } remedy { zh en } } } }`,
+);
 
 export const REQUEST = graphql(`
   mutation RequestRun($order: ScoreRunOrder!) {

@@ -14,7 +14,10 @@ const TAKEN_WITHIN_MS = 10_000;
 
 /** State, bar and step of a run; why it failed, in words; and that nobody takes it, where it waits for long. */
 export function RunProgress({ run }: { readonly run: Progressing }): ReactNode {
-  const { words: { runs: words }, say } = useWords();
+  const {
+    words: { runs: words },
+    say,
+  } = useWords();
   const live = run.state === 'QUEUED' || run.state === 'RUNNING';
   const waits = run.state === 'QUEUED';
   const [long, setLong] = useState(false);
@@ -27,8 +30,21 @@ export function RunProgress({ run }: { readonly run: Progressing }): ReactNode {
   return (
     <span className={`run-state ${run.state.toLowerCase()}`}>
       <b className="badge">{words.state[run.state]}</b>
-      {live && <><progress max={1} value={waits ? 0 : Math.min(0.99, run.progress)} aria-label={words.state[run.state]} /> <small>{!waits && `${Math.min(99, Math.floor(run.progress * 100))}%`}{run.step && ` · ${words.steps[run.step as keyof typeof words.steps] ?? run.step}`}{run.attempts > 1 && ` · ${words.attempt.replace('{n}', String(run.attempts))}`}</small></>}
-      {long && <span className="why waits" role="status">{words.notTaken}</span>}
+      {live && (
+        <>
+          <progress max={1} value={waits ? 0 : Math.min(0.99, run.progress)} aria-label={words.state[run.state]} />{' '}
+          <small>
+            {!waits && `${Math.min(99, Math.floor(run.progress * 100))}%`}
+            {run.step && ` · ${words.steps[run.step as keyof typeof words.steps] ?? run.step}`}
+            {run.attempts > 1 && ` · ${words.attempt.replace('{n}', String(run.attempts))}`}
+          </small>
+        </>
+      )}
+      {long && (
+        <span className="why waits" role="status">
+          {words.notTaken}
+        </span>
+      )}
       {run.error && <span className="why">{say(run.error)}</span>}
       {run.error && <small>{words.failedHelp}</small>}
     </span>

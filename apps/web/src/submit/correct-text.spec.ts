@@ -1,11 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { cellKey, correctText } from './correct-text.js';
 
-const correct = (text: string, row: number, column: number, value: string, delimiter = ','): string => correctText(text, delimiter, new Map([[cellKey(row, column), value]]));
+const correct = (text: string, row: number, column: number, value: string, delimiter = ','): string =>
+  correctText(text, delimiter, new Map([[cellKey(row, column), value]]));
 
 describe('correctText', () => {
   it('replaces one cell and leaves every other byte of the text as it was', () => {
-    expect(correct('\ufeffa,b\r\n1,"x, ""y"""\r\n\r\n3,1 2\r\n', 4, 2, '12')).toBe('\ufeffa,b\r\n1,"x, ""y"""\r\n\r\n3,12\r\n');
+    expect(correct('\ufeffa,b\r\n1,"x, ""y"""\r\n\r\n3,1 2\r\n', 4, 2, '12')).toBe(
+      '\ufeffa,b\r\n1,"x, ""y"""\r\n\r\n3,12\r\n',
+    );
   });
 
   it('counts a line break within quotes as part of its cell', () => {

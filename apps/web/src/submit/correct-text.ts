@@ -19,7 +19,7 @@ export function correctText(text: string, delimiter: string, corrections: Correc
   };
   for (let i = start; i < text.length; i++) {
     const character = text[i]!;
-    if (character === '"' && (quoted || i === began)) quoted = !quoted || text[i + 1] === '"' && i++ >= 0;
+    if (character === '"' && (quoted || i === began)) quoted = !quoted || (text[i + 1] === '"' && i++ >= 0);
     else if (quoted) continue;
     else if (character === delimiter) {
       end(i);
@@ -40,4 +40,5 @@ export function correctText(text: string, delimiter: string, corrections: Correc
   return out.join('');
 }
 
-const cell = (value: string, delimiter: string): string => (value.includes(delimiter) || /["\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
+const cell = (value: string, delimiter: string): string =>
+  value.includes(delimiter) || /["\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;

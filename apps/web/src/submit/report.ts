@@ -45,7 +45,12 @@ export interface Report {
   readonly mappingFrom?: string;
   readonly observations: number;
   readonly units: { readonly resolved: number };
-  readonly indicators?: readonly { readonly code: string; readonly header: string; readonly unitOfMeasure?: string; readonly observations: number }[];
+  readonly indicators?: readonly {
+    readonly code: string;
+    readonly header: string;
+    readonly unitOfMeasure?: string;
+    readonly observations: number;
+  }[];
   readonly publishers?: readonly { readonly publisher: string; readonly years: readonly number[] }[];
   readonly years: readonly number[];
   readonly ok: boolean;

@@ -22,14 +22,29 @@ export async function sendFile<T>(slug: string, { fields, file, signal, follow }
   // Only a page that came over https or from this machine can make one; elsewhere the progress ends with the sending.
   const id = crypto.randomUUID?.();
   let underway: Underway = { state: 'receiving', sent: 0, read: 0, figures: 0 };
-  const say = (more: Partial<Underway>): void => follow(underway = { ...underway, ...more });
-  const timer = id ? setInterval(() => {
-    if (underway.sent === 0) return;
-    void rest<{ state: Underway['state']; bytesRead: number; observations: number }>('GET', `/v1/submissions/${id}`, undefined, signal).then(
-      ({ state, bytesRead, observations }) => say({ state, read: file.size > 0 ? Math.min(1, bytesRead / file.size) : 0, figures: observations }), () => undefined);
-  }, EVERY_MS) : undefined;
+  const say = (more: Partial<Underway>): void => follow((underway = { ...underway, ...more }));
+  const timer = id
+    ? setInterval(() => {
+        if (underway.sent === 0) return;
+        void rest<{ state: Underway['state']; bytesRead: number; observations: number }>(
+          'GET',
+          `/v1/submissions/${id}`,
+          undefined,
+          signal,
+        ).then(
+          ({ state, bytesRead, observations }) =>
+            say({ state, read: file.size > 0 ? Math.min(1, bytesRead / file.size) : 0, figures: observations }),
+          () => undefined,
+        );
+      }, EVERY_MS)
+    : undefined;
   try {
-    return await send<T>(`/v1/datasets/${slug}/revisions${id ? `?submission=${id}` : ''}`, { fields, file, signal, onSent: (sent) => say({ sent }) });
+    return await send<T>(`/v1/datasets/${slug}/revisions${id ? `?submission=${id}` : ''}`, {
+      fields,
+      file,
+      signal,
+      onSent: (sent) => say({ sent }),
+    });
   } finally {
     clearInterval(timer);
   }

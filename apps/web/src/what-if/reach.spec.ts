@@ -2,8 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import { rankOf, reachOf, varianceShares } from './reach.js';
 import { reweigh, type TreeNode } from './reweigh.js';
 
-const tree: TreeNode[] = [{ code: 'index', parent: -1, leaf: false, share: 1 }, { code: 'a', parent: 0, leaf: true, share: 0.5 }, { code: 'b', parent: 0, leaf: true, share: 0.5 }];
-const leaves = new Map([['a', Float64Array.of(90, 50, 10)], ['b', Float64Array.of(0, 50, 70)]]);
+const tree: TreeNode[] = [
+  { code: 'index', parent: -1, leaf: false, share: 1 },
+  { code: 'a', parent: 0, leaf: true, share: 0.5 },
+  { code: 'b', parent: 0, leaf: true, share: 0.5 },
+];
+const leaves = new Map([
+  ['a', Float64Array.of(90, 50, 10)],
+  ['b', Float64Array.of(0, 50, 70)],
+]);
 const question = { tree, leaves, weights: new Map(), locked: new Set<string>(), units: 3, unit: 0 };
 
 describe('reachOf', () => {
@@ -25,7 +32,23 @@ describe('rankOf', () => {
 
 describe('varianceShares', () => {
   it('sums to 1 over the leaves, and to the whole at the index', () => {
-    const shares = varianceShares(tree, leaves, new Map([['a', 0.8], ['b', 0.2]]), reweigh(tree, leaves, new Map([['a', 0.8], ['b', 0.2]]), 3));
+    const shares = varianceShares(
+      tree,
+      leaves,
+      new Map([
+        ['a', 0.8],
+        ['b', 0.2],
+      ]),
+      reweigh(
+        tree,
+        leaves,
+        new Map([
+          ['a', 0.8],
+          ['b', 0.2],
+        ]),
+        3,
+      ),
+    );
     expect(shares.get('a')! + shares.get('b')!).toBeCloseTo(1, 12);
     expect(shares.get('index')).toBeCloseTo(1, 12);
     expect(shares.get('a')).toBeGreaterThan(1);

@@ -44,10 +44,17 @@ export function rankOf(scores: Float64Array, unit: number): number {
  * What each node really weighs: global weight × Cov(column, index) / Var(index), its part of the index's variance. Leaves sum to 1, a
  * dimension's is the sum of its leaves'. NaN where the index does not vary. Units without the value or the index are left out.
  */
-export function varianceShares(tree: readonly TreeNode[], leaves: ReadonlyMap<string, Float64Array>, shares: ReadonlyMap<string, number>, scores: Float64Array): Map<string, number> {
+export function varianceShares(
+  tree: readonly TreeNode[],
+  leaves: ReadonlyMap<string, Float64Array>,
+  shares: ReadonlyMap<string, number>,
+  scores: Float64Array,
+): Map<string, number> {
   const out = new Map<string, number>();
   const global: number[] = [];
-  tree.forEach((node, n) => { global[n] = n === 0 ? 1 : global[node.parent]! * (shares.get(node.code) ?? node.share); });
+  tree.forEach((node, n) => {
+    global[n] = n === 0 ? 1 : global[node.parent]! * (shares.get(node.code) ?? node.share);
+  });
   const variance = covariance(scores, scores);
   const sums = new Float64Array(tree.length);
   for (let n = tree.length - 1; n >= 0; n--) {
@@ -61,8 +68,14 @@ export function varianceShares(tree: readonly TreeNode[], leaves: ReadonlyMap<st
 
 function covariance(a: Float64Array, b: Float64Array): number {
   let [n, sumA, sumB] = [0, 0, 0];
-  for (let i = 0; i < a.length; i++) if (a[i]! === a[i]! && b[i]! === b[i]!) { n++; sumA += a[i]!; sumB += b[i]!; }
+  for (let i = 0; i < a.length; i++)
+    if (a[i]! === a[i]! && b[i]! === b[i]!) {
+      n++;
+      sumA += a[i]!;
+      sumB += b[i]!;
+    }
   let sum = 0;
-  for (let i = 0; i < a.length; i++) if (a[i]! === a[i]! && b[i]! === b[i]!) sum += (a[i]! - sumA / n) * (b[i]! - sumB / n);
+  for (let i = 0; i < a.length; i++)
+    if (a[i]! === a[i]! && b[i]! === b[i]!) sum += (a[i]! - sumA / n) * (b[i]! - sumB / n);
   return sum / n;
 }

@@ -8,7 +8,11 @@ const tree: TreeNode[] = [
   { code: 'b1', parent: 2, leaf: true, share: 0.5 },
   { code: 'b2', parent: 2, leaf: true, share: 0.5 },
 ];
-const leaves = new Map([['a', Float64Array.of(10, 20, NaN)], ['b1', Float64Array.of(0, 40, 40)], ['b2', Float64Array.of(40, NaN, 40)]]);
+const leaves = new Map([
+  ['a', Float64Array.of(10, 20, NaN)],
+  ['b1', Float64Array.of(0, 40, 40)],
+  ['b2', Float64Array.of(40, NaN, 40)],
+]);
 
 describe('reweigh', () => {
   it('averages from the leaves up, over what is there', () => {
@@ -16,7 +20,17 @@ describe('reweigh', () => {
   });
 
   it('takes the shares asked for', () => {
-    expect([...reweigh(tree, leaves, new Map([['a', 0], ['b', 1]]), 3)]).toEqual([20, 40, 40]);
+    expect([
+      ...reweigh(
+        tree,
+        leaves,
+        new Map([
+          ['a', 0],
+          ['b', 1],
+        ]),
+        3,
+      ),
+    ]).toEqual([20, 40, 40]);
   });
 });
 
@@ -29,7 +43,14 @@ describe('order and ranks', () => {
 
 describe('sharesOf', () => {
   it('shows any weights as shares of their siblings', () => {
-    const shares = sharesOf(tree, new Map([['a', 3], ['b', 1]]), new Set());
+    const shares = sharesOf(
+      tree,
+      new Map([
+        ['a', 3],
+        ['b', 1],
+      ]),
+      new Set(),
+    );
     expect([shares.get('a'), shares.get('b'), shares.get('b1')]).toEqual([0.75, 0.25, 0.5]);
   });
 

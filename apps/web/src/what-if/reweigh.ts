@@ -7,7 +7,12 @@ export interface TreeNode {
 }
 
 /** New scores of every unit at the index, given weights by code: weighted means of what is there, from the leaves up. */
-export function reweigh(tree: readonly TreeNode[], leaves: ReadonlyMap<string, Float64Array>, shares: ReadonlyMap<string, number>, units: number): Float64Array {
+export function reweigh(
+  tree: readonly TreeNode[],
+  leaves: ReadonlyMap<string, Float64Array>,
+  shares: ReadonlyMap<string, number>,
+  units: number,
+): Float64Array {
   const columns: Float64Array[] = [];
   for (let n = tree.length - 1; n >= 0; n--) {
     const node = tree[n]!;
@@ -59,17 +64,25 @@ export function ranks(scores: Float64Array, ordered: Uint32Array): Uint32Array {
 }
 
 /** Shares among siblings: what is locked keeps its share, the others divide the rest by their weights. */
-export function sharesOf(tree: readonly TreeNode[], weights: ReadonlyMap<string, number>, locked: ReadonlySet<string>): Map<string, number> {
+export function sharesOf(
+  tree: readonly TreeNode[],
+  weights: ReadonlyMap<string, number>,
+  locked: ReadonlySet<string>,
+): Map<string, number> {
   const out = new Map<string, number>();
   for (let n = 0; n < tree.length; n++) {
     const children = tree.filter((node) => node.parent === n);
     if (children.length === 0) continue;
     const held = children.filter((child) => locked.has(child.code));
     const free = children.filter((child) => !locked.has(child.code));
-    const taken = Math.min(1, held.reduce((sum, child) => sum + child.share, 0));
+    const taken = Math.min(
+      1,
+      held.reduce((sum, child) => sum + child.share, 0),
+    );
     const total = free.reduce((sum, child) => sum + (weights.get(child.code) ?? child.share), 0);
     for (const child of held) out.set(child.code, child.share);
-    for (const child of free) out.set(child.code, total > 0 ? ((weights.get(child.code) ?? child.share) / total) * (1 - taken) : 0);
+    for (const child of free)
+      out.set(child.code, total > 0 ? ((weights.get(child.code) ?? child.share) / total) * (1 - taken) : 0);
   }
   return out;
 }

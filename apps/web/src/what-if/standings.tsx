@@ -13,10 +13,25 @@ export interface Standings {
 const ROW = 34;
 
 /** The ranking as it would be: only rows in sight exist. */
-export function Standings({ standing, units, marked }: { readonly standing: Standings; readonly marked: string | undefined; readonly units: readonly { readonly unit: { readonly code: string; readonly name: { readonly zh: string; readonly en: string } } }[] }): ReactNode {
+export function Standings({
+  standing,
+  units,
+  marked,
+}: {
+  readonly standing: Standings;
+  readonly marked: string | undefined;
+  readonly units: readonly {
+    readonly unit: { readonly code: string; readonly name: { readonly zh: string; readonly en: string } };
+  }[];
+}): ReactNode {
   const { words, say } = useWords();
   const frame = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({ count: units.length, getScrollElement: () => frame.current, estimateSize: () => ROW, overscan: 6 });
+  const virtual = useVirtualizer({
+    count: units.length,
+    getScrollElement: () => frame.current,
+    estimateSize: () => ROW,
+    overscan: 6,
+  });
   return (
     <div className="scroll" ref={frame} tabIndex={0} role="region" aria-label={words.nav.ranking}>
       <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>
@@ -26,10 +41,22 @@ export function Standings({ standing, units, marked }: { readonly standing: Stan
           const moved = rank === 0 ? 0 : standing.before[u]! - rank;
           const { code, name } = units[u]!.unit;
           return (
-            <div key={item.key} className={`what-if-row${code === marked ? ' marked' : ''}`} data-code={code} data-rank={rank} style={{ transform: `translateY(${item.start}px)` }}>
+            <div
+              key={item.key}
+              className={`what-if-row${code === marked ? ' marked' : ''}`}
+              data-code={code}
+              data-rank={rank}
+              style={{ transform: `translateY(${item.start}px)` }}
+            >
               <b>{rank || '–'}</b>
-              <span className={moved > 0 ? 'up' : moved < 0 ? 'down' : 'quiet'}>{moved === 0 ? '=' : moved > 0 ? `▲${moved}` : `▼${-moved}`}</span>
-              <span>{say(name)}</span><span className="n">{shown(standing.scores[u])}</span><small>{words.whatIf.before} {standing.before[u]}</small>
+              <span className={moved > 0 ? 'up' : moved < 0 ? 'down' : 'quiet'}>
+                {moved === 0 ? '=' : moved > 0 ? `▲${moved}` : `▼${-moved}`}
+              </span>
+              <span>{say(name)}</span>
+              <span className="n">{shown(standing.scores[u])}</span>
+              <small>
+                {words.whatIf.before} {standing.before[u]}
+              </small>
             </div>
           );
         })}

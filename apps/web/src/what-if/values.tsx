@@ -33,15 +33,36 @@ export const ValueFields = memo(({ run, year, unit, values, change }: Props): Re
   if (profile.__typename !== 'Profile') return <p className="note">{words.nothing}</p>;
   const fields = profile.nodes.filter(({ node, observation }) => node.kind === 'INDICATOR' && observation);
   return (
-    <div className="form value-fields">{fields.map(({ node, observation }) => {
-      const { indicator, value, unitOfMeasure } = observation!;
-      const now = values.get(`${unit}:${indicator}`);
-      return (
-        <label key={node.code} className={now === undefined ? '' : 'changed'}>{say(node.name)} {unitOfMeasure && `(${words.measures[unitOfMeasure] ?? unitOfMeasure})`}
-          <span><input type="number" step="any" value={now ?? value ?? ''} onChange={(event) => change(indicator, event.target.value === '' ? undefined : Number(event.target.value))} />
-            {now !== undefined && <button type="button" onClick={() => change(indicator, undefined)} aria-label={`${words.whatIf.reset}: ${say(node.name)}`}>↺ {raw(value)}</button>}</span></label>
-      );
-    })}</div>
+    <div className="form value-fields">
+      {fields.map(({ node, observation }) => {
+        const { indicator, value, unitOfMeasure } = observation!;
+        const now = values.get(`${unit}:${indicator}`);
+        return (
+          <label key={node.code} className={now === undefined ? '' : 'changed'}>
+            {say(node.name)} {unitOfMeasure && `(${words.measures[unitOfMeasure] ?? unitOfMeasure})`}
+            <span>
+              <input
+                type="number"
+                step="any"
+                value={now ?? value ?? ''}
+                onChange={(event) =>
+                  change(indicator, event.target.value === '' ? undefined : Number(event.target.value))
+                }
+              />
+              {now !== undefined && (
+                <button
+                  type="button"
+                  onClick={() => change(indicator, undefined)}
+                  aria-label={`${words.whatIf.reset}: ${say(node.name)}`}
+                >
+                  ↺ {raw(value)}
+                </button>
+              )}
+            </span>
+          </label>
+        );
+      })}
+    </div>
   );
 });
 ValueFields.displayName = 'ValueFields';

@@ -26,7 +26,12 @@ export function Speaking({ children }: { readonly children: ReactNode }): ReactN
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
     localStorage.setItem('language', language);
   }, [language]);
-  const spoken: Spoken = { language, words: language === 'zh' ? zh : en, speak: setLanguage, say: (text) => text?.[language] ?? '' };
+  const spoken: Spoken = {
+    language,
+    words: language === 'zh' ? zh : en,
+    speak: setLanguage,
+    say: (text) => text?.[language] ?? '',
+  };
   return <SpokenContext value={spoken}>{children}</SpokenContext>;
 }
 

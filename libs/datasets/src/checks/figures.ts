@@ -20,7 +20,14 @@ export interface Figures {
 
 /** What a check has to say; the reader knows the place of it. */
 export interface Finding {
-  readonly code: 'total-differs' | 'jump-unlikely' | 'magnitude-unlikely' | 'sign-unlikely' | 'values-repeated' | 'growth-differs' | 'growth-rate-differs';
+  readonly code:
+    | 'total-differs'
+    | 'jump-unlikely'
+    | 'magnitude-unlikely'
+    | 'sign-unlikely'
+    | 'values-repeated'
+    | 'growth-differs'
+    | 'growth-rate-differs';
   readonly indicator: number;
   readonly unit: number;
   readonly year: number;
@@ -36,7 +43,10 @@ const EMPTY: Block = { years: [], units: [], values: new Float64Array(0), rows: 
 export type VisitFigure = (year: number, unit: number, value: number, row: number) => void;
 
 /** `each(indicator, visit)`: visits the numbers of one indicator, the same ones in the same order every time. Rectangles are built when asked for. */
-export function collectFigures(codes: readonly string[], each: (indicator: number, visit: VisitFigure) => void): Figures {
+export function collectFigures(
+  codes: readonly string[],
+  each: (indicator: number, visit: VisitFigure) => void,
+): Figures {
   const built = new Map<number, Block>();
   return {
     codes,

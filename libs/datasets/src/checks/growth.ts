@@ -18,7 +18,9 @@ const TIMES = 1;
 /** Claims of growth that do not reconcile with the figures they are about. */
 export function checkGrowth(figures: Figures, declared: readonly GrowthRule[]): Finding[] {
   const findings: Finding[] = [];
-  const named = figures.codes.flatMap((code) => byName(code, figures.codes)).filter(({ claim }) => !declared.some((rule) => rule.claim === claim));
+  const named = figures.codes
+    .flatMap((code) => byName(code, figures.codes))
+    .filter(({ claim }) => !declared.some((rule) => rule.claim === claim));
   for (const rule of [...declared, ...named]) {
     const claim = figures.codes.indexOf(rule.claim);
     const of = figures.codes.indexOf(rule.of);
@@ -29,10 +31,22 @@ export function checkGrowth(figures: Figures, declared: readonly GrowthRule[]): 
       claims.years.forEach((year, y) => {
         const value = claims.values[u * claims.years.length + y]!;
         const row = claims.rows[u * claims.years.length + y]!;
-        const since = rule.since ?? (rule.wording === 'percent' ? year - 1 : levels.years.find((one) => !Number.isNaN(valueOf(levels, unit, one))) ?? year);
+        const since =
+          rule.since ??
+          (rule.wording === 'percent'
+            ? year - 1
+            : (levels.years.find((one) => !Number.isNaN(valueOf(levels, unit, one))) ?? year));
         const start = valueOf(levels, unit, since);
         const end = valueOf(levels, unit, year);
-        if (row === 0 || Number.isNaN(value) || Number.isNaN(start) || Number.isNaN(end) || start === 0 || since === year) return;
+        if (
+          row === 0 ||
+          Number.isNaN(value) ||
+          Number.isNaN(start) ||
+          Number.isNaN(end) ||
+          start === 0 ||
+          since === year
+        )
+          return;
         const finding = contradiction(rule, value, start, end);
         if (finding) findings.push({ ...finding, indicator: claim, unit, year, row, value });
       });
@@ -41,15 +55,27 @@ export function checkGrowth(figures: Figures, declared: readonly GrowthRule[]): 
   return findings;
 }
 
-function contradiction({ wording, tolerance }: GrowthRule, claim: number, start: number, end: number): Pick<Finding, 'code' | 'data'> | undefined {
+function contradiction(
+  { wording, tolerance }: GrowthRule,
+  claim: number,
+  start: number,
+  end: number,
+): Pick<Finding, 'code' | 'data'> | undefined {
   const ratio = end / start;
   const levels = { claim, start: shown(start), end: shown(end) };
   if (wording === 'percent') {
     const rate = (ratio - 1) * 100;
-    return Math.abs(rate - claim) > (tolerance ?? POINTS) ? { code: 'growth-rate-differs', data: { ...levels, rate: Number(rate.toFixed(2)) } } : undefined;
+    return Math.abs(rate - claim) > (tolerance ?? POINTS)
+      ? { code: 'growth-rate-differs', data: { ...levels, rate: Number(rate.toFixed(2)) } }
+      : undefined;
   }
   const times = wording === 'by-times' ? ratio - 1 : ratio;
-  return Math.abs(times - claim) > (tolerance ?? TIMES) ? { code: 'growth-differs', data: { ...levels, ratio: Number(ratio.toFixed(2)), growth: Number((ratio - 1).toFixed(2)) } } : undefined;
+  return Math.abs(times - claim) > (tolerance ?? TIMES)
+    ? {
+        code: 'growth-differs',
+        data: { ...levels, ratio: Number(ratio.toFixed(2)), growth: Number((ratio - 1).toFixed(2)) },
+      }
+    : undefined;
 }
 
 /** GDP增速 speaks of GDP, 财政收入增长倍数 of 财政收入: the names say so. */

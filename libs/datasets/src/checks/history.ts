@@ -43,7 +43,15 @@ function checkUnit({ block, u, odd, usual, signsMatter, indicator, findings }: U
   const { years, values, rows, units } = block;
   const from = u * years.length;
   const find = (code: Finding['code'], y: number, data: Finding['data']): void => {
-    findings.push({ code, indicator, unit: units[u]!, year: years[y]!, row: rows[from + y]!, value: values[from + y]!, data });
+    findings.push({
+      code,
+      indicator,
+      unit: units[u]!,
+      year: years[y]!,
+      row: rows[from + y]!,
+      value: values[from + y]!,
+      data,
+    });
   };
   odd.fill(0);
   if (spread(values, from, years.length) >= ORDERS) {
@@ -51,7 +59,8 @@ function checkUnit({ block, u, odd, usual, signsMatter, indicator, findings }: U
       const off = magnitude(block, from, y);
       if (!off) continue;
       odd[y] = 1;
-      if (rows[from + y]! > 0) find('magnitude-unlikely', y, { median: shown(off.middle), power: Math.round(off.orders) });
+      if (rows[from + y]! > 0)
+        find('magnitude-unlikely', y, { median: shown(off.middle), power: Math.round(off.orders) });
     }
   }
   let before = -1;
@@ -66,14 +75,21 @@ function checkUnit({ block, u, odd, usual, signsMatter, indicator, findings }: U
       const earlier = values[from + before]!;
       const change = value > 0 && earlier > 0 ? Math.abs(Math.log(value / earlier)) : 0;
       if (change > Math.LN2 && change > TIMES_USUAL * usual) {
-        find('jump-unlikely', y, { fromYear: years[before]!, from: shown(earlier), toYear: years[y]!, to: shown(value), ratio: shown(value / earlier) });
+        find('jump-unlikely', y, {
+          fromYear: years[before]!,
+          from: shown(earlier),
+          toYear: years[y]!,
+          to: shown(value),
+          ratio: shown(value / earlier),
+        });
       }
     }
     before = y;
   }
   if (!signsMatter || positive !== others - 1 || others < 3) return;
   for (let y = 0; y < years.length; y++) {
-    if (values[from + y]! < 0 && !odd[y] && rows[from + y]! > 0) find('sign-unlikely', y, { to: shown(values[from + y]!) });
+    if (values[from + y]! < 0 && !odd[y] && rows[from + y]! > 0)
+      find('sign-unlikely', y, { to: shown(values[from + y]!) });
   }
 }
 
@@ -90,7 +106,11 @@ function spread(values: Float64Array, from: number, length: number): number {
 }
 
 /** One number against the median of the others within ten years; of two, the later one is the odd one. */
-function magnitude({ years, values, rows }: Block, from: number, y: number): { middle: number; orders: number } | undefined {
+function magnitude(
+  { years, values, rows }: Block,
+  from: number,
+  y: number,
+): { middle: number; orders: number } | undefined {
   const value = values[from + y]!;
   if (Number.isNaN(value) || value === 0) return undefined;
   const others: number[] = [];

@@ -17,7 +17,15 @@ export function checkRepeatedValues(figures: Figures): Finding[] {
         const value = column[from]!;
         if (to - from >= UNITS && significantDigits(value) >= DIGITS) {
           const u = block.units.findIndex((_unit, i) => block.values[i * block.years.length + y] === value);
-          findings.push({ code: 'values-repeated', indicator, unit: block.units[u]!, year, row: block.rows[u * block.years.length + y]!, value, data: { units: to - from, figure: value } });
+          findings.push({
+            code: 'values-repeated',
+            indicator,
+            unit: block.units[u]!,
+            year,
+            row: block.rows[u * block.years.length + y]!,
+            value,
+            data: { units: to - from, figure: value },
+          });
         }
         from = to;
       }
@@ -30,7 +38,8 @@ export function checkRepeatedValues(figures: Figures): Finding[] {
 function crossSection({ years, units, values, rows }: Block, y: number): Float64Array {
   const column = new Float64Array(units.length);
   let length = 0;
-  for (let at = y; at < values.length; at += years.length) if (rows[at]! > 0 && !Number.isNaN(values[at]!)) column[length++] = values[at]!;
+  for (let at = y; at < values.length; at += years.length)
+    if (rows[at]! > 0 && !Number.isNaN(values[at]!)) column[length++] = values[at]!;
   return column.subarray(0, length);
 }
 

@@ -33,8 +33,17 @@ export function checkTotals(figures: Figures, declared: readonly TotalRule[]): F
         const value = block.values[u * block.years.length + y]!;
         const row = block.rows[u * block.years.length + y]!;
         const sum = others.reduce((all, other) => all + valueOf(other, unit, year), 0);
-        if (row === 0 || !(Math.abs(sum - value) > tolerance * Math.abs(value) + Number.EPSILON * Math.abs(sum))) return;
-        findings.push({ code: 'total-differs', indicator: total, unit, year, row, value, data: { sum: shown(sum), total: shown(value), difference: shown(sum - value) } });
+        if (row === 0 || !(Math.abs(sum - value) > tolerance * Math.abs(value) + Number.EPSILON * Math.abs(sum)))
+          return;
+        findings.push({
+          code: 'total-differs',
+          indicator: total,
+          unit,
+          year,
+          row,
+          value,
+          data: { sum: shown(sum), total: shown(value), difference: shown(sum - value) },
+        });
       });
     });
   }

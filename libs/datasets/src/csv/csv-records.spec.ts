@@ -9,10 +9,17 @@ async function* pieces(text: string, size: number): AsyncGenerator<string> {
   for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size);
 }
 
-async function records(text: string, size = 1 << 16, delimiter = ','): Promise<{ rows: string[][]; faults: CsvFault[] }> {
+async function records(
+  text: string,
+  size = 1 << 16,
+  delimiter = ',',
+): Promise<{ rows: string[][]; faults: CsvFault[] }> {
   const rows: string[][] = [];
   const faults: CsvFault[] = [];
-  for await (const batch of csvRecords(pieces(text, size), delimiter, { cellLength: 1000, columns: 50 }, (fault) => faults.push(fault))) rows.push(...batch.map(({ cells }) => cells));
+  for await (const batch of csvRecords(pieces(text, size), delimiter, { cellLength: 1000, columns: 50 }, (fault) =>
+    faults.push(fault),
+  ))
+    rows.push(...batch.map(({ cells }) => cells));
   return { rows, faults };
 }
 
@@ -21,11 +28,19 @@ const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLeng
 
 describe('csvRecords', () => {
   it('agrees with csv-parse on whatever csv-stringify writes, cut anywhere', async () => {
-    await fc.assert(fc.asyncProperty(table, fc.constantFrom('\n', '\r\n'), fc.integer({ min: 1, max: 9 }), async (rows, newline, size) => {
-      const text = stringify(rows, { record_delimiter: newline, quoted_match: /[\r\n]/ });
-      const expected = parse(text, { relax_column_count: true, record_delimiter: newline }) as string[][];
-      expect(await records(text, size)).toEqual({ rows: expected, faults: [] });
-    }), { seed: 20260101, numRuns: 300 });
+    await fc.assert(
+      fc.asyncProperty(
+        table,
+        fc.constantFrom('\n', '\r\n'),
+        fc.integer({ min: 1, max: 9 }),
+        async (rows, newline, size) => {
+          const text = stringify(rows, { record_delimiter: newline, quoted_match: /[\r\n]/ });
+          const expected = parse(text, { relax_column_count: true, record_delimiter: newline }) as string[][];
+          expect(await records(text, size)).toEqual({ rows: expected, faults: [] });
+        },
+      ),
+      { seed: 20260101, numRuns: 300 },
+    );
   });
 
   it('counts rows as a spreadsheet does and keeps empty lines', async () => {
@@ -44,11 +59,23 @@ describe('csvRecords', () => {
 });
 
 describe('sniffDelimiter', () => {
-  it.each([['a,b\n1,2', ','], ['a\tb\n1,5\t2', '\t'], ['a;b\n"x,y,z";2', ';'], ['a', ',']])('%j', (text, delimiter) => expect(sniffDelimiter(text)).toBe(delimiter));
+  it.each([
+    ['a,b\n1,2', ','],
+    ['a\tb\n1,5\t2', '\t'],
+    ['a;b\n"x,y,z";2', ';'],
+    ['a', ','],
+  ])('%j', (text, delimiter) => expect(sniffDelimiter(text)).toBe(delimiter));
 });
 
 describe('csvCell', () => {
   it('takes the power from a formula and leaves numbers alone', () => {
-    expect(['=1+1', '+cmd|x', '@a', '-5.2', '张家港', 'a,"b"'].map(csvCell)).toEqual(["'=1+1", "'+cmd|x", "'@a", '-5.2', '张家港', '"a,""b"""']);
+    expect(['=1+1', '+cmd|x', '@a', '-5.2', '张家港', 'a,"b"'].map(csvCell)).toEqual([
+      "'=1+1",
+      "'+cmd|x",
+      "'@a",
+      '-5.2',
+      '张家港',
+      '"a,""b"""',
+    ]);
   });
 });

@@ -10,7 +10,11 @@ export interface CsvLimits {
   readonly columns: number;
 }
 
-export type CsvFault = { readonly code: 'quote-open' | 'quote-stray' | 'cell-too-long' | 'too-many-columns'; readonly row: number; readonly column: number };
+export type CsvFault = {
+  readonly code: 'quote-open' | 'quote-stray' | 'cell-too-long' | 'too-many-columns';
+  readonly row: number;
+  readonly column: number;
+};
 
 /** Characters of one row: more than any real table has, and little enough to scan again with each piece that arrives. */
 const ROW_LENGTH = 2_000_000;
@@ -23,7 +27,12 @@ const ROWS_AT_ONCE = 256;
  * million rows of four cells, where COPY of the same million takes about 2,000 ms; hence a loop of our own. The tests hold
  * both to the same answers.
  */
-export async function* csvRecords(text: AsyncIterable<string>, delimiter: string, limits: CsvLimits, onFault: (fault: CsvFault) => void): AsyncGenerator<GridRow[]> {
+export async function* csvRecords(
+  text: AsyncIterable<string>,
+  delimiter: string,
+  limits: CsvLimits,
+  onFault: (fault: CsvFault) => void,
+): AsyncGenerator<GridRow[]> {
   const separator = delimiter.charCodeAt(0);
   let rest = '';
   let row = 1;
@@ -51,7 +60,12 @@ export async function* csvRecords(text: AsyncIterable<string>, delimiter: string
     if (rows.length > 0) yield rows;
   }
 
-  function scan(chunk: string, from: number, startRow: number, last: boolean): { rows: GridRow[]; consumed: number; next: number; stop: boolean } {
+  function scan(
+    chunk: string,
+    from: number,
+    startRow: number,
+    last: boolean,
+  ): { rows: GridRow[]; consumed: number; next: number; stop: boolean } {
     const rows: GridRow[] = [];
     const length = chunk.length;
     let current = startRow;
@@ -105,10 +119,14 @@ export async function* csvRecords(text: AsyncIterable<string>, delimiter: string
       cells = [];
       at = code === 13 && chunk.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
       consumed = at;
-      if (at >= length || (rows.length === ROWS_AT_ONCE && !last)) return { rows, consumed: Math.min(at, length), next: current, stop: false };
+      if (at >= length || (rows.length === ROWS_AT_ONCE && !last))
+        return { rows, consumed: Math.min(at, length), next: current, stop: false };
     }
 
-    function fail(code: CsvFault['code'], column = cells.length + 1): { rows: GridRow[]; consumed: number; next: number; stop: boolean } {
+    function fail(
+      code: CsvFault['code'],
+      column = cells.length + 1,
+    ): { rows: GridRow[]; consumed: number; next: number; stop: boolean } {
       onFault({ code, row: current, column });
       return { rows, consumed, next: current, stop: true };
     }
@@ -140,7 +158,11 @@ const DELIMITERS = [',', '\t', ';', '|', '，'] as const;
 
 /** The delimiter that splits the first lines most evenly; a comma if none does. Quoted text does not count. */
 export function sniffDelimiter(sample: string): string {
-  const lines = sample.replace(/"(?:[^"]|"")*"/g, '""').split(/\r\n|\n|\r/).filter((line) => line.trim() !== '').slice(0, 30);
+  const lines = sample
+    .replace(/"(?:[^"]|"")*"/g, '""')
+    .split(/\r\n|\n|\r/)
+    .filter((line) => line.trim() !== '')
+    .slice(0, 30);
   let best: string = ',';
   let bestScore = 0;
   for (const delimiter of DELIMITERS) {

@@ -23,7 +23,11 @@ export class EncodingError extends Error {
  * UTF-8, and what is not, but is valid GB 18030 (a superset of GBK and GB 2312), is that. While only ASCII has been seen
  * nothing is decided, so a Chinese word a gigabyte into the file is still read rightly. `found` is final at the end.
  */
-export async function* decode(source: AsyncIterable<Uint8Array>, given: Encoding | undefined, found: EncodingFound): AsyncGenerator<string> {
+export async function* decode(
+  source: AsyncIterable<Uint8Array>,
+  given: Encoding | undefined,
+  found: EncodingFound,
+): AsyncGenerator<string> {
   let decoder: StandardTextDecoder | undefined;
   let undecided = false;
   let first = true;
@@ -61,7 +65,8 @@ export async function* decode(source: AsyncIterable<Uint8Array>, given: Encoding
 }
 
 function detect(bytes: Uint8Array): EncodingFound {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { encoding: 'utf-8', rule: 'byte-order-mark' };
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
+    return { encoding: 'utf-8', rule: 'byte-order-mark' };
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: 'utf-16le', rule: 'byte-order-mark' };
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: 'utf-16be', rule: 'byte-order-mark' };
   const zeros = zeroBytes(bytes);

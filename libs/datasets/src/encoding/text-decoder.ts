@@ -2,7 +2,10 @@
 interface StandardTextDecoder {
   decode(bytes?: Uint8Array, options?: { stream?: boolean }): string;
 }
-type TextDecoderConstructor = new (label: string, options?: { fatal?: boolean; ignoreBOM?: boolean }) => StandardTextDecoder;
+type TextDecoderConstructor = new (
+  label: string,
+  options?: { fatal?: boolean; ignoreBOM?: boolean },
+) => StandardTextDecoder;
 
 export function createTextDecoder(label: string): StandardTextDecoder {
   const { TextDecoder } = globalThis as unknown as { TextDecoder: TextDecoderConstructor };

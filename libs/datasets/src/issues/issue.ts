@@ -31,7 +31,12 @@ export interface IssuePlace {
 /** Long cell texts are quoted by their beginning. */
 const MAX_QUOTED = 120;
 
-export function createIssue(severity: Severity, code: IssueCode, place: IssuePlace, data: Readonly<Record<string, IssueDatum>> = {}): Issue {
+export function createIssue(
+  severity: Severity,
+  code: IssueCode,
+  place: IssuePlace,
+  data: Readonly<Record<string, IssueDatum>> = {},
+): Issue {
   const { message, remedy } = describeIssue(code, data);
   return {
     code,

@@ -3,7 +3,9 @@ import type { GridRow } from '../csv/csv-records.js';
 /** JSON is read whole. */
 export const JSON_LIMIT = 64 * 1024 * 1024;
 
-export type JsonTable = { readonly ok: true; readonly rows: GridRow[] } | { readonly ok: false; readonly detail: string };
+export type JsonTable =
+  | { readonly ok: true; readonly rows: GridRow[] }
+  | { readonly ok: false; readonly detail: string };
 
 /**
  * An array of objects (a row each), an object that holds one under `data`, `rows`, `records` or `observations`, or
@@ -19,12 +21,18 @@ export function jsonRows(text: string): JsonTable {
   if (isObject(document)) {
     const { columns, rows } = document;
     if (Array.isArray(columns) && Array.isArray(rows)) return fromArrays(columns, rows);
-    document = ['data', 'rows', 'records', 'observations'].map((key) => (document as Record<string, unknown>)[key]).find(Array.isArray);
+    document = ['data', 'rows', 'records', 'observations']
+      .map((key) => (document as Record<string, unknown>)[key])
+      .find(Array.isArray);
   }
-  if (!Array.isArray(document)) return { ok: false, detail: 'neither an array of objects nor {"columns": […], "rows": […]}' };
+  if (!Array.isArray(document))
+    return { ok: false, detail: 'neither an array of objects nor {"columns": […], "rows": […]}' };
   if (!document.every(isObject)) return { ok: false, detail: 'an element of the array is not an object' };
   const keys = [...new Set(document.flatMap((row) => Object.keys(row)))];
-  return fromArrays(keys, document.map((row) => keys.map((key) => (Object.hasOwn(row, key) ? row[key] : null))));
+  return fromArrays(
+    keys,
+    document.map((row) => keys.map((key) => (Object.hasOwn(row, key) ? row[key] : null))),
+  );
 }
 
 function fromArrays(columns: readonly unknown[], rows: readonly unknown[]): JsonTable {

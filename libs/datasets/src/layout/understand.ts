@@ -29,7 +29,11 @@ export function understandLayout(input: LayoutInput): Layout | undefined {
   const place = { sheet };
   const found = findHeader(input);
   if (!found) {
-    issues.add('error', input.head.some(({ cells }) => cells.some((cell) => cell.trim() !== '')) ? 'header-missing' : 'no-data', place);
+    issues.add(
+      'error',
+      input.head.some(({ cells }) => cells.some((cell) => cell.trim() !== '')) ? 'header-missing' : 'no-data',
+      place,
+    );
     return undefined;
   }
   const { headerRows, dataFrom, titles, measures } = found;
@@ -39,13 +43,26 @@ export function understandLayout(input: LayoutInput): Layout | undefined {
     const { text: bare, mark } = withoutMark(text);
     return { column, text, bare, mark, mapped: mappingOf(mapping, text, column) };
   });
-  const missingNames = Object.keys(mapping?.columns ?? {}).filter((name) => !columns.some(({ text, column }) => name === text || name === `#${column + 1}`));
+  const missingNames = Object.keys(mapping?.columns ?? {}).filter(
+    (name) => !columns.some(({ text, column }) => name === text || name === `#${column + 1}`),
+  );
   for (const name of missingNames) issues.add('error', 'mapping-column-missing', place, { name });
   if (missingNames.length > 0) return undefined;
 
-  const roles = columns.map(({ bare, mapped }) => mapped?.role === 'skip' ? 'ignored' : (mapped?.role ?? headerRole(bare))) as (HeaderRole | undefined)[];
-  settleUnitHeader(roles, columns.map(({ text }) => text), sample);
-  settleUnitColumns(roles, columns.map(({ text }) => text), sample, input.registry);
+  const roles = columns.map(({ bare, mapped }) =>
+    mapped?.role === 'skip' ? 'ignored' : (mapped?.role ?? headerRole(bare)),
+  ) as (HeaderRole | undefined)[];
+  settleUnitHeader(
+    roles,
+    columns.map(({ text }) => text),
+    sample,
+  );
+  settleUnitColumns(
+    roles,
+    columns.map(({ text }) => text),
+    sample,
+    input.registry,
+  );
 
   const at = (role: HeaderRole): number | undefined => {
     const index = roles.indexOf(role);
@@ -58,20 +75,33 @@ export function understandLayout(input: LayoutInput): Layout | undefined {
   const year = at('year');
 
   const ofTable = mapping?.unitOfMeasure ?? tableMeasure(titles);
-  if (mapping?.unitOfMeasure === undefined && ofTable !== undefined) issues.add('info', 'unit-of-measure-of-table', place, { unit: ofTable });
+  if (mapping?.unitOfMeasure === undefined && ofTable !== undefined)
+    issues.add('info', 'unit-of-measure-of-table', place, { unit: ofTable });
   const values: ValueColumn[] = [];
   let unitYears = 0;
   let years = 0;
   columns.forEach(({ column, text, bare, mark, mapped }) => {
-    if (mapped?.role === 'skip') return issues.add('info', 'column-skipped', { ...place, row: headerRows[0]!.row, column: column + 1, header: text });
-    if (roles[column] === 'ignored') issues.add('info', 'column-no-figures', { ...place, row: headerRows[0]!.row, column: column + 1, header: text });
+    if (mapped?.role === 'skip')
+      return issues.add('info', 'column-skipped', {
+        ...place,
+        row: headerRows[0]!.row,
+        column: column + 1,
+        header: text,
+      });
+    if (roles[column] === 'ignored')
+      issues.add('info', 'column-no-figures', { ...place, row: headerRows[0]!.row, column: column + 1, header: text });
     if (roles[column] !== undefined && roles[column] !== 'value') return;
     const cells = sample.map(({ cells: row }) => row[column]?.trim() ?? '').filter((cell) => cell !== '');
     const other = indicator !== undefined && roles.includes('value') && roles[column] !== 'value';
     if ((text.trim() === '' || other) && cells.length === 0) return;
     const readable = cells.filter((cell) => isFigure(cell));
     if (mapped?.role !== 'value' && roles[column] !== 'value' && cells.length > 0 && (readable.length === 0 || other)) {
-      issues.add('warning', 'column-ignored', { ...place, row: headerRows.at(-1)!.row, column: column + 1, header: text }, { example: cells[0]!.slice(0, 40) });
+      issues.add(
+        'warning',
+        'column-ignored',
+        { ...place, row: headerRows.at(-1)!.row, column: column + 1, header: text },
+        { example: cells[0]!.slice(0, 40) },
+      );
       return;
     }
     const ofRow = indicator !== undefined && mapped?.indicator === undefined;
@@ -81,17 +111,54 @@ export function understandLayout(input: LayoutInput): Layout | undefined {
     if (onlyYear !== undefined && mapped?.indicator === undefined) {
       years++;
       const fixed = mapping?.indicator ?? input.indicator;
-      values.push({ column, header: text, ...noted, year: onlyYear, ...(ofRow ? {} : { indicator: fixed === undefined ? undefined : { code: fixed, header: text, sourceUnitOfMeasure: ofTable } }) });
-    } else if (unitYear && unitCode === undefined && input.registry.resolve({ name: unitYear.name, year: unitYear.year }).status === 'resolved') {
+      values.push({
+        column,
+        header: text,
+        ...noted,
+        year: onlyYear,
+        ...(ofRow
+          ? {}
+          : {
+              indicator: fixed === undefined ? undefined : { code: fixed, header: text, sourceUnitOfMeasure: ofTable },
+            }),
+      });
+    } else if (
+      unitYear &&
+      unitCode === undefined &&
+      input.registry.resolve({ name: unitYear.name, year: unitYear.year }).status === 'resolved'
+    ) {
       unitYears++;
       const fixed = indicator === undefined ? (mapping?.indicator ?? input.indicator) : undefined;
-      values.push({ column, header: text, ...noted, year: unitYear.year, unitName: unitYear.name, ...(fixed === undefined ? {} : { indicator: { code: fixed, header: text, sourceUnitOfMeasure: ofTable } }) });
+      values.push({
+        column,
+        header: text,
+        ...noted,
+        year: unitYear.year,
+        unitName: unitYear.name,
+        ...(fixed === undefined ? {} : { indicator: { code: fixed, header: text, sourceUnitOfMeasure: ofTable } }),
+      });
     } else if (ofRow) values.push({ column, header: text, ...noted });
-    else values.push({ column, header: text, ...noted, ...wideColumn({ text, bare }, measures?.[column], mapped, year === undefined, ofTable) });
+    else
+      values.push({
+        column,
+        header: text,
+        ...noted,
+        ...wideColumn({ text, bare }, measures?.[column], mapped, year === undefined, ofTable),
+      });
   });
 
-  const kind: LayoutKind = unitYears > 0 ? 'unit-years-as-columns' : years > 0 ? 'years-as-columns' : indicator !== undefined ? 'long' : 'wide';
-  const rowIndicator = kind === 'unit-years-as-columns' && values.some((value) => value.indicator === undefined) ? (indicator ?? firstTextColumn(roles, values)) : indicator;
+  const kind: LayoutKind =
+    unitYears > 0
+      ? 'unit-years-as-columns'
+      : years > 0
+        ? 'years-as-columns'
+        : indicator !== undefined
+          ? 'long'
+          : 'wide';
+  const rowIndicator =
+    kind === 'unit-years-as-columns' && values.some((value) => value.indicator === undefined)
+      ? (indicator ?? firstTextColumn(roles, values))
+      : indicator;
   const dated = datedFrom(input, titles);
   const layout: Layout = {
     kind,
@@ -116,16 +183,24 @@ export function understandLayout(input: LayoutInput): Layout | undefined {
 
 /** 单位：万元 above the table: the unit of measure of every column that states none, if exactly one is named. */
 function tableMeasure(titles: readonly string[]): string | undefined {
-  const named = titles.flatMap((title) => /^[(（]?\s*(?:计量)?单位\s*[:：]\s*(.+?)\s*[)）]?$/.exec(title.trim())?.[1] ?? []);
+  const named = titles.flatMap(
+    (title) => /^[(（]?\s*(?:计量)?单位\s*[:：]\s*(.+?)\s*[)）]?$/.exec(title.trim())?.[1] ?? [],
+  );
   return named.length === 1 && isUnitOfMeasure(named[0]!) ? named[0] : undefined;
 }
 
 /** The list that most units of the first rows are of, those of one meaning alone; a column headed as countries is one of ISO 3166-1. */
-function commonScheme(columns: readonly (number | undefined)[], header: readonly string[], sample: readonly GridRow[], registry: UnitRegistry): string | undefined {
+function commonScheme(
+  columns: readonly (number | undefined)[],
+  header: readonly string[],
+  sample: readonly GridRow[],
+  registry: UnitRegistry,
+): string | undefined {
   const counts = new Map<string, number>();
   for (const column of columns) {
     if (column === undefined) continue;
-    if (/^(国家|国家或地区|国家和地区|country|国家代码|country_?code|iso.*)$/i.test(header[column]!.trim())) return ISO3166;
+    if (/^(国家|国家或地区|国家和地区|country|国家代码|country_?code|iso.*)$/i.test(header[column]!.trim()))
+      return ISO3166;
     for (const { cells } of sample) {
       const found = registry.resolve({ name: cells[column] ?? '', suggest: false });
       if (found.status !== 'resolved') continue;
@@ -139,33 +214,59 @@ function commonScheme(columns: readonly (number | undefined)[], header: readonly
 
 /** The year a title line above the table states, if it states exactly one. */
 function datedFrom(input: LayoutInput, titles: readonly string[]): number | undefined {
-  const years = new Set(titles.flatMap((title) => [...title.normalize('NFKC').matchAll(/(?<!\d)((?:19|20)\d\d)\s*年/g)].map((match) => Number(match[1]))));
+  const years = new Set(
+    titles.flatMap((title) =>
+      [...title.normalize('NFKC').matchAll(/(?<!\d)((?:19|20)\d\d)\s*年/g)].map((match) => Number(match[1])),
+    ),
+  );
   return years.size === 1 ? [...years][0] : undefined;
 }
 
 function complete(layout: Layout, { issues, sheet, fileName, registry }: LayoutInput): boolean {
   const place = { sheet, row: layout.headerRows.at(-1) };
   if (layout.values.length === 0) issues.add('error', 'value-column-missing', place);
-  if (layout.kind !== 'unit-years-as-columns' && layout.unitCode === undefined && layout.unitNames.length === 0) issues.add('error', 'unit-column-missing', place);
-  if (layout.year === undefined && layout.fixedYear === undefined && layout.values.some(({ year }) => year === undefined)) {
+  if (layout.kind !== 'unit-years-as-columns' && layout.unitCode === undefined && layout.unitNames.length === 0)
+    issues.add('error', 'unit-column-missing', place);
+  if (
+    layout.year === undefined &&
+    layout.fixedYear === undefined &&
+    layout.values.some(({ year }) => year === undefined)
+  ) {
     const hint = /(?<!\d)(19|20)\d\d(?!\d)/.exec(fileName ?? '')?.[0];
     issues.add('error', 'year-missing', place, hint === undefined ? {} : { hint });
   }
-  if (layout.indicator === undefined && layout.values.some(({ indicator }) => indicator === undefined)) issues.add('error', 'indicator-missing', place);
+  if (layout.indicator === undefined && layout.values.some(({ indicator }) => indicator === undefined))
+    issues.add('error', 'indicator-missing', place);
   const byCode = new Map<string, ValueColumn>();
   for (const value of layout.values) {
     if (!value.indicator) continue;
     const key = `${value.indicator.code} ${value.year ?? ''} ${value.unitName ?? ''}`;
     const other = byCode.get(key);
-    if (other) issues.add('error', 'header-duplicate', { ...place, column: value.column + 1, header: value.header }, { first: other.column + 1, second: value.column + 1 });
+    if (other)
+      issues.add(
+        'error',
+        'header-duplicate',
+        { ...place, column: value.column + 1, header: value.header },
+        { first: other.column + 1, second: value.column + 1 },
+      );
     byCode.set(key, value);
   }
   return registry !== undefined && issues.counts.error === 0;
 }
 
-function wideColumn({ text, bare }: { readonly text: string; readonly bare: string }, measureRow: string | undefined, mapped: ColumnMapping | undefined, yearInHeader: boolean, ofTable: string | undefined): Pick<ValueColumn, 'indicator' | 'year'> {
+function wideColumn(
+  { text, bare }: { readonly text: string; readonly bare: string },
+  measureRow: string | undefined,
+  mapped: ColumnMapping | undefined,
+  yearInHeader: boolean,
+  ofTable: string | undefined,
+): Pick<ValueColumn, 'indicator' | 'year'> {
   const parts = headerParts(bare);
-  const name = yearInHeader ? parts.name : headerParts(bare.replace(/(19|20)\d\d年?/, '')).name === '' ? bare : parts.name;
+  const name = yearInHeader
+    ? parts.name
+    : headerParts(bare.replace(/(19|20)\d\d年?/, '')).name === ''
+      ? bare
+      : parts.name;
   const indicator: IndicatorSpec = {
     code: mapped?.indicator ?? name,
     header: text,
@@ -197,7 +298,15 @@ function findHeader({ head, mapping, registry }: LayoutInput): Header | undefine
   if (mapping?.headerRows?.length) {
     const rows = head.filter(({ row }) => mapping.headerRows!.includes(row));
     const last = Math.max(...mapping.headerRows);
-    return rows.length === 0 ? undefined : { headerRows: rows, dataFrom: last + 1, titles: head.filter(({ row }) => row < rows[0]!.row).flatMap(({ cells }) => cells.filter((cell) => cell.trim() !== '')) };
+    return rows.length === 0
+      ? undefined
+      : {
+          headerRows: rows,
+          dataFrom: last + 1,
+          titles: head
+            .filter(({ row }) => row < rows[0]!.row)
+            .flatMap(({ cells }) => cells.filter((cell) => cell.trim() !== '')),
+        };
   }
   const first = head.findIndex((row) => isDataRow(row, registry));
   if (first < 0) {
@@ -224,7 +333,11 @@ function findHeader({ head, mapping, registry }: LayoutInput): Header | undefine
       if (headerRows.length > 0) break;
       continue;
     }
-    if (!measures && headerRows.length === 0 && cells.every((cell) => isUnitOfMeasure(cell.replace(/^[(（]|[)）]$/g, '')) || /^(单位|计量单位|unit)$/i.test(cell))) {
+    if (
+      !measures &&
+      headerRows.length === 0 &&
+      cells.every((cell) => isUnitOfMeasure(cell.replace(/^[(（]|[)）]$/g, '')) || /^(单位|计量单位|unit)$/i.test(cell))
+    ) {
       measures = row.cells.map((cell) => cell.trim().replace(/^[(（]|[)）]$/g, ''));
       continue;
     }
@@ -232,7 +345,12 @@ function findHeader({ head, mapping, registry }: LayoutInput): Header | undefine
   }
   if (headerRows.length === 0) return undefined;
   const titles = head.filter(({ row }) => row < headerRows[0]!.row).flatMap(({ cells }) => filled(cells));
-  return { headerRows, dataFrom: head[from]!.row, titles, ...(measures ? { measures: measures.map((cell) => cell) } : {}) };
+  return {
+    headerRows,
+    dataFrom: head[from]!.row,
+    titles,
+    ...(measures ? { measures: measures.map((cell) => cell) } : {}),
+  };
 }
 
 function filled(cells: readonly string[]): string[] {
@@ -258,22 +376,41 @@ function isDataRow({ cells }: GridRow, registry: UnitRegistry): boolean {
  * with figures does, or holds nothing but signs for missing values where that row has figures.
  */
 function isLikeData(cells: readonly string[], data: readonly string[], registry: UnitRegistry): boolean {
-  const unitColumns = data.flatMap((cell, column) => (cell.trim() !== '' && Number.isNaN(readPlainNumber(cell.trim())) && registry.knows(cell) ? [column] : []));
-  const codeColumns = data.flatMap((cell, column) => (/^\d{6}$/.test(cell.trim()) && registry.knows(cell) ? [column] : []));
-  if ([...unitColumns, ...codeColumns].some((column) => {
-    const cell = (cells[column] ?? '').trim();
-    return cell !== '' && headerRole(cell) === undefined && registry.knows(cell);
-  })) return true;
-  const values = data.flatMap((cell, column) => (readValue(cell).kind === 'number' && (cells[column] ?? '').trim() !== '' ? [cells[column]!] : []));
-  return values.length > 0 && filled(cells).length > values.length && values.every((cell) => readValue(cell).kind === 'missing');
+  const unitColumns = data.flatMap((cell, column) =>
+    cell.trim() !== '' && Number.isNaN(readPlainNumber(cell.trim())) && registry.knows(cell) ? [column] : [],
+  );
+  const codeColumns = data.flatMap((cell, column) =>
+    /^\d{6}$/.test(cell.trim()) && registry.knows(cell) ? [column] : [],
+  );
+  if (
+    [...unitColumns, ...codeColumns].some((column) => {
+      const cell = (cells[column] ?? '').trim();
+      return cell !== '' && headerRole(cell) === undefined && registry.knows(cell);
+    })
+  )
+    return true;
+  const values = data.flatMap((cell, column) =>
+    readValue(cell).kind === 'number' && (cells[column] ?? '').trim() !== '' ? [cells[column]!] : [],
+  );
+  return (
+    values.length > 0 &&
+    filled(cells).length > values.length &&
+    values.every((cell) => readValue(cell).kind === 'missing')
+  );
 }
 
 /** "甲 乙 1 2 3 4": the row that numbers the columns. */
 function isColumnNumbers(cells: readonly string[]): boolean {
   const texts = filled(cells);
-  const numbers = texts.filter((cell) => /^[(（]?\d{1,3}[)）]?$/.test(cell)).map((cell) => Number(cell.replace(/\D/g, '')));
-  return numbers.length >= 2 && numbers.every((number, i) => number === numbers[0]! + i) && numbers[0]! <= 3
-    && texts.every((cell) => /^([(（]?\d{1,3}[)）]?|[甲乙丙丁戊])$/.test(cell));
+  const numbers = texts
+    .filter((cell) => /^[(（]?\d{1,3}[)）]?$/.test(cell))
+    .map((cell) => Number(cell.replace(/\D/g, '')));
+  return (
+    numbers.length >= 2 &&
+    numbers.every((number, i) => number === numbers[0]! + i) &&
+    numbers[0]! <= 3 &&
+    texts.every((cell) => /^([(（]?\d{1,3}[)）]?|[甲乙丙丁戊])$/.test(cell))
+  );
 }
 
 /** Joins the rows of a header; a merged cell stands once and spans the empty ones to its right. */
@@ -284,8 +421,12 @@ function composeHeader(rows: readonly GridRow[]): string[] {
     return Array.from({ length: width }, (_, column) => {
       const text = (cells[column] ?? '').replace(/\s+/g, ' ').trim();
       if (text !== '') carried = text;
-      else if (level < rows.length - 1 && rows.slice(level + 1).some((below) => (below.cells[column] ?? '').trim() !== '')
-        && !rows.slice(0, level).some((above) => (above.cells[column] ?? '').trim() !== '')) return carried;
+      else if (
+        level < rows.length - 1 &&
+        rows.slice(level + 1).some((below) => (below.cells[column] ?? '').trim() !== '') &&
+        !rows.slice(0, level).some((above) => (above.cells[column] ?? '').trim() !== '')
+      )
+        return carried;
       return text;
     });
   });
@@ -299,7 +440,12 @@ function composeHeader(rows: readonly GridRow[]): string[] {
  * Where no header names the unit, a column whose cells are units does. A column headed 省 or 市 belongs to what is named
  * further right; if nothing is, it names the unit itself.
  */
-function settleUnitColumns(roles: (HeaderRole | undefined)[], header: readonly string[], sample: readonly GridRow[], registry: UnitRegistry): void {
+function settleUnitColumns(
+  roles: (HeaderRole | undefined)[],
+  header: readonly string[],
+  sample: readonly GridRow[],
+  registry: UnitRegistry,
+): void {
   if (!roles.includes('unitName') && roles.includes('parent')) roles[roles.lastIndexOf('parent')] = 'unitName';
   if (roles.includes('unitCode') || roles.includes('unitName')) return;
   for (let column = 0; column < header.length; column++) {
@@ -313,7 +459,11 @@ function settleUnitColumns(roles: (HeaderRole | undefined)[], header: readonly s
 }
 
 /** A column headed "unit" or 单位 holds units of measure or what is scored: its cells say which. */
-function settleUnitHeader(roles: (HeaderRole | undefined)[], header: readonly string[], sample: readonly GridRow[]): void {
+function settleUnitHeader(
+  roles: (HeaderRole | undefined)[],
+  header: readonly string[],
+  sample: readonly GridRow[],
+): void {
   header.forEach((text, column) => {
     if (!/^(unit|单位)$/i.test(text.trim()) || roles[column] !== undefined) return;
     const cells = sample.map(({ cells: row }) => row[column]?.trim() ?? '').filter((cell) => cell !== '');
@@ -324,22 +474,35 @@ function settleUnitHeader(roles: (HeaderRole | undefined)[], header: readonly st
 
 function firstTextColumn(roles: readonly unknown[], values: readonly ValueColumn[]): number | undefined {
   const taken = new Set(values.map(({ column }) => column));
-  for (let column = 0; column < roles.length; column++) if (!taken.has(column) && roles[column] !== 'unitOfMeasure') return column;
+  for (let column = 0; column < roles.length; column++)
+    if (!taken.has(column) && roles[column] !== 'unitOfMeasure') return column;
   return undefined;
 }
 
 type MappedColumn = { readonly column: number; readonly text: string; readonly mapped: ColumnMapping | undefined };
 
 /** Sample size, standard error and note of the row: those columns that belong to no single indicator. */
-function surveyColumns(columns: readonly MappedColumn[], roles: readonly unknown[], values: readonly ValueColumn[]): Pick<Layout, 'sampleSize' | 'standardError' | 'note'> {
-  const one = (role: HeaderRole): number | undefined => columns.find(({ column, mapped }) => roles[column] === role && mapped?.of === undefined)?.column;
-  return values.length === 0 ? {} : { sampleSize: one('sampleSize'), standardError: one('standardError'), note: one('note') };
+function surveyColumns(
+  columns: readonly MappedColumn[],
+  roles: readonly unknown[],
+  values: readonly ValueColumn[],
+): Pick<Layout, 'sampleSize' | 'standardError' | 'note'> {
+  const one = (role: HeaderRole): number | undefined =>
+    columns.find(({ column, mapped }) => roles[column] === role && mapped?.of === undefined)?.column;
+  return values.length === 0
+    ? {}
+    : { sampleSize: one('sampleSize'), standardError: one('standardError'), note: one('note') };
 }
 
 function withSurveyColumns(values: readonly ValueColumn[], columns: readonly MappedColumn[]): ValueColumn[] {
   return values.map((value) => {
-    const of = (role: ColumnMapping['role']): number | undefined => columns.find(({ mapped }) => mapped?.role === role && mapped.of !== undefined
-      && (mapped.of === value.indicator?.code || mapped.of === value.header))?.column;
+    const of = (role: ColumnMapping['role']): number | undefined =>
+      columns.find(
+        ({ mapped }) =>
+          mapped?.role === role &&
+          mapped.of !== undefined &&
+          (mapped.of === value.indicator?.code || mapped.of === value.header),
+      )?.column;
     return { ...value, sampleSize: of('sampleSize'), standardError: of('standardError'), note: of('note') };
   });
 }
@@ -347,9 +510,12 @@ function withSurveyColumns(values: readonly ValueColumn[], columns: readonly Map
 /** A vintage on which columns of one indicator differ stands with each column. */
 function withVintages(values: readonly ValueColumn[]): ValueColumn[] {
   const byCode = new Map<string, Set<string | undefined>>();
-  for (const { indicator } of values) if (indicator) byCode.set(indicator.code, (byCode.get(indicator.code) ?? new Set()).add(indicator.vintage));
+  for (const { indicator } of values)
+    if (indicator) byCode.set(indicator.code, (byCode.get(indicator.code) ?? new Set()).add(indicator.vintage));
   return values.map((value) => {
     const { indicator } = value;
-    return indicator && byCode.get(indicator.code)!.size > 1 ? { ...value, vintage: indicator.vintage, indicator: { ...indicator, vintage: undefined } } : value;
+    return indicator && byCode.get(indicator.code)!.size > 1
+      ? { ...value, vintage: indicator.vintage, indicator: { ...indicator, vintage: undefined } }
+      : value;
   });
 }

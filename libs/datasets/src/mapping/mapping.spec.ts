@@ -14,7 +14,14 @@ describe('mapping.schema.json', () => {
 
   it('accepts and refuses what the reader accepts and refuses', () => {
     const validate = new Ajv2020({ strict: false }).compile(mappingJsonSchema());
-    for (const document of [{ version: 1 }, { version: 1, year: 2020, columns: { a: { role: 'skip' } } }, { version: 2 }, { version: 1, columns: { a: { role: 'x' } } }, { version: 1, more: 1 }, { version: 1, year: 1 }]) {
+    for (const document of [
+      { version: 1 },
+      { version: 1, year: 2020, columns: { a: { role: 'skip' } } },
+      { version: 2 },
+      { version: 1, columns: { a: { role: 'x' } } },
+      { version: 1, more: 1 },
+      { version: 1, year: 1 },
+    ]) {
       expect([document, validate(document)]).toEqual([document, parseMapping(document).ok]);
     }
   });

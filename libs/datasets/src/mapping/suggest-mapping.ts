@@ -2,7 +2,10 @@ import type { Layout } from '../layout/layout.js';
 import type { ColumnMapping, Mapping } from './mapping.js';
 
 /** The mapping that reads the file again as it was just read: what a dry run suggests and the next revision reuses. */
-export function suggestMapping(layout: Layout, given: { readonly mapping?: Mapping; readonly sheet?: string; readonly year?: number; readonly indicator?: string }): Mapping {
+export function suggestMapping(
+  layout: Layout,
+  given: { readonly mapping?: Mapping; readonly sheet?: string; readonly year?: number; readonly indicator?: string },
+): Mapping {
   const columns: Record<string, ColumnMapping> = {};
   const put = (column: number | undefined, mapping: ColumnMapping): void => {
     if (column === undefined) return;
@@ -14,7 +17,9 @@ export function suggestMapping(layout: Layout, given: { readonly mapping?: Mappi
     if (header !== '') put(column, { role: 'skip' });
   });
   put(layout.unitCode, { role: 'unitCode' });
-  layout.unitNames.forEach((column, i) => put(column, { role: i === layout.unitNames.length - 1 ? 'unitName' : 'parent' }));
+  layout.unitNames.forEach((column, i) =>
+    put(column, { role: i === layout.unitNames.length - 1 ? 'unitName' : 'parent' }),
+  );
   put(layout.year, { role: 'year' });
   put(layout.indicator, { role: 'indicator' });
   put(layout.measure, { role: 'unitOfMeasure' });
@@ -41,15 +46,18 @@ export function suggestMapping(layout: Layout, given: { readonly mapping?: Mappi
     }
   }
   const { mapping } = given;
-  for (const [header, column] of Object.entries(mapping?.columns ?? {})) if (column.of !== undefined) columns[header] = column;
+  for (const [header, column] of Object.entries(mapping?.columns ?? {}))
+    if (column.of !== undefined) columns[header] = column;
   return {
     version: 1,
-    ...(given.sheet ?? mapping?.sheet ? { sheet: given.sheet ?? mapping?.sheet } : {}),
+    ...((given.sheet ?? mapping?.sheet) ? { sheet: given.sheet ?? mapping?.sheet } : {}),
     ...(mapping?.encoding ? { encoding: mapping.encoding } : {}),
     ...(mapping?.delimiter ? { delimiter: mapping.delimiter } : {}),
     headerRows: [...layout.headerRows],
     ...(layout.fixedYear === undefined ? {} : { year: layout.fixedYear }),
-    ...(layout.kind === 'years-as-columns' && (mapping?.indicator ?? given.indicator) ? { indicator: mapping?.indicator ?? given.indicator } : {}),
+    ...(layout.kind === 'years-as-columns' && (mapping?.indicator ?? given.indicator)
+      ? { indicator: mapping?.indicator ?? given.indicator }
+      : {}),
     ...(mapping?.unitOfMeasure ? { unitOfMeasure: mapping.unitOfMeasure } : {}),
     ...(mapping?.scheme ? { scheme: mapping.scheme } : {}),
     ...(mapping?.kind ? { kind: mapping.kind } : {}),

@@ -27,12 +27,21 @@ const NEEDED = ['publisher', 'year', 'rank', 'name'] as const;
 
 /** Finds the columns by their names; undefined when one that is needed is missing: it is in the list. */
 export function columnsOf({ row, cells }: GridRow, issues: IssueList): RankingColumns | undefined {
-  const names = cells.map((cell) => cell.replace(/^\ufeff/, '').trim().toLowerCase());
-  const columns: RankingColumns = Object.fromEntries(Object.entries(HEADERS).flatMap(([column, headers]) => {
-    const at = names.findIndex((name) => headers.includes(name));
-    return at < 0 ? [] : [[column, at]];
-  }));
-  for (const column of NEEDED) if (columns[column] === undefined) issues.add('error', 'rankings-column-missing', { row }, { names: HEADERS[column] });
+  const names = cells.map((cell) =>
+    cell
+      .replace(/^\ufeff/, '')
+      .trim()
+      .toLowerCase(),
+  );
+  const columns: RankingColumns = Object.fromEntries(
+    Object.entries(HEADERS).flatMap(([column, headers]) => {
+      const at = names.findIndex((name) => headers.includes(name));
+      return at < 0 ? [] : [[column, at]];
+    }),
+  );
+  for (const column of NEEDED)
+    if (columns[column] === undefined)
+      issues.add('error', 'rankings-column-missing', { row }, { names: HEADERS[column] });
   return NEEDED.every((column) => columns[column] !== undefined) ? columns : undefined;
 }
 
@@ -40,7 +49,9 @@ const HEAD_BYTES = 4_096;
 
 /** Whether a file begins with the header of published rankings: publisher, year, rank and name_as_printed, in any order. */
 export function looksLikeRankings(head: Uint8Array): boolean {
-  const [line = ''] = String.fromCharCode(...head.subarray(0, HEAD_BYTES)).replace(/^\u00ef\u00bb\u00bf/, '').split(/[\r\n]/, 1);
+  const [line = ''] = String.fromCharCode(...head.subarray(0, HEAD_BYTES))
+    .replace(/^\u00ef\u00bb\u00bf/, '')
+    .split(/[\r\n]/, 1);
   const names = line.split(/[,;\t]/).map((name) => name.trim().replace(/^"|"$/g, '').toLowerCase());
   return ['publisher', 'year', 'rank', 'name_as_printed'].every((name) => names.includes(name));
 }

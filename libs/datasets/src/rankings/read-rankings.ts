@@ -55,7 +55,10 @@ const ROWS = 200_000;
  * Reads published rankings: one row per place, with publisher, year, rank and the name as printed, and optionally value, code,
  * note and source. A name that stands for no known unit is kept as printed, with a warning; all else that is wrong is an error.
  */
-export async function readRankings(source: AsyncIterable<Uint8Array>, options: RankingsOptions): Promise<{ readonly places: readonly PublishedPlace[]; readonly report: RankingsReport }> {
+export async function readRankings(
+  source: AsyncIterable<Uint8Array>,
+  options: RankingsOptions,
+): Promise<{ readonly places: readonly PublishedPlace[]; readonly report: RankingsReport }> {
   const issues = new IssueList(defaultLimits.issuesListed);
   const encoding: EncodingFound = { encoding: 'utf-8', rule: 'ascii-only' };
   const places: PublishedPlace[] = [];
@@ -65,7 +68,13 @@ export async function readRankings(source: AsyncIterable<Uint8Array>, options: R
   let read = 0;
   let blank = 0;
   try {
-    grid = await openGrid(source, { ...options, givenEncoding: options.encoding, limits: defaultLimits, issues, encoding });
+    grid = await openGrid(source, {
+      ...options,
+      givenEncoding: options.encoding,
+      limits: defaultLimits,
+      issues,
+      encoding,
+    });
     for await (const rows of grid?.rows ?? []) {
       for (const row of rows) {
         if (row.cells.every((cell) => cell.trim() === '')) blank++;
@@ -84,12 +93,14 @@ export async function readRankings(source: AsyncIterable<Uint8Array>, options: R
     }
     if (columns && read === 0) issues.add('error', 'no-data', {});
   } catch (error) {
-    if (error instanceof ArchiveError) issues.add('error', error.kind === 'damaged' ? 'file-damaged' : 'archive-refused', {}, { detail: error.message });
+    if (error instanceof ArchiveError)
+      issues.add('error', error.kind === 'damaged' ? 'file-damaged' : 'archive-refused', {}, { detail: error.message });
     else if (!(error instanceof EncodingError)) throw error;
     else if (error.encoding) issues.add('error', 'encoding-broken', {}, { encoding: error.encoding });
     else issues.add('error', 'encoding-unknown', {});
   }
-  const years = (of: readonly PublishedPlace[]): number[] => [...new Set(of.map(({ year }) => year))].sort((a, b) => a - b);
+  const years = (of: readonly PublishedPlace[]): number[] =>
+    [...new Set(of.map(({ year }) => year))].sort((a, b) => a - b);
   return {
     places,
     report: {
@@ -98,8 +109,14 @@ export async function readRankings(source: AsyncIterable<Uint8Array>, options: R
       encoding: grid?.encoded ? { name: encoding.encoding, rule: encoding.rule } : undefined,
       rows: { read, blank },
       observations: places.length,
-      units: { resolved: new Set(places.flatMap(({ unit }) => unit ?? [])).size, asPrinted: places.filter(({ unit }) => unit === undefined).length },
-      publishers: [...new Set(places.map(({ publisher }) => publisher))].map((publisher) => ({ publisher, years: years(places.filter((one) => one.publisher === publisher)) })),
+      units: {
+        resolved: new Set(places.flatMap(({ unit }) => unit ?? [])).size,
+        asPrinted: places.filter(({ unit }) => unit === undefined).length,
+      },
+      publishers: [...new Set(places.map(({ publisher }) => publisher))].map((publisher) => ({
+        publisher,
+        years: years(places.filter((one) => one.publisher === publisher)),
+      })),
       years: years(places),
       ok: issues.counts.error === 0,
       counts: { ...issues.counts },
@@ -109,8 +126,14 @@ export async function readRankings(source: AsyncIterable<Uint8Array>, options: R
   };
 }
 
-function readPlace({ row, cells }: GridRow, columns: RankingColumns, registry: UnitRegistry, issues: IssueList): PublishedPlace | undefined {
-  const cell = (column: keyof RankingColumns): string => (columns[column] === undefined ? '' : (cells[columns[column]!] ?? '').trim());
+function readPlace(
+  { row, cells }: GridRow,
+  columns: RankingColumns,
+  registry: UnitRegistry,
+  issues: IssueList,
+): PublishedPlace | undefined {
+  const cell = (column: keyof RankingColumns): string =>
+    columns[column] === undefined ? '' : (cells[columns[column]!] ?? '').trim();
   const at = (column: keyof RankingColumns) => ({ row, column: (columns[column] ?? 0) + 1, value: cell(column) });
   const before = issues.counts.error;
   const publisher = cell('publisher');
@@ -120,7 +143,8 @@ function readPlace({ row, cells }: GridRow, columns: RankingColumns, registry: U
   else if (year < 1900 || year > 2100) issues.add('error', 'year-unlikely', at('year'), { year });
   const rank = cell('rank') === '' ? null : Number(cell('rank'));
   const value = cell('value') === '' ? null : Number(cell('value'));
-  if (rank !== null && !(Number.isInteger(rank) && rank > 0 && rank < 1e6)) issues.add('error', 'rank-unreadable', at('rank'));
+  if (rank !== null && !(Number.isInteger(rank) && rank > 0 && rank < 1e6))
+    issues.add('error', 'rank-unreadable', at('rank'));
   if (value !== null && !Number.isFinite(value)) issues.add('error', 'not-a-number', at('value'));
   if (rank === null && value === null) issues.add('error', 'rank-unreadable', at('rank'));
   const nameAsPrinted = cell('name');
@@ -130,12 +154,24 @@ function readPlace({ row, cells }: GridRow, columns: RankingColumns, registry: U
   const found = registry.resolve({ ...(code === '' ? { name: nameAsPrinted } : { code }), year, suggest: false });
   if (found.status !== 'resolved') issues.add('warning', 'unit-kept-as-printed', at('name'));
   return {
-    row, publisher, year, rank, value, nameAsPrinted, unit: found.status === 'resolved' ? found.index : undefined, note: cell('note') || null, source: cell('source') || null,
+    row,
+    publisher,
+    year,
+    rank,
+    value,
+    nameAsPrinted,
+    unit: found.status === 'resolved' ? found.index : undefined,
+    note: cell('note') || null,
+    source: cell('source') || null,
   };
 }
 
 /** One publisher gives one name one place in a year. */
-function repeats({ publisher, year, nameAsPrinted, row, rank }: PublishedPlace, seen: Map<string, number>, issues: IssueList): boolean {
+function repeats(
+  { publisher, year, nameAsPrinted, row, rank }: PublishedPlace,
+  seen: Map<string, number>,
+  issues: IssueList,
+): boolean {
   const key = JSON.stringify([publisher, year, nameAsPrinted]);
   const first = seen.get(key);
   if (first === undefined) {

@@ -27,7 +27,11 @@ const CHARACTERS = 160;
  * The rows of a file that problems name, with their neighbours, and its first rows: what a person must see to understand them.
  * Reads the file once more, up to the last of these rows. Cells are texts as printed; long ones are cut with "…".
  */
-export async function excerpt(source: AsyncIterable<Uint8Array>, issues: readonly Pick<Issue, 'row'>[], options: ExcerptOptions): Promise<ExcerptRow[]> {
+export async function excerpt(
+  source: AsyncIterable<Uint8Array>,
+  issues: readonly Pick<Issue, 'row'>[],
+  options: ExcerptOptions,
+): Promise<ExcerptRow[]> {
   const wanted = new Set([1, 2, 3, 4, 5]);
   for (const { row } of issues) {
     if (row === undefined) continue;
@@ -37,11 +41,23 @@ export async function excerpt(source: AsyncIterable<Uint8Array>, issues: readonl
   const last = Math.max(...wanted);
   const out: ExcerptRow[] = [];
   try {
-    const grid = await openGrid(source, { ...options, givenEncoding: options.encoding, encoding: { encoding: 'utf-8', rule: 'ascii-only' }, limits: defaultLimits, issues: new IssueList(0) });
+    const grid = await openGrid(source, {
+      ...options,
+      givenEncoding: options.encoding,
+      encoding: { encoding: 'utf-8', rule: 'ascii-only' },
+      limits: defaultLimits,
+      issues: new IssueList(0),
+    });
     for await (const batch of grid?.rows ?? []) {
       for (const { row, cells } of batch) {
         if (row > last) return out;
-        if (wanted.has(row)) out.push({ row, cells: cells.slice(0, COLUMNS).map((cell) => (cell.length > CHARACTERS ? `${cell.slice(0, CHARACTERS)}…` : cell)) });
+        if (wanted.has(row))
+          out.push({
+            row,
+            cells: cells
+              .slice(0, COLUMNS)
+              .map((cell) => (cell.length > CHARACTERS ? `${cell.slice(0, CHARACTERS)}…` : cell)),
+          });
       }
     }
   } catch {

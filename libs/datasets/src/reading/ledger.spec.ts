@@ -15,7 +15,13 @@ describe('Ledger', () => {
 
   it('forgets values past its limit and still finds duplicates', () => {
     const ledger = new Ledger();
-    for (let i = 0; i <= LEDGER_LIMIT; i++) ledger.put({ unit: i % 3000, indicator: Math.floor(i / 60_000), year: 2000 + (Math.floor(i / 3000) % 20) }, i, 0, i);
+    for (let i = 0; i <= LEDGER_LIMIT; i++)
+      ledger.put(
+        { unit: i % 3000, indicator: Math.floor(i / 60_000), year: 2000 + (Math.floor(i / 3000) % 20) },
+        i,
+        0,
+        i,
+      );
     expect([ledger.complete, ledger.watching]).toEqual([false, true]);
     expect(ledger.put({ unit: 0, indicator: 0, year: 2000 }, 0, 0, 1)).toEqual({ agrees: true });
     expect(ledger.put({ unit: 1, indicator: 0, year: 2000 }, 0, 0, 1)).toEqual({ agrees: false });

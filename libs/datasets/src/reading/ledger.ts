@@ -39,7 +39,12 @@ export class Ledger {
   private readonly words = new Uint32Array(this.bits.buffer);
 
   /** Notes an observation; answers with what stood there already. */
-  put(place: { readonly unit: number; readonly indicator: number; readonly year: number }, value: number, missing: number, row: number): Duplicate | undefined {
+  put(
+    place: { readonly unit: number; readonly indicator: number; readonly year: number },
+    value: number,
+    missing: number,
+    row: number,
+  ): Duplicate | undefined {
     if (!this.watching) return undefined;
     const unit = this.position(place.unit);
     const page = this.page(place, unit);
@@ -66,7 +71,15 @@ export class Ledger {
     if (!this.complete) this.forgetAll();
   }
 
-  has({ unit, indicator, year }: { readonly unit: number; readonly indicator: number; readonly year: number }): boolean {
+  has({
+    unit,
+    indicator,
+    year,
+  }: {
+    readonly unit: number;
+    readonly indicator: number;
+    readonly year: number;
+  }): boolean {
     const at = this.dense.get(unit);
     const page = at === undefined ? undefined : this.slots[indicator]?.get(year)?.[Math.floor(at / PAGE)];
     if (page === undefined) return false;
@@ -82,7 +95,9 @@ export class Ledger {
         if (page === undefined) return;
         const [block, first] = cellOf(page, 0);
         const [prints, values, rows] = [this.prints[block]!, this.values[block]!, this.rows[block]!];
-        for (let i = 0; i < PAGE; i++) if (prints[first + i] !== 0) visit(year, this.units[number * PAGE + i]!, values[first + i]!, rows[first + i]!);
+        for (let i = 0; i < PAGE; i++)
+          if (prints[first + i] !== 0)
+            visit(year, this.units[number * PAGE + i]!, values[first + i]!, rows[first + i]!);
       });
     }
   }
@@ -96,7 +111,10 @@ export class Ledger {
     return at;
   }
 
-  private page({ indicator, year }: { readonly indicator: number; readonly year: number }, unit: number): number | undefined {
+  private page(
+    { indicator, year }: { readonly indicator: number; readonly year: number },
+    unit: number,
+  ): number | undefined {
     const years = (this.slots[indicator] ??= new Map<number, (number | undefined)[]>());
     let pages = years.get(year);
     if (!pages) years.set(year, (pages = []));

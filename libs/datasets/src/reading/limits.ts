@@ -6,4 +6,9 @@ export interface ReadingLimits {
   readonly issuesListed: number;
 }
 
-export const defaultLimits: ReadingLimits = { cellLength: 32_767, columns: 4_000, rows: 50_000_000, issuesListed: 1_000 };
+export const defaultLimits: ReadingLimits = {
+  cellLength: 32_767,
+  columns: 4_000,
+  rows: 50_000_000,
+  issuesListed: 1_000,
+};

@@ -57,7 +57,8 @@ export async function openGrid(source: AsyncIterable<Uint8Array>, options: GridO
     yield first;
     yield* pieces;
   })();
-  if (first[0] === 0xd0 && first[1] === 0xcf && first[2] === 0x11 && first[3] === 0xe0) return openOldExcel(all, options);
+  if (first[0] === 0xd0 && first[1] === 0xcf && first[2] === 0x11 && first[3] === 0xe0)
+    return openOldExcel(all, options);
   const other = foreignFormat(first);
   if (other !== undefined) {
     options.issues.add('error', 'format-unsupported', {}, { format: other });
@@ -97,7 +98,12 @@ async function openText(source: AsyncIterable<Uint8Array>, options: GridOptions)
     encoded: true,
     delimiter,
     rows: csvRecords(all, delimiter, limits, ({ code, row, column }) => {
-      const limit: Record<string, number> = code === 'cell-too-long' ? { limit: limits.cellLength } : code === 'too-many-columns' ? { limit: limits.columns } : {};
+      const limit: Record<string, number> =
+        code === 'cell-too-long'
+          ? { limit: limits.cellLength }
+          : code === 'too-many-columns'
+            ? { limit: limits.columns }
+            : {};
       issues.add(code === 'quote-stray' ? 'warning' : 'error', code, { row, column }, limit);
     }),
   };
@@ -129,16 +135,29 @@ async function openXlsx({ archive, sheet, mapping, issues, limits }: GridOptions
   const book = await openWorkbook(opened);
   const chosen = chooseSheet(book.sheets, sheet ?? mapping?.sheet, issues);
   if (!chosen) return undefined;
-  return { format: 'xlsx', encoded: false, sheet: chosen, rows: sheetRows(opened, book, book.sheets[chosen.index]!.part, limits) };
+  return {
+    format: 'xlsx',
+    encoded: false,
+    sheet: chosen,
+    rows: sheetRows(opened, book, book.sheets[chosen.index]!.part, limits),
+  };
 }
 
-async function openOldExcel(source: AsyncIterable<Uint8Array>, { sheet, mapping, xls = readXls, issues }: GridOptions): Promise<Grid | undefined> {
+async function openOldExcel(
+  source: AsyncIterable<Uint8Array>,
+  { sheet, mapping, xls = readXls, issues }: GridOptions,
+): Promise<Grid | undefined> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of source) {
     length += chunk.length;
     if (length > XLS_LIMIT) {
-      issues.add('error', 'archive-refused', {}, { detail: `an XLS file of more than ${XLS_LIMIT} bytes; save it as XLSX` });
+      issues.add(
+        'error',
+        'archive-refused',
+        {},
+        { detail: `an XLS file of more than ${XLS_LIMIT} bytes; save it as XLSX` },
+      );
       return undefined;
     }
     chunks.push(chunk.slice());
@@ -150,7 +169,11 @@ async function openOldExcel(source: AsyncIterable<Uint8Array>, { sheet, mapping,
 }
 
 /** By name; else the first that is not hidden, and the others are named. */
-function chooseSheet(sheets: readonly SheetName[], wanted: string | undefined, issues: IssueList): Grid['sheet'] | undefined {
+function chooseSheet(
+  sheets: readonly SheetName[],
+  wanted: string | undefined,
+  issues: IssueList,
+): Grid['sheet'] | undefined {
   const names = sheets.map(({ name }) => name);
   const index = sheetIndex(sheets, wanted);
   if (index < 0) {
@@ -158,7 +181,8 @@ function chooseSheet(sheets: readonly SheetName[], wanted: string | undefined, i
     return undefined;
   }
   const others = names.filter((_, i) => i !== index);
-  if (others.length > 0) issues.add('info', 'sheets-left-out', { sheet: names[index] }, { sheet: names[index]!, sheets: others });
+  if (others.length > 0)
+    issues.add('info', 'sheets-left-out', { sheet: names[index] }, { sheet: names[index]!, sheets: others });
   return { name: names[index]!, index, others };
 }
 

@@ -112,10 +112,27 @@ export function readDataset(source: AsyncIterable<Uint8Array>, options: ReadOpti
       const sheet = grid.sheet?.name;
       for await (const [head, rest] of inTwo(grid.rows, HEAD_ROWS)) {
         if (head) {
-          layout = understandLayout({ head, sheet, mapping: options.mapping, registry: options.registry, year: options.year, indicator: options.indicator, fileName: options.fileName, issues });
+          layout = understandLayout({
+            head,
+            sheet,
+            mapping: options.mapping,
+            registry: options.registry,
+            year: options.year,
+            indicator: options.indicator,
+            fileName: options.fileName,
+            issues,
+          });
           if (!layout) return;
           rows = new RowReader({
-            layout, registry: options.registry, mapping: options.mapping, unknownUnits: options.unknownUnits ?? 'refuse', issues, ledger, batch, sheet, sheetNumber: grid.sheet ? grid.sheet.index + 1 : 0,
+            layout,
+            registry: options.registry,
+            mapping: options.mapping,
+            unknownUnits: options.unknownUnits ?? 'refuse',
+            issues,
+            ledger,
+            batch,
+            sheet,
+            sheetNumber: grid.sheet ? grid.sheet.index + 1 : 0,
           });
         }
         for (const row of rest) {
@@ -130,7 +147,13 @@ export function readDataset(source: AsyncIterable<Uint8Array>, options: ReadOpti
       yield* onFull();
       finish();
     } catch (error) {
-      if (error instanceof ArchiveError) issues.add('error', error.kind === 'damaged' ? 'file-damaged' : 'archive-refused', {}, { detail: error.message });
+      if (error instanceof ArchiveError)
+        issues.add(
+          'error',
+          error.kind === 'damaged' ? 'file-damaged' : 'archive-refused',
+          {},
+          { detail: error.message },
+        );
       else if (!(error instanceof EncodingError)) throw error;
       else if (error.encoding) issues.add('error', 'encoding-broken', {}, { encoding: error.encoding });
       else issues.add('error', 'encoding-unknown', {});
@@ -144,7 +167,13 @@ export function readDataset(source: AsyncIterable<Uint8Array>, options: ReadOpti
     if (!ledger.complete) issues.add('info', 'checks-left-out', {}, { limit: LEDGER_LIMIT });
     else if (rows && layout) check(rows, layout);
     const kinds = kindsOf();
-    if (Object.keys(kinds).length > 1) issues.add('info', 'levels-mixed', {}, { levels: Object.entries(kinds).map(([kind, count]) => `${kind} ${count}`) });
+    if (Object.keys(kinds).length > 1)
+      issues.add(
+        'info',
+        'levels-mixed',
+        {},
+        { levels: Object.entries(kinds).map(([kind, count]) => `${kind} ${count}`) },
+      );
   }
 
   /** The checks that need the whole file, and what earlier revisions say. */
@@ -154,24 +183,45 @@ export function readDataset(source: AsyncIterable<Uint8Array>, options: ReadOpti
     for (const figure of options.history ?? []) earlier.get(figure.indicator)?.push(figure);
     const figures = collectFigures(codes, (indicator, visit) => {
       ledger.each(indicator, visit);
-      for (const { unit, year, value } of earlier.get(codes[indicator]!)!) if (!ledger.has({ unit, indicator, year })) visit(year, unit, value, 0);
+      for (const { unit, year, value } of earlier.get(codes[indicator]!)!)
+        if (!ledger.has({ unit, indicator, year })) visit(year, unit, value, 0);
     });
     const findings = [
-      ...checkTotals(figures, options.mapping?.totals ?? []), ...checkHistory(figures), ...checkRepeatedValues(figures), ...checkGrowth(figures, options.mapping?.growth ?? []),
+      ...checkTotals(figures, options.mapping?.totals ?? []),
+      ...checkHistory(figures),
+      ...checkRepeatedValues(figures),
+      ...checkGrowth(figures, options.mapping?.growth ?? []),
     ];
     for (const { code, indicator, unit, year, row, value, data } of findings) {
-      const column = values.find((one) => (one.indicator === undefined || one.indicator.code === codes[indicator]) && (one.year === undefined || one.year === year));
+      const column = values.find(
+        (one) =>
+          (one.indicator === undefined || one.indicator.code === codes[indicator]) &&
+          (one.year === undefined || one.year === year),
+      );
       if (warned.length < MAX_WARNED) warned.push({ unit, indicator, year });
       const { code: unitCode, nameZh } = options.registry.units[unit]!;
-      issues.add('warning', code, { sheet: grid?.sheet?.name, row, column: column && column.column + 1, header: codes[indicator], value: String(value) }, { unit: `${unitCode} ${nameZh}`, year, ...data });
+      issues.add(
+        'warning',
+        code,
+        {
+          sheet: grid?.sheet?.name,
+          row,
+          column: column && column.column + 1,
+          header: codes[indicator],
+          value: String(value),
+        },
+        { unit: `${unitCode} ${nameZh}`, year, ...data },
+      );
     }
     for (const { spec } of indicators) {
       const known = options.directions?.[spec.code];
-      if (spec.direction !== undefined && known !== undefined && known !== spec.direction) issues.add('warning', 'direction-contradicts', { header: spec.header }, { declared: spec.direction, known });
+      if (spec.direction !== undefined && known !== undefined && known !== spec.direction)
+        issues.add('warning', 'direction-contradicts', { header: spec.header }, { declared: spec.direction, known });
     }
     for (const { spec, unitOfMeasure } of indicators) {
       const before = options.unitsOfMeasure?.[spec.code];
-      if (before !== undefined && unitOfMeasure !== undefined && before !== unitOfMeasure) issues.add('warning', 'unit-of-measure-changed', { header: spec.header }, { before, now: unitOfMeasure });
+      if (before !== undefined && unitOfMeasure !== undefined && before !== unitOfMeasure)
+        issues.add('warning', 'unit-of-measure-changed', { header: spec.header }, { before, now: unitOfMeasure });
     }
   }
 
@@ -195,16 +245,32 @@ export function readDataset(source: AsyncIterable<Uint8Array>, options: ReadOpti
       mapping: layout && suggestMapping(layout, { ...options, sheet: grid?.sheet?.name }),
       rows: rows?.rows ?? { read: 0, blank: 0, footnotes: 0, leftOut: 0 },
       observations,
-      missing: Object.fromEntries(Object.entries(Missing).flatMap(([name, code]) => (rows?.missing.has(code) ? [[name, rows.missing.get(code)!]] : []))),
+      missing: Object.fromEntries(
+        Object.entries(Missing).flatMap(([name, code]) =>
+          rows?.missing.has(code) ? [[name, rows.missing.get(code)!]] : [],
+        ),
+      ),
       units: {
         resolved: rows?.unitRules.size ?? 0,
         byRule: tally(rows?.unitRules.values() ?? []),
         byKind: kindsOf(),
-        unresolved: { pseudo: rows?.unresolved.pseudo.size ?? 0, unknown: rows?.unresolved.unknown.size ?? 0, ambiguous: rows?.unresolved.ambiguous.size ?? 0 },
+        unresolved: {
+          pseudo: rows?.unresolved.pseudo.size ?? 0,
+          unknown: rows?.unresolved.unknown.size ?? 0,
+          ambiguous: rows?.unresolved.ambiguous.size ?? 0,
+        },
       },
       values: { byRule: rows?.valueRuleCounts() ?? {}, converted: rows?.converted ?? 0 },
       indicators: (rows?.indicators ?? []).map(({ spec, unitOfMeasure, convertedFrom, observations: count }) => ({
-        code: spec.code, header: spec.header, nameZh: spec.nameZh, nameEn: spec.nameEn, unitOfMeasure, convertedFrom, direction: spec.direction, vintage: spec.vintage, observations: count,
+        code: spec.code,
+        header: spec.header,
+        nameZh: spec.nameZh,
+        nameEn: spec.nameEn,
+        unitOfMeasure,
+        convertedFrom,
+        direction: spec.direction,
+        vintage: spec.vintage,
+        observations: count,
       })),
       years: [...(rows?.years ?? [])].sort((a, b) => a - b),
       titles: layout?.titles ?? [],
@@ -216,11 +282,20 @@ export function readDataset(source: AsyncIterable<Uint8Array>, options: ReadOpti
     };
   }
 
-  return { batches: batches(), bytesRead: () => bytes, indicatorCode: (index) => rows!.indicators[index]!.spec.code, report, amendments: () => ({ warned, notes: rows?.explainedNotes() ?? new Map<string, string>() }) };
+  return {
+    batches: batches(),
+    bytesRead: () => bytes,
+    indicatorCode: (index) => rows!.indicators[index]!.spec.code,
+    report,
+    amendments: () => ({ warned, notes: rows?.explainedNotes() ?? new Map<string, string>() }),
+  };
 }
 
 /** The first rows together with what came with them; then, batch by batch, the rest. */
-async function* inTwo(rows: AsyncIterable<GridRow[]>, headSize: number): AsyncGenerator<[head: GridRow[] | undefined, rows: GridRow[]]> {
+async function* inTwo(
+  rows: AsyncIterable<GridRow[]>,
+  headSize: number,
+): AsyncGenerator<[head: GridRow[] | undefined, rows: GridRow[]]> {
   let waiting: GridRow[] | undefined = [];
   for await (const batch of rows) {
     if (!waiting) yield [undefined, batch];

@@ -89,10 +89,12 @@ export class RowReader {
 
   /** Notes that consist of marks, with what the table's footnotes say: known when the last row has been read. */
   explainedNotes(): ReadonlyMap<string, string> {
-    return new Map([...this.marked].flatMap((note) => {
-      const explained = this.notes.explain(note);
-      return explained === undefined ? [] : [[note, explained.slice(0, 500)] as const];
-    }));
+    return new Map(
+      [...this.marked].flatMap((note) => {
+        const explained = this.notes.explain(note);
+        return explained === undefined ? [] : [[note, explained.slice(0, 500)] as const];
+      }),
+    );
   }
 
   /** Counts of plain numbers are kept aside for speed. */
@@ -134,7 +136,10 @@ export class RowReader {
     const { plainCount, converted } = this;
     const { leftOut } = this.rows;
     const indicator = this.rowIndicator(row);
-    if (indicator !== -1) values.forEach((column, i) => this.cell(row, column, IN_ERROR, this.columnIndicator[i] ?? indicator!, column.year ?? year));
+    if (indicator !== -1)
+      values.forEach((column, i) =>
+        this.cell(row, column, IN_ERROR, this.columnIndicator[i] ?? indicator!, column.year ?? year),
+      );
     Object.assign(this, { plainCount, converted });
     this.rows.leftOut = leftOut;
   }
@@ -142,20 +147,35 @@ export class RowReader {
   private worthReading({ row, cells }: GridRow): boolean {
     const { layout, issues, sheet } = this.input;
     const first = cells.find((cell) => cell.trim() !== '')?.trim() ?? '';
-    if (FOOTNOTE.test(first) || (startsWithMark(first) && layout.values.every(({ column }) => Number.isNaN(readPlainNumber((cells[column] ?? '').trim()))))) {
+    if (
+      FOOTNOTE.test(first) ||
+      (startsWithMark(first) &&
+        layout.values.every(({ column }) => Number.isNaN(readPlainNumber((cells[column] ?? '').trim()))))
+    ) {
       this.rows.footnotes++;
-      const text = cells.filter((cell) => cell.trim() !== '').join(' ').slice(0, 500);
+      const text = cells
+        .filter((cell) => cell.trim() !== '')
+        .join(' ')
+        .slice(0, 500);
       if (this.footnotes.length < 100) this.footnotes.push({ row, text });
       this.notes.add(text);
       return false;
     }
-    if (first === layout.header.find((text) => text !== '') && cells.every((cell, i) => cell.trim() === (layout.header[i] ?? ''))) {
+    if (
+      first === layout.header.find((text) => text !== '') &&
+      cells.every((cell, i) => cell.trim() === (layout.header[i] ?? ''))
+    ) {
       issues.add('info', 'header-repeated', { sheet, row });
       this.rows.leftOut++;
       return false;
     }
     if (cells.length > layout.header.length && cells.slice(layout.header.length).some((cell) => cell.trim() !== '')) {
-      issues.add('error', 'row-too-wide', { sheet, row, column: layout.header.length + 1, value: cells[layout.header.length] }, { cells: cells.length, columns: layout.header.length });
+      issues.add(
+        'error',
+        'row-too-wide',
+        { sheet, row, column: layout.header.length + 1, value: cells[layout.header.length] },
+        { cells: cells.length, columns: layout.header.length },
+      );
       return false;
     }
     return true;
@@ -194,24 +214,45 @@ export class RowReader {
     }
     const scope = layout.scope === undefined ? '' : (cells[layout.scope] ?? '').trim();
     if (scope !== '' && name !== '' && !name.includes(scope)) name = `${name}（${scope}）`;
-    const code = layout.unitCode === undefined ? '' : (cells[layout.unitCode] ?? '').replace(/^([A-Z0-9]{2,6}): .*$/, '$1').trim();
+    const code =
+      layout.unitCode === undefined ? '' : (cells[layout.unitCode] ?? '').replace(/^([A-Z0-9]{2,6}): .*$/, '$1').trim();
     key = `${code}${key}\u0000${scope}${code === '' ? `\u0000${year}` : ''}`;
     const cached = this.unitCache.get(key);
     if (typeof cached === 'number') return cached;
     if (code === '' && name === '') {
-      if (cells.some((cell, column) => cell.trim() !== '' && layout.values.some((value) => value.column === column))) return this.unitBlank(row);
+      if (cells.some((cell, column) => cell.trim() !== '' && layout.values.some((value) => value.column === column)))
+        return this.unitBlank(row);
       this.rows.blank++;
       return LEFT_OUT;
     }
     const { issues, registry } = this.input;
     const suggest = issues.total < issues.limit;
-    const found = cached ?? registry.resolve({ code, name, parents, year: year === 0 ? undefined : year, kind: mapping?.kind, scheme: layout.scheme, suggest });
-    const index = this.settle(row, found, code === '' ? name : `${code}${name === '' ? '' : ` ${name}`}`, { code, name, year });
+    const found =
+      cached ??
+      registry.resolve({
+        code,
+        name,
+        parents,
+        year: year === 0 ? undefined : year,
+        kind: mapping?.kind,
+        scheme: layout.scheme,
+        suggest,
+      });
+    const index = this.settle(row, found, code === '' ? name : `${code}${name === '' ? '' : ` ${name}`}`, {
+      code,
+      name,
+      year,
+    });
     if (this.unitCache.size < MAX_CACHE) this.unitCache.set(key, index >= 0 ? index : found);
     return index;
   }
 
-  private settle(row: GridRow, found: UnitResolution, shown: string, { code, name, year }: { code: string; name: string; year: number }): number {
+  private settle(
+    row: GridRow,
+    found: UnitResolution,
+    shown: string,
+    { code, name, year }: { code: string; name: string; year: number },
+  ): number {
     const { registry, layout, issues, sheet, unknownUnits } = this.input;
     const place = this.unitPlace(row, shown);
     const label = (index: number): string => `${registry.units[index]!.code} ${registry.units[index]!.nameZh}`;
@@ -220,10 +261,14 @@ export class RowReader {
       const first = !this.unitRules.has(found.index);
       if (first) this.unitRules.set(found.index, found.rule);
       const present = unit.nameZh;
-      if (first && unit.level === 'subtotal') issues.add('warning', 'unit-subtotal', place, { code: unit.code, present });
-      if (found.rule === 'code:name-former') issues.add('info', 'unit-former-name', place, { name, code: unit.code, present });
-      else if (found.rule === 'code:name-other') issues.add('warning', 'unit-name-differs', place, { code: unit.code, present });
-      else if (found.rule === 'name:former') issues.add('info', 'unit-former-name', place, { name, code: unit.code, present });
+      if (first && unit.level === 'subtotal')
+        issues.add('warning', 'unit-subtotal', place, { code: unit.code, present });
+      if (found.rule === 'code:name-former')
+        issues.add('info', 'unit-former-name', place, { name, code: unit.code, present });
+      else if (found.rule === 'code:name-other')
+        issues.add('warning', 'unit-name-differs', place, { code: unit.code, present });
+      else if (found.rule === 'name:former')
+        issues.add('info', 'unit-former-name', place, { name, code: unit.code, present });
       else if (found.rule === 'name:homoglyph') issues.add('warning', 'unit-homoglyph', place, { present });
       if (unit.validTo) this.abolished({ ...unit, validTo: unit.validTo }, year, place, first);
       return found.index;
@@ -247,21 +292,37 @@ export class RowReader {
     }
     if (found.status === 'ambiguous') {
       this.unresolved.ambiguous.add(shown);
-      issues.add('error', found.why === 'name' ? 'unit-ambiguous' : 'unit-code-and-name', place, { candidates: found.candidates.map(label) });
+      issues.add('error', found.why === 'name' ? 'unit-ambiguous' : 'unit-code-and-name', place, {
+        candidates: found.candidates.map(label),
+      });
       return IN_ERROR;
     }
     this.unresolved.unknown.add(shown);
     const suggestions = found.suggestions.map(label);
-    issues.add(unknownUnits === 'refuse' ? 'error' : 'warning', unknownUnits === 'refuse' ? 'unit-unknown' : 'unit-left-out', place, { suggestions });
+    issues.add(
+      unknownUnits === 'refuse' ? 'error' : 'warning',
+      unknownUnits === 'refuse' ? 'unit-unknown' : 'unit-left-out',
+      place,
+      { suggestions },
+    );
     return unknownUnits === 'refuse' ? IN_ERROR : LEFT_OUT;
   }
 
   /** A code that is gone: a warning where the figures are of a later year, else said once. */
-  private abolished({ code, validTo, successorCode }: UnitRow & { readonly validTo: number }, year: number, place: IssuePlace, first: boolean): void {
+  private abolished(
+    { code, validTo, successorCode }: UnitRow & { readonly validTo: number },
+    year: number,
+    place: IssuePlace,
+    first: boolean,
+  ): void {
     const late = year > validTo;
     if (late ? this.abolishedReported.has(code) : !first) return;
     if (late) this.abolishedReported.add(code);
-    this.input.issues.add(late ? 'warning' : 'info', late ? 'unit-abolished' : 'unit-code-gone', place, { code, year: validTo, ...(successorCode ? { successor: successorCode } : {}) });
+    this.input.issues.add(late ? 'warning' : 'info', late ? 'unit-abolished' : 'unit-code-gone', place, {
+      code,
+      year: validTo,
+      ...(successorCode ? { successor: successorCode } : {}),
+    });
   }
 
   private unitBlank(row: GridRow): number {
@@ -270,7 +331,10 @@ export class RowReader {
     return IN_ERROR;
   }
 
-  private unitPlace({ row }: GridRow, value: string): { sheet?: string; row: number; column: number; header?: string; value: string } {
+  private unitPlace(
+    { row }: GridRow,
+    value: string,
+  ): { sheet?: string; row: number; column: number; header?: string; value: string } {
     const { layout, sheet } = this.input;
     const column = layout.unitCode ?? layout.unitNames.at(-1) ?? 0;
     return { sheet, row, column: column + 1, header: layout.header[column], value };
@@ -286,11 +350,23 @@ export class RowReader {
     if (known !== undefined && measured === '') return known;
     if (text === '') {
       this.rows.leftOut++;
-      issues.add('error', 'indicator-blank', { sheet, row, column: layout.indicator + 1, header: layout.header[layout.indicator] });
+      issues.add('error', 'indicator-blank', {
+        sheet,
+        row,
+        column: layout.indicator + 1,
+        header: layout.header[layout.indicator],
+      });
       return -1;
     }
     const parts = headerParts(text);
-    const index = known ?? this.indicator({ code: parts.unitOfMeasure === undefined ? text : parts.name, header: text, sourceUnitOfMeasure: (measured === '' ? undefined : measured) ?? parts.unitOfMeasure ?? mapping?.unitOfMeasure, direction: parts.direction });
+    const index =
+      known ??
+      this.indicator({
+        code: parts.unitOfMeasure === undefined ? text : parts.name,
+        header: text,
+        sourceUnitOfMeasure: (measured === '' ? undefined : measured) ?? parts.unitOfMeasure ?? mapping?.unitOfMeasure,
+        direction: parts.direction,
+      });
     this.indicatorOf.set(text, index);
     return this.rowMeasure(index, measured, row) ? index : -1;
   }
@@ -310,7 +386,12 @@ export class RowReader {
     }
     const factor = conversion(measured, state.unitOfMeasure);
     if (!factor) {
-      issues.add('error', 'unit-of-measure-unknown', { sheet, row, column: layout.measure! + 1, header: layout.header[layout.measure!], value: measured }, { from: measured, to: state.unitOfMeasure });
+      issues.add(
+        'error',
+        'unit-of-measure-unknown',
+        { sheet, row, column: layout.measure! + 1, header: layout.header[layout.measure!], value: measured },
+        { from: measured, to: state.unitOfMeasure },
+      );
       return false;
     }
     state.factor = factor.times === factor.per ? undefined : factor;
@@ -325,16 +406,23 @@ export class RowReader {
     const from = spec.sourceUnitOfMeasure;
     const to = spec.convertTo;
     const factor = from !== undefined && to !== undefined ? conversion(from, to) : undefined;
-    if (to !== undefined && !factor) issues.add('error', 'unit-of-measure-unknown', { sheet, header: spec.header }, { from: from ?? '?', to });
+    if (to !== undefined && !factor)
+      issues.add('error', 'unit-of-measure-unknown', { sheet, header: spec.header }, { from: from ?? '?', to });
     const changed = factor && factor.times !== factor.per ? factor : undefined;
     this.indicators.push({
-      spec, unitOfMeasure: to ?? from, convertedFrom: changed ? from : undefined, factor: changed, sawPlain: false, sawUnit: false, mixedReported: false, observations: 0,
+      spec,
+      unitOfMeasure: to ?? from,
+      convertedFrom: changed ? from : undefined,
+      factor: changed,
+      sawPlain: false,
+      sawUnit: false,
+      mixedReported: false,
+      observations: 0,
     });
     this.indicatorOf.set(spec.code, this.indicators.length - 1);
     return this.indicators.length - 1;
   }
 
-   
   private cell(row: GridRow, column: ValueColumn, unit: number, indicator: number, year: number): void {
     const { layout, issues, sheet } = this.input;
     const text = row.cells[column.column] ?? '';
@@ -366,8 +454,15 @@ export class RowReader {
     if (layout.status !== undefined) {
       const status = sdmxStatus.get((row.cells[layout.status] ?? '').split(':')[0]!.trim());
       if (!status) {
-        issues.add('warning', 'status-unknown', { sheet, row: row.row, column: layout.status + 1, value: row.cells[layout.status] });
-        note = [note, `OBS_STATUS ${row.cells[layout.status]!.trim().slice(0, 100)}`].filter((text) => text !== undefined).join(' ');
+        issues.add('warning', 'status-unknown', {
+          sheet,
+          row: row.row,
+          column: layout.status + 1,
+          value: row.cells[layout.status],
+        });
+        note = [note, `OBS_STATUS ${row.cells[layout.status]!.trim().slice(0, 100)}`]
+          .filter((text) => text !== undefined)
+          .join(' ');
       }
       flags |= status?.flags ?? 0;
       if (missing !== 0 && status?.missing !== undefined) missing = status.missing;
@@ -377,7 +472,13 @@ export class RowReader {
     let power = 0;
     if (layout.multiplier !== undefined && missing === 0) {
       power = readPlainNumber((row.cells[layout.multiplier] ?? '').split(':')[0]!.trim() || '0');
-      if (!Number.isInteger(power) || power < -12 || power > 15) return issues.add('error', 'multiplier-unreadable', { sheet, row: row.row, column: layout.multiplier + 1, value: row.cells[layout.multiplier] });
+      if (!Number.isInteger(power) || power < -12 || power > 15)
+        return issues.add('error', 'multiplier-unreadable', {
+          sheet,
+          row: row.row,
+          column: layout.multiplier + 1,
+          value: row.cells[layout.multiplier],
+        });
     }
     if (missing === 0 && (power !== 0 || state.factor)) {
       value = scaled(value, power, state.factor);
@@ -388,13 +489,30 @@ export class RowReader {
     this.emit(row, column, { unit, indicator, year, value, missing, flags, note, power });
   }
 
-  private refuse({ row }: GridRow, { column, header }: ValueColumn, value: string, read: ReadValue & { kind: 'error' }): void {
-    this.input.issues.add('error', read.code, { sheet: this.input.sheet, row, column: column + 1, header, value }, read.suggestion === undefined ? {} : { suggestion: read.suggestion });
+  private refuse(
+    { row }: GridRow,
+    { column, header }: ValueColumn,
+    value: string,
+    read: ReadValue & { kind: 'error' },
+  ): void {
+    this.input.issues.add(
+      'error',
+      read.code,
+      { sheet: this.input.sheet, row, column: column + 1, header, value },
+      read.suggestion === undefined ? {} : { suggestion: read.suggestion },
+    );
   }
 
   /** A unit of measure in the cell: converted to the declared one; where none is declared, it becomes the indicator's. */
-   
-  private inCell(state: IndicatorState, value: number, unit: string | undefined, row: GridRow, column: ValueColumn, text: string): number | undefined {
+
+  private inCell(
+    state: IndicatorState,
+    value: number,
+    unit: string | undefined,
+    row: GridRow,
+    column: ValueColumn,
+    text: string,
+  ): number | undefined {
     if (unit === undefined) {
       state.sawPlain = true;
       return value;
@@ -407,7 +525,12 @@ export class RowReader {
     const declared = state.spec.sourceUnitOfMeasure ?? state.unitOfMeasure!;
     const factor = conversion(unit, declared);
     if (!factor) {
-      this.input.issues.add('error', 'unit-of-measure-in-cell', { sheet: this.input.sheet, row: row.row, column: column.column + 1, header: column.header, value: text }, { cell: unit, declared });
+      this.input.issues.add(
+        'error',
+        'unit-of-measure-in-cell',
+        { sheet: this.input.sheet, row: row.row, column: column.column + 1, header: column.header, value: text },
+        { cell: unit, declared },
+      );
       return undefined;
     }
     if (factor.times !== factor.per) this.converted++;
@@ -417,10 +540,28 @@ export class RowReader {
   private mixed(state: IndicatorState, { row }: GridRow, { column, header }: ValueColumn, value: string): void {
     if (state.mixedReported) return;
     state.mixedReported = true;
-    this.input.issues.add('warning', 'unit-of-measure-mixed', { sheet: this.input.sheet, row, column: column + 1, header, value }, { unit: state.unitOfMeasure ?? '' });
+    this.input.issues.add(
+      'warning',
+      'unit-of-measure-mixed',
+      { sheet: this.input.sheet, row, column: column + 1, header, value },
+      { unit: state.unitOfMeasure ?? '' },
+    );
   }
 
-  private emit(row: GridRow, column: ValueColumn, cell: { unit: number; indicator: number; year: number; value: number; missing: number; flags: number; note: string | undefined; power: number }): void {
+  private emit(
+    row: GridRow,
+    column: ValueColumn,
+    cell: {
+      unit: number;
+      indicator: number;
+      year: number;
+      value: number;
+      missing: number;
+      flags: number;
+      note: string | undefined;
+      power: number;
+    },
+  ): void {
     const { layout, batch, ledger, sheetNumber } = this.input;
     const { unit, indicator, year, value, missing, power } = cell;
     const error = column.standardError ?? layout.standardError;
@@ -448,28 +589,47 @@ export class RowReader {
     batch.row[at] = row.row;
     batch.column[at] = column.column + 1;
     batch.sampleSize[at] = this.sampleSize(row, column.sampleSize ?? layout.sampleSize);
-    batch.standardError[at] = error === undefined ? NaN : scaled(this.standardError(row, error, this.indicators[indicator]!), power, this.indicators[indicator]!.factor);
+    batch.standardError[at] =
+      error === undefined
+        ? NaN
+        : scaled(
+            this.standardError(row, error, this.indicators[indicator]!),
+            power,
+            this.indicators[indicator]!.factor,
+          );
     batch.note[at] = this.noteOf(row, column, cell.note);
   }
 
   /** What the source says beside the value: marks of the unit and of the column, the cell's own, and the text of a column of notes. */
   private noteOf({ cells }: GridRow, { mark, note: own }: ValueColumn, note: string | undefined): string | undefined {
     const noteColumn = own ?? this.input.layout.note;
-    if (noteColumn === undefined && mark === undefined && this.rowMark === undefined && note === undefined) return undefined;
+    if (noteColumn === undefined && mark === undefined && this.rowMark === undefined && note === undefined)
+      return undefined;
     const printed = noteColumn === undefined ? '' : (cells[noteColumn] ?? '').trim().slice(0, 500);
     const parts = new Set([this.rowMark, mark, note, printed].filter((part) => part !== undefined && part !== ''));
     if (parts.size === 0) return undefined;
     const all = [...parts].join(' ');
-    if (all.length < 100 && this.marked.size < MAX_MARKED && !this.marked.has(all) && this.notes.mentions(all)) this.marked.add(all);
+    if (all.length < 100 && this.marked.size < MAX_MARKED && !this.marked.has(all) && this.notes.mentions(all))
+      this.marked.add(all);
     return all;
   }
 
-  private duplicate({ row }: GridRow, { column, header }: ValueColumn, value: number, before: { agrees: boolean; firstRow?: number; firstValue?: number }): void {
+  private duplicate(
+    { row }: GridRow,
+    { column, header }: ValueColumn,
+    value: number,
+    before: { agrees: boolean; firstRow?: number; firstValue?: number },
+  ): void {
     const shown = (number: number): string => (Number.isNaN(number) ? '—' : String(number));
     const place = { sheet: this.input.sheet, row, column: column + 1, header, value: shown(value) };
     const first = before.firstRow ?? '?';
     if (before.agrees) this.input.issues.add('warning', 'duplicate-agrees', place, { first });
-    else this.input.issues.add('error', 'duplicate-disagrees', place, { first, firstValue: before.firstValue === undefined ? '?' : shown(before.firstValue), secondValue: shown(value) });
+    else
+      this.input.issues.add('error', 'duplicate-disagrees', place, {
+        first,
+        firstValue: before.firstValue === undefined ? '?' : shown(before.firstValue),
+        secondValue: shown(value),
+      });
   }
 
   private sampleSize({ row, cells }: GridRow, column: number | undefined): number {
@@ -478,8 +638,15 @@ export class RowReader {
     if (text === '') return 0;
     const read = readValue(text);
     if (read.kind === 'missing') return 0;
-    if (read.kind === 'number' && Number.isInteger(read.value) && read.value > 0 && read.value < 2 ** 31) return read.value;
-    this.input.issues.add('error', 'sample-size-unreadable', { sheet: this.input.sheet, row, column: column + 1, header: this.input.layout.header[column], value: text });
+    if (read.kind === 'number' && Number.isInteger(read.value) && read.value > 0 && read.value < 2 ** 31)
+      return read.value;
+    this.input.issues.add('error', 'sample-size-unreadable', {
+      sheet: this.input.sheet,
+      row,
+      column: column + 1,
+      header: this.input.layout.header[column],
+      value: text,
+    });
     return 0;
   }
 
@@ -489,9 +656,19 @@ export class RowReader {
     if (text === '') return NaN;
     const read = readValue(text);
     if (read.kind === 'missing') return NaN;
-    const factor = read.kind === 'number' && read.unitOfMeasure !== undefined ? conversion(read.unitOfMeasure, spec.sourceUnitOfMeasure ?? unitOfMeasure ?? read.unitOfMeasure) : ONE;
-    if (read.kind === 'number' && read.value >= 0 && factor) return factor.times === factor.per ? read.value : convert(read.value, factor);
-    this.input.issues.add('error', 'standard-error-unreadable', { sheet: this.input.sheet, row, column: column + 1, header: this.input.layout.header[column], value: text });
+    const factor =
+      read.kind === 'number' && read.unitOfMeasure !== undefined
+        ? conversion(read.unitOfMeasure, spec.sourceUnitOfMeasure ?? unitOfMeasure ?? read.unitOfMeasure)
+        : ONE;
+    if (read.kind === 'number' && read.value >= 0 && factor)
+      return factor.times === factor.per ? read.value : convert(read.value, factor);
+    this.input.issues.add('error', 'standard-error-unreadable', {
+      sheet: this.input.sheet,
+      row,
+      column: column + 1,
+      header: this.input.layout.header[column],
+      value: text,
+    });
     return NaN;
   }
 }

@@ -19,7 +19,12 @@ export interface DatasetReport {
   readonly mapping?: Mapping;
   /** Where the mapping applied came from: 'sent', or the revision it was kept with. */
   readonly mappingFrom?: string;
-  readonly rows: { readonly read: number; readonly blank: number; readonly footnotes: number; readonly leftOut: number };
+  readonly rows: {
+    readonly read: number;
+    readonly blank: number;
+    readonly footnotes: number;
+    readonly leftOut: number;
+  };
   readonly observations: number;
   readonly missing: Readonly<Record<string, number>>;
   readonly units: {

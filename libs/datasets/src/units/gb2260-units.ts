@@ -15,11 +15,25 @@ export const GB2260 = 'GB/T 2260';
 export function gb2260Units(): UnitRow[] {
   const editions = gb2260Editions();
   const lives = livesOf(editions);
-  const rows: UnitRow[] = [{
-    scheme: GB2260, code: '100000', kind: 'country', level: 'country', nameZh: '中国', nameEn: 'China', parentCode: null,
-    validFrom: null, validTo: null, successorCode: null,
-    names: [{ name: '全国', kind: 'alias' }, { name: '中华人民共和国', kind: 'alias' }, { name: 'National', kind: 'alias' }],
-  }];
+  const rows: UnitRow[] = [
+    {
+      scheme: GB2260,
+      code: '100000',
+      kind: 'country',
+      level: 'country',
+      nameZh: '中国',
+      nameEn: 'China',
+      parentCode: null,
+      validFrom: null,
+      validTo: null,
+      successorCode: null,
+      names: [
+        { name: '全国', kind: 'alias' },
+        { name: '中华人民共和国', kind: 'alias' },
+        { name: 'National', kind: 'alias' },
+      ],
+    },
+  ];
   for (const [code, life] of lives) rows.push(rowOf(code, life, lives, editions));
   return rows.sort((a, b) => (a.code < b.code ? -1 : 1));
 }
@@ -73,7 +87,12 @@ function kindOf(code: string): UnitKind {
 }
 
 function isSubtotal(code: string, name: string): boolean {
-  return name === '市辖区' || name === '县' || /直辖县级行政区划$|直辖行政单位$|直辖县级行政单位$/.test(name) || /^\d{4}(00|01)$/.test(code) && /^(市辖区|县|市)$/.test(name);
+  return (
+    name === '市辖区' ||
+    name === '县' ||
+    /直辖县级行政区划$|直辖行政单位$|直辖县级行政单位$/.test(name) ||
+    (/^\d{4}(00|01)$/.test(code) && /^(市辖区|县|市)$/.test(name))
+  );
 }
 
 function subtotalName(nameZh: string): string {
@@ -100,8 +119,13 @@ function parentOf(code: string, lives: ReadonlyMap<string, Life>): string {
 function successorOf(code: string, nameZh: string, life: Life, lives: ReadonlyMap<string, Life>): string | null {
   const stem = nameParts(nameZh).stem;
   const kind = kindOf(code);
-  const heirs = [...lives].filter(([other, { first, names }]) =>
-    first === life.last + 1 && other.slice(0, 2) === code.slice(0, 2) && kindOf(other) === kind && nameParts(names[0]!).stem === stem);
+  const heirs = [...lives].filter(
+    ([other, { first, names }]) =>
+      first === life.last + 1 &&
+      other.slice(0, 2) === code.slice(0, 2) &&
+      kindOf(other) === kind &&
+      nameParts(names[0]!).stem === stem,
+  );
   return heirs.length === 1 ? heirs[0]![0] : null;
 }
 

@@ -20,12 +20,12 @@ export interface UnitQuery {
 
 /** How a unit was recognised; counted in the report. */
 export const unitRules = {
-  'code': 'by code in force',
+  code: 'by code in force',
   'code:abolished': 'by a code that is no longer in force',
   'code:short': 'by a code with its trailing zeros or check digits left out or added',
   'code:name-former': 'by code; the name is a former name of it or of the unit it succeeds',
   'code:name-other': 'by code; the name is printed otherwise than in the list, or belongs to a division that is gone',
-  'name': 'by full name',
+  name: 'by full name',
   'name:short': 'by name without its suffix',
   'name:alias': 'by another name',
   'name:former': 'by a former name',
@@ -91,7 +91,13 @@ export function createUnitRegistry(units: readonly UnitRow[]): UnitRegistry {
     const key = nameKey(code);
     const exact = byCode.get(key);
     if (exact) return { indexes: exact, rule: isOpen(units[exact[0]!]!.validTo) ? 'code' : 'code:abolished' };
-    const variants = /^\d{2}$/.test(key) ? [`${key}0000`] : /^\d{4}$/.test(key) ? [`${key}00`] : /^\d{6}0{6}$/.test(key) ? [key.slice(0, 6)] : [];
+    const variants = /^\d{2}$/.test(key)
+      ? [`${key}0000`]
+      : /^\d{4}$/.test(key)
+        ? [`${key}00`]
+        : /^\d{6}0{6}$/.test(key)
+          ? [key.slice(0, 6)]
+          : [];
     const found = variants.map((variant) => byCode.get(variant)).find((indexes) => indexes);
     return found && { indexes: found, rule: 'code:short' };
   }
@@ -106,8 +112,11 @@ export function createUnitRegistry(units: readonly UnitRow[]): UnitRegistry {
     for (let at = parentOf(index); at !== undefined && above.length < 8; at = parentOf(at)) above.push(at);
     return wanted.every((parent) => {
       const matches = names(parent).map((found) => found.index);
-      return matches.length === 0 || matches.some((match) => match === index || above.includes(match))
-        || matches.some((match) => above.some((at) => units[match]!.successorCode === units[at]!.code));
+      return (
+        matches.length === 0 ||
+        matches.some((match) => match === index || above.includes(match)) ||
+        matches.some((match) => above.some((at) => units[match]!.successorCode === units[at]!.code))
+      );
     });
   }
 
@@ -146,8 +155,17 @@ export function createUnitRegistry(units: readonly UnitRow[]): UnitRegistry {
     if (direct.length > 0) {
       const { found, rule } = narrow(direct, query);
       // 县 alone stands under many places: that one collecting unit of the name is left is no reason to take it.
-      if (found.length === 1 && direct.length > 1 && units[found[0]!.index]!.level === 'subtotal' && rule !== 'name:parents') {
-        return { status: 'ambiguous', candidates: direct.slice(0, MAX_CANDIDATES).map(({ index }) => index), why: 'name' };
+      if (
+        found.length === 1 &&
+        direct.length > 1 &&
+        units[found[0]!.index]!.level === 'subtotal' &&
+        rule !== 'name:parents'
+      ) {
+        return {
+          status: 'ambiguous',
+          candidates: direct.slice(0, MAX_CANDIDATES).map(({ index }) => index),
+          why: 'name',
+        };
       }
       if (found.length === 1) {
         const how = found[0]!.how;
@@ -185,29 +203,44 @@ export function createUnitRegistry(units: readonly UnitRow[]): UnitRegistry {
   function suggest(name: string, query: UnitQuery): number[] {
     const key = nameKey(name);
     if (key === '' || query.suggest === false) return [];
-    const near = [...lookAlikes(key), ...lookAlikes(withoutHomoglyphs(key) ?? key)].flatMap((other) => byName.get(other) ?? []);
+    const near = [...lookAlikes(key), ...lookAlikes(withoutHomoglyphs(key) ?? key)].flatMap(
+      (other) => byName.get(other) ?? [],
+    );
     const found = new Set(near.map(({ index }) => index));
     if (found.size === 0 && key.length >= 2) {
       for (const [other, list] of byName) {
-        if (Math.abs(other.length - key.length) <= 1 && oneEditApart(other, key)) for (const { index } of list) found.add(index);
+        if (Math.abs(other.length - key.length) <= 1 && oneEditApart(other, key))
+          for (const { index } of list) found.add(index);
         if (found.size >= 64) break;
       }
     }
     const ordered = [...found];
-    if (query.parents?.length) ordered.sort((a, b) => Number(under(b, query.parents!)) - Number(under(a, query.parents!)));
+    if (query.parents?.length)
+      ordered.sort((a, b) => Number(under(b, query.parents!)) - Number(under(a, query.parents!)));
     return ordered.slice(0, MAX_CANDIDATES);
   }
 
   function resolveCode(code: string, query: UnitQuery): UnitResolution {
     const scoped = SCOPED_IN_BRACKETS.exec(query.name ?? '');
-    if (scoped) return withScope(resolveCode(code, { ...query, name: scoped[1] }), scoped[2]!) ?? { status: 'unknown', suggestions: [] };
+    if (scoped)
+      return (
+        withScope(resolveCode(code, { ...query, name: scoped[1] }), scoped[2]!) ?? {
+          status: 'unknown',
+          suggestions: [],
+        }
+      );
     const hit = byCodeText(code);
     if (!hit) {
-      if (isStatisticalPseudoCode(nameKey(code))) return { status: 'pseudo', code: nameKey(code), prefectureKnown: byCode.has(`${nameKey(code).slice(0, 4)}00`) };
+      if (isStatisticalPseudoCode(nameKey(code)))
+        return { status: 'pseudo', code: nameKey(code), prefectureKnown: byCode.has(`${nameKey(code).slice(0, 4)}00`) };
       const suggestions = query.name ? names(query.name).map(({ index }) => index) : [];
-      return { status: 'unknown', suggestions: (suggestions.length > 0 ? suggestions : suggest(query.name ?? '', query)).slice(0, MAX_CANDIDATES) };
+      return {
+        status: 'unknown',
+        suggestions: (suggestions.length > 0 ? suggestions : suggest(query.name ?? '', query)).slice(0, MAX_CANDIDATES),
+      };
     }
-    if (hit.indexes.length > 1) return { status: 'ambiguous', candidates: hit.indexes.slice(0, MAX_CANDIDATES), why: 'name' };
+    if (hit.indexes.length > 1)
+      return { status: 'ambiguous', candidates: hit.indexes.slice(0, MAX_CANDIDATES), why: 'name' };
     const index = hit.indexes[0]!;
     if (!query.name) return { status: 'resolved', index, rule: hit.rule };
     return agree(index, query.name, query) ?? { status: 'resolved', index, rule: hit.rule };
@@ -221,26 +254,39 @@ export function createUnitRegistry(units: readonly UnitRow[]): UnitRegistry {
     if (own) return own.how === 'former' ? { status: 'resolved', index, rule: 'code:name-former' } : undefined;
     // A collecting or upper code printed under the name of what it collects (北京市 beside 110100), or the other way round.
     if (unit.level === 'subtotal' || others.some((found) => units[found.index]!.level === 'subtotal')) return undefined;
-    if (others.some((found) => units[found.index]!.successorCode === unit.code || unit.successorCode === units[found.index]!.code)) {
+    if (
+      others.some(
+        (found) => units[found.index]!.successorCode === unit.code || unit.successorCode === units[found.index]!.code,
+      )
+    ) {
       return { status: 'resolved', index, rule: 'code:name-former' };
     }
-    const rivals = others.map((found) => found.index).filter((other) => parentOf(other) === parentOf(index) || !query.parents?.length || under(other, query.parents));
+    const rivals = others
+      .map((found) => found.index)
+      .filter((other) => parentOf(other) === parentOf(index) || !query.parents?.length || under(other, query.parents));
     // The name of a division that is gone, beside the code of one in its place (340210 湾沚区 printed as 芜湖县): the code is followed.
-    if (rivals.length > 0 && isOpen(unit.validTo) && rivals.every((rival) => !isOpen(units[rival]!.validTo))) return { status: 'resolved', index, rule: 'code:name-other' };
-    if (rivals.length > 0) return { status: 'ambiguous', candidates: [index, ...rivals].slice(0, MAX_CANDIDATES), why: 'code-and-name' };
+    if (rivals.length > 0 && isOpen(unit.validTo) && rivals.every((rival) => !isOpen(units[rival]!.validTo)))
+      return { status: 'resolved', index, rule: 'code:name-other' };
+    if (rivals.length > 0)
+      return { status: 'ambiguous', candidates: [index, ...rivals].slice(0, MAX_CANDIDATES), why: 'code-and-name' };
     return { status: 'resolved', index, rule: 'code:name-other' };
   }
 
   return {
     units,
-    knows: (text) => byCodeText(text) !== undefined || isStatisticalPseudoCode(nameKey(text)) || names(withoutHomoglyphs(text) ?? text).length > 0,
+    knows: (text) =>
+      byCodeText(text) !== undefined ||
+      isStatisticalPseudoCode(nameKey(text)) ||
+      names(withoutHomoglyphs(text) ?? text).length > 0,
     resolve: (query) => {
       const code = query.code?.trim() ?? '';
       const name = query.name?.trim() ?? '';
       if (code !== '') return resolveCode(code, { ...query, name: name === '' ? undefined : name });
       if (name === '') return { status: 'unknown', suggestions: [] };
       const asCode = /^[\dA-Za-z]{2,12}$/.test(name) ? byCodeText(name) : undefined;
-      return asCode && names(name).length === 0 ? resolveCode(name, { ...query, name: undefined }) : resolveName(name, query);
+      return asCode && names(name).length === 0
+        ? resolveCode(name, { ...query, name: undefined })
+        : resolveName(name, query);
     },
   };
 }

@@ -28,5 +28,14 @@ export interface UnitAlias {
   readonly kind: 'alias' | 'former' | 'short';
 }
 
-export const unitKinds = ['country', 'province', 'prefecture', 'county', 'town', 'department', 'enterprise', 'other'] as const;
+export const unitKinds = [
+  'country',
+  'province',
+  'prefecture',
+  'county',
+  'town',
+  'department',
+  'enterprise',
+  'other',
+] as const;
 export type UnitKind = (typeof unitKinds)[number];

@@ -29,7 +29,10 @@ export class Footnotes {
     if (!startsWithMark(text)) return;
     const marks = [...text.matchAll(EACH)].filter(({ 0: mark, index }) => index === 0 || /^[①-⑳[]/.test(mark));
     marks.forEach(({ 0: mark, index }, i) => {
-      const note = text.slice(index + mark.length, marks[i + 1]?.index).replace(/^\s*[:：.、]?\s*/, '').replace(/[;；\s]+$/, '');
+      const note = text
+        .slice(index + mark.length, marks[i + 1]?.index)
+        .replace(/^\s*[:：.、]?\s*/, '')
+        .replace(/[;；\s]+$/, '');
       if (note !== '') this.byMark.set(keyOf(mark), note.slice(0, 300));
     });
   }
@@ -41,10 +44,13 @@ export class Footnotes {
 
   /** A note with every mark followed by what the footnote says; undefined where no mark is explained. */
   explain(note: string): string | undefined {
-    const explained = note.replace(EACH, (mark) => {
-      const text = this.byMark.get(keyOf(mark));
-      return text === undefined ? mark : ` ${mark} ${text} `;
-    }).replace(/ {2,}/g, ' ').trim();
+    const explained = note
+      .replace(EACH, (mark) => {
+        const text = this.byMark.get(keyOf(mark));
+        return text === undefined ? mark : ` ${mark} ${text} `;
+      })
+      .replace(/ {2,}/g, ' ')
+      .trim();
     return explained === note ? undefined : explained;
   }
 }

@@ -27,7 +27,16 @@ export const readXls: ReadXls = async (bytes, wanted) => {
   library.set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
   let book: ReturnType<typeof read>;
   try {
-    book = library.read(bytes, { type: 'array', dense: true, cellDates: true, cellNF: true, cellText: false, cellHTML: false, bookVBA: false, sheetStubs: false });
+    book = library.read(bytes, {
+      type: 'array',
+      dense: true,
+      cellDates: true,
+      cellNF: true,
+      cellText: false,
+      cellHTML: false,
+      bookVBA: false,
+      sheetStubs: false,
+    });
   } catch (error) {
     throw new ArchiveError('damaged', error instanceof Error ? error.message.slice(0, 200) : 'unreadable');
   }
@@ -49,7 +58,7 @@ interface Cell {
 }
 
 function rowsOf(sheet: WorkSheet): GridRow[] {
-  const data = ((sheet as { '!data'?: (Cell[] | undefined)[] })['!data'] ?? []);
+  const data = (sheet as { '!data'?: (Cell[] | undefined)[] })['!data'] ?? [];
   const texts = data.map((cells) => Array.from(cells ?? [], (cell) => (cell ? cellText(cell) : '')));
   for (const { s, e } of sheet['!merges'] ?? []) {
     const text = texts[s.r]?.[s.c] ?? '';
@@ -62,12 +71,23 @@ function rowsOf(sheet: WorkSheet): GridRow[] {
   return texts.map((cells, i) => ({ row: i + 1, cells: cells ?? [] }));
 }
 
-const errorTexts: ReadonlyMap<number, string> = new Map([[0, '#NULL!'], [7, '#DIV/0!'], [15, '#VALUE!'], [23, '#REF!'], [29, '#NAME?'], [36, '#NUM!'], [42, '#N/A']]);
+const errorTexts: ReadonlyMap<number, string> = new Map([
+  [0, '#NULL!'],
+  [7, '#DIV/0!'],
+  [15, '#VALUE!'],
+  [23, '#REF!'],
+  [29, '#NAME?'],
+  [36, '#NUM!'],
+  [42, '#N/A'],
+]);
 
 function cellText({ t, v, w, z, f }: Cell): string {
   if (t === 'e') return errorTexts.get(Number(v)) ?? w ?? '#VALUE!';
   if (v === undefined || v === null) return f === undefined ? '' : '#VALUE!';
-  if (v instanceof Date) return Number.isNaN(v.getTime()) ? '#VALUE!' : new Date(Math.round(v.getTime() / 1000) * 1000).toISOString().slice(0, 10);
+  if (v instanceof Date)
+    return Number.isNaN(v.getTime())
+      ? '#VALUE!'
+      : new Date(Math.round(v.getTime() / 1000) * 1000).toISOString().slice(0, 10);
   if (typeof v === 'boolean') return v ? 'TRUE' : 'FALSE';
   if (typeof v !== 'number') return String(v);
   const digits = String(v);

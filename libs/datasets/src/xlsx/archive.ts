@@ -13,7 +13,10 @@ export interface ArchiveEntry {
 
 /** The archive is damaged, hostile or beyond a limit. */
 export class ArchiveError extends Error {
-  constructor(readonly kind: 'damaged' | 'refused', detail: string) {
+  constructor(
+    readonly kind: 'damaged' | 'refused',
+    detail: string,
+  ) {
     super(detail);
   }
 }
@@ -26,12 +29,16 @@ const RATIO_MATTERS_FROM = 10 * 1024 ** 2;
 
 /** Refuses archives whose directory alone shows that they are bombs. */
 export function checkArchive({ entries }: Archive): void {
-  if (entries.length > MAX_ENTRIES) throw new ArchiveError('refused', `${entries.length} entries; at most ${MAX_ENTRIES}`);
+  if (entries.length > MAX_ENTRIES)
+    throw new ArchiveError('refused', `${entries.length} entries; at most ${MAX_ENTRIES}`);
   let size = 0;
   for (const entry of entries) {
     size += entry.size;
     if (entry.size > RATIO_MATTERS_FROM && entry.size > entry.compressedSize * MAX_RATIO) {
-      throw new ArchiveError('refused', `${entry.name} unpacks to ${Math.round(entry.size / Math.max(1, entry.compressedSize))} times its size; at most ${MAX_RATIO}`);
+      throw new ArchiveError(
+        'refused',
+        `${entry.name} unpacks to ${Math.round(entry.size / Math.max(1, entry.compressedSize))} times its size; at most ${MAX_RATIO}`,
+      );
     }
   }
   if (size > MAX_SIZE) throw new ArchiveError('refused', `${size} bytes unpacked; at most ${MAX_SIZE}`);

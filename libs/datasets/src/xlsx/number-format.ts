@@ -1,7 +1,10 @@
 /** How a number is shown, as far as that changes what it says: a date, a share in percent, or a number as it stands. */
 export type NumberStyle = 'number' | 'percent' | 'date' | 'year';
 
-const builtInDates = new Set([14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 46, 47, 50, 51, 52, 53, 54, 55, 56, 57, 58]);
+const builtInDates = new Set([
+  14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 46, 47, 50, 51, 52, 53, 54, 55, 56,
+  57, 58,
+]);
 
 export function numberStyle(id: number, code: string | undefined): NumberStyle {
   if (code === undefined) return id === 9 || id === 10 ? 'percent' : builtInDates.has(id) ? 'date' : 'number';

@@ -24,7 +24,12 @@ interface Merge {
  * The rows of one sheet as texts, as they stream by: shared and inline strings, numbers as stored, stored results of
  * formulas, dates as yyyy-mm-dd, shares in percent with their sign. A cell merged downwards is repeated in each of its rows.
  */
-export async function* sheetRows(archive: Archive, workbook: Workbook, part: string, limits: SheetLimits): AsyncGenerator<GridRow[]> {
+export async function* sheetRows(
+  archive: Archive,
+  workbook: Workbook,
+  part: string,
+  limits: SheetLimits,
+): AsyncGenerator<GridRow[]> {
   const merges = await readMerges(archive, part);
   const carried = new Map<number, { until: number; text: string }>();
   let rows: GridRow[] = [];
@@ -61,39 +66,48 @@ export async function* sheetRows(archive: Archive, workbook: Workbook, part: str
         if (cells[at] === '') cells[at] = above;
       }
     }
-    for (const merge of merges.get(row) ?? []) if (merge.bottom > row) carried.set(merge.column, { until: merge.bottom, text: cells[merge.column] ?? '' });
+    for (const merge of merges.get(row) ?? [])
+      if (merge.bottom > row) carried.set(merge.column, { until: merge.bottom, text: cells[merge.column] ?? '' });
   };
 
-  const events = parseXml(archive.open(part), {
-    open: (name, a) => {
-      if (name === 'row') {
-        row = a.r === undefined ? lastRow + 1 : Number(a.r);
-        if (!(row > lastRow && Number.isInteger(row))) throw new ArchiveError('damaged', `${part}: row ${a.r} after row ${lastRow}`);
-        if (row > limits.rows) throw new ArchiveError('refused', `more than ${limits.rows} rows`);
-        lastRow = row;
-        cells = [];
-        column = -1;
-        inRow = true;
-      } else if (name === 'c' && inRow) {
-        column = a.r === undefined ? column + 1 : columnOf(a.r);
-        if (column < 0 || column >= limits.columns) throw new ArchiveError('refused', `more than ${limits.columns} columns`);
-        [type, style, value, hasFormula] = [a.t ?? '', Number(a.s ?? 0), '', false];
-      } else if (name === 'f') hasFormula = true;
-      else if (name === 'v' || name === 't') reading = true;
+  const events = parseXml(
+    archive.open(part),
+    {
+      open: (name, a) => {
+        if (name === 'row') {
+          row = a.r === undefined ? lastRow + 1 : Number(a.r);
+          if (!(row > lastRow && Number.isInteger(row)))
+            throw new ArchiveError('damaged', `${part}: row ${a.r} after row ${lastRow}`);
+          if (row > limits.rows) throw new ArchiveError('refused', `more than ${limits.rows} rows`);
+          lastRow = row;
+          cells = [];
+          column = -1;
+          inRow = true;
+        } else if (name === 'c' && inRow) {
+          column = a.r === undefined ? column + 1 : columnOf(a.r);
+          if (column < 0 || column >= limits.columns)
+            throw new ArchiveError('refused', `more than ${limits.columns} columns`);
+          [type, style, value, hasFormula] = [a.t ?? '', Number(a.s ?? 0), '', false];
+        } else if (name === 'f') hasFormula = true;
+        else if (name === 'v' || name === 't') reading = true;
+      },
+      close: (name) => {
+        if (name === 'v' || name === 't') reading = false;
+        else if (name === 'c' && inRow) {
+          while (cells.length < column) cells.push('');
+          cells[column] = text();
+        } else if (name === 'row') {
+          inRow = false;
+          carry();
+          rows.push({ row, cells });
+        }
+      },
+      text: (piece) => {
+        if (reading) value += piece;
+      },
     },
-    close: (name) => {
-      if (name === 'v' || name === 't') reading = false;
-      else if (name === 'c' && inRow) {
-        while (cells.length < column) cells.push('');
-        cells[column] = text();
-      } else if (name === 'row') {
-        inRow = false;
-        carry();
-        rows.push({ row, cells });
-      }
-    },
-    text: (piece) => { if (reading) value += piece; },
-  }, part);
+    part,
+  );
   for await (const _ of events) {
     if (rows.length === 0) continue;
     const ready = rows;

@@ -22,22 +22,41 @@ export async function openWorkbook(archive: Archive): Promise<Workbook> {
   const targets = new Map<string, string>();
   const relations = part('xl/_rels/workbook.xml.rels');
   if (relations !== undefined) {
-    await parseXmlWhole(archive.open(relations), { open: (name, a) => { if (name === 'Relationship' && a.Id && a.Target) targets.set(a.Id, a.Target); }, close: () => undefined }, relations);
+    await parseXmlWhole(
+      archive.open(relations),
+      {
+        open: (name, a) => {
+          if (name === 'Relationship' && a.Id && a.Target) targets.set(a.Id, a.Target);
+        },
+        close: () => undefined,
+      },
+      relations,
+    );
   }
   const sheets: { name: string; part: string; hidden: boolean }[] = [];
   let date1904 = false;
-  await parseXmlWhole(archive.open(book), {
-    open: (name, a) => {
-      if (name === 'workbookPr') date1904 = a.date1904 === '1' || a.date1904 === 'true';
-      if (name !== 'sheet') return;
-      const target = targets.get(a['r:id'] ?? a.id ?? '') ?? `worksheets/sheet${sheets.length + 1}.xml`;
-      const path = part(target.startsWith('/') ? target.slice(1) : `xl/${target}`);
-      if (path !== undefined && /worksheets\//i.test(path)) sheets.push({ name: a.name ?? '', part: path, hidden: a.state !== undefined && a.state !== 'visible' });
+  await parseXmlWhole(
+    archive.open(book),
+    {
+      open: (name, a) => {
+        if (name === 'workbookPr') date1904 = a.date1904 === '1' || a.date1904 === 'true';
+        if (name !== 'sheet') return;
+        const target = targets.get(a['r:id'] ?? a.id ?? '') ?? `worksheets/sheet${sheets.length + 1}.xml`;
+        const path = part(target.startsWith('/') ? target.slice(1) : `xl/${target}`);
+        if (path !== undefined && /worksheets\//i.test(path))
+          sheets.push({ name: a.name ?? '', part: path, hidden: a.state !== undefined && a.state !== 'visible' });
+      },
+      close: () => undefined,
     },
-    close: () => undefined,
-  }, book);
+    book,
+  );
   if (sheets.length === 0) throw new ArchiveError('damaged', 'the workbook has no sheets');
-  return { sheets, date1904, styles: await readStyles(archive, part('xl/styles.xml')), strings: await readStrings(archive, part('xl/sharedStrings.xml')) };
+  return {
+    sheets,
+    date1904,
+    styles: await readStyles(archive, part('xl/styles.xml')),
+    strings: await readStrings(archive, part('xl/sharedStrings.xml')),
+  };
 }
 
 async function readStyles(archive: Archive, path: string | undefined): Promise<NumberStyle[]> {
@@ -45,14 +64,21 @@ async function readStyles(archive: Archive, path: string | undefined): Promise<N
   const codes = new Map<number, string>();
   const styles: NumberStyle[] = [];
   let inCells = false;
-  await parseXmlWhole(archive.open(path), {
-    open: (name, a) => {
-      if (name === 'numFmt') codes.set(Number(a.numFmtId), a.formatCode ?? '');
-      else if (name === 'cellXfs') inCells = true;
-      else if (name === 'xf' && inCells && styles.length < 70_000) styles.push(numberStyle(Number(a.numFmtId ?? 0), codes.get(Number(a.numFmtId))));
+  await parseXmlWhole(
+    archive.open(path),
+    {
+      open: (name, a) => {
+        if (name === 'numFmt') codes.set(Number(a.numFmtId), a.formatCode ?? '');
+        else if (name === 'cellXfs') inCells = true;
+        else if (name === 'xf' && inCells && styles.length < 70_000)
+          styles.push(numberStyle(Number(a.numFmtId ?? 0), codes.get(Number(a.numFmtId))));
+      },
+      close: (name) => {
+        if (name === 'cellXfs') inCells = false;
+      },
     },
-    close: (name) => { if (name === 'cellXfs') inCells = false; },
-  }, path);
+    path,
+  );
   return styles;
 }
 
@@ -63,23 +89,28 @@ async function readStrings(archive: Archive, path: string | undefined): Promise<
   let inText = false;
   let inPhonetic = false;
   let length = 0;
-  await parseXmlWhole(archive.open(path), {
-    open: (name) => {
-      if (name === 'si') current = '';
-      else if (name === 't') inText = true;
-      else if (name === 'rPh') inPhonetic = true;
+  await parseXmlWhole(
+    archive.open(path),
+    {
+      open: (name) => {
+        if (name === 'si') current = '';
+        else if (name === 't') inText = true;
+        else if (name === 'rPh') inPhonetic = true;
+      },
+      close: (name) => {
+        if (name === 't') inText = false;
+        else if (name === 'rPh') inPhonetic = false;
+        else if (name === 'si') strings.push(current);
+      },
+      text: (text) => {
+        if (!inText || inPhonetic) return;
+        current += text;
+        length += text.length;
+        if (length > MAX_STRINGS)
+          throw new ArchiveError('refused', `more than ${MAX_STRINGS} characters of shared text`);
+      },
     },
-    close: (name) => {
-      if (name === 't') inText = false;
-      else if (name === 'rPh') inPhonetic = false;
-      else if (name === 'si') strings.push(current);
-    },
-    text: (text) => {
-      if (!inText || inPhonetic) return;
-      current += text;
-      length += text.length;
-      if (length > MAX_STRINGS) throw new ArchiveError('refused', `more than ${MAX_STRINGS} characters of shared text`);
-    },
-  }, path);
+    path,
+  );
   return strings;
 }

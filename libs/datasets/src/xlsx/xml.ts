@@ -16,7 +16,11 @@ const MAX_PIECE = 4_000_000;
  * Parses XML as it streams in, yielding after each piece. Document types are refused, so there are no entities to
  * expand; prefixes are dropped; depth and length are bounded.
  */
-export async function* parseXml(source: AsyncIterable<Uint8Array>, handlers: XmlHandlers, part: string): AsyncGenerator<undefined> {
+export async function* parseXml(
+  source: AsyncIterable<Uint8Array>,
+  handlers: XmlHandlers,
+  part: string,
+): AsyncGenerator<undefined> {
   const parser = new SaxesParser();
   const decoder = createTextDecoder('utf-8');
   let depth = 0;
@@ -56,7 +60,11 @@ export async function* parseXml(source: AsyncIterable<Uint8Array>, handlers: Xml
 }
 
 /** Parses a part whole. */
-export async function parseXmlWhole(source: AsyncIterable<Uint8Array>, handlers: XmlHandlers, part: string): Promise<void> {
+export async function parseXmlWhole(
+  source: AsyncIterable<Uint8Array>,
+  handlers: XmlHandlers,
+  part: string,
+): Promise<void> {
   for await (const _ of parseXml(source, handlers, part));
 }
 

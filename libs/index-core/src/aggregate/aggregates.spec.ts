@@ -1,7 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
-  arithmeticMean, blankBelow, copeland, geometricMean, greyRelational, harmonicMean, maximum, mazziottaPareto, medianOf, minimum, points, powerMean, rankSumRatio, sum, topsis,
+  arithmeticMean,
+  blankBelow,
+  copeland,
+  geometricMean,
+  greyRelational,
+  harmonicMean,
+  maximum,
+  mazziottaPareto,
+  medianOf,
+  minimum,
+  points,
+  powerMean,
+  rankSumRatio,
+  sum,
+  topsis,
 } from './index.js';
 
 const of = (...x: number[]) => Float64Array.from(x);
@@ -55,7 +69,9 @@ describe('powerMean', () => {
   it('is the geometric mean at 0 and the harmonic mean at -1', () => {
     const children = [of(2, 3), of(6, 9)];
     expect(powerMean(children, of(1, 1), { p: 0 })).toEqual(geometricMean(children, of(1, 1)));
-    powerMean(children, of(1, 2), { p: -1 }).forEach((v, i) => expect(v).toBeCloseTo(harmonicMean(children, of(1, 2))[i]!, 14));
+    powerMean(children, of(1, 2), { p: -1 }).forEach((v, i) =>
+      expect(v).toBeCloseTo(harmonicMean(children, of(1, 2))[i]!, 14),
+    );
   });
 
   it('takes zeros for positive powers only, and never negative values', () => {
@@ -87,12 +103,14 @@ describe('powerMean', () => {
 
   it('grows with its power', () => {
     const value = fc.double({ min: 0.5, max: 100, noNaN: true });
-    fc.assert(fc.property(value, value, value, (a, b, c) => {
-      const at = (p: number) => powerMean([of(a), of(b), of(c)], of(1, 2, 3), { p })[0]!;
-      expect(at(-2)).toBeLessThanOrEqual(at(0) * (1 + 1e-12));
-      expect(at(0)).toBeLessThanOrEqual(at(1) * (1 + 1e-12));
-      expect(at(1)).toBeLessThanOrEqual(at(3) * (1 + 1e-12));
-    }));
+    fc.assert(
+      fc.property(value, value, value, (a, b, c) => {
+        const at = (p: number) => powerMean([of(a), of(b), of(c)], of(1, 2, 3), { p })[0]!;
+        expect(at(-2)).toBeLessThanOrEqual(at(0) * (1 + 1e-12));
+        expect(at(0)).toBeLessThanOrEqual(at(1) * (1 + 1e-12));
+        expect(at(1)).toBeLessThanOrEqual(at(3) * (1 + 1e-12));
+      }),
+    );
   });
 });
 
@@ -282,72 +300,119 @@ describe('points', () => {
     expect(points([of(NaN), of(50), of(0), of(0)], ones(4), { roles })).toEqual(of(NaN));
     expect(points([of(NaN), of(50), of(0), of(0)], ones(4), { roles, minShare: 0.5 })).toEqual(of(50));
     expect(points([of(NaN), of(50), of(0), of(0)], of(3, 1, 1, 1), { roles, minShare: 0.5 })).toEqual(of(NaN));
-    expect(points([of(NaN), of(50), of(0), of(0)], of(3, 1, 1, 1), { roles, minShare: 0.5, by: 'count' })).toEqual(of(50));
+    expect(points([of(NaN), of(50), of(0), of(0)], of(3, 1, 1, 1), { roles, minShare: 0.5, by: 'count' })).toEqual(
+      of(50),
+    );
     expect(points([of(NaN), of(NaN), of(0), of(0)], ones(4), { roles, minShare: 0 })).toEqual(of(NaN));
   });
 
   it('needs deductions and bonuses too, unless no entry means none', () => {
     expect(points([of(40, 40), of(50, 50), of(NaN, 1), of(3, NaN)], ones(4), { roles })).toEqual(of(NaN, NaN));
-    expect(points([of(40, 40), of(50, 50), of(NaN, 1), of(3, NaN)], ones(4), { roles, extras: 'optional' })).toEqual(of(93, 89));
+    expect(points([of(40, 40), of(50, 50), of(NaN, 1), of(3, NaN)], ones(4), { roles, extras: 'optional' })).toEqual(
+      of(93, 89),
+    );
     expect(points([of(40), of(50), of(NaN), of(3)], of(1, 1, 0, 1), { roles })).toEqual(of(93));
   });
 
   it('refuses a scorecard that cannot be', () => {
     expect(() => points([of(1)], ones(1), { roles: [] })).toThrow('0 roles for 1 children');
     expect(() => points([of(1)], ones(1), { roles: ['bonus'] })).toThrow('at least one mark');
-    expect(() => points([of(1)], ones(1), { roles: ['mark'], bonusCap: -1 })).toThrow('cap of the bonuses must be 0 or more; here -1');
-    expect(() => points([of(1)], ones(1), { roles: ['mark'], floor: 5, ceiling: 4 })).toThrow('floor 5 lies above the ceiling 4');
+    expect(() => points([of(1)], ones(1), { roles: ['mark'], bonusCap: -1 })).toThrow(
+      'cap of the bonuses must be 0 or more; here -1',
+    );
+    expect(() => points([of(1)], ones(1), { roles: ['mark'], floor: 5, ceiling: 4 })).toThrow(
+      'floor 5 lies above the ceiling 4',
+    );
   });
 });
 
 describe('every mean', () => {
   const means = {
-    arithmeticMean, geometricMean, harmonicMean, medianOf, minimum,
+    arithmeticMean,
+    geometricMean,
+    harmonicMean,
+    medianOf,
+    minimum,
     powerMean: (c: readonly Float64Array[], w: Float64Array) => powerMean(c, w, { p: 0.5 }),
   };
-  const value = fc.oneof({ weight: 5, arbitrary: fc.double({ min: 0.1, max: 100, noNaN: true }) }, { weight: 1, arbitrary: fc.constant(NaN) });
+  const value = fc.oneof(
+    { weight: 5, arbitrary: fc.double({ min: 0.1, max: 100, noNaN: true }) },
+    { weight: 1, arbitrary: fc.constant(NaN) },
+  );
   const rows = fc.array(fc.tuple(value, fc.double({ min: 0.01, max: 3, noNaN: true })), { minLength: 1, maxLength: 8 });
 
-  it.each(Object.entries(means))('%s lies between the least and the greatest child, and is missing only where all are', (_, mean) => {
-    fc.assert(fc.property(rows, (cells) => {
-      const there = cells.map(([v]) => v).filter((v) => !Number.isNaN(v));
-      const score = mean(cells.map(([v]) => of(v)), Float64Array.from(cells, ([, w]) => w))[0]!;
-      if (there.length === 0) expect(score).toBeNaN();
-      else {
-        expect(score).toBeGreaterThanOrEqual(Math.min(...there) * (1 - 1e-9));
-        expect(score).toBeLessThanOrEqual(Math.max(...there) * (1 + 1e-9));
-      }
-    }));
-  });
+  it.each(Object.entries(means))(
+    '%s lies between the least and the greatest child, and is missing only where all are',
+    (_, mean) => {
+      fc.assert(
+        fc.property(rows, (cells) => {
+          const there = cells.map(([v]) => v).filter((v) => !Number.isNaN(v));
+          const score = mean(
+            cells.map(([v]) => of(v)),
+            Float64Array.from(cells, ([, w]) => w),
+          )[0]!;
+          if (there.length === 0) expect(score).toBeNaN();
+          else {
+            expect(score).toBeGreaterThanOrEqual(Math.min(...there) * (1 - 1e-9));
+            expect(score).toBeLessThanOrEqual(Math.max(...there) * (1 + 1e-9));
+          }
+        }),
+      );
+    },
+  );
 
-  it.each(Object.entries({ ...means, mazziottaPareto, maximum }))('%s counts weight, or children where asked, and has a score where exactly the least share is there', (_, mean) => {
-    const half = { minShare: 0.5 };
-    const of = (weights: Float64Array, params: object) => (mean as typeof arithmeticMean)([Float64Array.of(5), Float64Array.of(NaN)], weights, params)[0];
-    // The power mean of this table takes no parameters of availability.
-    if (mean === means.powerMean) return expect(powerMean([Float64Array.of(5), Float64Array.of(NaN)], Float64Array.of(1, 9), { p: 0.5, by: 'count', ...half })[0]).toBeCloseTo(5, 12);
-    expect(of(Float64Array.of(1, 9), half)).toBeNaN();
-    expect(of(Float64Array.of(1, 9), { ...half, by: 'count' })).toBeCloseTo(5, 12);
-    expect(of(Float64Array.of(1, 1), half)).toBeCloseTo(5, 12);
-    expect(of(Float64Array.of(9, 1), { minShare: 0.6, by: 'count' })).toBeNaN();
-  });
+  it.each(Object.entries({ ...means, mazziottaPareto, maximum }))(
+    '%s counts weight, or children where asked, and has a score where exactly the least share is there',
+    (_, mean) => {
+      const half = { minShare: 0.5 };
+      const of = (weights: Float64Array, params: object) =>
+        (mean as typeof arithmeticMean)([Float64Array.of(5), Float64Array.of(NaN)], weights, params)[0];
+      // The power mean of this table takes no parameters of availability.
+      if (mean === means.powerMean)
+        return expect(
+          powerMean([Float64Array.of(5), Float64Array.of(NaN)], Float64Array.of(1, 9), {
+            p: 0.5,
+            by: 'count',
+            ...half,
+          })[0],
+        ).toBeCloseTo(5, 12);
+      expect(of(Float64Array.of(1, 9), half)).toBeNaN();
+      expect(of(Float64Array.of(1, 9), { ...half, by: 'count' })).toBeCloseTo(5, 12);
+      expect(of(Float64Array.of(1, 1), half)).toBeCloseTo(5, 12);
+      expect(of(Float64Array.of(9, 1), { minShare: 0.6, by: 'count' })).toBeNaN();
+    },
+  );
 
   it.each(Object.entries(means))('%s does not fall when a child rises', (_, mean) => {
-    fc.assert(fc.property(rows, fc.nat(), fc.double({ min: 0, max: 50, noNaN: true }), (cells, at, rise) => {
-      const weights = Float64Array.from(cells, ([, w]) => w);
-      const before = mean(cells.map(([v]) => of(v)), weights)[0]!;
-      const after = mean(cells.map(([v], k) => of(k === at % cells.length ? v + rise : v)), weights)[0]!;
-      if (!Number.isNaN(before)) expect(after).toBeGreaterThanOrEqual(before * (1 - 1e-12));
-    }));
+    fc.assert(
+      fc.property(rows, fc.nat(), fc.double({ min: 0, max: 50, noNaN: true }), (cells, at, rise) => {
+        const weights = Float64Array.from(cells, ([, w]) => w);
+        const before = mean(
+          cells.map(([v]) => of(v)),
+          weights,
+        )[0]!;
+        const after = mean(
+          cells.map(([v], k) => of(k === at % cells.length ? v + rise : v)),
+          weights,
+        )[0]!;
+        if (!Number.isNaN(before)) expect(after).toBeGreaterThanOrEqual(before * (1 - 1e-12));
+      }),
+    );
   });
 
   it.each(Object.entries(means))('%s does not depend on the scale of the weights', (_, mean) => {
-    fc.assert(fc.property(rows, (cells) => {
-      const children = cells.map(([v]) => of(v));
-      const weights = Float64Array.from(cells, ([, w]) => w);
-      const once = mean(children, weights)[0]!;
-      const double = mean(children, weights.map((w) => 2 * w))[0]!;
-      if (Number.isNaN(once)) expect(double).toBeNaN();
-      else expect(Math.abs(double / once - 1)).toBeLessThan(1e-12);
-    }));
+    fc.assert(
+      fc.property(rows, (cells) => {
+        const children = cells.map(([v]) => of(v));
+        const weights = Float64Array.from(cells, ([, w]) => w);
+        const once = mean(children, weights)[0]!;
+        const double = mean(
+          children,
+          weights.map((w) => 2 * w),
+        )[0]!;
+        if (Number.isNaN(once)) expect(double).toBeNaN();
+        else expect(Math.abs(double / once - 1)).toBeLessThan(1e-12);
+      }),
+    );
   });
 });

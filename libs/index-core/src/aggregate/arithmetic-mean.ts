@@ -10,7 +10,10 @@ import type { Availability } from './availability.js';
  * @example arithmeticMean([Float64Array.of(20), Float64Array.of(80)], Float64Array.of(1, 3)) // [65]
  */
 export function arithmeticMean(
-  children: readonly Float64Array[], weights: Float64Array, params: Availability = {}, out: Float64Array = new Float64Array(children[0]?.length ?? 0),
+  children: readonly Float64Array[],
+  weights: Float64Array,
+  params: Availability = {},
+  out: Float64Array = new Float64Array(children[0]?.length ?? 0),
 ): Float64Array {
   const least = leastAvailable(children, weights, params);
   const byCount = params.by === 'count';

@@ -10,7 +10,10 @@ import { leastAvailable } from './availability.js';
  * @example copeland([Float64Array.of(1, 5, 9)], Float64Array.of(1)) // [-2, 0, 2]
  */
 export function copeland(
-  children: readonly Float64Array[], weights: Float64Array, _params: object = {}, out: Float64Array = new Float64Array(children[0]?.length ?? 0),
+  children: readonly Float64Array[],
+  weights: Float64Array,
+  _params: object = {},
+  out: Float64Array = new Float64Array(children[0]?.length ?? 0),
 ): Float64Array {
   leastAvailable(children, weights, {});
   out.fill(0);

@@ -12,7 +12,9 @@ import type { NonPositive } from './non-positive.js';
  * @example geometricMean([Float64Array.of(4), Float64Array.of(9)], Float64Array.of(1, 1)) // [6]
  */
 export function geometricMean(
-  children: readonly Float64Array[], weights: Float64Array, params: Availability & { readonly nonPositive?: NonPositive } = {},
+  children: readonly Float64Array[],
+  weights: Float64Array,
+  params: Availability & { readonly nonPositive?: NonPositive } = {},
   out: Float64Array = new Float64Array(children[0]?.length ?? 0),
 ): Float64Array {
   const least = leastAvailable(children, weights, params);

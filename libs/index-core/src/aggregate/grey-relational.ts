@@ -12,13 +12,16 @@ import { leastAvailable } from './availability.js';
  * @example greyRelational([Float64Array.of(0, 5, 10)], Float64Array.of(1)) // [0.33…, 0.5, 1]
  */
 export function greyRelational(
-  children: readonly Float64Array[], weights: Float64Array,
-  params: { readonly resolution?: number; readonly ideal?: readonly number[] } = {}, out: Float64Array = new Float64Array(children[0]?.length ?? 0),
+  children: readonly Float64Array[],
+  weights: Float64Array,
+  params: { readonly resolution?: number; readonly ideal?: readonly number[] } = {},
+  out: Float64Array = new Float64Array(children[0]?.length ?? 0),
 ): Float64Array {
   leastAvailable(children, weights, {});
   const { resolution = 0.5, ideal } = params;
   if (!(resolution > 0)) throw new RangeError(`The resolution must be positive; here ${resolution}.`);
-  if (ideal !== undefined && ideal.length !== children.length) throw new RangeError(`There are ${ideal.length} ideal values for ${children.length} children.`);
+  if (ideal !== undefined && ideal.length !== children.length)
+    throw new RangeError(`There are ${ideal.length} ideal values for ${children.length} children.`);
   const complete = new Uint8Array(out.length).fill(1);
   children.forEach((child, k) => {
     if (weights[k]! > 0) for (let i = 0; i < out.length; i++) if (child[i]! !== child[i]!) complete[i] = 0;
@@ -29,7 +32,8 @@ export function greyRelational(
   children.forEach((child, k) => {
     if (weights[k] === 0) return;
     let best = ideal?.[k] ?? -Infinity;
-    if (ideal === undefined) for (let i = 0; i < out.length; i++) if (complete[i] === 1 && child[i]! > best) best = child[i]!;
+    if (ideal === undefined)
+      for (let i = 0; i < out.length; i++) if (complete[i] === 1 && child[i]! > best) best = child[i]!;
     reference[k] = best;
     for (let i = 0; i < out.length; i++) {
       if (complete[i] === 0) continue;

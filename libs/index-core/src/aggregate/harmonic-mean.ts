@@ -13,7 +13,9 @@ import type { NonPositive } from './non-positive.js';
  * @example harmonicMean([Float64Array.of(2), Float64Array.of(6)], Float64Array.of(1, 1)) // [3]
  */
 export function harmonicMean(
-  children: readonly Float64Array[], weights: Float64Array, params: Availability & { readonly nonPositive?: NonPositive } = {},
+  children: readonly Float64Array[],
+  weights: Float64Array,
+  params: Availability & { readonly nonPositive?: NonPositive } = {},
   out: Float64Array = new Float64Array(children[0]?.length ?? 0),
 ): Float64Array {
   const least = leastAvailable(children, weights, params);

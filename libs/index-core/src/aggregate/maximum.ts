@@ -9,7 +9,10 @@ import type { Availability } from './availability.js';
  * @example maximum([Float64Array.of(7), Float64Array.of(3)], Float64Array.of(1, 1)) // [7]
  */
 export function maximum(
-  children: readonly Float64Array[], weights: Float64Array, params: Availability = {}, out: Float64Array = new Float64Array(children[0]?.length ?? 0),
+  children: readonly Float64Array[],
+  weights: Float64Array,
+  params: Availability = {},
+  out: Float64Array = new Float64Array(children[0]?.length ?? 0),
 ): Float64Array {
   const least = leastAvailable(children, weights, params);
   const byCount = params.by === 'count';

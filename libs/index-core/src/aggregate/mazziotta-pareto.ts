@@ -12,7 +12,9 @@ import type { Availability } from './availability.js';
  * @example mazziottaPareto([Float64Array.of(90), Float64Array.of(110)], Float64Array.of(1, 1)) // [99]
  */
 export function mazziottaPareto(
-  children: readonly Float64Array[], weights: Float64Array, params: Availability & { readonly sign?: 'minus' | 'plus' } = {},
+  children: readonly Float64Array[],
+  weights: Float64Array,
+  params: Availability & { readonly sign?: 'minus' | 'plus' } = {},
   out: Float64Array = new Float64Array(children[0]?.length ?? 0),
 ): Float64Array {
   const least = leastAvailable(children, weights, params);

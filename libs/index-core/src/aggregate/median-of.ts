@@ -10,7 +10,10 @@ import type { Availability } from './availability.js';
  * @example medianOf([Float64Array.of(1), Float64Array.of(5), Float64Array.of(9)], Float64Array.of(1, 1, 1)) // [5]
  */
 export function medianOf(
-  children: readonly Float64Array[], weights: Float64Array, params: Availability = {}, out: Float64Array = new Float64Array(children[0]?.length ?? 0),
+  children: readonly Float64Array[],
+  weights: Float64Array,
+  params: Availability = {},
+  out: Float64Array = new Float64Array(children[0]?.length ?? 0),
 ): Float64Array {
   const least = leastAvailable(children, weights, params);
   const byCount = params.by === 'count';
@@ -39,7 +42,10 @@ export function medianOf(
     while (j < count - 1 && below + weights[places[j]!]! < half * (1 - 1e-12)) below += weights[places[j++]!]!;
     const value = children[places[j]!]![i]!;
     const reached = below + weights[places[j]!]!;
-    out[i] = j < count - 1 && Math.abs(reached - half) <= 1e-12 * available ? (value + children[places[j + 1]!]![i]!) / 2 : value;
+    out[i] =
+      j < count - 1 && Math.abs(reached - half) <= 1e-12 * available
+        ? (value + children[places[j + 1]!]![i]!) / 2
+        : value;
   }
   return out;
 }

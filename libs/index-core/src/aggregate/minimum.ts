@@ -9,7 +9,10 @@ import type { Availability } from './availability.js';
  * @example minimum([Float64Array.of(7), Float64Array.of(3)], Float64Array.of(1, 1)) // [3]
  */
 export function minimum(
-  children: readonly Float64Array[], weights: Float64Array, params: Availability = {}, out: Float64Array = new Float64Array(children[0]?.length ?? 0),
+  children: readonly Float64Array[],
+  weights: Float64Array,
+  params: Availability = {},
+  out: Float64Array = new Float64Array(children[0]?.length ?? 0),
 ): Float64Array {
   const least = leastAvailable(children, weights, params);
   const byCount = params.by === 'count';

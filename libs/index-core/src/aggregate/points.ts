@@ -12,15 +12,23 @@ import type { Availability } from './availability.js';
  * @example points([Float64Array.of(90), Float64Array.of(4)], Float64Array.of(1, 1), { roles: ['mark', 'bonus'], bonusCap: 3 }) // [93]
  */
 export function points(
-  children: readonly Float64Array[], weights: Float64Array, params: PointsParams, out: Float64Array = new Float64Array(children[0]?.length ?? 0),
+  children: readonly Float64Array[],
+  weights: Float64Array,
+  params: PointsParams,
+  out: Float64Array = new Float64Array(children[0]?.length ?? 0),
 ): Float64Array {
   const { roles, floor = 0, bonusCap = Infinity, ceiling = Infinity, extras = 'required', minShare = 1, by } = params;
-  if (roles.length !== children.length) throw new RangeError(`There are ${roles.length} roles for ${children.length} children.`);
+  if (roles.length !== children.length)
+    throw new RangeError(`There are ${roles.length} roles for ${children.length} children.`);
   if (!(bonusCap >= 0)) throw new RangeError(`The cap of the bonuses must be 0 or more; here ${bonusCap}.`);
   if (!(floor <= ceiling)) throw new RangeError(`The floor ${floor} lies above the ceiling ${ceiling}.`);
   const marks = children.filter((_, k) => roles[k] === 'mark');
   if (marks.length === 0) throw new RangeError('A scorecard needs at least one mark.');
-  const least = leastAvailable(marks, weights.filter((_, k) => roles[k] === 'mark'), { minShare, by });
+  const least = leastAvailable(
+    marks,
+    weights.filter((_, k) => roles[k] === 'mark'),
+    { minShare, by },
+  );
   for (let i = 0; i < out.length; i++) {
     let base = 0;
     let bonus = 0;

@@ -14,8 +14,10 @@ import type { NonPositive } from './non-positive.js';
  * @example powerMean([Float64Array.of(1), Float64Array.of(7)], Float64Array.of(1, 1), { p: 2 }) // [5]
  */
 export function powerMean(
-  children: readonly Float64Array[], weights: Float64Array,
-  params: Availability & { readonly p: number; readonly nonPositive?: NonPositive }, out: Float64Array = new Float64Array(children[0]?.length ?? 0),
+  children: readonly Float64Array[],
+  weights: Float64Array,
+  params: Availability & { readonly p: number; readonly nonPositive?: NonPositive },
+  out: Float64Array = new Float64Array(children[0]?.length ?? 0),
 ): Float64Array {
   const { p } = params;
   if (!Number.isFinite(p)) throw new RangeError(`A power mean needs a finite power; here ${p}.`);

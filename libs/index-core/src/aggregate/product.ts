@@ -10,7 +10,10 @@ import type { Availability } from './availability.js';
  * @example product([Float64Array.of(0.8), Float64Array.of(0.9)], Float64Array.of(1, 1)) // [0.72]
  */
 export function product(
-  children: readonly Float64Array[], weights: Float64Array, params: Availability = {}, out = new Float64Array(children[0]?.length ?? 0),
+  children: readonly Float64Array[],
+  weights: Float64Array,
+  params: Availability = {},
+  out = new Float64Array(children[0]?.length ?? 0),
 ): Float64Array {
   const least = leastAvailable(children, weights, { minShare: params.minShare ?? 1, by: params.by });
   const byCount = params.by === 'count';

@@ -6,7 +6,10 @@
  * @example quotient([Float64Array.of(0.9), Float64Array.of(0.6)], Float64Array.of(1, 1)) // [1.5]
  */
 export function quotient(
-  children: readonly Float64Array[], _weights: Float64Array, _params: object = {}, out = new Float64Array(children[0]?.length ?? 0),
+  children: readonly Float64Array[],
+  _weights: Float64Array,
+  _params: object = {},
+  out = new Float64Array(children[0]?.length ?? 0),
 ): Float64Array {
   if (children.length !== 2) throw new RangeError(`A quotient has two children; here ${children.length}.`);
   const [above, below] = children as [Float64Array, Float64Array];

@@ -11,7 +11,9 @@ import { leastAvailable } from './availability.js';
  * @example rankSumRatio([Float64Array.of(1, 5, 9)], Float64Array.of(1)) // [0.33…, 0.66…, 1]
  */
 export function rankSumRatio(
-  children: readonly Float64Array[], weights: Float64Array, params: { readonly kind?: 'integer' | 'linear' } = {},
+  children: readonly Float64Array[],
+  weights: Float64Array,
+  params: { readonly kind?: 'integer' | 'linear' } = {},
   out: Float64Array = new Float64Array(children[0]?.length ?? 0),
 ): Float64Array {
   leastAvailable(children, weights, {});

@@ -10,7 +10,10 @@ import type { Availability } from './availability.js';
  * @example sum([Float64Array.of(1), Float64Array.of(2)], Float64Array.of(1, 10)) // [21]
  */
 export function sum(
-  children: readonly Float64Array[], weights: Float64Array, params: Availability = {}, out: Float64Array = new Float64Array(children[0]?.length ?? 0),
+  children: readonly Float64Array[],
+  weights: Float64Array,
+  params: Availability = {},
+  out: Float64Array = new Float64Array(children[0]?.length ?? 0),
 ): Float64Array {
   const least = leastAvailable(children, weights, { minShare: params.minShare ?? 1, by: params.by });
   const byCount = params.by === 'count';

@@ -11,7 +11,9 @@ import { leastAvailable } from './availability.js';
  * @example topsis([Float64Array.of(1, 2, 3)], Float64Array.of(1)) // [0, 0.5, 1]
  */
 export function topsis(
-  children: readonly Float64Array[], weights: Float64Array, params: { readonly norm?: 'vector' | 'none' } = {},
+  children: readonly Float64Array[],
+  weights: Float64Array,
+  params: { readonly norm?: 'vector' | 'none' } = {},
   out: Float64Array = new Float64Array(children[0]?.length ?? 0),
 ): Float64Array {
   leastAvailable(children, weights, {});

@@ -1,14 +1,40 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
-  availability, betaConvergence, cagr, correlations, couplingClasses, couplingCoordination, cronbachAlpha, dagumGini, describeColumn, effectiveWeights,
-  growth, kernelDensity, mean, median, optimiseWeights, percentChange, quantiles, rankEffects, shape, sigmaConvergence, spreadReport, stages, standardDeviation, yearReport,
+  availability,
+  betaConvergence,
+  cagr,
+  correlations,
+  couplingClasses,
+  couplingCoordination,
+  cronbachAlpha,
+  dagumGini,
+  describeColumn,
+  effectiveWeights,
+  growth,
+  kernelDensity,
+  mean,
+  median,
+  optimiseWeights,
+  percentChange,
+  quantiles,
+  rankEffects,
+  shape,
+  sigmaConvergence,
+  spreadReport,
+  stages,
+  standardDeviation,
+  yearReport,
 } from './index.js';
 import type { ScoreResult } from '../score-result.js';
 
 /** Where a figure has many digits and no working, it was computed with numpy 2.4.6 and scipy 1.17.1. */
 const of = (...x: number[]) => Float64Array.from(x);
-const columns = [of(-3.1, -4.4, -2.2, -5.8, -4.9, -1.5, -3.7, -6.1), of(20.5, 18.2, 25.9, 16.0, 21.7, 27.3, 19.9, 22.4), of(7.7, 6.1, 9.4, 3.3, 5.2, 8.8, 7.0, 2.9)];
+const columns = [
+  of(-3.1, -4.4, -2.2, -5.8, -4.9, -1.5, -3.7, -6.1),
+  of(20.5, 18.2, 25.9, 16.0, 21.7, 27.3, 19.9, 22.4),
+  of(7.7, 6.1, 9.4, 3.3, 5.2, 8.8, 7.0, 2.9),
+];
 
 describe('mean, median, deviation, quantiles, shape', () => {
   it('leave missing values out', () => {
@@ -39,7 +65,20 @@ describe('mean, median, deviation, quantiles, shape', () => {
 describe('describeColumn', () => {
   it('counts, measures and finds nothing to flag in an ordinary column', () => {
     const found = describeColumn(of(1, 2, 3, 4, NaN));
-    expect(found).toMatchObject({ n: 4, missing: 1, available: 0.8, zeros: 0, distinct: 4, mean: 2.5, min: 1, lowerQuartile: 1.75, median: 2.5, upperQuartile: 3.25, max: 4, flags: [] });
+    expect(found).toMatchObject({
+      n: 4,
+      missing: 1,
+      available: 0.8,
+      zeros: 0,
+      distinct: 4,
+      mean: 2.5,
+      min: 1,
+      lowerQuartile: 1.75,
+      median: 2.5,
+      upperQuartile: 3.25,
+      max: 4,
+      flags: [],
+    });
   });
 
   it('flags what deserves a look', () => {
@@ -68,9 +107,16 @@ describe('availability', () => {
 describe('correlations', () => {
   it('flags pairs under one parent that are opposed, redundant, weak or by chance', () => {
     const a = of(1, 2, 3, 4, 5, 6, 7, 8);
-    const found = correlations([a, a.map((v) => -v), a.map((v) => v + (v % 2) / 10), of(3, 1, 2, 3, 1, 2, 3, 1), a], { parents: [0, 0, 0, 0, 1] });
+    const found = correlations([a, a.map((v) => -v), a.map((v) => v + (v % 2) / 10), of(3, 1, 2, 3, 1, 2, 3, 1), a], {
+      parents: [0, 0, 0, 0, 1],
+    });
     const flags = new Map(found.pairs.map((pair) => [`${pair.first}${pair.second}`, pair.flag]));
-    expect([flags.get('01'), flags.get('02'), flags.get('03'), flags.get('04')]).toEqual(['negative', 'redundant', 'insignificant', undefined]);
+    expect([flags.get('01'), flags.get('02'), flags.get('03'), flags.get('04')]).toEqual([
+      'negative',
+      'redundant',
+      'insignificant',
+      undefined,
+    ]);
     expect(found.pairs).toHaveLength(10);
   });
 
@@ -80,7 +126,9 @@ describe('correlations', () => {
       expect(found.kind).toBe(kind);
       expect(found.pairs.every((pair) => pair.flag === undefined && pair.r > 0)).toBe(true);
     }
-    expect(correlations(columns, { parents: [0, 0, 0], level: 1, weak: 0.99, redundant: 1 }).pairs.map((p) => p.flag)).toEqual(['weak', 'weak', 'weak']);
+    expect(
+      correlations(columns, { parents: [0, 0, 0], level: 1, weak: 0.99, redundant: 1 }).pairs.map((p) => p.flag),
+    ).toEqual(['weak', 'weak', 'weak']);
     expect(() => correlations(columns, { parents: [0] })).toThrow('1 parents for 3 columns');
   });
 });
@@ -103,7 +151,9 @@ describe('effectiveWeights', () => {
   });
 
   it('refuses what is not a tree in pre-order, or has no weight', () => {
-    expect(() => effectiveWeights([-1, 2, 0], [1, 1, 1])).toThrow('Node 1 has the parent 2, which does not stand before it');
+    expect(() => effectiveWeights([-1, 2, 0], [1, 1, 1])).toThrow(
+      'Node 1 has the parent 2, which does not stand before it',
+    );
     expect(() => effectiveWeights([-1, 0], [1, 0])).toThrow('weights under node 0 sum to 0');
     expect(() => effectiveWeights([-1], [])).toThrow('0 weights for 1 nodes');
   });
@@ -134,7 +184,12 @@ describe('optimiseWeights', () => {
   });
 
   it('has no answer for a column without spread, and refuses a target that does not fit', () => {
-    expect(optimiseWeights([of(1, 2, 3), of(1, 1, 1)])).toEqual({ weights: of(NaN, NaN), correlations: of(NaN, NaN), reached: false, steps: 0 });
+    expect(optimiseWeights([of(1, 2, 3), of(1, 1, 1)])).toEqual({
+      weights: of(NaN, NaN),
+      correlations: of(NaN, NaN),
+      reached: false,
+      steps: 0,
+    });
     expect(() => optimiseWeights(columns, { target: [1, 1] })).toThrow('needs 3 positive numbers; here 1, 1');
   });
 });
@@ -228,10 +283,22 @@ describe('dagumGini', () => {
   });
 
   it('sums up to the whole', () => {
-    fc.assert(fc.property(fc.array(fc.tuple(fc.double({ min: 0, max: 1e4, noNaN: true }), fc.integer({ min: 0, max: 4 })), { minLength: 1, maxLength: 40 }), (rows) => {
-      const found = dagumGini(Float64Array.from(rows, (r) => r[0]), Uint32Array.from(rows, (r) => r[1]));
-      if (!Number.isNaN(found.gini)) expect(found.within + found.between + found.overlap).toBeCloseTo(found.gini, 10);
-    }));
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.double({ min: 0, max: 1e4, noNaN: true }), fc.integer({ min: 0, max: 4 })), {
+          minLength: 1,
+          maxLength: 40,
+        }),
+        (rows) => {
+          const found = dagumGini(
+            Float64Array.from(rows, (r) => r[0]),
+            Uint32Array.from(rows, (r) => r[1]),
+          );
+          if (!Number.isNaN(found.gini))
+            expect(found.within + found.between + found.overlap).toBeCloseTo(found.gini, 10);
+        },
+      ),
+    );
   });
 
   it('leaves missing values out, and has no answer for negative values or zeros alone', () => {
@@ -257,7 +324,10 @@ describe('couplingCoordination', () => {
 
   it('couples by the form of Wang et al. 2021 for two and for three', () => {
     // Two subsystems: √((1 − |U₂ − U₁|)·min/max).
-    expect(couplingCoordination([of(0.9), of(0.1)], { form: 'wang-2021' }).coupling[0]).toBeCloseTo(Math.sqrt(0.2 / 9), 14);
+    expect(couplingCoordination([of(0.9), of(0.1)], { form: 'wang-2021' }).coupling[0]).toBeCloseTo(
+      Math.sqrt(0.2 / 9),
+      14,
+    );
     const three = couplingCoordination([of(0.2), of(0.4), of(0.8)], { form: 'wang-2021' });
     expect(three.coupling[0]).toBeCloseTo(Math.sqrt((1 - 1.2 / 3) * Math.sqrt(0.125)), 14);
     expect(couplingCoordination([of(0.7), of(0.7)], { form: 'wang-2021' }).coupling[0]).toBe(1);
@@ -283,12 +353,21 @@ describe('stages', () => {
   const params = { units: 1, years: [2000, 2005, 2010, 2015], thresholds: [60, 80, 100] };
 
   it('says which stage is reached, and since when', () => {
-    expect(stages(of(50, 80, 99, 100), params)).toEqual({ stage: Int8Array.of(0, 2, 2, 3), since: of(2000, 2005, 2005, 2015) });
+    expect(stages(of(50, 80, 99, 100), params)).toEqual({
+      stage: Int8Array.of(0, 2, 2, 3),
+      since: of(2000, 2005, 2005, 2015),
+    });
   });
 
   it('lets a unit fall back, unless stages last', () => {
-    expect(stages(of(90, 70, NaN, 85), params)).toEqual({ stage: Int8Array.of(2, 1, -1, 2), since: of(2000, 2005, NaN, 2015) });
-    expect(stages(of(90, 70, NaN, 85), { ...params, lasting: true })).toEqual({ stage: Int8Array.of(2, 2, -1, 2), since: of(2000, 2000, NaN, 2000) });
+    expect(stages(of(90, 70, NaN, 85), params)).toEqual({
+      stage: Int8Array.of(2, 1, -1, 2),
+      since: of(2000, 2005, NaN, 2015),
+    });
+    expect(stages(of(90, 70, NaN, 85), { ...params, lasting: true })).toEqual({
+      stage: Int8Array.of(2, 2, -1, 2),
+      since: of(2000, 2000, NaN, 2000),
+    });
   });
 
   it('refuses what does not fit', () => {
@@ -315,20 +394,40 @@ describe('kernelDensity', () => {
 
 describe('reports on a result', () => {
   const zh = { zh: '', en: '' };
-  const node = (code: string, parent: number, weight: number, globalWeight: number) => ({ code, parent, depth: parent + 1, kind: parent < 0 ? 'index' as const : 'indicator' as const, name: zh, weight, globalWeight });
+  const node = (code: string, parent: number, weight: number, globalWeight: number) => ({
+    code,
+    parent,
+    depth: parent + 1,
+    kind: parent < 0 ? ('index' as const) : ('indicator' as const),
+    name: zh,
+    weight,
+    globalWeight,
+  });
   // Two years of four units; the index is the mean of its two indicators.
   const a = of(10, 20, 30, 40, 20, 25, 30, NaN);
   const b = of(20, 10, 40, 30, 30, 25, 40, 50);
   const result: ScoreResult = {
-    years: [2019, 2021], unitKeys: ['a', 'b', 'c', 'd'], nodes: [node('i', -1, 1, 1), node('a', 0, 0.5, 0.5), node('b', 0, 0.5, 0.5)], gradeLabels: [],
-    scores: [a.map((v, i) => (v + b[i]!) / 2), a, b], ranks: [], grades: [], prepared: [undefined, a, b], imputed: [new Uint8Array(8), Uint8Array.of(0, 1, 0, 0, 0, 0, 0, 0), new Uint8Array(8)],
-    preliminary: [], staleSince: [],
-    notRanked: [], notes: [],
+    years: [2019, 2021],
+    unitKeys: ['a', 'b', 'c', 'd'],
+    nodes: [node('i', -1, 1, 1), node('a', 0, 0.5, 0.5), node('b', 0, 0.5, 0.5)],
+    gradeLabels: [],
+    scores: [a.map((v, i) => (v + b[i]!) / 2), a, b],
+    ranks: [],
+    grades: [],
+    prepared: [undefined, a, b],
+    imputed: [new Uint8Array(8), Uint8Array.of(0, 1, 0, 0, 0, 0, 0, 0), new Uint8Array(8)],
+    preliminary: [],
+    staleSince: [],
+    notRanked: [],
+    notes: [],
   };
 
   it('describe indicators, correlate siblings and measure consistency for one year', () => {
     const report = yearReport(result, 2019);
-    expect(report.indicators.map(({ node: n, n: count, filled, mean: m }) => [n, count, filled, m])).toEqual([[1, 4, 1, 25], [2, 4, 0, 25]]);
+    expect(report.indicators.map(({ node: n, n: count, filled, mean: m }) => [n, count, filled, m])).toEqual([
+      [1, 4, 1, 25],
+      [2, 4, 0, 25],
+    ]);
     expect(report.dimensions).toHaveLength(1);
     const [dimension] = report.dimensions;
     expect(dimension).toMatchObject({ node: 0, children: [1, 2] });
@@ -349,7 +448,7 @@ describe('reports on a result', () => {
     expect(report.gini).toHaveLength(2);
     expect(report.gini[0]!.gini).toBeCloseTo((4 * 20 * 2) / (2 * 16 * 25), 12);
     expect(spreadReport(result, 0).gini[0]!.between).toBe(0);
-    expect(spreadReport({ ...result, years: [2019] , scores: [result.scores[0]!.slice(0, 4)] }, 0).beta).toBeUndefined();
+    expect(spreadReport({ ...result, years: [2019], scores: [result.scores[0]!.slice(0, 4)] }, 0).beta).toBeUndefined();
     expect(() => spreadReport(result, 9)).toThrow('no node 9; there are 3');
   });
 });

@@ -5,11 +5,15 @@
  * Source: COINr get_data_avail.
  * @throws RangeError if there are no columns or there is not one group per unit.
  */
-export function availability(columns: readonly Float64Array[], params: { readonly groups?: Uint32Array } = {}): DataAvailability {
+export function availability(
+  columns: readonly Float64Array[],
+  params: { readonly groups?: Uint32Array } = {},
+): DataAvailability {
   const units = columns[0]?.length;
   const { groups } = params;
   if (units === undefined) throw new RangeError('Availability needs at least one column.');
-  if (groups !== undefined && groups.length !== units) throw new RangeError(`There are ${groups.length} groups for ${units} units; give one per unit.`);
+  if (groups !== undefined && groups.length !== units)
+    throw new RangeError(`There are ${groups.length} groups for ${units} units; give one per unit.`);
   const byUnit = new Float64Array(units);
   const byColumn = new Float64Array(columns.length);
   columns.forEach((column, k) => {

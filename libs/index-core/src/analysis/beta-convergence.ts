@@ -14,7 +14,10 @@ export function betaConvergence(start: Float64Array, end: Float64Array, years: n
   if (!(years > 0)) throw new RangeError(`The time between must be a positive number of years; here ${years}.`);
   const there = (_: number, i: number) => start[i]! > 0 && end[i]! > 0;
   const x = start.filter(there).map(Math.log);
-  const y = end.filter(there).map(Math.log).map((value, i) => value - x[i]!);
+  const y = end
+    .filter(there)
+    .map(Math.log)
+    .map((value, i) => value - x[i]!);
   const n = x.length;
   const meanX = mean(x);
   const meanY = mean(y);
@@ -31,8 +34,13 @@ export function betaConvergence(start: Float64Array, end: Float64Array, years: n
   const left = Math.max(0, yy - b * xy);
   const error = Math.sqrt(left / (n - 2) / xx);
   return {
-    a: meanY - b * meanX, b, p: twoSidedT(b / error, n - 2), rSquared: yy > 0 ? 1 - left / yy : NaN,
-    speed: b > -1 ? -Math.log1p(b) / years : NaN, units: n, converging: b < 0,
+    a: meanY - b * meanX,
+    b,
+    p: twoSidedT(b / error, n - 2),
+    rSquared: yy > 0 ? 1 - left / yy : NaN,
+    speed: b > -1 ? -Math.log1p(b) / years : NaN,
+    units: n,
+    converging: b < 0,
   };
 }
 

@@ -48,28 +48,45 @@ describe('correlations', () => {
   });
 
   it('refuse columns of different lengths', () => {
-    for (const correlate of [pearson, spearman, kendall]) expect(() => correlate(x, tiedX)).toThrow('There are 8 and 10 values');
+    for (const correlate of [pearson, spearman, kendall])
+      expect(() => correlate(x, tiedX)).toThrow('There are 8 and 10 values');
   });
 
   it('count the same pairs as comparing each with each (Kendall)', () => {
-    const small = fc.array(fc.tuple(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 6 })), { minLength: 2, maxLength: 30 });
-    fc.assert(fc.property(small, (pairs) => {
-      let s = 0; let ties = 0; let tiesY = 0;
-      pairs.forEach(([a, b], i) => pairs.slice(i + 1).forEach(([c, d]) => {
-        s += Math.sign(a - c) * Math.sign(b - d);
-        if (a === c) ties++;
-        if (b === d) tiesY++;
-      }));
-      const all = (pairs.length * (pairs.length - 1)) / 2;
-      const found = kendall(Float64Array.from(pairs, (p) => p[0]), Float64Array.from(pairs, (p) => p[1])).r;
-      if (ties === all || tiesY === all) expect(found).toBeNaN();
-      else expect(found).toBeCloseTo(s / Math.sqrt((all - ties) * (all - tiesY)), 12);
-    }));
+    const small = fc.array(fc.tuple(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 6 })), {
+      minLength: 2,
+      maxLength: 30,
+    });
+    fc.assert(
+      fc.property(small, (pairs) => {
+        let s = 0;
+        let ties = 0;
+        let tiesY = 0;
+        pairs.forEach(([a, b], i) =>
+          pairs.slice(i + 1).forEach(([c, d]) => {
+            s += Math.sign(a - c) * Math.sign(b - d);
+            if (a === c) ties++;
+            if (b === d) tiesY++;
+          }),
+        );
+        const all = (pairs.length * (pairs.length - 1)) / 2;
+        const found = kendall(
+          Float64Array.from(pairs, (p) => p[0]),
+          Float64Array.from(pairs, (p) => p[1]),
+        ).r;
+        if (ties === all || tiesY === all) expect(found).toBeNaN();
+        else expect(found).toBeCloseTo(s / Math.sqrt((all - ties) * (all - tiesY)), 12);
+      }),
+    );
   });
 });
 
 describe('probabilities', () => {
-  it.each([[2.5, 7, 0.04099221858575289], [0.3, 100, 0.7647998803003035], [-30, 3, 8.135280427163958e-5]])('two-sided t of %d with %d degrees of freedom', (t, df, p) => {
+  it.each([
+    [2.5, 7, 0.04099221858575289],
+    [0.3, 100, 0.7647998803003035],
+    [-30, 3, 8.135280427163958e-5],
+  ])('two-sided t of %d with %d degrees of freedom', (t, df, p) => {
     expect(Math.abs(twoSidedT(t, df) / p - 1)).toBeLessThan(1e-11);
   });
 
@@ -79,11 +96,27 @@ describe('probabilities', () => {
     expect(twoSidedT(Infinity, 3)).toBe(0);
   });
 
-  it.each([[0.3, 2.5, 4, 0.3521975859067672], [0.99, 30, 0.5, 0.43933436890525074], [0, 1, 1, 0], [1, 1, 1, 1]])('incomplete beta at %d (%d, %d)', (at, a, b, p) => {
+  it.each([
+    [0.3, 2.5, 4, 0.3521975859067672],
+    [0.99, 30, 0.5, 0.43933436890525074],
+    [0, 1, 1, 0],
+    [1, 1, 1, 1],
+  ])('incomplete beta at %d (%d, %d)', (at, a, b, p) => {
     expect(incompleteBeta(at, a, b)).toBeCloseTo(p, 12);
   });
 
-  it.each([[-10, 7.61985302416047e-24], [-5, 2.866515718791933e-7], [-3.3, 0.00048342414238377744], [-1, 0.15865525393145707], [0.5, 0.6914624612740131], [2, 0.9772498680518208], [4.5, 0.9999966023268753], [8, 0.9999999999999993], [-40, 0], [40, 1]])('normal distribution at %d', (z, p) => {
+  it.each([
+    [-10, 7.61985302416047e-24],
+    [-5, 2.866515718791933e-7],
+    [-3.3, 0.00048342414238377744],
+    [-1, 0.15865525393145707],
+    [0.5, 0.6914624612740131],
+    [2, 0.9772498680518208],
+    [4.5, 0.9999966023268753],
+    [8, 0.9999999999999993],
+    [-40, 0],
+    [40, 1],
+  ])('normal distribution at %d', (z, p) => {
     expect(Math.abs(normalCdf(z) - p)).toBeLessThanOrEqual(1e-13 * p);
   });
 
@@ -100,30 +133,59 @@ describe('matrices', () => {
       expect(found.components[c]!.eigenvalue).toBeCloseTo(value, 12);
       expect(found.components[c]!.share).toBeCloseTo(value / 3, 12);
     });
-    [0.9753469354736062, 0.8281476651010845, 0.9524631346137102].forEach((value, k) => expect(found.components[0]!.loadings[k]).toBeCloseTo(value, 12));
-    [-0.19367498842924102, 0.560351825827042, -0.2888865088337954].forEach((value, k) => expect(found.components[1]!.loadings[k]).toBeCloseTo(value, 10));
+    [0.9753469354736062, 0.8281476651010845, 0.9524631346137102].forEach((value, k) =>
+      expect(found.components[0]!.loadings[k]).toBeCloseTo(value, 12),
+    );
+    [-0.19367498842924102, 0.560351825827042, -0.2888865088337954].forEach((value, k) =>
+      expect(found.components[1]!.loadings[k]).toBeCloseTo(value, 10),
+    );
   });
 
   it('are their eigenvectors put together again', () => {
-    fc.assert(fc.property(fc.array(fc.double({ min: -5, max: 5, noNaN: true }), { minLength: 10, maxLength: 10 }), (upper) => {
-      const matrix = Array.from({ length: 4 }, (_, i) => Array.from({ length: 4 }, (_, j) => upper[(Math.max(i, j) * (Math.max(i, j) + 1)) / 2 + Math.min(i, j)]!));
-      const { values, vectors } = symmetricEigen(matrix);
-      for (let i = 0; i < 4; i++) for (let j = 0; j < 4; j++) {
-        expect(values.reduce((sum, value, c) => sum + value * vectors[c]![i]! * vectors[c]![j]!, 0)).toBeCloseTo(matrix[i]![j]!, 10);
-      }
-      expect([...values].sort((a, b) => b - a)).toEqual(values);
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: -5, max: 5, noNaN: true }), { minLength: 10, maxLength: 10 }), (upper) => {
+        const matrix = Array.from({ length: 4 }, (_, i) =>
+          Array.from({ length: 4 }, (_, j) => upper[(Math.max(i, j) * (Math.max(i, j) + 1)) / 2 + Math.min(i, j)]!),
+        );
+        const { values, vectors } = symmetricEigen(matrix);
+        for (let i = 0; i < 4; i++)
+          for (let j = 0; j < 4; j++) {
+            expect(values.reduce((sum, value, c) => sum + value * vectors[c]![i]! * vectors[c]![j]!, 0)).toBeCloseTo(
+              matrix[i]![j]!,
+              10,
+            );
+          }
+        expect([...values].sort((a, b) => b - a)).toEqual(values);
+      }),
+    );
   });
 
   it('are inverted, or said to have no inverse', () => {
-    const inverted = inverse([[0, 2], [1, 1]])!;
+    const inverted = inverse([
+      [0, 2],
+      [1, 1],
+    ])!;
     expect(inverted.flat()).toEqual([-0.5, 1, 0.5, 0]);
-    expect(inverse([[1, 2], [2, 4]])).toBeUndefined();
-    expect(inverse([[NaN, 2], [2, 4]])).toBeUndefined();
+    expect(
+      inverse([
+        [1, 2],
+        [2, 4],
+      ]),
+    ).toBeUndefined();
+    expect(
+      inverse([
+        [NaN, 2],
+        [2, 4],
+      ]),
+    ).toBeUndefined();
   });
 
   it('of correlations use complete rows only', () => {
-    const matrix = correlationMatrix([Float64Array.of(...x, NaN), Float64Array.of(...y, 3), Float64Array.of(1, 1, 1, 1, 1, 1, 1, 1, 9)]);
+    const matrix = correlationMatrix([
+      Float64Array.of(...x, NaN),
+      Float64Array.of(...y, 3),
+      Float64Array.of(1, 1, 1, 1, 1, 1, 1, 1, 9),
+    ]);
     expect(matrix[0]![1]).toBeCloseTo(-0.6977968117486368, 13);
     expect(matrix[2]![2]).toBeNaN();
   });

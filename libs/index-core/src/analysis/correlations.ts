@@ -13,18 +13,26 @@ import { spearman } from './spearman.js';
  */
 export function correlations(columns: readonly Float64Array[], params: CorrelationsParams = {}): CorrelationTable {
   const { kind = 'pearson', parents, level = 0.05, negative = -0.4, weak = 0.3, redundant = 0.9 } = params;
-  if (parents !== undefined && parents.length !== columns.length) throw new RangeError(`There are ${parents.length} parents for ${columns.length} columns.`);
+  if (parents !== undefined && parents.length !== columns.length)
+    throw new RangeError(`There are ${parents.length} parents for ${columns.length} columns.`);
   const correlate = { pearson, spearman, kendall }[kind];
   const pairs: CorrelatedPair[] = [];
   for (let j = 0; j < columns.length; j++) {
     for (let k = j + 1; k < columns.length; k++) {
       const found = correlate(columns[j]!, columns[k]!);
       const together = parents !== undefined && parents[j] === parents[k];
-      const flag = !together || !(found.p === found.p) ? undefined
-        : found.p > level ? 'insignificant'
-        : found.r < negative ? 'negative'
-        : found.r > redundant ? 'redundant'
-        : found.r < weak ? 'weak' : undefined;
+      const flag =
+        !together || !(found.p === found.p)
+          ? undefined
+          : found.p > level
+            ? 'insignificant'
+            : found.r < negative
+              ? 'negative'
+              : found.r > redundant
+                ? 'redundant'
+                : found.r < weak
+                  ? 'weak'
+                  : undefined;
       pairs.push({ first: j, second: k, ...found, flag });
     }
   }

@@ -14,7 +14,8 @@ export function couplingCoordination(systems: readonly Float64Array[], params: C
   const { form = 'standard', weights = systems.map(() => 1) } = params;
   if (n < 2) throw new RangeError(`Coupling needs two subsystems or more; here ${n}.`);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  if (weights.length !== n || !weights.every((weight) => weight >= 0) || !(total > 0)) throw new RangeError(`There must be ${n} weights, 0 or more, not all 0; here ${weights.join(', ')}.`);
+  if (weights.length !== n || !weights.every((weight) => weight >= 0) || !(total > 0))
+    throw new RangeError(`There must be ${n} weights, 0 or more, not all 0; here ${weights.join(', ')}.`);
   const length = systems[0]!.length;
   const coupling = new Float64Array(length);
   const development = new Float64Array(length);
@@ -23,7 +24,8 @@ export function couplingCoordination(systems: readonly Float64Array[], params: C
   for (let i = 0; i < length; i++) {
     const u = systems.map((system) => system[i]!);
     const wrong = u.find((value) => value < 0 || value > 1);
-    if (wrong !== undefined) throw new RangeError(`A subsystem's score must lie between 0 and 1; row ${i + 1} has ${wrong}.`);
+    if (wrong !== undefined)
+      throw new RangeError(`A subsystem's score must lie between 0 and 1; row ${i + 1} has ${wrong}.`);
     const t = u.reduce((sum, value, k) => sum + (value * weights[k]!) / total, 0);
     const c = t !== t ? NaN : u.every((value) => value === 0) ? 0 : form === 'standard' ? standard(u) : wang(u);
     coupling[i] = Math.min(c, 1);
@@ -36,9 +38,15 @@ export function couplingCoordination(systems: readonly Float64Array[], params: C
 
 /** The ten classes, worst first; `classes` are indices into it. */
 export const couplingClasses = [
-  { zh: '极度失调', en: 'extreme imbalance' }, { zh: '严重失调', en: 'serious imbalance' }, { zh: '中度失调', en: 'moderate imbalance' },
-  { zh: '轻度失调', en: 'mild imbalance' }, { zh: '濒临失调', en: 'near imbalance' }, { zh: '勉强协调', en: 'barely coordinated' },
-  { zh: '初级协调', en: 'primary coordination' }, { zh: '中级协调', en: 'intermediate coordination' }, { zh: '良好协调', en: 'good coordination' },
+  { zh: '极度失调', en: 'extreme imbalance' },
+  { zh: '严重失调', en: 'serious imbalance' },
+  { zh: '中度失调', en: 'moderate imbalance' },
+  { zh: '轻度失调', en: 'mild imbalance' },
+  { zh: '濒临失调', en: 'near imbalance' },
+  { zh: '勉强协调', en: 'barely coordinated' },
+  { zh: '初级协调', en: 'primary coordination' },
+  { zh: '中级协调', en: 'intermediate coordination' },
+  { zh: '良好协调', en: 'good coordination' },
   { zh: '优质协调', en: 'quality coordination' },
 ] as const;
 
@@ -68,7 +76,11 @@ function wang(u: readonly number[]): number {
   const n = u.length;
   const most = Math.max(...u);
   let apart = 0;
-  u.forEach((a, i) => u.slice(i + 1).forEach((b) => { apart += Math.abs(a - b); }));
+  u.forEach((a, i) =>
+    u.slice(i + 1).forEach((b) => {
+      apart += Math.abs(a - b);
+    }),
+  );
   // The greatest one stands for 1 among the ratios, so n − 1 of them are multiplied.
   const ratios = u.reduce((product, value) => product * (value / most), 1);
   return Math.sqrt((1 - apart / ((n * (n - 1)) / 2)) * ratios ** (1 / (n - 1)));

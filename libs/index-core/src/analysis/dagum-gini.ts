@@ -12,13 +12,17 @@ import { mean } from './mean.js';
  * @throws RangeError if there is not one group per value.
  */
 export function dagumGini(y: Float64Array, groups: Uint32Array): DagumGini {
-  if (groups.length !== y.length) throw new RangeError(`There are ${groups.length} groups for ${y.length} values; give one per value.`);
+  if (groups.length !== y.length)
+    throw new RangeError(`There are ${groups.length} groups for ${y.length} values; give one per value.`);
   const size = groups.reduce((most, group) => Math.max(most, group + 1), 0);
-  const members = Array.from({ length: size }, (_, g) => y.filter((value, i) => value === value && groups[i] === g).sort());
+  const members = Array.from({ length: size }, (_, g) =>
+    y.filter((value, i) => value === value && groups[i] === g).sort(),
+  );
   const n = members.reduce((sum, group) => sum + group.length, 0);
   const whole = mean(y);
   const table = Array.from({ length: size }, () => new Float64Array(size).fill(NaN));
-  if (!(whole > 0) || y.some((value) => value < 0)) return { gini: NaN, within: NaN, between: NaN, overlap: NaN, table };
+  if (!(whole > 0) || y.some((value) => value < 0))
+    return { gini: NaN, within: NaN, between: NaN, overlap: NaN, table };
   const means = members.map(mean);
   let gini = 0;
   let within = 0;

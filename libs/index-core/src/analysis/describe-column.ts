@@ -15,7 +15,13 @@ export function describeColumn(x: Float64Array, limits: DescribeLimits = {}): De
   const n = there.length;
   const counts = new Map<number, number>();
   for (const value of there) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const [min, lowerQuartile, middle, upperQuartile, max] = quantiles(x, [0, 0.25, 0.5, 0.75, 1]) as unknown as [number, number, number, number, number];
+  const [min, lowerQuartile, middle, upperQuartile, max] = quantiles(x, [0, 0.25, 0.5, 0.75, 1]) as unknown as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   const figures = shape(x);
   const zeros = counts.get(0) ?? 0;
   const same = Math.max(0, ...counts.values());
@@ -26,8 +32,20 @@ export function describeColumn(x: Float64Array, limits: DescribeLimits = {}): De
   if (n > 0 && counts.size === 1) flags.push('no-spread');
   if (Math.abs(figures.skewness) > skewness && figures.kurtosis > kurtosis) flags.push('outliers');
   return {
-    n, missing: x.length - n, available: x.length === 0 ? NaN : n / x.length, zeros, distinct: counts.size, mean: mean(x), standardDeviation: standardDeviation(x),
-    min, lowerQuartile, median: middle, upperQuartile, max, ...figures, flags,
+    n,
+    missing: x.length - n,
+    available: x.length === 0 ? NaN : n / x.length,
+    zeros,
+    distinct: counts.size,
+    mean: mean(x),
+    standardDeviation: standardDeviation(x),
+    min,
+    lowerQuartile,
+    median: middle,
+    upperQuartile,
+    max,
+    ...figures,
+    flags,
   };
 }
 

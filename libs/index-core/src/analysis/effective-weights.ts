@@ -6,11 +6,13 @@
  * @example effectiveWeights([-1, 0, 0], [1, 1, 3]) // [1, 0.25, 0.75]
  */
 export function effectiveWeights(parents: readonly number[], weights: ArrayLike<number>): Float64Array {
-  if (weights.length !== parents.length) throw new RangeError(`There are ${weights.length} weights for ${parents.length} nodes.`);
+  if (weights.length !== parents.length)
+    throw new RangeError(`There are ${weights.length} weights for ${parents.length} nodes.`);
   const sums = new Float64Array(parents.length);
   parents.forEach((parent, node) => {
     if (node === 0) return;
-    if (!(parent >= 0 && parent < node)) throw new RangeError(`Node ${node} has the parent ${parent}, which does not stand before it.`);
+    if (!(parent >= 0 && parent < node))
+      throw new RangeError(`Node ${node} has the parent ${parent}, which does not stand before it.`);
     sums[parent]! += weights[node]!;
   });
   const effective = new Float64Array(parents.length);

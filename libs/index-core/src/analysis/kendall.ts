@@ -9,14 +9,17 @@ import type { Correlation } from './pearson.js';
  * @throws RangeError if the lengths differ.
  */
 export function kendall(x: Float64Array, y: Float64Array): Correlation {
-  if (x.length !== y.length) throw new RangeError(`There are ${x.length} and ${y.length} values; a correlation needs pairs.`);
+  if (x.length !== y.length)
+    throw new RangeError(`There are ${x.length} and ${y.length} values; a correlation needs pairs.`);
   const there = (_: number, i: number) => x[i]! + y[i]! === x[i]! + y[i]!;
   const a = x.filter(there);
   const b = y.filter(there);
   const n = a.length;
   // By a, and by b where a is equal: a stable sort by b, then by a.
   const byB = order(b).slice();
-  const sorted = order(Float64Array.from(byB, (i) => a[i]!)).slice().map((j) => byB[j]!);
+  const sorted = order(Float64Array.from(byB, (i) => a[i]!))
+    .slice()
+    .map((j) => byB[j]!);
   const tiesA = ties(Float64Array.from(sorted, (i) => a[i]!));
   const ordered = Float64Array.from(sorted, (i) => b[i]!);
   let both = 0;
@@ -34,7 +37,8 @@ export function kendall(x: Float64Array, y: Float64Array): Correlation {
   if (!Number.isFinite(r)) return { r: NaN, n, p: NaN };
   const variance =
     (n * (n - 1) * (2 * n + 5) - tiesA.cubic - tiesB.cubic) / 18 +
-    (n > 2 ? (tiesA.triples * tiesB.triples) / (9 * n * (n - 1) * (n - 2)) : 0) + (2 * tiesA.pairs * tiesB.pairs) / (n * (n - 1));
+    (n > 2 ? (tiesA.triples * tiesB.triples) / (9 * n * (n - 1) * (n - 2)) : 0) +
+    (2 * tiesA.pairs * tiesB.pairs) / (n * (n - 1));
   return { r: Math.max(-1, Math.min(1, r)), n, p: 2 * normalCdf(-Math.abs(s) / Math.sqrt(variance)) };
 }
 

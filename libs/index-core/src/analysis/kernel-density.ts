@@ -9,9 +9,12 @@ import { standardDeviation } from './standard-deviation.js';
  * @throws RangeError if a bandwidth is given that is not positive.
  */
 export function kernelDensity(
-  x: Float64Array, points: Float64Array, params: { readonly bandwidth?: number } = {},
+  x: Float64Array,
+  points: Float64Array,
+  params: { readonly bandwidth?: number } = {},
 ): { readonly density: Float64Array; readonly bandwidth: number } {
-  if (params.bandwidth !== undefined && !(params.bandwidth > 0)) throw new RangeError(`The bandwidth must be positive; here ${params.bandwidth}.`);
+  if (params.bandwidth !== undefined && !(params.bandwidth > 0))
+    throw new RangeError(`The bandwidth must be positive; here ${params.bandwidth}.`);
   const there = x.filter((value) => value === value);
   const [lower, upper] = quantiles(there, [0.25, 0.75]) as unknown as [number, number];
   const sd = standardDeviation(there);

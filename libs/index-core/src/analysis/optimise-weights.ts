@@ -16,11 +16,18 @@ import { standardDeviation } from './standard-deviation.js';
 export function optimiseWeights(columns: readonly Float64Array[], params: OptimiseParams = {}): OptimisedWeights {
   const k = columns.length;
   const { target = columns.map(() => 1), tolerance = 1e-6, maxSteps = 2000 } = params;
-  if (target.length !== k || !target.every((want) => want > 0 && want < Infinity)) throw new RangeError(`The target needs ${k} positive numbers; here ${target.join(', ')}.`);
+  if (target.length !== k || !target.every((want) => want > 0 && want < Infinity))
+    throw new RangeError(`The target needs ${k} positive numbers; here ${target.join(', ')}.`);
   const matrix = correlationMatrix(columns);
   const complete = (_: number, i: number) => columns.every((column) => column[i]! === column[i]!);
   const spread = columns.map((column) => standardDeviation(column.filter(complete)));
-  if (!matrix.every((row) => row.every((r) => r === r))) return { weights: new Float64Array(k).fill(NaN), correlations: new Float64Array(k).fill(NaN), reached: false, steps: 0 };
+  if (!matrix.every((row) => row.every((r) => r === r)))
+    return {
+      weights: new Float64Array(k).fill(NaN),
+      correlations: new Float64Array(k).fill(NaN),
+      reached: false,
+      steps: 0,
+    };
   const judged = (standard: Float64Array, steps: number): OptimisedWeights => {
     const correlations = withMean(matrix, standard);
     const ratio = correlations.map((r, j) => r / target[j]!);
@@ -31,7 +38,8 @@ export function optimiseWeights(columns: readonly Float64Array[], params: Optimi
     return { weights: raw.map((weight) => weight / total), correlations, reached, steps };
   };
   const inverted = inverse(matrix);
-  const solved = inverted && Float64Array.from(inverted, (row) => row.reduce((sum, entry, j) => sum + entry * target[j]!, 0));
+  const solved =
+    inverted && Float64Array.from(inverted, (row) => row.reduce((sum, entry, j) => sum + entry * target[j]!, 0));
   if (solved !== undefined && solved.every((weight) => weight > 0)) return judged(solved, 0);
   let standard: Float64Array = new Float64Array(k).fill(1 / k);
   let best = standard;

@@ -16,7 +16,8 @@ export interface Correlation {
  * @example pearson(Float64Array.of(1, 2, 3), Float64Array.of(2, 4, 6)).r // 1
  */
 export function pearson(x: Float64Array, y: Float64Array): Correlation {
-  if (x.length !== y.length) throw new RangeError(`There are ${x.length} and ${y.length} values; a correlation needs pairs.`);
+  if (x.length !== y.length)
+    throw new RangeError(`There are ${x.length} and ${y.length} values; a correlation needs pairs.`);
   let n = 0;
   let sumX = 0;
   let sumY = 0;

@@ -22,7 +22,11 @@ export function principalComponents(columns: readonly Float64Array[]): Principal
     rows,
     components: values.map((value, c) => {
       const eigenvalue = Math.max(0, value);
-      return { eigenvalue, share: eigenvalue / columns.length, loadings: Float64Array.from(vectors[c]!, (entry) => entry * Math.sqrt(eigenvalue)) };
+      return {
+        eigenvalue,
+        share: eigenvalue / columns.length,
+        loadings: Float64Array.from(vectors[c]!, (entry) => entry * Math.sqrt(eigenvalue)),
+      };
     }),
   };
 }
@@ -32,6 +36,10 @@ export type PrincipalComponents =
       readonly ok: true;
       /** Complete rows used. */
       readonly rows: number;
-      readonly components: readonly { readonly eigenvalue: number; readonly share: number; readonly loadings: Float64Array }[];
+      readonly components: readonly {
+        readonly eigenvalue: number;
+        readonly share: number;
+        readonly loadings: Float64Array;
+      }[];
     }
   | { readonly ok: false; readonly reason: 'too-few-rows' | 'no-spread'; readonly columns: readonly number[] };

@@ -9,12 +9,17 @@ import { order } from '../rank/order.js';
  * @throws RangeError if a share is not within 0 and 1.
  * @example quantiles(Float64Array.of(1, 2, 4), [0.5, 0.75]) // [2, 3]
  */
-export function quantiles(x: Float64Array, p: readonly number[], { type = 7 }: { readonly type?: QuantileType } = {}): Float64Array {
+export function quantiles(
+  x: Float64Array,
+  p: readonly number[],
+  { type = 7 }: { readonly type?: QuantileType } = {},
+): Float64Array {
   const sorted = order(x);
   const n = sorted.length;
   const value = (k: number): number => x[sorted[Math.min(Math.max(k, 1), n) - 1]!]!;
   return Float64Array.from(p, (share) => {
-    if (!(share >= 0 && share <= 1)) throw new RangeError(`A quantile's share must lie between 0 and 1; here ${share}.`);
+    if (!(share >= 0 && share <= 1))
+      throw new RangeError(`A quantile's share must lie between 0 and 1; here ${share}.`);
     if (n === 0) return NaN;
     const at = PLACES[type](n, share);
     // A hair off a whole place is that place.
@@ -22,10 +27,14 @@ export function quantiles(x: Float64Array, p: readonly number[], { type = 7 }: {
     const fraction = Math.max(0, at - whole);
     const on = fraction < 4e-16 * n;
     switch (type) {
-      case 1: return value(on ? whole : whole + 1);
-      case 2: return on ? (value(whole) + value(whole + 1)) / 2 : value(whole + 1);
-      case 3: return value(on && whole % 2 === 0 ? whole : whole + 1);
-      default: return on ? value(whole) : value(whole) + fraction * (value(whole + 1) - value(whole));
+      case 1:
+        return value(on ? whole : whole + 1);
+      case 2:
+        return on ? (value(whole) + value(whole + 1)) / 2 : value(whole + 1);
+      case 3:
+        return value(on && whole % 2 === 0 ? whole : whole + 1);
+      default:
+        return on ? value(whole) : value(whole) + fraction * (value(whole + 1) - value(whole));
     }
   });
 }

@@ -7,7 +7,11 @@ import { spearman } from './spearman.js';
  * Missing: units without a score in either ranking are left out of an element's figures; with none left they are NaN.
  * Source: COINr remove_elements.
  */
-export function rankEffects(scores: Float64Array, n: number, scoreWithout: (element: number) => Float64Array): RankEffect[] {
+export function rankEffects(
+  scores: Float64Array,
+  n: number,
+  scoreWithout: (element: number) => Float64Array,
+): RankEffect[] {
   const before = rank(scores);
   return Array.from({ length: n }, (_, element) => {
     const without = scoreWithout(element);
@@ -26,7 +30,13 @@ export function rankEffects(scores: Float64Array, n: number, scoreWithout: (elem
     }
     return units === 0
       ? { element, meanShift: NaN, maxShift: NaN, moved: NaN, correlation: NaN }
-      : { element, meanShift: sum / units, maxShift: most, moved: moved / units, correlation: spearman(scores, without).r };
+      : {
+          element,
+          meanShift: sum / units,
+          maxShift: most,
+          moved: moved / units,
+          correlation: spearman(scores, without).r,
+        };
   });
 }
 

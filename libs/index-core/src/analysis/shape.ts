@@ -24,7 +24,8 @@ export function shape(x: Float64Array): Shape {
   }
   if (!(second > 0)) return { skewness: NaN, kurtosis: NaN };
   const skewness = n < 3 ? NaN : ((Math.sqrt(n) * third) / second ** 1.5) * (Math.sqrt(n * (n - 1)) / (n - 2));
-  const kurtosis = n < 4 ? NaN : ((((n + 1) * ((n * fourth) / (second * second) - 3) + 6) * (n - 1)) / ((n - 2) * (n - 3)));
+  const kurtosis =
+    n < 4 ? NaN : (((n + 1) * ((n * fourth) / (second * second) - 3) + 6) * (n - 1)) / ((n - 2) * (n - 3));
   return { skewness, kurtosis };
 }
 

@@ -11,10 +11,12 @@ import { standardDeviation } from './standard-deviation.js';
  * @throws RangeError if the shape does not fit.
  */
 export function sigmaConvergence(
-  x: Float64Array, params: { readonly units: number; readonly years: readonly number[]; readonly measure?: 'cv' | 'log' },
+  x: Float64Array,
+  params: { readonly units: number; readonly years: readonly number[]; readonly measure?: 'cv' | 'log' },
 ): { readonly dispersion: Float64Array; readonly slope: number; readonly converging: boolean } {
   const { units, years, measure = 'cv' } = params;
-  if (units * years.length !== x.length) throw new RangeError(`${x.length} values are not ${years.length} years of ${units} units.`);
+  if (units * years.length !== x.length)
+    throw new RangeError(`${x.length} values are not ${years.length} years of ${units} units.`);
   const dispersion = Float64Array.from(years, (_, y) => {
     const year = x.subarray(y * units, (y + 1) * units);
     if (measure === 'log') return year.some((value) => value <= 0) ? NaN : standardDeviation(year.map(Math.log));

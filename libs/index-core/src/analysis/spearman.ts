@@ -9,7 +9,8 @@ import type { Correlation } from './pearson.js';
  * @throws RangeError if the lengths differ.
  */
 export function spearman(x: Float64Array, y: Float64Array): Correlation {
-  if (x.length !== y.length) throw new RangeError(`There are ${x.length} and ${y.length} values; a correlation needs pairs.`);
+  if (x.length !== y.length)
+    throw new RangeError(`There are ${x.length} and ${y.length} values; a correlation needs pairs.`);
   const there = (_: number, i: number) => x[i]! + y[i]! === x[i]! + y[i]!;
   return pearson(averageRank(x.filter(there)), averageRank(y.filter(there)));
 }

@@ -12,7 +12,11 @@ import { sigmaConvergence } from './sigma-convergence.js';
  * Source: see sigmaConvergence, betaConvergence, dagumGini.
  * @throws RangeError if there is no such node or there is not one group per unit.
  */
-export function spreadReport(result: ScoreResult, node: number, groups: Uint32Array = new Uint32Array(result.unitKeys.length)): SpreadReport {
+export function spreadReport(
+  result: ScoreResult,
+  node: number,
+  groups: Uint32Array = new Uint32Array(result.unitKeys.length),
+): SpreadReport {
   const column = result.scores[node];
   if (column === undefined) throw new RangeError(`There is no node ${node}; there are ${result.nodes.length}.`);
   const units = result.unitKeys.length;
@@ -21,7 +25,10 @@ export function spreadReport(result: ScoreResult, node: number, groups: Uint32Ar
   return {
     years,
     sigma: sigmaConvergence(column, { units, years }),
-    beta: years.length > 1 ? betaConvergence(slice(0), slice(years.length - 1), years[years.length - 1]! - years[0]!) : undefined,
+    beta:
+      years.length > 1
+        ? betaConvergence(slice(0), slice(years.length - 1), years[years.length - 1]! - years[0]!)
+        : undefined,
     gini: years.map((_, y) => dagumGini(slice(y), groups)),
   };
 }

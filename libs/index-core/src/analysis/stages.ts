@@ -9,9 +9,11 @@
  */
 export function stages(x: Float64Array, params: StagesParams): Stages {
   const { units, years, thresholds, lasting = false } = params;
-  if (units * years.length !== x.length) throw new RangeError(`${x.length} values are not ${years.length} years of ${units} units.`);
+  if (units * years.length !== x.length)
+    throw new RangeError(`${x.length} values are not ${years.length} years of ${units} units.`);
   thresholds.forEach((threshold, k) => {
-    if (!(k === 0 ? threshold === threshold : threshold > thresholds[k - 1]!)) throw new RangeError(`Thresholds must rise; number ${k + 1} is ${threshold}.`);
+    if (!(k === 0 ? threshold === threshold : threshold > thresholds[k - 1]!))
+      throw new RangeError(`Thresholds must rise; number ${k + 1} is ${threshold}.`);
   });
   const stage = new Int8Array(x.length).fill(-1);
   const since = new Float64Array(x.length).fill(NaN);

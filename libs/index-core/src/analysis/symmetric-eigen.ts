@@ -3,17 +3,21 @@
  * Vectors have length 1 and are turned so that their entries sum to 0 or more.
  * Source: C. G. J. Jacobi (1846); Golub & Van Loan, Matrix Computations, 8.5.
  */
-export function symmetricEigen(matrix: readonly (readonly number[])[]): { readonly values: number[]; readonly vectors: number[][] } {
+export function symmetricEigen(matrix: readonly (readonly number[])[]): {
+  readonly values: number[];
+  readonly vectors: number[][];
+} {
   const n = matrix.length;
   const a = matrix.map((row) => [...row]);
   const v: number[][] = matrix.map((row, i) => row.map((_, j) => (i === j ? 1 : 0)));
   for (let sweep = 0; sweep < 100; sweep++) {
     let off = 0;
     let diagonal = 0;
-    for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) {
-      if (i === j) diagonal += a[i]![i]! ** 2;
-      else off += a[i]![j]! ** 2;
-    }
+    for (let i = 0; i < n; i++)
+      for (let j = 0; j < n; j++) {
+        if (i === j) diagonal += a[i]![i]! ** 2;
+        else off += a[i]![j]! ** 2;
+      }
     if (off <= 1e-32 * diagonal) break;
     for (let p = 0; p < n - 1; p++) for (let q = p + 1; q < n; q++) rotate(a, v, p, q);
   }

@@ -21,13 +21,17 @@ export function yearReport(result: ScoreResult, year: number): YearReport {
   const units = result.unitKeys.length;
   const slice = (column: Float64Array) => column.subarray(y * units, (y + 1) * units);
   const scores = result.scores.map(slice);
-  const childrenOf = (parent: number) => [...result.nodes.keys()].filter((node) => result.nodes[node]!.parent === parent);
+  const childrenOf = (parent: number) =>
+    [...result.nodes.keys()].filter((node) => result.nodes[node]!.parent === parent);
   return {
     year,
     indicators: result.nodes.flatMap((_, node) => {
       const prepared = result.prepared[node];
       if (prepared === undefined) return [];
-      const filled = result.imputed[node]!.subarray(y * units, (y + 1) * units).reduce((sum, one) => sum + (one === 1 ? 1 : 0), 0);
+      const filled = result.imputed[node]!.subarray(y * units, (y + 1) * units).reduce(
+        (sum, one) => sum + (one === 1 ? 1 : 0),
+        0,
+      );
       return [{ node, filled, ...describeColumn(slice(prepared)) }];
     }),
     dimensions: result.nodes.flatMap((_, node) => {
@@ -36,11 +40,17 @@ export function yearReport(result: ScoreResult, year: number): YearReport {
       const columns = children.map((child) => scores[child]!);
       const components = principalComponents(columns);
       const { pairs } = correlations(columns, { parents: columns.map(() => node) });
-      return [{
-        node, children, alpha: cronbachAlpha(columns),
-        components: components.ok ? components.components.map(({ eigenvalue, share }) => ({ eigenvalue, share })) : [],
-        pairs: pairs.map((pair) => ({ ...pair, first: children[pair.first]!, second: children[pair.second]! })),
-      }];
+      return [
+        {
+          node,
+          children,
+          alpha: cronbachAlpha(columns),
+          components: components.ok
+            ? components.components.map(({ eigenvalue, share }) => ({ eigenvalue, share }))
+            : [],
+          pairs: pairs.map((pair) => ({ ...pair, first: children[pair.first]!, second: children[pair.second]! })),
+        },
+      ];
     }),
     nodes: result.nodes.map(({ globalWeight }, node) => {
       const { r, p } = pearson(scores[node]!, scores[0]!);
@@ -63,5 +73,10 @@ export interface YearReport {
     readonly pairs: readonly CorrelatedPair[];
   }[];
   /** Per node: its weight in the index, and the correlation of its score with the index's. */
-  readonly nodes: readonly { readonly node: number; readonly weight: number; readonly withIndex: number; readonly p: number }[];
+  readonly nodes: readonly {
+    readonly node: number;
+    readonly weight: number;
+    readonly withIndex: number;
+    readonly p: number;
+  }[];
 }

@@ -9,7 +9,9 @@ const columns: Record<string, Float64Array> = {
   gdp: Float64Array.of(100, 60, 40, 110, 50, 60, 121, 1, NaN),
   people: Float64Array.of(10, 6, 0, 10, 5, 5, 11, 1, 1),
 };
-const derived = (expression: Expression) => [...evaluate(expression, { panel: { units, years }, column: (code) => columns[code]! })];
+const derived = (expression: Expression) => [
+  ...evaluate(expression, { panel: { units, years }, column: (code) => columns[code]! }),
+];
 
 describe('evaluate', () => {
   it('does small arithmetic, missing wherever an operand is', () => {
@@ -26,20 +28,34 @@ describe('evaluate', () => {
   it('takes the first operand that has a value, and leaves missing ones out where asked', () => {
     expect(derived({ op: 'first', of: ['gdp', 'people'] }).slice(7)).toEqual([1, 1]);
     expect(derived({ op: 'mean', of: ['gdp', 'people', 4], missing: 'skip' }).slice(6)).toEqual([136 / 3, 2, 2.5]);
-    expect(derived({ op: 'least', of: ['gdp', { op: 'lag', of: 'gdp', years: 5 }], missing: 'skip' }).slice(7)).toEqual([1, NaN]);
-    expect(indicatorsOf({ op: 'first', of: ['gdp', { op: 'in-year', of: 'people', year: 2020 }] })).toEqual(['gdp', 'people']);
+    expect(derived({ op: 'least', of: ['gdp', { op: 'lag', of: 'gdp', years: 5 }], missing: 'skip' }).slice(7)).toEqual(
+      [1, NaN],
+    );
+    expect(indicatorsOf({ op: 'first', of: ['gdp', { op: 'in-year', of: 'people', year: 2020 }] })).toEqual([
+      'gdp',
+      'people',
+    ]);
   });
 
   it('reads one year, one unit, or all units', () => {
     expect(derived({ op: 'in-year', of: 'gdp', year: 2020 })).toEqual([110, 50, 60, 110, 50, 60, 110, 50, 60]);
     expect(derived({ op: 'of-unit', of: 'gdp', unit: 'west' })).toEqual([40, 40, 40, 60, 60, 60, NaN, NaN, NaN]);
-    expect(derived({ op: 'over-units', of: 'gdp', measure: 'sum' })).toEqual([200, 200, 200, 220, 220, 220, 122, 122, 122]);
+    expect(derived({ op: 'over-units', of: 'gdp', measure: 'sum' })).toEqual([
+      200, 200, 200, 220, 220, 220, 122, 122, 122,
+    ]);
     expect(derived({ op: 'over-units', of: 'gdp', measure: 'median' }).slice(0, 4)).toEqual([60, 60, 60, 60]);
     expect(derived({ op: 'over-units', of: 'gdp', measure: 'least', scope: 'panel' })[0]).toBe(1);
-    expect(derived({ op: 'over-units', of: 'gdp', measure: 'greatest', within: 'parent' }).slice(0, 3)).toEqual([100, 60, 60]);
-    expect(derived({ op: 'over-units', of: 'gdp', measure: 'deviation', within: 'parent' }).slice(0, 2)).toEqual([NaN, expect.closeTo(Math.sqrt(200), 12)]);
+    expect(derived({ op: 'over-units', of: 'gdp', measure: 'greatest', within: 'parent' }).slice(0, 3)).toEqual([
+      100, 60, 60,
+    ]);
+    expect(derived({ op: 'over-units', of: 'gdp', measure: 'deviation', within: 'parent' }).slice(0, 2)).toEqual([
+      NaN,
+      expect.closeTo(Math.sqrt(200), 12),
+    ]);
     expect(derived({ op: 'over-units', of: { op: 'lag', of: 'gdp', years: 5 }, measure: 'sum' })[0]).toBeNaN();
-    expect(() => derived({ op: 'in-year', of: 'gdp', year: 1999 })).toThrow('has no year 1999 (it has 2019, 2020, 2022)');
+    expect(() => derived({ op: 'in-year', of: 'gdp', year: 1999 })).toThrow(
+      'has no year 1999 (it has 2019, 2020, 2022)',
+    );
     expect(() => derived({ op: 'of-unit', of: 'gdp', unit: 'north' })).toThrow('has no unit "north"');
   });
 
@@ -49,21 +65,39 @@ describe('evaluate', () => {
   });
 
   it('keeps the two senses of 倍 apart', () => {
-    expect(derived({ op: 'growth', of: 'gdp', years: 1, scale: 100 }).slice(3, 6)).toEqual([10, expect.closeTo(-16.666666666666668), 50]);
+    expect(derived({ op: 'growth', of: 'gdp', years: 1, scale: 100 }).slice(3, 6)).toEqual([
+      10,
+      expect.closeTo(-16.666666666666668),
+      50,
+    ]);
     expect(derived({ op: 'growth', of: 'gdp', years: 1, measure: 'multiple' }).slice(3, 5)).toEqual([1.1, 50 / 60]);
     expect(derived({ op: 'growth', of: 'gdp', years: 2, measure: 'annual' })[6]).toBeCloseTo(Math.sqrt(1.1) - 1, 12);
   });
 
   it('takes a share in the parent unit, or among its parts', () => {
     expect(derived({ op: 'share-in-parent', of: 'gdp' }).slice(0, 3)).toEqual([NaN, 0.6, 0.4]);
-    expect(derived({ op: 'share-in-parent', of: 'gdp', whole: 'siblings', scale: 100 }).slice(3, 6)).toEqual([NaN, (50 / 110) * 100, (60 / 110) * 100]);
+    expect(derived({ op: 'share-in-parent', of: 'gdp', whole: 'siblings', scale: 100 }).slice(3, 6)).toEqual([
+      NaN,
+      (50 / 110) * 100,
+      (60 / 110) * 100,
+    ]);
     expect(derived({ op: 'share-in-parent', of: 'gdp', whole: 'siblings' }).slice(6)).toEqual([NaN, NaN, NaN]);
   });
 
   it('measures dispersion among the parts of a unit', () => {
     expect(derived({ op: 'of-parts', of: 'gdp', measure: 'variation' })[0]).toBeCloseTo(0.2, 12);
     expect(derived({ op: 'of-parts', of: 'gdp', measure: 'greatest-to-least' })[0]).toBe(1.5);
-    expect(derived({ op: 'of-parts', of: 'gdp', measure: 'sum' })).toEqual([100, NaN, NaN, 110, NaN, NaN, NaN, NaN, NaN]);
+    expect(derived({ op: 'of-parts', of: 'gdp', measure: 'sum' })).toEqual([
+      100,
+      NaN,
+      NaN,
+      110,
+      NaN,
+      NaN,
+      NaN,
+      NaN,
+      NaN,
+    ]);
     expect(derived({ op: 'of-parts', of: 'gdp', measure: 'mean' })[3]).toBe(55);
     expect(derived({ op: 'of-parts', of: 'gdp', measure: 'least' })[3]).toBe(50);
     expect(derived({ op: 'of-parts', of: 'gdp', measure: 'greatest' })[3]).toBe(60);
@@ -79,6 +113,14 @@ describe('evaluate', () => {
 
 describe('indicatorsOf', () => {
   it('names every indicator that an expression reads', () => {
-    expect(indicatorsOf({ op: 'ratio', of: [{ op: 'growth', of: 'a', years: 1 }, { op: 'sum', of: ['b', 2, { op: 'per-head', of: 'c', population: 'd' }] }] })).toEqual(['a', 'b', 'c', 'd']);
+    expect(
+      indicatorsOf({
+        op: 'ratio',
+        of: [
+          { op: 'growth', of: 'a', years: 1 },
+          { op: 'sum', of: ['b', 2, { op: 'per-head', of: 'c', population: 'd' }] },
+        ],
+      }),
+    ).toEqual(['a', 'b', 'c', 'd']);
   });
 });

@@ -36,14 +36,18 @@ export function evaluate(expression: Expression, context: DeriveContext): Float6
   if (typeof expression === 'string') return Float64Array.from(context.column(expression));
   const { units, years } = context.panel;
   const cells = units.length * years.length;
-  if (typeof expression === 'number' || !('op' in expression)) return new Float64Array(cells).fill(numberOf(expression));
+  if (typeof expression === 'number' || !('op' in expression))
+    return new Float64Array(cells).fill(numberOf(expression));
   switch (expression.op) {
     case 'sum':
     case 'product':
     case 'mean':
     case 'least':
     case 'greatest':
-      return (expression.missing === 'skip' ? foldThere : fold)(expression.op, expression.of.map((operand) => evaluate(operand, context)));
+      return (expression.missing === 'skip' ? foldThere : fold)(
+        expression.op,
+        expression.of.map((operand) => evaluate(operand, context)),
+      );
     case 'first': {
       const [out, ...others] = expression.of.map((operand) => evaluate(operand, context));
       for (const other of others) for (let i = 0; i < cells; i++) if (out![i]! !== out![i]!) out![i] = other[i]!;
@@ -59,7 +63,11 @@ export function evaluate(expression: Expression, context: DeriveContext): Float6
     case 'per-head':
       return divide(evaluate(expression.of, context), evaluate(expression.population, context), expression.scale);
     case 'share-in-parent':
-      return divide(evaluate(expression.of, context), wholes(evaluate(expression.of, context), expression.whole ?? 'parent', context), expression.scale);
+      return divide(
+        evaluate(expression.of, context),
+        wholes(evaluate(expression.of, context), expression.whole ?? 'parent', context),
+        expression.scale,
+      );
     case 'lag':
       return earlier(evaluate(expression.of, context), expression.years, context);
     case 'growth': {
@@ -69,7 +77,8 @@ export function evaluate(expression: Expression, context: DeriveContext): Float6
       for (let i = 0; i < cells; i++) {
         const multiple = then[i] === 0 ? NaN : now[i]! / then[i]!;
         if (measure === 'annual') now[i] = then[i]! > 0 && now[i]! > 0 ? (multiple ** (1 / k) - 1) * scale : NaN;
-        else now[i] = (measure === 'multiple' ? multiple : then[i] === 0 ? NaN : (now[i]! - then[i]!) / then[i]!) * scale;
+        else
+          now[i] = (measure === 'multiple' ? multiple : then[i] === 0 ? NaN : (now[i]! - then[i]!) / then[i]!) * scale;
       }
       return now;
     }
@@ -99,22 +108,34 @@ const overUnits: Readonly<Record<OverUnits, (there: Float64Array) => number>> = 
   deviation: (x) => standardDeviation(x),
 };
 
-function inYear(x: Float64Array<ArrayBuffer>, year: number, { panel: { units, years } }: DeriveContext): Float64Array<ArrayBuffer> {
+function inYear(
+  x: Float64Array<ArrayBuffer>,
+  year: number,
+  { panel: { units, years } }: DeriveContext,
+): Float64Array<ArrayBuffer> {
   const then = years.indexOf(year);
-  if (then < 0) throw new CannotScore('no-base-year', {
-    zh: `数据中没有 ${year} 年（有：${years.join('、')}）。`, en: `The data has no year ${year} (it has ${years.join(', ')}).`,
-  });
+  if (then < 0)
+    throw new CannotScore('no-base-year', {
+      zh: `数据中没有 ${year} 年（有：${years.join('、')}）。`,
+      en: `The data has no year ${year} (it has ${years.join(', ')}).`,
+    });
   const U = units.length;
   const values = x.slice(then * U, (then + 1) * U);
   for (let y = 0; y < years.length; y++) x.set(values, y * U);
   return x;
 }
 
-function ofUnit(x: Float64Array<ArrayBuffer>, key: string, { panel: { units, years } }: DeriveContext): Float64Array<ArrayBuffer> {
+function ofUnit(
+  x: Float64Array<ArrayBuffer>,
+  key: string,
+  { panel: { units, years } }: DeriveContext,
+): Float64Array<ArrayBuffer> {
   const unit = units.findIndex((one) => one.key === key);
-  if (unit < 0) throw new CannotScore('no-reference-unit', {
-    zh: `数据中没有评价单元 ${key}。`, en: `The data has no unit "${key}", whose value a derivation asks for.`,
-  });
+  if (unit < 0)
+    throw new CannotScore('no-reference-unit', {
+      zh: `数据中没有评价单元 ${key}。`,
+      en: `The data has no unit "${key}", whose value a derivation asks for.`,
+    });
   for (let y = 0; y < years.length; y++) x.fill(x[y * units.length + unit]!, y * units.length, (y + 1) * units.length);
   return x;
 }
@@ -127,7 +148,10 @@ function foldThere(op: Parameters<typeof fold>[0], operands: readonly Float64Arr
   });
 }
 
-function fold(op: 'sum' | 'product' | 'mean' | 'least' | 'greatest', operands: readonly Float64Array[]): Float64Array<ArrayBuffer> {
+function fold(
+  op: 'sum' | 'product' | 'mean' | 'least' | 'greatest',
+  operands: readonly Float64Array[],
+): Float64Array<ArrayBuffer> {
   const out = Float64Array.from(operands[0]!);
   for (const operand of operands.slice(1)) {
     for (let i = 0; i < out.length; i++) {
@@ -154,16 +178,22 @@ function earlier(x: Float64Array, k: number, { panel: { units, years } }: Derive
   return out;
 }
 
-function wholes(x: Float64Array, whole: 'parent' | 'siblings', { panel: { units, years } }: DeriveContext): Float64Array<ArrayBuffer> {
+function wholes(
+  x: Float64Array,
+  whole: 'parent' | 'siblings',
+  { panel: { units, years } }: DeriveContext,
+): Float64Array<ArrayBuffer> {
   const out = new Float64Array(x.length).fill(NaN);
   const place = new Map(units.map(({ key }, u) => [key, u]));
   for (let y = 0; y < years.length; y++) {
     const at = y * units.length;
     const sums = new Map<string, number>();
-    if (whole === 'siblings') units.forEach(({ parent }, u) => parent !== undefined && sums.set(parent, (sums.get(parent) ?? 0) + x[at + u]!));
+    if (whole === 'siblings')
+      units.forEach(({ parent }, u) => parent !== undefined && sums.set(parent, (sums.get(parent) ?? 0) + x[at + u]!));
     units.forEach(({ parent }, u) => {
       if (parent === undefined) return;
-      const value = whole === 'siblings' ? sums.get(parent) : place.has(parent) ? x[at + place.get(parent)!] : undefined;
+      const value =
+        whole === 'siblings' ? sums.get(parent) : place.has(parent) ? x[at + place.get(parent)!] : undefined;
       if (value !== undefined) out[at + u] = value;
     });
   }
@@ -171,7 +201,9 @@ function wholes(x: Float64Array, whole: 'parent' | 'siblings', { panel: { units,
 }
 
 function ofParts(
-  x: Float64Array, measure: Extract<Expression, { op: 'of-parts' }>['measure'], { panel: { units, years } }: DeriveContext,
+  x: Float64Array,
+  measure: Extract<Expression, { op: 'of-parts' }>['measure'],
+  { panel: { units, years } }: DeriveContext,
 ): Float64Array<ArrayBuffer> {
   const out = new Float64Array(x.length).fill(NaN);
   const parts = new Map<string, number[]>();
@@ -191,8 +223,14 @@ function ofParts(
       const least = Math.min(...values);
       const greatest = Math.max(...values);
       out[at + u] = {
-        sum, mean, least, greatest,
-        variation: values.length > 1 && mean !== 0 ? Math.sqrt(values.reduce((total, value) => total + (value - mean) ** 2, 0) / values.length) / mean : NaN,
+        sum,
+        mean,
+        least,
+        greatest,
+        variation:
+          values.length > 1 && mean !== 0
+            ? Math.sqrt(values.reduce((total, value) => total + (value - mean) ** 2, 0) / values.length) / mean
+            : NaN,
         'greatest-to-least': least > 0 ? greatest / least : NaN,
       }[measure];
     });

@@ -6,15 +6,24 @@ import type { Panel } from '../panel.js';
  * The marks of an expression's values: of the cells that it reads, also in other years (lag, growth, in-year) and of another unit
  * (of-unit). Figures over many units (over-units, of-parts, a share in a whole) keep the marks of the unit's own value.
  */
-export function marksOf(expression: Expression, panel: Pick<Panel, 'units' | 'years'>, marks: (code: string) => Marks | undefined): Marks | undefined {
+export function marksOf(
+  expression: Expression,
+  panel: Pick<Panel, 'units' | 'years'>,
+  marks: (code: string) => Marks | undefined,
+): Marks | undefined {
   if (typeof expression === 'string') return marks(expression);
   if (typeof expression === 'number' || !('op' in expression)) return undefined;
-  const { units: { length: units }, years } = panel;
+  const {
+    units: { length: units },
+    years,
+  } = panel;
   const read = (one: Expression): Marks | undefined => marksOf(one, panel, marks);
-  const inYear = (one: Marks | undefined, yearOf: (year: number) => number): Marks | undefined => one && marksMoved(one, (i) => {
-    const y = years.indexOf(yearOf(years[Math.floor(i / units)]!));
-    return y < 0 ? -1 : y * units + (i % units);
-  });
+  const inYear = (one: Marks | undefined, yearOf: (year: number) => number): Marks | undefined =>
+    one &&
+    marksMoved(one, (i) => {
+      const y = years.indexOf(yearOf(years[Math.floor(i / units)]!));
+      return y < 0 ? -1 : y * units + (i % units);
+    });
   switch (expression.op) {
     case 'lag':
       return inYear(read(expression.of), (year) => year - expression.years);
@@ -32,6 +41,8 @@ export function marksOf(expression: Expression, panel: Pick<Panel, 'units' | 'ye
     case 'per-head':
       return marksTogether([read(expression.of), read(expression.population)]);
     default:
-      return marksTogether((Array.isArray(expression.of) ? expression.of as Expression[] : [expression.of as Expression]).map(read));
+      return marksTogether(
+        (Array.isArray(expression.of) ? (expression.of as Expression[]) : [expression.of as Expression]).map(read),
+      );
   }
 }

@@ -8,8 +8,12 @@ import { foldResidual } from './fold-residual.js';
  * @throws RangeError if the lengths differ.
  * @example contributions(Float64Array.of(20, 80), Float64Array.of(1, 3)) // { score: 65, parts: [5, 60] }
  */
-export function contributions(values: Float64Array, weights: Float64Array): { readonly score: number; readonly parts: Float64Array } {
-  if (values.length !== weights.length) throw new RangeError(`There are ${weights.length} weights for ${values.length} values.`);
+export function contributions(
+  values: Float64Array,
+  weights: Float64Array,
+): { readonly score: number; readonly parts: Float64Array } {
+  if (values.length !== weights.length)
+    throw new RangeError(`There are ${weights.length} weights for ${values.length} values.`);
   const parts = new Float64Array(values.length).fill(NaN);
   let sum = 0;
   let available = 0;

@@ -15,7 +15,9 @@ export function gapOverTree(params: GapOverTreeParams): GapOverTree {
   const { parents, weights, aggregations, a, b, aggregate } = params;
   const n = parents.length;
   if ([weights.length, aggregations.length, a.length, b.length].some((length) => length !== n)) {
-    throw new RangeError(`There are ${n} nodes, but ${weights.length} weights, ${aggregations.length} aggregations and ${a.length} and ${b.length} scores.`);
+    throw new RangeError(
+      `There are ${n} nodes, but ${weights.length} weights, ${aggregations.length} aggregations and ${a.length} and ${b.length} scores.`,
+    );
   }
   const children: number[][] = Array.from({ length: n }, () => []);
   for (let node = 1; node < n; node++) children[parents[node]!]!.push(node);
@@ -37,21 +39,33 @@ export function gapOverTree(params: GapOverTreeParams): GapOverTree {
     const known = given.map((weight, k) => (mine[k]! !== mine[k]! && theirs[k]! !== theirs[k]! ? 0 : weight));
     const shares = known.map((weight) => weight / known.reduce((sum, one) => sum + one, 0));
     const alike = mine.every((value, k) => Number.isNaN(value) === Number.isNaN(theirs[k]));
-    const split = worth[node] === 0 ? undefined : gap({ a: mine, b: theirs, weights: given, aggregation: aggregations[node]!, aggregate: (values) => aggregate(node, values) });
+    const split =
+      worth[node] === 0
+        ? undefined
+        : gap({
+            a: mine,
+            b: theirs,
+            weights: given,
+            aggregation: aggregations[node]!,
+            aggregate: (values) => aggregate(node, values),
+          });
     if (split !== undefined) methods[node] = split.method;
     own.forEach((child, k) => {
       if (known[k] === 0 && given[k] !== 0) return;
       const part = split === undefined ? 0 : worth[node]! * split.parts[k]!;
       const childGap = mine[k]! - theirs[k]!;
       if (childGap === childGap) worth[child] = alike && childGap !== 0 ? part / childGap : worth[node]! * shares[k]!;
-      rest[child] = rest[node]! * shares[k]! + (alike ? 0 : part - (childGap === childGap ? worth[child]! * childGap : 0));
+      rest[child] =
+        rest[node]! * shares[k]! + (alike ? 0 : part - (childGap === childGap ? worth[child]! * childGap : 0));
       parts[child] = rest[node]! * shares[k]! + part;
     });
   }
   const leaves = [...parents.keys()].filter((node) => children[node]!.length === 0);
   const ends = Float64Array.from(leaves, (leaf) => parts[leaf]!);
   foldResidual(ends, total);
-  leaves.forEach((leaf, k) => { parts[leaf] = ends[k]!; });
+  leaves.forEach((leaf, k) => {
+    parts[leaf] = ends[k]!;
+  });
   return { gap: total, parts, methods };
 }
 

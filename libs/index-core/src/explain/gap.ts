@@ -15,7 +15,8 @@ import { shapley } from './shapley.js';
  */
 export function gap(params: GapParams): Gap {
   const { a, b, weights, aggregation, aggregate } = params;
-  if (a.length !== weights.length || b.length !== weights.length) throw new RangeError(`There are ${a.length} and ${b.length} values for ${weights.length} weights.`);
+  if (a.length !== weights.length || b.length !== weights.length)
+    throw new RangeError(`There are ${a.length} and ${b.length} values for ${weights.length} weights.`);
   const first = aggregate(a);
   const second = aggregate(b);
   const total = first - second;
@@ -33,13 +34,17 @@ export function gap(params: GapParams): Gap {
   const differing = [...a.keys()].filter((k) => !Object.is(a[k], b[k]));
   const mixed = b.slice();
   const found = shapley(differing.length, (fromFirst) => {
-    differing.forEach((k, d) => { mixed[k] = fromFirst[d] === 1 ? a[k]! : b[k]!; });
+    differing.forEach((k, d) => {
+      mixed[k] = fromFirst[d] === 1 ? a[k]! : b[k]!;
+    });
     const score = aggregate(mixed);
     // A mixture of two scored units that has no score itself (a threshold, a zero) stays at the middle of the two.
     return score === score ? score : (first + second) / 2;
   });
   const parts = new Float64Array(a.length);
-  differing.forEach((k, d) => { parts[k] = found.parts[d]!; });
+  differing.forEach((k, d) => {
+    parts[k] = found.parts[d]!;
+  });
   for (let k = 0; k < a.length; k++) if (a[k]! !== a[k]! && b[k]! !== b[k]!) parts[k] = NaN;
   foldResidual(parts, total);
   return { gap: total, parts, method: found.exact ? 'shapley' : 'shapley-cyclic' };
@@ -76,10 +81,18 @@ function byMean(a: Float64Array, b: Float64Array, weights: Float64Array, middle:
   });
 }
 
-function byLogarithm(a: Float64Array, b: Float64Array, weights: Float64Array, first: number, second: number): Float64Array {
+function byLogarithm(
+  a: Float64Array,
+  b: Float64Array,
+  weights: Float64Array,
+  first: number,
+  second: number,
+): Float64Array {
   const difference = Math.log(first) - Math.log(second);
   const mean = difference === 0 ? first : (first - second) / difference;
-  return byMean(a.map(Math.log), b.map(Math.log), weights, (Math.log(first) + Math.log(second)) / 2).map((part) => part * mean);
+  return byMean(a.map(Math.log), b.map(Math.log), weights, (Math.log(first) + Math.log(second)) / 2).map(
+    (part) => part * mean,
+  );
 }
 
 function available(values: Float64Array, weights: Float64Array): number {

@@ -6,7 +6,10 @@
  * backward, stand for all: parts still sum, and `exact` is false.
  * Source: L. S. Shapley (1953), A value for n-person games.
  */
-export function shapley(n: number, worth: (fromFirst: Uint8Array) => number): { readonly parts: Float64Array; readonly exact: boolean } {
+export function shapley(
+  n: number,
+  worth: (fromFirst: Uint8Array) => number,
+): { readonly parts: Float64Array; readonly exact: boolean } {
   return n <= 10 ? { parts: everyOrder(n, worth), exact: true } : { parts: cyclicOrders(n, worth), exact: false };
 }
 
@@ -26,7 +29,8 @@ function everyOrder(n: number, worth: (fromFirst: Uint8Array) => number): Float6
   for (let mask = 0; mask < size; mask++) {
     let s = 0;
     for (let k = 0; k < n; k++) s += (mask >> k) & 1;
-    for (let k = 0; k < n; k++) if (((mask >> k) & 1) === 0) parts[k]! += often[s]! * (worths[mask | (1 << k)]! - worths[mask]!);
+    for (let k = 0; k < n; k++)
+      if (((mask >> k) & 1) === 0) parts[k]! += often[s]! * (worths[mask | (1 << k)]! - worths[mask]!);
   }
   return parts;
 }

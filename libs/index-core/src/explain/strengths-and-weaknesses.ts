@@ -8,7 +8,11 @@
  * Source: COINr get_str_weak (by rank).
  * @throws RangeError if there is no such row, or the count is not 1 or more.
  */
-export function strengthsAndWeaknesses(columns: readonly Float64Array[], unit: number, params: StrengthParams = {}): StrengthsAndWeaknesses {
+export function strengthsAndWeaknesses(
+  columns: readonly Float64Array[],
+  unit: number,
+  params: StrengthParams = {},
+): StrengthsAndWeaknesses {
   const { count = 5, peers } = params;
   if (columns.length > 0 && columns[0]![unit] === undefined) throw new RangeError(`There is no row ${unit}.`);
   if (!(count >= 1)) throw new RangeError(`At least one strength must be asked for; here ${count}.`);
@@ -27,7 +31,10 @@ export function strengthsAndWeaknesses(columns: readonly Float64Array[], unit: n
   const sorted = standings.sort((x, y) => y.standing - x.standing || x.column - y.column);
   const half = Math.ceil(sorted.length / 2);
   const strengths = sorted.slice(0, Math.min(count, half));
-  const weaknesses = sorted.slice(strengths.length).sort((x, y) => x.standing - y.standing || x.column - y.column).slice(0, count);
+  const weaknesses = sorted
+    .slice(strengths.length)
+    .sort((x, y) => x.standing - y.standing || x.column - y.column)
+    .slice(0, count);
   return { strengths, weaknesses };
 }
 

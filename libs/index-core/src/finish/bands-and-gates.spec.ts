@@ -7,7 +7,9 @@ const of = (...x: number[]) => Float64Array.from(x);
 
 describe('gradeBands', () => {
   it('gives the first band whose cut-off is reached', () => {
-    expect(gradeBands(of(95, 90, 89.9, 10, NaN), { cutOffs: [90, 80, -Infinity] })).toEqual(Uint8Array.of(0, 0, 1, 2, NO_GRADE));
+    expect(gradeBands(of(95, 90, 89.9, 10, NaN), { cutOffs: [90, 80, -Infinity] })).toEqual(
+      Uint8Array.of(0, 0, 1, 2, NO_GRADE),
+    );
     expect(gradeBands(of(10), { cutOffs: [90, 80] })).toEqual(Uint8Array.of(NO_GRADE));
   });
 
@@ -27,8 +29,12 @@ describe('frontRunners', () => {
   });
 
   it('are the best share of the eligible with a score, rounded up', () => {
-    expect(frontRunners(of(1, 2, 3, 4, 5), { share: 0.2, eligible: new Uint8Array(5).fill(1) })).toEqual(Uint8Array.of(0, 0, 0, 0, 1));
-    expect(frontRunners(of(1, 2, 3, 4, 5), { share: 0.21, eligible: new Uint8Array(5).fill(1) })).toEqual(Uint8Array.of(0, 0, 0, 1, 1));
+    expect(frontRunners(of(1, 2, 3, 4, 5), { share: 0.2, eligible: new Uint8Array(5).fill(1) })).toEqual(
+      Uint8Array.of(0, 0, 0, 0, 1),
+    );
+    expect(frontRunners(of(1, 2, 3, 4, 5), { share: 0.21, eligible: new Uint8Array(5).fill(1) })).toEqual(
+      Uint8Array.of(0, 0, 0, 1, 1),
+    );
   });
 
   it('are none where nobody has a score', () => {

@@ -9,10 +9,13 @@ import { order } from '../rank/order.js';
  * @example frontRunners(Float64Array.of(1, 3, 2), { best: 1, eligible: Uint8Array.of(1, 1, 1) }) // [0, 1, 0]
  */
 export function frontRunners(
-  x: Float64Array, params: { readonly best?: number; readonly share?: number; readonly eligible: Uint8Array }, out = new Uint8Array(x.length),
+  x: Float64Array,
+  params: { readonly best?: number; readonly share?: number; readonly eligible: Uint8Array },
+  out = new Uint8Array(x.length),
 ): Uint8Array {
   const { best, share, eligible } = params;
-  if ((best === undefined) === (share === undefined)) throw new RangeError('Front-runners are the best so many, or the best share: give one of the two.');
+  if ((best === undefined) === (share === undefined))
+    throw new RangeError('Front-runners are the best so many, or the best share: give one of the two.');
   const scores = x.map((value, i) => (eligible[i] === 1 ? value : NaN));
   const sorted = order(scores);
   out.fill(0);

@@ -8,11 +8,16 @@ export const NO_GRADE = 255;
  * @throws RangeError if the cut-offs do not fall, or there are more than 254.
  * @example gradeBands(Float64Array.of(95, 60), { cutOffs: [90, 80, -Infinity] }) // [0, 2]
  */
-export function gradeBands(x: Float64Array, params: { readonly cutOffs: readonly number[] }, out = new Uint8Array(x.length)): Uint8Array {
+export function gradeBands(
+  x: Float64Array,
+  params: { readonly cutOffs: readonly number[] },
+  out = new Uint8Array(x.length),
+): Uint8Array {
   const { cutOffs } = params;
   if (cutOffs.length > 254) throw new RangeError('There can be no more than 254 grades.');
   cutOffs.forEach((cutOff, k) => {
-    if (k > 0 && !(cutOff < cutOffs[k - 1]!)) throw new RangeError(`Cut-offs stand best first and fall; number ${k + 1} is ${cutOff}.`);
+    if (k > 0 && !(cutOff < cutOffs[k - 1]!))
+      throw new RangeError(`Cut-offs stand best first and fall; number ${k + 1} is ${cutOff}.`);
   });
   for (let i = 0; i < x.length; i++) {
     let grade = 0;

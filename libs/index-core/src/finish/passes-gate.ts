@@ -11,15 +11,19 @@ export function passesGate(x: Float64Array, params: GateParams, out = new Uint8A
   const { atLeast = -Infinity, atMost = Infinity, above = -Infinity, below = Infinity } = params;
   const strictlyAbove = params.above !== undefined;
   const strictlyBelow = params.below !== undefined;
-  const bound = (figure: number | Float64Array, i: number): number => (typeof figure === 'number' ? figure : figure[i]!);
+  const bound = (figure: number | Float64Array, i: number): number =>
+    typeof figure === 'number' ? figure : figure[i]!;
   for (let i = 0; i < x.length; i++) {
     const value = x[i]!;
     if (value !== value) {
       out[i] = params.missing === 'passes' ? GateAnswer.passed : GateAnswer.failed;
       continue;
     }
-    const passes = value >= bound(atLeast, i) && value <= bound(atMost, i)
-      && (!strictlyAbove || value > bound(above, i)) && (!strictlyBelow || value < bound(below, i));
+    const passes =
+      value >= bound(atLeast, i) &&
+      value <= bound(atMost, i) &&
+      (!strictlyAbove || value > bound(above, i)) &&
+      (!strictlyBelow || value < bound(below, i));
     out[i] = passes ? GateAnswer.passed : GateAnswer.failed;
   }
   return out;

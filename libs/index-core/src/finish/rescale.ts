@@ -6,7 +6,8 @@
  * @example rescale(Float64Array.of(0, 0.5), { from: [0, 1], to: [0, 100] }) // [0, 50]
  */
 export function rescale(
-  x: Float64Array, params: { readonly from: readonly [number, number]; readonly to: readonly [number, number]; readonly cap?: boolean },
+  x: Float64Array,
+  params: { readonly from: readonly [number, number]; readonly to: readonly [number, number]; readonly cap?: boolean },
   out = new Float64Array(x.length),
 ): Float64Array {
   const { from, to, cap = false } = params;

@@ -7,12 +7,16 @@ const of = (...x: number[]) => Float64Array.from(x);
 
 describe('round', () => {
   it('rounds a half as it stands on paper, away from zero', () => {
-    expect(round(of(0.8925, 1.005, 2.5, -2.5, 0.285, 1.4999), { digits: 2 })).toEqual(of(0.89, 1.01, 2.5, -2.5, 0.29, 1.5));
+    expect(round(of(0.8925, 1.005, 2.5, -2.5, 0.285, 1.4999), { digits: 2 })).toEqual(
+      of(0.89, 1.01, 2.5, -2.5, 0.29, 1.5),
+    );
     expect(round(of(0.5, 1.5, -0.5, 2.4999999), { digits: 0 })).toEqual(of(1, 2, -1, 2));
   });
 
   it('rounds a half to the even digit when told so', () => {
-    expect(round(of(0.5, 1.5, 2.5, 0.125, 0.375, 2.51), { digits: 0, mode: 'half-even' })).toEqual(of(0, 2, 2, 0, 0, 3));
+    expect(round(of(0.5, 1.5, 2.5, 0.125, 0.375, 2.51), { digits: 0, mode: 'half-even' })).toEqual(
+      of(0, 2, 2, 0, 0, 3),
+    );
     expect(round(of(0.125, 0.375, 1.005, 1.015), { digits: 2, mode: 'half-even' })).toEqual(of(0.12, 0.38, 1, 1.02));
   });
 
@@ -35,10 +39,13 @@ describe('round', () => {
   });
 
   it('agrees with decimal text: what is printed with k digits is not changed by rounding to k digits', () => {
-    fc.assert(fc.property(fc.integer({ min: -999999, max: 999999 }), fc.integer({ min: 0, max: 6 }), (n, digits) => {
-      const x = Number(`${n}e-${digits}`);
-      for (const mode of ['half-up', 'half-even', 'down'] as const) expect(round(of(x), { digits, mode })[0]! + 0).toBe(x + 0);
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: -999999, max: 999999 }), fc.integer({ min: 0, max: 6 }), (n, digits) => {
+        const x = Number(`${n}e-${digits}`);
+        for (const mode of ['half-up', 'half-even', 'down'] as const)
+          expect(round(of(x), { digits, mode })[0]! + 0).toBe(x + 0);
+      }),
+    );
   });
 });
 

@@ -9,10 +9,13 @@
  * @example round(Float64Array.of(0.8925, 1.005), { digits: 3 }) // [0.893, 1.005]
  */
 export function round(
-  x: Float64Array, params: { readonly digits: number; readonly mode?: 'half-up' | 'half-even' | 'down' }, out = new Float64Array(x.length),
+  x: Float64Array,
+  params: { readonly digits: number; readonly mode?: 'half-up' | 'half-even' | 'down' },
+  out = new Float64Array(x.length),
 ): Float64Array {
   const { digits, mode = 'half-up' } = params;
-  if (!Number.isInteger(digits) || digits < -9 || digits > 15) throw new RangeError(`Digits must be a whole number from −9 to 15; here ${digits}.`);
+  if (!Number.isInteger(digits) || digits < -9 || digits > 15)
+    throw new RangeError(`Digits must be a whole number from −9 to 15; here ${digits}.`);
   const power = 10 ** Math.abs(digits);
   for (let i = 0; i < x.length; i++) {
     const size = Math.abs(x[i]!);

@@ -7,10 +7,13 @@
  * @example carryForward(Float64Array.of(7, NaN, NaN), { units: 1, years: [2020, 2021, 2022], limit: 1 }) // [7, 7, NaN]
  */
 export function carryForward(
-  x: Float64Array, params: { readonly units: number; readonly years: readonly number[]; readonly limit?: number }, out: Float64Array = new Float64Array(x.length),
+  x: Float64Array,
+  params: { readonly units: number; readonly years: readonly number[]; readonly limit?: number },
+  out: Float64Array = new Float64Array(x.length),
 ): Float64Array {
   const { units, years, limit = Infinity } = params;
-  if (units * years.length !== x.length) throw new RangeError(`${x.length} values are not ${years.length} years of ${units} units.`);
+  if (units * years.length !== x.length)
+    throw new RangeError(`${x.length} values are not ${years.length} years of ${units} units.`);
   if (!(limit > 0)) throw new RangeError(`The limit must be a positive number of years; here ${limit}.`);
   for (let u = 0; u < units; u++) {
     let last = -1;

@@ -4,7 +4,10 @@
  * @throws RangeError if there is not one group per value.
  */
 export function fillByGroup(
-  x: Float64Array, groups: Uint32Array | undefined, figure: (values: Float64Array) => number, out: Float64Array,
+  x: Float64Array,
+  groups: Uint32Array | undefined,
+  figure: (values: Float64Array) => number,
+  out: Float64Array,
 ): Float64Array {
   if (groups !== undefined) checkGroups(x, groups);
   out.set(x);
@@ -24,7 +27,8 @@ export function fillByGroup(
 
 /** How many groups there are. @throws RangeError if there is not one group per value. */
 export function checkGroups(x: Float64Array, groups: Uint32Array): number {
-  if (groups.length !== x.length) throw new RangeError(`There are ${groups.length} groups for ${x.length} values; give one per value.`);
+  if (groups.length !== x.length)
+    throw new RangeError(`There are ${groups.length} groups for ${x.length} values; give one per value.`);
   let most = -1;
   for (let i = 0; i < groups.length; i++) if (groups[i]! > most) most = groups[i]!;
   return most + 1;

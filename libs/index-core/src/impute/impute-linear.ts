@@ -8,9 +8,14 @@
  * @throws RangeError if the shape does not fit.
  * @example imputeLinear(Float64Array.of(1, NaN, 4), { units: 1, years: [2019, 2020, 2022] }) // [1, 2, 4]
  */
-export function imputeLinear(x: Float64Array, params: ImputeLinearParams, out: Float64Array = new Float64Array(x.length)): Float64Array {
+export function imputeLinear(
+  x: Float64Array,
+  params: ImputeLinearParams,
+  out: Float64Array = new Float64Array(x.length),
+): Float64Array {
   const { units, years, maxGap = Infinity, ends = 'missing' } = params;
-  if (units * years.length !== x.length) throw new RangeError(`${x.length} values are not ${years.length} years of ${units} units.`);
+  if (units * years.length !== x.length)
+    throw new RangeError(`${x.length} values are not ${years.length} years of ${units} units.`);
   out.set(x);
   const line = (u: number, y: number, a: number, b: number) => {
     const from = x[a * units + u]!;

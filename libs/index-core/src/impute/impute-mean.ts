@@ -10,7 +10,9 @@ import { mean } from '../analysis/mean.js';
  * @example imputeMean(Float64Array.of(1, NaN, 3)) // [1, 2, 3]
  */
 export function imputeMean(
-  x: Float64Array, params: { readonly groups?: Uint32Array } = {}, out: Float64Array = new Float64Array(x.length),
+  x: Float64Array,
+  params: { readonly groups?: Uint32Array } = {},
+  out: Float64Array = new Float64Array(x.length),
 ): Float64Array {
   const { groups } = params;
   if (groups === undefined) {

@@ -9,7 +9,9 @@ import { fillByGroup } from './fill-by-group.js';
  * @example imputeMedian(Float64Array.of(1, NaN, 3, 9)) // [1, 3, 3, 9]
  */
 export function imputeMedian(
-  x: Float64Array, params: { readonly groups?: Uint32Array } = {}, out: Float64Array = new Float64Array(x.length),
+  x: Float64Array,
+  params: { readonly groups?: Uint32Array } = {},
+  out: Float64Array = new Float64Array(x.length),
 ): Float64Array {
   return fillByGroup(x, params.groups, median, out);
 }

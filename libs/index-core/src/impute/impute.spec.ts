@@ -43,7 +43,9 @@ describe('imputeLinear', () => {
   it('does not fill gaps longer than allowed', () => {
     expect(imputeLinear(of(1, NaN, NaN, 5, 6), { units: 1, years, maxGap: 1 })).toEqual(of(1, NaN, NaN, 5, 6));
     expect(imputeLinear(of(1, NaN, NaN, 5, 6), { units: 1, years, maxGap: 2 })).toEqual(of(1, 2, 3, 5, 6));
-    expect(imputeLinear(of(NaN, NaN, 3, NaN, NaN), { units: 1, years, maxGap: 1, ends: 'nearest' })).toEqual(of(NaN, NaN, 3, NaN, NaN));
+    expect(imputeLinear(of(NaN, NaN, 3, NaN, NaN), { units: 1, years, maxGap: 1, ends: 'nearest' })).toEqual(
+      of(NaN, NaN, 3, NaN, NaN),
+    );
   });
 
   it('leaves the ends missing, carries the nearest value, or goes on in a line', () => {
@@ -51,7 +53,9 @@ describe('imputeLinear', () => {
     expect(imputeLinear(x, { units: 1, years })).toEqual(x);
     expect(imputeLinear(x, { units: 1, years, ends: 'nearest' })).toEqual(of(2, 2, 4, 4, 4));
     expect(imputeLinear(x, { units: 1, years, ends: 'linear' })).toEqual(of(0, 2, 4, 8, 10));
-    expect(imputeLinear(of(NaN, 2, NaN, 8, NaN), { units: 1, years: [1, 2, 3, 4, 5], ends: 'linear' })).toEqual(of(-1, 2, 5, 8, 11));
+    expect(imputeLinear(of(NaN, 2, NaN, 8, NaN), { units: 1, years: [1, 2, 3, 4, 5], ends: 'linear' })).toEqual(
+      of(-1, 2, 5, 8, 11),
+    );
   });
 
   it('makes nothing of nothing, nor a line of one value', () => {

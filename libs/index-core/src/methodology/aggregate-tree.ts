@@ -39,7 +39,12 @@ export interface TreeOptions {
 }
 
 /** Puts the normalised values together, from the leaves up to the index. */
-export function aggregateTree(plan: Plan, panel: Grid, stage: Pick<Stage, 'columns'>, options: TreeOptions = {}): TreeScores {
+export function aggregateTree(
+  plan: Plan,
+  panel: Grid,
+  stage: Pick<Stage, 'columns'>,
+  options: TreeOptions = {},
+): TreeScores {
   const passed: Float64Array[] = [];
   const shown: Float64Array[] = [];
   const weights: Float64Array[] = [];
@@ -69,12 +74,21 @@ export function aggregateTree(plan: Plan, panel: Grid, stage: Pick<Stage, 'colum
       const children = node.children.map((child) => passed[child]!);
       const aggregate = options.aggregates?.get(node.code) ?? node.aggregate;
       const given = options.weights?.get(node.code);
-      const sets = given !== undefined ? [{ section: undefined, weights: given }]
-        : node.weighedFrom !== undefined ? overLeaves(n)
-        : nodeWeights(node, children, panel, node.children.map((child) => plan.nodes[child]!.code));
-      const score = node.weights.method === 'benefit-of-the-doubt' && given === undefined
-        ? benefit(node, children, panel)
-        : together({ node, aggregate, children, sets, panel });
+      const sets =
+        given !== undefined
+          ? [{ section: undefined, weights: given }]
+          : node.weighedFrom !== undefined
+            ? overLeaves(n)
+            : nodeWeights(
+                node,
+                children,
+                panel,
+                node.children.map((child) => plan.nodes[child]!.code),
+              );
+      const score =
+        node.weights.method === 'benefit-of-the-doubt' && given === undefined
+          ? benefit(node, children, panel)
+          : together({ node, aggregate, children, sets, panel });
       weights[n] = sets.at(-1)!.weights;
       used[n] = sets;
       keep(n, score);
@@ -85,16 +99,26 @@ export function aggregateTree(plan: Plan, panel: Grid, stage: Pick<Stage, 'colum
 
 /** Weights of a node's children where a rule weighs all leaves below some node at once: a child weighs what its leaves weigh together. */
 function leafWeights(plan: Plan, panel: Grid, passed: readonly Float64Array[]): (n: number) => WeightSet[] {
-  const leavesOf = (n: number): number[] => (plan.nodes[n]!.indicator === undefined ? plan.nodes[n]!.children.flatMap(leavesOf) : [n]);
+  const leavesOf = (n: number): number[] =>
+    plan.nodes[n]!.indicator === undefined ? plan.nodes[n]!.children.flatMap(leavesOf) : [n];
   const known = new Map<number, WeightSet[]>();
   return (n) => {
     const from = plan.nodes[n]!.weighedFrom!;
     const leaves = leavesOf(from);
-    const sets = known.get(from) ?? nodeWeights(plan.nodes[from]!, leaves.map((leaf) => passed[leaf]!), panel, leaves.map((leaf) => plan.nodes[leaf]!.code));
+    const sets =
+      known.get(from) ??
+      nodeWeights(
+        plan.nodes[from]!,
+        leaves.map((leaf) => passed[leaf]!),
+        panel,
+        leaves.map((leaf) => plan.nodes[leaf]!.code),
+      );
     known.set(from, sets);
     return sets.map(({ section, weights }) => ({
       section,
-      weights: Float64Array.from(plan.nodes[n]!.children, (child) => leavesOf(child).reduce((sum, leaf) => sum + weights[leaves.indexOf(leaf)]!, 0)),
+      weights: Float64Array.from(plan.nodes[n]!.children, (child) =>
+        leavesOf(child).reduce((sum, leaf) => sum + weights[leaves.indexOf(leaf)]!, 0),
+      ),
     }));
   };
 }
@@ -108,47 +132,99 @@ interface Family {
 }
 
 /** Aggregations whose result for a unit depends on which other units there are. */
-const comparing: ReadonlySet<Aggregate['method']> = new Set(['topsis', 'grey-relational', 'rank-sum-ratio', 'copeland']);
+const comparing: ReadonlySet<Aggregate['method']> = new Set([
+  'topsis',
+  'grey-relational',
+  'rank-sum-ratio',
+  'copeland',
+]);
 
 function together({ node, aggregate, children, sets, panel }: Family): Float64Array {
   const cells = panel.units.length * panel.years.length;
   const out = new Float64Array(cells).fill(NaN);
   for (const { section, weights } of sets) {
     if (weights.every((weight) => weight === 0)) continue;
-    if (section !== undefined) section.write(out, (into) => put(node, aggregate, { children: children.map((child) => section.values(child)), weights }, into));
+    if (section !== undefined)
+      section.write(out, (into) =>
+        put(node, aggregate, { children: children.map((child) => section.values(child)), weights }, into),
+      );
     else if (!comparing.has(aggregate.method)) put(node, aggregate, { children, weights }, out);
-    else for (const year of sections(panel)) year.write(out, (into) => put(node, aggregate, { children: children.map((child) => year.values(child)), weights }, into));
+    else
+      for (const year of sections(panel))
+        year.write(out, (into) =>
+          put(node, aggregate, { children: children.map((child) => year.values(child)), weights }, into),
+        );
   }
   return out;
 }
 
 function put(
-  node: PlanNode, spec: Aggregate, { children, weights }: { readonly children: readonly Float64Array[]; readonly weights: Float64Array }, out: Float64Array<ArrayBuffer>,
+  node: PlanNode,
+  spec: Aggregate,
+  { children, weights }: { readonly children: readonly Float64Array[]; readonly weights: Float64Array },
+  out: Float64Array<ArrayBuffer>,
 ): void {
   const availability = 'minShare' in spec || 'shareOf' in spec ? { minShare: spec.minShare, by: spec.shareOf } : {};
   switch (spec.method) {
-    case 'arithmetic-mean': aggregates.arithmeticMean(children, weights, availability, out); break;
-    case 'geometric-mean': aggregates.geometricMean(children, weights, { ...availability, nonPositive: spec.nonPositive }, out); break;
-    case 'harmonic-mean': aggregates.harmonicMean(children, weights, { ...availability, nonPositive: spec.nonPositive }, out); break;
-    case 'power-mean': aggregates.powerMean(children, weights, { ...availability, p: spec.p, nonPositive: spec.nonPositive }, out); break;
-    case 'median': aggregates.medianOf(children, weights, availability, out); break;
-    case 'minimum': aggregates.minimum(children, weights, availability, out); break;
-    case 'maximum': aggregates.maximum(children, weights, availability, out); break;
-    case 'sum': aggregates.sum(children, weights, availability, out); break;
-    case 'product': aggregates.product(children, weights, availability, out); break;
-    case 'quotient': aggregates.quotient(children, weights, {}, out); break;
-    case 'mazziotta-pareto': aggregates.mazziottaPareto(children, weights, { ...availability, sign: spec.sign }, out); break;
-    case 'topsis': aggregates.topsis(children, weights, { norm: spec.norm }, out); break;
-    case 'grey-relational': aggregates.greyRelational(children, weights, { resolution: spec.resolution }, out); break;
-    case 'rank-sum-ratio': aggregates.rankSumRatio(children, weights, { kind: spec.kind }, out); break;
-    case 'copeland': aggregates.copeland(children, weights, {}, out); break;
+    case 'arithmetic-mean':
+      aggregates.arithmeticMean(children, weights, availability, out);
+      break;
+    case 'geometric-mean':
+      aggregates.geometricMean(children, weights, { ...availability, nonPositive: spec.nonPositive }, out);
+      break;
+    case 'harmonic-mean':
+      aggregates.harmonicMean(children, weights, { ...availability, nonPositive: spec.nonPositive }, out);
+      break;
+    case 'power-mean':
+      aggregates.powerMean(children, weights, { ...availability, p: spec.p, nonPositive: spec.nonPositive }, out);
+      break;
+    case 'median':
+      aggregates.medianOf(children, weights, availability, out);
+      break;
+    case 'minimum':
+      aggregates.minimum(children, weights, availability, out);
+      break;
+    case 'maximum':
+      aggregates.maximum(children, weights, availability, out);
+      break;
+    case 'sum':
+      aggregates.sum(children, weights, availability, out);
+      break;
+    case 'product':
+      aggregates.product(children, weights, availability, out);
+      break;
+    case 'quotient':
+      aggregates.quotient(children, weights, {}, out);
+      break;
+    case 'mazziotta-pareto':
+      aggregates.mazziottaPareto(children, weights, { ...availability, sign: spec.sign }, out);
+      break;
+    case 'topsis':
+      aggregates.topsis(children, weights, { norm: spec.norm }, out);
+      break;
+    case 'grey-relational':
+      aggregates.greyRelational(children, weights, { resolution: spec.resolution }, out);
+      break;
+    case 'rank-sum-ratio':
+      aggregates.rankSumRatio(children, weights, { kind: spec.kind }, out);
+      break;
+    case 'copeland':
+      aggregates.copeland(children, weights, {}, out);
+      break;
     case 'points':
-      aggregates.points(children, weights, {
-        ...availability, roles: node.roles, extras: spec.extras,
-        floor: spec.floor === undefined ? undefined : numberOf(spec.floor),
-        bonusCap: spec.bonusCap === undefined ? undefined : numberOf(spec.bonusCap),
-        ceiling: spec.ceiling === undefined ? undefined : numberOf(spec.ceiling),
-      }, out);
+      aggregates.points(
+        children,
+        weights,
+        {
+          ...availability,
+          roles: node.roles,
+          extras: spec.extras,
+          floor: spec.floor === undefined ? undefined : numberOf(spec.floor),
+          bonusCap: spec.bonusCap === undefined ? undefined : numberOf(spec.bonusCap),
+          ceiling: spec.ceiling === undefined ? undefined : numberOf(spec.ceiling),
+        },
+        out,
+      );
   }
   if ('minCount' in spec && spec.minCount !== undefined) aggregates.blankBelow(spec.minCount, children, weights, out);
 }
@@ -156,7 +232,15 @@ function put(
 function benefit(node: PlanNode, children: readonly Float64Array[], panel: Grid): Float64Array {
   const out = new Float64Array(panel.units.length * panel.years.length);
   const rule = node.weights as Extract<PlanNode['weights'], { method: 'benefit-of-the-doubt' }>;
-  for (const year of sections(panel)) year.write(out, (into) => into.set(benefitOfTheDoubt(children.map((child) => year.values(child)), rule).scores));
+  for (const year of sections(panel))
+    year.write(out, (into) =>
+      into.set(
+        benefitOfTheDoubt(
+          children.map((child) => year.values(child)),
+          rule,
+        ).scores,
+      ),
+    );
   return out;
 }
 
@@ -165,21 +249,45 @@ function operate(operations: readonly Operation[], score: Float64Array, panel: G
   let out = score;
   for (const operation of operations) {
     switch (operation.op) {
-      case 'round': out = round(out, operation); break;
-      case 'rescale': out = rescale(out, operation); break;
-      case 'multiply': out = out.map((value) => value * operation.by); break;
-      case 'shift': out = shift(out, operation, panel); break;
-      case 'transform': out = operation.method === 'power' ? power(out, operation) : transforms[operation.method](out); break;
-      case 'clip': out = clip(out, operation); break;
-      case 'normalise': out = normaliseRelative(operation, out, 'positive', panel); break;
+      case 'round':
+        out = round(out, operation);
+        break;
+      case 'rescale':
+        out = rescale(out, operation);
+        break;
+      case 'multiply':
+        out = out.map((value) => value * operation.by);
+        break;
+      case 'shift':
+        out = shift(out, operation, panel);
+        break;
+      case 'transform':
+        out = operation.method === 'power' ? power(out, operation) : transforms[operation.method](out);
+        break;
+      case 'clip':
+        out = clip(out, operation);
+        break;
+      case 'normalise':
+        out = normaliseRelative(operation, out, 'positive', panel);
+        break;
     }
   }
   return out;
 }
 
-const transforms = { ln: (x: Float64Array) => ln(x), log10: (x: Float64Array) => log10(x), sqrt: (x: Float64Array) => squareRoot(x), reciprocal: (x: Float64Array) => reciprocal(x), exp: (x: Float64Array) => exponential(x) };
+const transforms = {
+  ln: (x: Float64Array) => ln(x),
+  log10: (x: Float64Array) => log10(x),
+  sqrt: (x: Float64Array) => squareRoot(x),
+  reciprocal: (x: Float64Array) => reciprocal(x),
+  exp: (x: Float64Array) => exponential(x),
+};
 
-function shift(score: Float64Array, { by, leastTo, scope, within }: Extract<Operation, { op: 'shift' }>, panel: Grid): Float64Array {
+function shift(
+  score: Float64Array,
+  { by, leastTo, scope, within }: Extract<Operation, { op: 'shift' }>,
+  panel: Grid,
+): Float64Array {
   if (leastTo === undefined) return score.map((value) => value + by!);
   const out = new Float64Array(score.length);
   for (const section of sections(panel, scope, within)) {

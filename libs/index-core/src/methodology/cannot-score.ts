@@ -2,7 +2,10 @@
 export class CannotScore extends Error {
   override readonly name = 'CannotScore';
 
-  constructor(readonly code: string, readonly detail: { readonly zh: string; readonly en: string }) {
+  constructor(
+    readonly code: string,
+    readonly detail: { readonly zh: string; readonly en: string },
+  ) {
     super(detail.en);
   }
 }

@@ -12,7 +12,8 @@ export function canonicalMethodology(methodology: Methodology): string {
 }
 
 /** SHA-256 of the canonical text, in hexadecimal. */
-export const methodologyHash = (methodology: Methodology): string => bytesToHex(sha256(utf8ToBytes(canonicalMethodology(methodology))));
+export const methodologyHash = (methodology: Methodology): string =>
+  bytesToHex(sha256(utf8ToBytes(canonicalMethodology(methodology))));
 
 /** A JSON value with the members of every object in order of their names. */
 export function sorted(value: unknown): unknown {

@@ -15,19 +15,48 @@ export function checkIdle(methodology: Methodology): Fault[] {
 function idleSteps(methodology: Methodology): Fault[] {
   const faults: Fault[] = [];
   const leaves = new Set(places(methodology.index).flatMap(({ node }) => (isLeaf(node) ? [node.indicator] : [])));
-  const gates = new Set((methodology.finish ?? []).flatMap((finish) => (finish.finish === 'gate' ? finish.conditions.flatMap(({ indicator }) => indicator ?? []) : [])));
+  const gates = new Set(
+    (methodology.finish ?? []).flatMap((finish) =>
+      finish.finish === 'gate' ? finish.conditions.flatMap(({ indicator }) => indicator ?? []) : [],
+    ),
+  );
   const later = new Set<string>();
   [...methodology.steps.entries()].reverse().forEach(([i, step]) => {
     const path = ['steps', i];
     if (step.step === 'derive') {
       const { indicator } = step;
-      if (!leaves.has(indicator) && !gates.has(indicator) && !later.has(indicator)) faults.push(fault([...path, 'indicator'], say`This step would do nothing: no leaf, gate or later step reads "${indicator}".`, say`an indicator that is read afterwards`));
+      if (!leaves.has(indicator) && !gates.has(indicator) && !later.has(indicator))
+        faults.push(
+          fault(
+            [...path, 'indicator'],
+            say`This step would do nothing: no leaf, gate or later step reads "${indicator}".`,
+            say`an indicator that is read afterwards`,
+          ),
+        );
     } else if ('indicators' in step) {
       step.indicators?.forEach((code, k) => {
         // A gate reads the value that a normalisation is given, not what it makes of it.
-        const read = leaves.has(code) || later.has(code) || (step.step !== 'normalise' && gates.has(code)) || step.step === 'screen';
-        if (!read) faults.push(fault([...path, 'indicators', k], say`This step would do nothing for "${code}": no leaf${step.step === 'normalise' ? '' : say`, gate`} or later step reads it.`, say`an indicator that is read afterwards`));
-        if (step.indicators!.indexOf(code) < k) faults.push(fault([...path, 'indicators', k], say`"${code}" stands twice in this step; the second would do nothing.`, say`each indicator once`));
+        const read =
+          leaves.has(code) ||
+          later.has(code) ||
+          (step.step !== 'normalise' && gates.has(code)) ||
+          step.step === 'screen';
+        if (!read)
+          faults.push(
+            fault(
+              [...path, 'indicators', k],
+              say`This step would do nothing for "${code}": no leaf${step.step === 'normalise' ? '' : say`, gate`} or later step reads it.`,
+              say`an indicator that is read afterwards`,
+            ),
+          );
+        if (step.indicators!.indexOf(code) < k)
+          faults.push(
+            fault(
+              [...path, 'indicators', k],
+              say`"${code}" stands twice in this step; the second would do nothing.`,
+              say`each indicator once`,
+            ),
+          );
       });
     }
     for (const code of columnsRead(step)) later.add(code);
@@ -35,19 +64,41 @@ function idleSteps(methodology: Methodology): Fault[] {
   return faults;
 }
 
-const readers: Readonly<Record<'target' | 'interval' | 'goalposts' | 'bands' | 'curve' | 'categories' | 'marks' | 'bonus', readonly string[]>> = {
-  target: ['realisation-degree', 'distance-to-target', 'marks'], interval: ['realisation-degree'], goalposts: ['goalposts', 'scaled'],
-  bands: ['bands'], curve: ['curve'], categories: ['categories'], marks: ['marks'], bonus: ['bonus'],
+const readers: Readonly<
+  Record<'target' | 'interval' | 'goalposts' | 'bands' | 'curve' | 'categories' | 'marks' | 'bonus', readonly string[]>
+> = {
+  target: ['realisation-degree', 'distance-to-target', 'marks'],
+  interval: ['realisation-degree'],
+  goalposts: ['goalposts', 'scaled'],
+  bands: ['bands'],
+  curve: ['curve'],
+  categories: ['categories'],
+  marks: ['marks'],
+  bonus: ['bonus'],
 };
 
 /** Figures on a card that no normalisation of this indicator reads. */
 function idleFigures(methodology: Methodology): Fault[] {
   const leaves = new Set(places(methodology.index).flatMap(({ node }) => (isLeaf(node) ? [node.indicator] : [])));
   return methodology.indicators.flatMap((card, i) => {
-    const methods = methodology.steps.flatMap((step) => (step.step === 'normalise' && (step.indicators?.includes(card.code) ?? leaves.has(card.code)) ? [step.method as string] : []));
+    const methods = methodology.steps.flatMap((step) =>
+      step.step === 'normalise' && (step.indicators?.includes(card.code) ?? leaves.has(card.code))
+        ? [step.method as string]
+        : [],
+    );
     return (Object.keys(readers) as (keyof typeof readers)[]).flatMap((member) => {
-      const idle = card[member] !== undefined && !(readers[member].some((method) => methods.includes(method)) && !otherForm(card, member, methods));
-      return idle ? [fault(['indicators', i, member], say`The ${member} of "${card.code}" would do nothing: no step reads it.`, say`a step {"step": "normalise", "method": ${readers[member].map((method) => `"${method}"`).join(' or ')}} for it, or no ${member}`)] : [];
+      const idle =
+        card[member] !== undefined &&
+        !(readers[member].some((method) => methods.includes(method)) && !otherForm(card, member, methods));
+      return idle
+        ? [
+            fault(
+              ['indicators', i, member],
+              say`The ${member} of "${card.code}" would do nothing: no step reads it.`,
+              say`a step {"step": "normalise", "method": ${readers[member].map((method) => `"${method}"`).join(' or ')}} for it, or no ${member}`,
+            ),
+          ]
+        : [];
     });
   });
 }
@@ -55,39 +106,86 @@ function idleFigures(methodology: Methodology): Fault[] {
 /** A realisation degree reads the interval of an interval indicator, and the target of any other. */
 function otherForm(card: IndicatorDocument, member: string, methods: readonly string[]): boolean {
   if (methods.some((method) => method === 'distance-to-target' || method === 'marks')) return false;
-  return (member === 'target' && card.direction === 'interval') || (member === 'interval' && card.direction !== 'interval');
+  return (
+    (member === 'target' && card.direction === 'interval') || (member === 'interval' && card.direction !== 'interval')
+  );
 }
 
 /** Rules of nodes and of the document that no node follows. */
 function idleRules(methodology: Methodology): Fault[] {
   const faults: Fault[] = [];
-  const nothing = (path: readonly PropertyKey[], message: Said, expected: Said): void => void faults.push(fault(path, say`This would do nothing: ${message}.`, expected));
+  const nothing = (path: readonly PropertyKey[], message: Said, expected: Said): void =>
+    void faults.push(fault(path, say`This would do nothing: ${message}.`, expected));
   const branches = places(methodology.index).flatMap(({ node, path }) => (isLeaf(node) ? [] : [{ node, path }]));
-  if (methodology.aggregate !== undefined && branches.every(({ node }) => node.aggregate !== undefined || node.weights?.method === 'benefit-of-the-doubt')) nothing(['aggregate'], say`every node says for itself how its children are put together`, say`no such member`);
-  if (methodology.weights !== undefined && branches.every(({ node }) => node.weights !== undefined || node.children.some(({ weight }) => weight !== undefined))) nothing(['weights'], say`every node says for itself what its children weigh`, say`no such member`);
-  if (methodology.rank !== undefined && Object.keys(methodology.rank).length === 0) nothing(['rank'], say`it says nothing`, say`ties, digits, within or best; or no such member`);
+  if (
+    methodology.aggregate !== undefined &&
+    branches.every(({ node }) => node.aggregate !== undefined || node.weights?.method === 'benefit-of-the-doubt')
+  )
+    nothing(['aggregate'], say`every node says for itself how its children are put together`, say`no such member`);
+  if (
+    methodology.weights !== undefined &&
+    branches.every(({ node }) => node.weights !== undefined || node.children.some(({ weight }) => weight !== undefined))
+  )
+    nothing(['weights'], say`every node says for itself what its children weigh`, say`no such member`);
+  if (methodology.rank !== undefined && Object.keys(methodology.rank).length === 0)
+    nothing(['rank'], say`it says nothing`, say`ties, digits, within or best; or no such member`);
   for (const { node, path } of branches) {
     const { weights } = node;
-    if (node.children.length === 1 && weights !== undefined && weights.method !== 'benefit-of-the-doubt' && !('over' in weights && weights.over === 'leaves')) nothing([...path, 'weights'], say`"${node.code}" has one child only`, say`no weights here`);
-    for (const when of ['then', 'shown'] as const) node[when]?.forEach((operation, k) => {
-      const before = node[when]![k - 1];
-      if (operation.op === 'round' && before?.op === 'round' && before.digits <= operation.digits) nothing([...path, when, k], say`the score is rounded so already`, say`fewer digits, or no such operation`);
-    });
+    if (
+      node.children.length === 1 &&
+      weights !== undefined &&
+      weights.method !== 'benefit-of-the-doubt' &&
+      !('over' in weights && weights.over === 'leaves')
+    )
+      nothing([...path, 'weights'], say`"${node.code}" has one child only`, say`no weights here`);
+    for (const when of ['then', 'shown'] as const)
+      node[when]?.forEach((operation, k) => {
+        const before = node[when]![k - 1];
+        if (operation.op === 'round' && before?.op === 'round' && before.digits <= operation.digits)
+          nothing([...path, when, k], say`the score is rounded so already`, say`fewer digits, or no such operation`);
+      });
     const aggregate = node.aggregate ?? methodology.aggregate;
     const at = node.aggregate === undefined ? ['aggregate'] : [...path, 'aggregate'];
-    if (node.weights?.method === 'benefit-of-the-doubt' && node.aggregate !== undefined) nothing(at, say`benefit of the doubt makes the score itself`, say`no aggregate here`);
-    if (node.weights !== undefined && node.weights.method !== 'given' && ['minimum', 'maximum', 'quotient'].includes(aggregate?.method ?? '')) nothing([...path, 'weights'], say`the aggregate "${aggregate!.method}" does not weigh`, say`no weights here, or another aggregate`);
-    if (node.aggregate !== undefined && 'shareOf' in node.aggregate && node.aggregate.shareOf !== undefined && node.aggregate.minShare === undefined && !['sum', 'product', 'points'].includes(node.aggregate.method)) nothing([...at, 'shareOf'], say`there is no least share`, say`"minShare" beside it`);
+    if (node.weights?.method === 'benefit-of-the-doubt' && node.aggregate !== undefined)
+      nothing(at, say`benefit of the doubt makes the score itself`, say`no aggregate here`);
+    if (
+      node.weights !== undefined &&
+      node.weights.method !== 'given' &&
+      ['minimum', 'maximum', 'quotient'].includes(aggregate?.method ?? '')
+    )
+      nothing(
+        [...path, 'weights'],
+        say`the aggregate "${aggregate!.method}" does not weigh`,
+        say`no weights here, or another aggregate`,
+      );
+    if (
+      node.aggregate !== undefined &&
+      'shareOf' in node.aggregate &&
+      node.aggregate.shareOf !== undefined &&
+      node.aggregate.minShare === undefined &&
+      !['sum', 'product', 'points'].includes(node.aggregate.method)
+    )
+      nothing([...at, 'shareOf'], say`there is no least share`, say`"minShare" beside it`);
     if (node.aggregate !== undefined && 'minCount' in node.aggregate && node.aggregate.minCount !== undefined) {
       const { minCount } = node.aggregate;
-      if (minCount === 1) nothing([...at, 'minCount'], say`a node without any child has no score anyway`, say`a number above 1`);
-      if (minCount > node.children.length) faults.push(fault([...at, 'minCount'], say`"${node.code}" has ${node.children.length} children; no unit could ever have a score.`, say`a number up to ${node.children.length}`));
+      if (minCount === 1)
+        nothing([...at, 'minCount'], say`a node without any child has no score anyway`, say`a number above 1`);
+      if (minCount > node.children.length)
+        faults.push(
+          fault(
+            [...at, 'minCount'],
+            say`"${node.code}" has ${node.children.length} children; no unit could ever have a score.`,
+            say`a number up to ${node.children.length}`,
+          ),
+        );
     }
   }
   places(methodology.index).forEach(({ node, path, parent }) => {
     if (node.best === undefined) return;
-    if (parent < 0) faults.push(fault([...path, 'best'], say`The index itself is ranked as /rank says.`, say`/rank/best`));
-    else if (node.best === (methodology.rank?.best ?? 'highest')) nothing([...path, 'best'], say`"${codeOf(node)}" is ranked so anyway`, say`no such member`);
+    if (parent < 0)
+      faults.push(fault([...path, 'best'], say`The index itself is ranked as /rank says.`, say`/rank/best`));
+    else if (node.best === (methodology.rank?.best ?? 'highest'))
+      nothing([...path, 'best'], say`"${codeOf(node)}" is ranked so anyway`, say`no such member`);
   });
   return [...faults, ...overLeaves(methodology)];
 }
@@ -95,26 +193,70 @@ function idleRules(methodology: Methodology): Fault[] {
 /** A rule that weighs all leaves below a node leaves nothing to say about weights further down. */
 function overLeaves(methodology: Methodology): Fault[] {
   const faults: Fault[] = [];
-  const over = (weights: Weights | undefined): boolean => weights !== undefined && 'over' in weights && weights.over === 'leaves';
-  if (over(methodology.weights)) faults.push(fault(['weights', 'over'], say`The leaves that are weighed together must have a node.`, say`the rule at /index/weights`));
+  const over = (weights: Weights | undefined): boolean =>
+    weights !== undefined && 'over' in weights && weights.over === 'leaves';
+  if (over(methodology.weights))
+    faults.push(
+      fault(
+        ['weights', 'over'],
+        say`The leaves that are weighed together must have a node.`,
+        say`the rule at /index/weights`,
+      ),
+    );
   const all = places(methodology.index);
   all.forEach(({ node, path, parent }) => {
     const above: string[] = [];
-    for (let n = parent; n >= 0; n = all[n]!.parent) if (over((all[n]!.node as { weights?: Weights }).weights)) above.push(codeOf(all[n]!.node));
+    for (let n = parent; n >= 0; n = all[n]!.parent)
+      if (over((all[n]!.node as { weights?: Weights }).weights)) above.push(codeOf(all[n]!.node));
     const [governor] = above;
-    if (governor !== undefined && node.weight !== undefined) faults.push(fault([...path, 'weight'], say`This weight would do nothing: all leaves of "${governor}" are weighed together.`, say`no weight here`));
+    if (governor !== undefined && node.weight !== undefined)
+      faults.push(
+        fault(
+          [...path, 'weight'],
+          say`This weight would do nothing: all leaves of "${governor}" are weighed together.`,
+          say`no weight here`,
+        ),
+      );
     if (isLeaf(node) || node.weights === undefined) return;
-    if (governor !== undefined) faults.push(fault([...path, 'weights'], say`These weights would do nothing: all leaves of "${governor}" are weighed together.`, say`no weights here`));
+    if (governor !== undefined)
+      faults.push(
+        fault(
+          [...path, 'weights'],
+          say`These weights would do nothing: all leaves of "${governor}" are weighed together.`,
+          say`no weights here`,
+        ),
+      );
     const weigh = (weights: Weights, at: readonly PropertyKey[], within: boolean): void => {
       if (weights.method !== 'combined') {
-        if (within && over(weights)) faults.push(fault([...at, 'over'], say`What is combined is weighed together.`, say`"over" beside "combined"`));
+        if (within && over(weights))
+          faults.push(
+            fault([...at, 'over'], say`What is combined is weighed together.`, say`"over" beside "combined"`),
+          );
         return;
       }
-      if (within && over(weights)) faults.push(fault([...at, 'over'], say`What is combined is weighed together.`, say`"over" at the outer rule`));
-      if (weights.trust !== undefined && weights.by === 'product') faults.push(fault([...at, 'trust'], say`Trust would do nothing: a product has none.`, say`no trust, or by "mean"`));
-      if (weights.trust !== undefined && weights.trust.length !== weights.of.length) faults.push(fault([...at, 'trust'], say`There are ${weights.of.length} sets of weights.`, say`${weights.of.length} numbers`));
+      if (within && over(weights))
+        faults.push(fault([...at, 'over'], say`What is combined is weighed together.`, say`"over" at the outer rule`));
+      if (weights.trust !== undefined && weights.by === 'product')
+        faults.push(
+          fault([...at, 'trust'], say`Trust would do nothing: a product has none.`, say`no trust, or by "mean"`),
+        );
+      if (weights.trust !== undefined && weights.trust.length !== weights.of.length)
+        faults.push(
+          fault(
+            [...at, 'trust'],
+            say`There are ${weights.of.length} sets of weights.`,
+            say`${weights.of.length} numbers`,
+          ),
+        );
       weights.of.forEach((part, k) => {
-        if (over(weights) && (part.method === 'given' || part.method === 'ahp')) faults.push(fault([...at, 'of', k], say`"${part.method}" weighs a node's children, not all leaves together.`, say`a rule that reads weights off the values`));
+        if (over(weights) && (part.method === 'given' || part.method === 'ahp'))
+          faults.push(
+            fault(
+              [...at, 'of', k],
+              say`"${part.method}" weighs a node's children, not all leaves together.`,
+              say`a rule that reads weights off the values`,
+            ),
+          );
         weigh(part, [...at, 'of', k], true);
       });
     };

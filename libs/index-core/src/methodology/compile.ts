@@ -14,7 +14,12 @@ export function compile(methodology: Methodology): Plan {
   const cards = new Map(methodology.indicators.map((card) => [card.code, card]));
   const nodes: PlanNode[] = [];
   const leftOut: string[] = [];
-  const add = (node: NodeDocument, parent: number, depth: number, above?: { readonly from: number; readonly rule: Weights }): number | undefined => {
+  const add = (
+    node: NodeDocument,
+    parent: number,
+    depth: number,
+    above?: { readonly from: number; readonly rule: Weights },
+  ): number | undefined => {
     if (isOpen(node.weight) || (isLeaf(node) && needsOpenFigure(methodology, cards.get(node.indicator)!))) {
       leftOut.push(codeOf(node));
       return undefined;
@@ -38,11 +43,12 @@ export function compile(methodology: Methodology): Plan {
         return undefined;
       }
     }
-    const aggregate = (isLeaf(node) ? undefined : node.aggregate) ?? methodology.aggregate ?? { method: 'arithmetic-mean' as const };
+    const aggregate = (isLeaf(node) ? undefined : node.aggregate) ??
+      methodology.aggregate ?? { method: 'arithmetic-mean' as const };
     const factors = ['points', 'sum', 'product', 'quotient'].includes(aggregate.method);
     const weighted = kept.some((child) => child.weight !== undefined);
-    const weights: Weights = own ?? over?.rule
-      ?? (weighted || factors ? { method: 'given' } : (methodology.weights ?? { method: 'equal' }));
+    const weights: Weights =
+      own ?? over?.rule ?? (weighted || factors ? { method: 'given' } : (methodology.weights ?? { method: 'equal' }));
     nodes[at] = {
       code: codeOf(node),
       kind: isLeaf(node) ? 'indicator' : parent < 0 ? 'index' : 'dimension',
@@ -63,13 +69,21 @@ export function compile(methodology: Methodology): Plan {
     return at;
   };
   add(methodology.index, -1, 0);
-  return { methodology, hash: methodologyHash(methodology), steps: methodology.steps, nodes, required: required(methodology, nodes), leftOut };
+  return {
+    methodology,
+    hash: methodologyHash(methodology),
+    steps: methodology.steps,
+    nodes,
+    required: required(methodology, nodes),
+    leftOut,
+  };
 }
 
 /** Whether a normalisation of this indicator rests on a figure that is open throughout. */
 function needsOpenFigure(methodology: Methodology, card: IndicatorDocument): boolean {
   return methodology.steps.some((step) => {
-    if (step.step !== 'normalise' || (step.indicators !== undefined && !step.indicators.includes(card.code))) return false;
+    if (step.step !== 'normalise' || (step.indicators !== undefined && !step.indicators.includes(card.code)))
+      return false;
     switch (step.method) {
       case 'realisation-degree':
         return card.direction === 'interval' ? Object.values(card.interval ?? {}).some(isOpen) : isOpen(card.target);
@@ -90,7 +104,8 @@ function required(methodology: Methodology, nodes: readonly PlanNode[]): string[
   const wanted = new Set<string>();
   for (const { indicator } of nodes) if (indicator !== undefined) wanted.add(indicator);
   for (const finish of methodology.finish ?? []) {
-    if (finish.finish === 'gate') for (const { indicator } of finish.conditions) if (indicator !== undefined) wanted.add(indicator);
+    if (finish.finish === 'gate')
+      for (const { indicator } of finish.conditions) if (indicator !== undefined) wanted.add(indicator);
   }
   const derived = new Set<string>();
   for (const step of [...methodology.steps].reverse()) {
@@ -101,6 +116,7 @@ function required(methodology: Methodology, nodes: readonly PlanNode[]): string[
     if (step.step === 'denominate' && step.indicators.some((code) => wanted.has(code))) wanted.add(step.by);
     if (step.step === 'constant-prices' && 'indicator' in step.prices) wanted.add(String(step.prices.indicator));
   }
-  for (const card of methodology.indicators) if (wanted.has(card.code) && card.survey !== undefined) wanted.add(card.survey.sampleSize);
+  for (const card of methodology.indicators)
+    if (wanted.has(card.code) && card.survey !== undefined) wanted.add(card.survey.sampleSize);
   return [...wanted].filter((code) => !derived.has(code)).sort();
 }

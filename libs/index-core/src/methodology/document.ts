@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { attributeSchema, bilingualSchema, boundSchema, codeSchema, figureSchema, originSchema, targetSchema } from './figure.js';
+import {
+  attributeSchema,
+  bilingualSchema,
+  boundSchema,
+  codeSchema,
+  figureSchema,
+  originSchema,
+  targetSchema,
+} from './figure.js';
 import { digitsSchema, roundingModeSchema, stepSchema } from './step.js';
 import { aggregateSchema, branchSchema, weightsSchema } from './tree.js';
 import { say } from './say.js';
@@ -11,19 +19,56 @@ export const indicatorSchema = z
     code: codeSchema,
     name: bilingualSchema,
     unit: z.string().optional().describe('Unit of measure.'),
-    direction: z.enum(['positive', 'negative', 'interval']).optional().describe('Whether more is better; needed for every indicator that is scored.'),
+    direction: z
+      .enum(['positive', 'negative', 'interval'])
+      .optional()
+      .describe('Whether more is better; needed for every indicator that is scored.'),
     target: targetSchema.optional(),
-    interval: z.strictObject({ low: targetSchema, high: targetSchema, lowerBound: targetSchema, upperBound: targetSchema }).optional(),
+    interval: z
+      .strictObject({ low: targetSchema, high: targetSchema, lowerBound: targetSchema, upperBound: targetSchema })
+      .optional(),
     goalposts: z.strictObject({ low: boundSchema, high: boundSchema }).optional(),
-    bands: z.strictObject({ thresholds: z.array(figureSchema).min(1), points: z.array(figureSchema).min(2), at: z.enum(['upper', 'lower']).optional() }).optional(),
-    curve: z.strictObject({ at: z.array(figureSchema).min(2), points: z.array(figureSchema).min(2), beyond: z.enum(['hold', 'extend']).optional() }).optional(),
+    bands: z
+      .strictObject({
+        thresholds: z.array(figureSchema).min(1),
+        points: z.array(figureSchema).min(2),
+        at: z.enum(['upper', 'lower']).optional(),
+      })
+      .optional(),
+    curve: z
+      .strictObject({
+        at: z.array(figureSchema).min(2),
+        points: z.array(figureSchema).min(2),
+        beyond: z.enum(['hold', 'extend']).optional(),
+      })
+      .optional(),
     categories: z.strictObject({ codes: z.array(z.number()).min(1), points: z.array(figureSchema).min(1) }).optional(),
-    marks: z.strictObject({ full: figureSchema, perUnit: figureSchema, floor: figureSchema.optional(), count: z.enum(['part', 'begun', 'whole']).optional() }).optional(),
-    bonus: z.strictObject({ threshold: figureSchema, perUnit: figureSchema, cap: figureSchema.optional(), count: z.enum(['part', 'begun', 'whole']).optional() }).optional(),
-    survey: z.strictObject({ sampleSize: codeSchema }).optional().describe('For a figure from a survey: the indicator that holds its sample size.'),
+    marks: z
+      .strictObject({
+        full: figureSchema,
+        perUnit: figureSchema,
+        floor: figureSchema.optional(),
+        count: z.enum(['part', 'begun', 'whole']).optional(),
+      })
+      .optional(),
+    bonus: z
+      .strictObject({
+        threshold: figureSchema,
+        perUnit: figureSchema,
+        cap: figureSchema.optional(),
+        count: z.enum(['part', 'begun', 'whole']).optional(),
+      })
+      .optional(),
+    survey: z
+      .strictObject({ sampleSize: codeSchema })
+      .optional()
+      .describe('For a figure from a survey: the indicator that holds its sample size.'),
     note,
   })
-  .meta({ id: 'Indicator', description: "An indicator's card: what it is and the figures that its normalisation needs." });
+  .meta({
+    id: 'Indicator',
+    description: "An indicator's card: what it is and the figures that its normalisation needs.",
+  });
 export type IndicatorDocument = z.infer<typeof indicatorSchema>;
 
 export const finishSchema = z
@@ -31,17 +76,30 @@ export const finishSchema = z
     z.strictObject({
       finish: z.literal('gate'),
       name: bilingualSchema.optional(),
-      conditions: z.array(z.strictObject({
-        indicator: codeSchema.optional(), node: codeSchema.optional(), atLeast: targetSchema.optional(), atMost: targetSchema.optional(),
-        above: targetSchema.optional(), below: targetSchema.optional(),
-      })).min(1),
+      conditions: z
+        .array(
+          z.strictObject({
+            indicator: codeSchema.optional(),
+            node: codeSchema.optional(),
+            atLeast: targetSchema.optional(),
+            atMost: targetSchema.optional(),
+            above: targetSchema.optional(),
+            below: targetSchema.optional(),
+          }),
+        )
+        .min(1),
       missing: z.enum(['fails', 'passes']).describe('Whether a unit without the figure passes.'),
       effect: z.union([z.literal('not-ranked'), z.literal('flag'), z.strictObject({ bestGrade: z.string() })]),
       note,
     }),
     z.strictObject({
-      finish: z.literal('front-runners'), name: bilingualSchema.optional(), node: codeSchema.optional(), within: attributeSchema.optional(),
-      best: z.int().min(1).optional(), share: z.number().gt(0).max(1).optional(), note,
+      finish: z.literal('front-runners'),
+      name: bilingualSchema.optional(),
+      node: codeSchema.optional(),
+      within: attributeSchema.optional(),
+      best: z.int().min(1).optional(),
+      share: z.number().gt(0).max(1).optional(),
+      note,
     }),
   ])
   .meta({ id: 'Finish' });
@@ -56,29 +114,58 @@ export const methodologySchema = z
     version: z.string().regex(/^\d+(\.\d+){0,2}$/, say`a version such as 1.0.0`.en),
     name: bilingualSchema,
     summary: bilingualSchema.optional(),
-    authority: z.enum(['published', 'ours']).describe('published: restates what its publisher printed; ours: made here, not official.'),
-    sources: z.array(z.strictObject({ id: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, say`an id: lower-case letters, digits, . and -, beginning with a letter or digit`.en), title: z.string().min(1), url: z.string().optional(), note })).optional(),
+    authority: z
+      .enum(['published', 'ours'])
+      .describe('published: restates what its publisher printed; ours: made here, not official.'),
+    sources: z
+      .array(
+        z.strictObject({
+          id: z
+            .string()
+            .regex(
+              /^[a-z0-9][a-z0-9.-]*$/,
+              say`an id: lower-case letters, digits, . and -, beginning with a letter or digit`.en,
+            ),
+          title: z.string().min(1),
+          url: z.string().optional(),
+          note,
+        }),
+      )
+      .optional(),
     notes: z.array(bilingualSchema).optional(),
     origin: originSchema.optional(),
-    open: z.enum(['leave-out', 'refuse']).optional().describe('What scoring does with an indicator whose target or weight is open.'),
+    open: z
+      .enum(['leave-out', 'refuse'])
+      .optional()
+      .describe('What scoring does with an indicator whose target or weight is open.'),
     indicators: z.array(indicatorSchema).min(1),
     steps: z.array(stepSchema),
     aggregate: aggregateSchema.optional().describe('For nodes that do not say otherwise.'),
-    weights: weightsSchema.optional().describe('For nodes that do not say otherwise; default: given where the children have weights, else a fault.'),
+    weights: weightsSchema
+      .optional()
+      .describe('For nodes that do not say otherwise; default: given where the children have weights, else a fault.'),
     index: branchSchema,
     finish: z.array(finishSchema).min(1).optional(),
-    grades: z.strictObject({
-      bands: z.array(z.strictObject({ label: z.string().min(1), from: figureSchema.optional() })).min(2),
-      nodes: z.array(codeSchema).min(1).optional().describe('Nodes that get a grade; default: the index and its dimensions.'),
-      note,
-    }).optional(),
-    rank: z.strictObject({
-      ties: z.enum(['min', 'max', 'dense', 'ordinal']).optional(),
-      digits: digitsSchema.optional().describe('Ranks are made from scores rounded to so many decimals.'),
-      mode: roundingModeSchema.optional(),
-      within: attributeSchema.optional(),
-      best: z.enum(['highest', 'lowest']).optional(),
-    }).optional(),
+    grades: z
+      .strictObject({
+        bands: z.array(z.strictObject({ label: z.string().min(1), from: figureSchema.optional() })).min(2),
+        nodes: z
+          .array(codeSchema)
+          .min(1)
+          .optional()
+          .describe('Nodes that get a grade; default: the index and its dimensions.'),
+        note,
+      })
+      .optional(),
+    rank: z
+      .strictObject({
+        ties: z.enum(['min', 'max', 'dense', 'ordinal']).optional(),
+        digits: digitsSchema.optional().describe('Ranks are made from scores rounded to so many decimals.'),
+        mode: roundingModeSchema.optional(),
+        within: attributeSchema.optional(),
+        best: z.enum(['highest', 'lowest']).optional(),
+      })
+      .optional(),
   })
   .meta({ id: 'Methodology', title: 'Duibiao methodology' });
 export type Methodology = z.infer<typeof methodologySchema>;

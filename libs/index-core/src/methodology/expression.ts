@@ -12,12 +12,28 @@ export type Expression =
   | { op: 'ratio'; of: [Expression, Expression]; scale?: number | undefined }
   | { op: 'per-head'; of: Expression; population: Expression; scale?: number | undefined }
   | { op: 'share-in-parent'; of: Expression; whole?: 'parent' | 'siblings' | undefined; scale?: number | undefined }
-  | { op: 'growth'; of: Expression; years: number; measure?: 'increase' | 'multiple' | 'annual' | undefined; scale?: number | undefined }
+  | {
+      op: 'growth';
+      of: Expression;
+      years: number;
+      measure?: 'increase' | 'multiple' | 'annual' | undefined;
+      scale?: number | undefined;
+    }
   | { op: 'lag'; of: Expression; years: number }
   | { op: 'in-year'; of: Expression; year: number }
   | { op: 'of-unit'; of: Expression; unit: string }
-  | { op: 'over-units'; of: Expression; measure: OverUnits; scope?: 'year' | 'panel' | undefined; within?: string | undefined }
-  | { op: 'of-parts'; of: Expression; measure: 'sum' | 'mean' | 'least' | 'greatest' | 'variation' | 'greatest-to-least' };
+  | {
+      op: 'over-units';
+      of: Expression;
+      measure: OverUnits;
+      scope?: 'year' | 'panel' | undefined;
+      within?: string | undefined;
+    }
+  | {
+      op: 'of-parts';
+      of: Expression;
+      measure: 'sum' | 'mean' | 'least' | 'greatest' | 'variation' | 'greatest-to-least';
+    };
 
 const overUnits = z.enum(['sum', 'mean', 'median', 'least', 'greatest', 'deviation']);
 export type OverUnits = z.infer<typeof overUnits>;
@@ -30,18 +46,96 @@ export const expressionSchema: z.ZodType<Expression> = z
     codeSchema,
     figureSchema,
     z.discriminatedUnion('op', [
-      z.strictObject({ op: z.enum(['sum', 'product', 'mean', 'least', 'greatest']), get of() { return z.array(expressionSchema).min(2); }, missing: z.enum(['any', 'skip']).optional() }),
-      z.strictObject({ op: z.literal('first'), get of() { return z.array(expressionSchema).min(2); } }),
-      z.strictObject({ op: z.literal('difference'), get of() { return z.tuple([expressionSchema, expressionSchema]); } }),
-      z.strictObject({ op: z.literal('ratio'), get of() { return z.tuple([expressionSchema, expressionSchema]); }, scale }),
-      z.strictObject({ op: z.literal('per-head'), get of() { return expressionSchema; }, get population() { return expressionSchema; }, scale }),
-      z.strictObject({ op: z.literal('share-in-parent'), get of() { return expressionSchema; }, whole: z.enum(['parent', 'siblings']).optional(), scale }),
-      z.strictObject({ op: z.literal('growth'), get of() { return expressionSchema; }, years, measure: z.enum(['increase', 'multiple', 'annual']).optional(), scale }),
-      z.strictObject({ op: z.literal('lag'), get of() { return expressionSchema; }, years }),
-      z.strictObject({ op: z.literal('in-year'), get of() { return expressionSchema; }, year: z.int() }),
-      z.strictObject({ op: z.literal('of-unit'), get of() { return expressionSchema; }, unit: z.string().min(1) }),
-      z.strictObject({ op: z.literal('over-units'), get of() { return expressionSchema; }, measure: overUnits, scope: z.enum(['year', 'panel']).optional(), within: attributeSchema.optional() }),
-      z.strictObject({ op: z.literal('of-parts'), get of() { return expressionSchema; }, measure: z.enum(['sum', 'mean', 'least', 'greatest', 'variation', 'greatest-to-least']) }),
+      z.strictObject({
+        op: z.enum(['sum', 'product', 'mean', 'least', 'greatest']),
+        get of() {
+          return z.array(expressionSchema).min(2);
+        },
+        missing: z.enum(['any', 'skip']).optional(),
+      }),
+      z.strictObject({
+        op: z.literal('first'),
+        get of() {
+          return z.array(expressionSchema).min(2);
+        },
+      }),
+      z.strictObject({
+        op: z.literal('difference'),
+        get of() {
+          return z.tuple([expressionSchema, expressionSchema]);
+        },
+      }),
+      z.strictObject({
+        op: z.literal('ratio'),
+        get of() {
+          return z.tuple([expressionSchema, expressionSchema]);
+        },
+        scale,
+      }),
+      z.strictObject({
+        op: z.literal('per-head'),
+        get of() {
+          return expressionSchema;
+        },
+        get population() {
+          return expressionSchema;
+        },
+        scale,
+      }),
+      z.strictObject({
+        op: z.literal('share-in-parent'),
+        get of() {
+          return expressionSchema;
+        },
+        whole: z.enum(['parent', 'siblings']).optional(),
+        scale,
+      }),
+      z.strictObject({
+        op: z.literal('growth'),
+        get of() {
+          return expressionSchema;
+        },
+        years,
+        measure: z.enum(['increase', 'multiple', 'annual']).optional(),
+        scale,
+      }),
+      z.strictObject({
+        op: z.literal('lag'),
+        get of() {
+          return expressionSchema;
+        },
+        years,
+      }),
+      z.strictObject({
+        op: z.literal('in-year'),
+        get of() {
+          return expressionSchema;
+        },
+        year: z.int(),
+      }),
+      z.strictObject({
+        op: z.literal('of-unit'),
+        get of() {
+          return expressionSchema;
+        },
+        unit: z.string().min(1),
+      }),
+      z.strictObject({
+        op: z.literal('over-units'),
+        get of() {
+          return expressionSchema;
+        },
+        measure: overUnits,
+        scope: z.enum(['year', 'panel']).optional(),
+        within: attributeSchema.optional(),
+      }),
+      z.strictObject({
+        op: z.literal('of-parts'),
+        get of() {
+          return expressionSchema;
+        },
+        measure: z.enum(['sum', 'mean', 'least', 'greatest', 'variation', 'greatest-to-least']),
+      }),
     ]),
   ])
   .meta({

@@ -19,12 +19,20 @@ type Path = readonly PropertyKey[];
 type Issue = z.core.$ZodIssue;
 
 /** JSON Pointer of a path. */
-export const pointer = (path: Path): string => path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+export const pointer = (path: Path): string =>
+  path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
 /** A fault found by a check of our own. */
 export function fault(path: Path, message: Said, expected: Said, word?: string, words?: Iterable<string>): Fault {
   const near = word === undefined || words === undefined ? undefined : nearest(word, words);
-  return { pointer: pointer(path), message: message.en, messageZh: message.zh, expected: expected.en, expectedZh: expected.zh, ...(near === undefined ? {} : { nearest: near }) };
+  return {
+    pointer: pointer(path),
+    message: message.en,
+    messageZh: message.zh,
+    expected: expected.en,
+    expectedZh: expected.zh,
+    ...(near === undefined ? {} : { nearest: near }),
+  };
 }
 
 /** zod's issues as faults; of a union, those of the branch that the value is most like. */
@@ -39,32 +47,76 @@ function faultsOfIssue(issue: Issue, document: unknown, base: Path): Fault[] {
     case 'unrecognized_keys':
       return issue.keys.map((key) => {
         const words = wordsOf(issue);
-        return fault([...path, key], say`"${key}" is not a word of the language here.`, words.length > 0 ? oneOf(words) : say`no such member`, key, words);
+        return fault(
+          [...path, key],
+          say`"${key}" is not a word of the language here.`,
+          words.length > 0 ? oneOf(words) : say`no such member`,
+          key,
+          words,
+        );
       });
     case 'invalid_value':
-      return [fault(path, value === undefined ? missing(path) : say`${show(value)} is not a word of the language here.`, oneOf(issue.values), typeof value === 'string' ? value : undefined, issue.values.map(String))];
+      return [
+        fault(
+          path,
+          value === undefined ? missing(path) : say`${show(value)} is not a word of the language here.`,
+          oneOf(issue.values),
+          typeof value === 'string' ? value : undefined,
+          issue.values.map(String),
+        ),
+      ];
     case 'invalid_union': {
       const options = (issue as { options?: readonly unknown[] }).options;
       if (issue.errors.length === 0 && options !== undefined) {
         const words = options.map(String);
-        return [fault(path, value === undefined ? missing(path) : say`${show(value)} is not a word of the language here.`, oneOf(words), typeof value === 'string' ? value : undefined, words)];
+        return [
+          fault(
+            path,
+            value === undefined ? missing(path) : say`${show(value)} is not a word of the language here.`,
+            oneOf(words),
+            typeof value === 'string' ? value : undefined,
+            words,
+          ),
+        ];
       }
       const branch = closest(issue.errors, value);
       if (branch === undefined) {
         const words = wordsTaken(issue.errors);
-        return [fault(path, value === undefined ? missing(path) : say`${show(value)} does not fit here.`, expectedOf(issue.errors), typeof value === 'string' ? value : undefined, words)];
+        return [
+          fault(
+            path,
+            value === undefined ? missing(path) : say`${show(value)} does not fit here.`,
+            expectedOf(issue.errors),
+            typeof value === 'string' ? value : undefined,
+            words,
+          ),
+        ];
       }
       return faultsOfIssues(branch, document, path);
     }
     case 'invalid_type':
-      return [fault(path, value === undefined ? missing(path) : say`${show(value)} is not ${a(issue.expected)}.`, a(issue.expected))];
+      return [
+        fault(
+          path,
+          value === undefined ? missing(path) : say`${show(value)} is not ${a(issue.expected)}.`,
+          a(issue.expected),
+        ),
+      ];
     case 'too_small':
     case 'too_big': {
       const expected = limitOf(issue);
       return [fault(path, say`${show(value)} does not fit: expected is ${expected}.`, expected)];
     }
     case 'invalid_key':
-      return issue.issues.map((inner) => fault(path, say`${show(path.at(-1))} does not fit as a name here.`, inner.code === 'invalid_format' && saidAs(inner.message) === undefined ? say`a name that matches ${inner.pattern ?? inner.message}` : told(inner)));
+      return issue.issues.map((inner) =>
+        fault(
+          path,
+          say`${show(path.at(-1))} does not fit as a name here.`,
+          inner.code === 'invalid_format' && saidAs(inner.message) === undefined
+            ? say`a name that matches ${inner.pattern ?? inner.message}`
+            : told(inner),
+        ),
+      );
     default:
       return [fault(path, say`${show(value)} does not fit: ${told(issue)}.`, told(issue))];
   }
@@ -75,7 +127,12 @@ function closest(branches: readonly (readonly Issue[])[], value: unknown): reado
   let best: readonly Issue[] | undefined;
   let least = Infinity;
   for (const branch of branches) {
-    if (branch.some((issue) => issue.path.length === 0 && (issue.code === 'invalid_type' || issue.code === 'invalid_value'))) continue;
+    if (
+      branch.some(
+        (issue) => issue.path.length === 0 && (issue.code === 'invalid_type' || issue.code === 'invalid_value'),
+      )
+    )
+      continue;
     const cost = costOf(branch, value);
     if (cost < least) {
       best = branch;
@@ -90,7 +147,8 @@ function costOf(branch: readonly Issue[], value: unknown): number {
   return branch.reduce((sum, issue) => {
     if (issue.code === 'unrecognized_keys') return sum + 2 * issue.keys.length;
     const here = at(value, issue.path);
-    if (issue.code === 'invalid_union' && issue.errors.length > 0) return sum + Math.min(5, ...issue.errors.map((inner) => costOf(inner, here)));
+    if (issue.code === 'invalid_union' && issue.errors.length > 0)
+      return sum + Math.min(5, ...issue.errors.map((inner) => costOf(inner, here)));
     // Without the member that tells the forms of an object apart, it is hardly this object.
     if (issue.code === 'invalid_union' && here === undefined) return sum + 4;
     return sum + (here === undefined ? 3 : issue.path.length === 0 && issue.code === 'invalid_type' ? 5 : 1);
@@ -99,14 +157,27 @@ function costOf(branch: readonly Issue[], value: unknown): number {
 
 /** The words that some branch of a union takes. */
 function wordsTaken(branches: readonly (readonly Issue[])[]): string[] {
-  return branches.flatMap(([issue]) => (issue?.code === 'invalid_value' ? issue.values.map(String) : issue?.code === 'invalid_union' ? wordsTaken(issue.errors) : []));
+  return branches.flatMap(([issue]) =>
+    issue?.code === 'invalid_value'
+      ? issue.values.map(String)
+      : issue?.code === 'invalid_union'
+        ? wordsTaken(issue.errors)
+        : [],
+  );
 }
 
 function limitOf(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): Said {
   const small = issue.code === 'too_small';
   const limit = String(small ? issue.minimum : issue.maximum);
   if (issue.origin === 'array' || issue.origin === 'string') {
-    const noun = issue.origin === 'array' ? (limit === '1' ? say`entry` : say`entries`) : limit === '1' ? say`character` : say`characters`;
+    const noun =
+      issue.origin === 'array'
+        ? limit === '1'
+          ? say`entry`
+          : say`entries`
+        : limit === '1'
+          ? say`character`
+          : say`characters`;
     return small ? say`at least ${limit} ${noun}` : say`at most ${limit} ${noun}`;
   }
   if (issue.inclusive === false) return small ? say`a number above ${limit}` : say`a number below ${limit}`;
@@ -122,7 +193,10 @@ function expectedOf(branches: readonly (readonly Issue[])[]): Said {
     else if (issue.code === 'invalid_value') for (const word of issue.values) add(same(show(word)));
     else if (issue.code === 'invalid_union') add(expectedOf(issue.errors));
   }
-  return joined([...all.values()].filter(({ en }) => en !== ''), { en: ' or ', zh: '或' });
+  return joined(
+    [...all.values()].filter(({ en }) => en !== ''),
+    { en: ' or ', zh: '或' },
+  );
 }
 
 /**
@@ -135,7 +209,8 @@ export function namingMembers(issue: z.core.$ZodRawIssue): string | undefined {
   return shape === undefined ? undefined : Object.keys(shape).join(' ');
 }
 
-const wordsOf = (issue: Issue): readonly string[] => (issue.message.startsWith('Unrecognized') ? [] : issue.message.split(' '));
+const wordsOf = (issue: Issue): readonly string[] =>
+  issue.message.startsWith('Unrecognized') ? [] : issue.message.split(' ');
 
 function at(value: unknown, path: Path): unknown {
   let here = value;
@@ -154,6 +229,17 @@ function show(value: unknown): string {
 const same = (text: string): Said => ({ en: text, zh: text });
 const missing = (path: Path): Said => say`"${String(path.at(-1) ?? '')}" is missing.`;
 const told = (issue: Issue): Said => saidAs(issue.message) ?? { en: issue.message, zh: chineseOf(issue) };
-const oneOf = (words: readonly unknown[]): Said => (words.length === 1 ? same(show(words[0])) : say`one of ${words.map(show).join(', ')}`);
-const KINDS: Readonly<Record<string, Said>> = { object: say`an object`, array: say`an array`, int: say`a whole number`, number: say`a number`, string: say`a text`, boolean: say`true or false`, record: say`an object`, tuple: say`a list`, undefined: say`nothing` };
+const oneOf = (words: readonly unknown[]): Said =>
+  words.length === 1 ? same(show(words[0])) : say`one of ${words.map(show).join(', ')}`;
+const KINDS: Readonly<Record<string, Said>> = {
+  object: say`an object`,
+  array: say`an array`,
+  int: say`a whole number`,
+  number: say`a number`,
+  string: say`a text`,
+  boolean: say`true or false`,
+  record: say`an object`,
+  tuple: say`a list`,
+  undefined: say`nothing`,
+};
 const a = (kind: string): Said => KINDS[kind] ?? same(kind);

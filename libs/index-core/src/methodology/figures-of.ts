@@ -17,8 +17,13 @@ export function figuresOf(methodology: Methodology): PlacedFigure[] {
   const add = (path: readonly PropertyKey[], figure: Bound | undefined, of?: string): void => {
     if (figure !== undefined) found.push({ path, figure, of });
   };
-  const addAll = (path: readonly PropertyKey[], record: Readonly<Record<string, unknown>> | undefined, of?: string): void => {
-    for (const [key, value] of Object.entries(record ?? {})) if (typeof value !== 'string') add([...path, key], value as Bound, of);
+  const addAll = (
+    path: readonly PropertyKey[],
+    record: Readonly<Record<string, unknown>> | undefined,
+    of?: string,
+  ): void => {
+    for (const [key, value] of Object.entries(record ?? {}))
+      if (typeof value !== 'string') add([...path, key], value as Bound, of);
   };
   methodology.indicators.forEach((card, i) => {
     const path = ['indicators', i];
@@ -43,7 +48,8 @@ export function figuresOf(methodology: Methodology): PlacedFigure[] {
     if (step.step === 'constant-prices' && !('indicator' in step.prices)) addAll([...path, 'prices'], step.prices);
   });
   const addWeights = (path: readonly PropertyKey[], weights: Weights | undefined): void => {
-    if (weights?.method === 'ahp') weights.matrix.forEach((row, r) => row.forEach((figure, c) => add([...path, 'matrix', r, c], figure)));
+    if (weights?.method === 'ahp')
+      weights.matrix.forEach((row, r) => row.forEach((figure, c) => add([...path, 'matrix', r, c], figure)));
     if (weights?.method === 'combined') weights.of.forEach((part, k) => addWeights([...path, 'of', k], part));
   };
   addWeights(['weights'], methodology.weights);
@@ -52,13 +58,15 @@ export function figuresOf(methodology: Methodology): PlacedFigure[] {
     if (isLeaf(node)) continue;
     addWeights([...path, 'weights'], node.weights);
     if (node.aggregate?.method === 'points') {
-      for (const key of ['floor', 'bonusCap', 'ceiling'] as const) add([...path, 'aggregate', key], node.aggregate[key]);
+      for (const key of ['floor', 'bonusCap', 'ceiling'] as const)
+        add([...path, 'aggregate', key], node.aggregate[key]);
     }
   }
   methodology.finish?.forEach((finish, i) => {
     if (finish.finish !== 'gate') return;
     finish.conditions.forEach((condition, k) => {
-      for (const key of ['atLeast', 'atMost', 'above', 'below'] as const) add(['finish', i, 'conditions', k, key], condition[key]);
+      for (const key of ['atLeast', 'atMost', 'above', 'below'] as const)
+        add(['finish', i, 'conditions', k, key], condition[key]);
     });
   });
   methodology.grades?.bands.forEach((band, i) => add(['grades', 'bands', i, 'from'], band.from));

@@ -12,15 +12,19 @@ export interface Marks {
 }
 
 /** Marks of what rests on several columns. `there(k, i)`: whether value i of column k is one that it rests on; by default all are. */
-export function marksTogether(all: readonly (Marks | undefined)[], there: (k: number, i: number) => boolean = () => true): Marks | undefined {
+export function marksTogether(
+  all: readonly (Marks | undefined)[],
+  there: (k: number, i: number) => boolean = () => true,
+): Marks | undefined {
   const out: { imputed?: Uint8Array; preliminary?: Uint8Array; staleSince?: Uint16Array } = {};
   all.forEach((marks, k) => {
     const { imputed, preliminary, staleSince } = marks ?? {};
-    if (imputed) either(out.imputed ??= new Uint8Array(imputed.length), imputed, (i) => there(k, i));
-    if (preliminary) either(out.preliminary ??= new Uint8Array(preliminary.length), preliminary, (i) => there(k, i));
+    if (imputed) either((out.imputed ??= new Uint8Array(imputed.length)), imputed, (i) => there(k, i));
+    if (preliminary) either((out.preliminary ??= new Uint8Array(preliminary.length)), preliminary, (i) => there(k, i));
     if (!staleSince) return;
-    const into = out.staleSince ??= new Uint16Array(staleSince.length);
-    for (let i = 0; i < into.length; i++) if (staleSince[i] !== 0 && there(k, i)) into[i] = older(into[i]!, staleSince[i]!);
+    const into = (out.staleSince ??= new Uint16Array(staleSince.length));
+    for (let i = 0; i < into.length; i++)
+      if (staleSince[i] !== 0 && there(k, i)) into[i] = older(into[i]!, staleSince[i]!);
   });
   return out.imputed || out.preliminary || out.staleSince ? out : undefined;
 }
@@ -34,14 +38,26 @@ const older = (a: number, b: number): number => (a === 0 ? b : b === 0 ? a : Mat
 /** Marks of a column whose value i is the one that stood at `from(i)`; -1: there is none. */
 export function marksMoved({ imputed, preliminary, staleSince }: Marks, from: (i: number) => number): Marks {
   return {
-    ...(imputed ? { imputed: imputed.map((_, i) => imputed[from(i)] ?? 0) } : {}), ...(preliminary ? { preliminary: preliminary.map((_, i) => preliminary[from(i)] ?? 0) } : {}),
+    ...(imputed ? { imputed: imputed.map((_, i) => imputed[from(i)] ?? 0) } : {}),
+    ...(preliminary ? { preliminary: preliminary.map((_, i) => preliminary[from(i)] ?? 0) } : {}),
     ...(staleSince ? { staleSince: staleSince.map((_, i) => staleSince[from(i)] ?? 0) } : {}),
   };
 }
 
 /** Marks of a column after its gaps were filled. Filled in time, a value has the marks of the years that it comes from. */
 export function marksOfFilled(
-  step: Extract<Step, { step: 'impute' }>, { before, after, marks, panel }: { readonly before: Float64Array; readonly after: Float64Array; readonly marks: Marks | undefined; readonly panel: Panel },
+  step: Extract<Step, { step: 'impute' }>,
+  {
+    before,
+    after,
+    marks,
+    panel,
+  }: {
+    readonly before: Float64Array;
+    readonly after: Float64Array;
+    readonly marks: Marks | undefined;
+    readonly panel: Panel;
+  },
 ): Marks | undefined {
   const size = before.length;
   const units = panel.units.length;
@@ -50,7 +66,13 @@ export function marksOfFilled(
   let changed = false;
   for (let i = 0; i < size; i++) {
     if (before[i]! === before[i]! || after[i]! !== after[i]!) continue;
-    if (!changed) [imputed, preliminary, staleSince, changed] = [imputed?.slice() ?? new Uint8Array(size), preliminary?.slice(), staleSince?.slice(), true];
+    if (!changed)
+      [imputed, preliminary, staleSince, changed] = [
+        imputed?.slice() ?? new Uint8Array(size),
+        preliminary?.slice(),
+        staleSince?.slice(),
+        true,
+      ];
     imputed![i] = 1;
     if (!inTime) continue;
     const last = nearestYear(before, i, -units);
@@ -63,7 +85,7 @@ export function marksOfFilled(
       if (since !== 0) (staleSince ??= new Uint16Array(size))[i] = older(staleSince[i]!, since);
     }
   }
-  return changed ? { imputed, preliminary, staleSince } as Marks : marks;
+  return changed ? ({ imputed, preliminary, staleSince } as Marks) : marks;
 }
 
 /** Place of the unit's nearest year that has a value, going by `step`; -1: none. */

@@ -10,7 +10,8 @@ export function nearest(word: string, words: Iterable<string>): string | undefin
   const lower = word.toLowerCase();
   for (const candidate of words) {
     const other = candidate.toLowerCase();
-    const away = word.length >= 3 && (other.startsWith(lower) || other.split('-').includes(lower)) ? 1 : distance(lower, other);
+    const away =
+      word.length >= 3 && (other.startsWith(lower) || other.split('-').includes(lower)) ? 1 : distance(lower, other);
     if (away < least || (away === least && best === undefined)) {
       best = candidate;
       least = away;

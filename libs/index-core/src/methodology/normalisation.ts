@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { attributeSchema, codeSchema } from './figure.js';
 
-const scopeSchema = z
-  .union([z.literal('year'), z.literal('panel'), z.strictObject({ baseYear: z.int() })])
-  .meta({ id: 'Scope', description: 'What a scale is read off: each year by itself (default), all years together, or one base year.' });
+const scopeSchema = z.union([z.literal('year'), z.literal('panel'), z.strictObject({ baseYear: z.int() })]).meta({
+  id: 'Scope',
+  description: 'What a scale is read off: each year by itself (default), all years together, or one base year.',
+});
 export type Scope = z.infer<typeof scopeSchema>;
 
 export const scope = scopeSchema.optional();
@@ -13,12 +14,34 @@ const ties = z.enum(['min', 'max', 'dense', 'average']).optional();
 /** Normalisations that read everything off the values: usable for indicators and, again, for scores of nodes. */
 export const relativeMethods = {
   'min-max': { lower: z.number().optional(), upper: z.number().optional(), scope, within },
-  'z-score': { mean: z.number().optional(), sd: z.number().positive().optional(), deviation: z.enum(['sample', 'population']).optional(), scope, within },
-  'normal-score': { deviation: z.enum(['sample', 'population']).optional(), scale: z.number().positive().optional(), scope, within },
-  rank: { from: z.enum(['worst', 'best']).optional().describe('Which end has rank 1; default: the worst, so that more is better.'), ties, scope: z.enum(['year', 'panel']).optional(), within },
+  'z-score': {
+    mean: z.number().optional(),
+    sd: z.number().positive().optional(),
+    deviation: z.enum(['sample', 'population']).optional(),
+    scope,
+    within,
+  },
+  'normal-score': {
+    deviation: z.enum(['sample', 'population']).optional(),
+    scale: z.number().positive().optional(),
+    scope,
+    within,
+  },
+  rank: {
+    from: z
+      .enum(['worst', 'best'])
+      .optional()
+      .describe('Which end has rank 1; default: the worst, so that more is better.'),
+    ties,
+    scope: z.enum(['year', 'panel']).optional(),
+    within,
+  },
   'percentile-rank': {
-    convention: z.enum(['inclusive', 'exclusive', 'hazen', 'weak']).optional(), ties, scale: z.number().positive().optional(),
-    scope: z.enum(['year', 'panel']).optional(), within,
+    convention: z.enum(['inclusive', 'exclusive', 'hazen', 'weak']).optional(),
+    ties,
+    scale: z.number().positive().optional(),
+    scope: z.enum(['year', 'panel']).optional(),
+    within,
   },
   borda: { ties, scope: z.enum(['year', 'panel']).optional(), within },
   'distance-to-best': { scope, within },
@@ -29,11 +52,19 @@ export const relativeMethods = {
 /** Normalisations whose figures stand on the indicator's card: target, interval, goalposts, bands, curve, categories, marks, bonus. */
 export const cardMethods = {
   'realisation-degree': {
-    cap: z.union([z.boolean(), z.literal('both')]).optional(), floor: z.number().optional(), scale: z.number().positive().optional(),
+    cap: z.union([z.boolean(), z.literal('both')]).optional(),
+    floor: z.number().optional(),
+    scale: z.number().positive().optional(),
   },
   goalposts: {
-    cap: z.boolean().optional(), scale: z.number().positive().optional(), scope, within,
-    logarithm: z.boolean().optional().describe('Values and posts are taken by their logarithms, as for income in the HDI.'),
+    cap: z.boolean().optional(),
+    scale: z.number().positive().optional(),
+    scope,
+    within,
+    logarithm: z
+      .boolean()
+      .optional()
+      .describe('Values and posts are taken by their logarithms, as for income in the HDI.'),
   },
   scaled: { factor: z.number().positive().optional() },
   'distance-to-target': { cap: z.boolean().optional(), scope, within },
@@ -47,7 +78,13 @@ export const cardMethods = {
 const indicators = z.array(codeSchema).min(1).optional();
 
 const step = <M extends string, S extends z.ZodRawShape>(method: M, shape: S) =>
-  z.strictObject({ step: z.literal('normalise'), method: z.literal(method), indicators, note: z.string().optional(), ...shape });
+  z.strictObject({
+    step: z.literal('normalise'),
+    method: z.literal(method),
+    indicators,
+    note: z.string().optional(),
+    ...shape,
+  });
 
 export const normaliseStepSchema = z
   .discriminatedUnion('method', [

@@ -15,10 +15,17 @@ type Grid = Pick<Panel, 'units' | 'years'>;
 
 /** A normalisation that reads its scale off the values, for a column of indicators' values or of nodes' scores. */
 export function normaliseRelative(
-  spec: Exclude<NormaliseStep, { method: CardMethod | 'none' }> | NormaliseOperation, x: Float64Array, direction: Direction, panel: Grid,
+  spec: Exclude<NormaliseStep, { method: CardMethod | 'none' }> | NormaliseOperation,
+  x: Float64Array,
+  direction: Direction,
+  panel: Grid,
 ): Float64Array {
   const out = new Float64Array(x.length);
-  for (const section of sections(panel, 'scope' in spec ? spec.scope : undefined, 'within' in spec ? spec.within : undefined)) {
+  for (const section of sections(
+    panel,
+    'scope' in spec ? spec.scope : undefined,
+    'within' in spec ? spec.within : undefined,
+  )) {
     section.write(out, (values) => relative(spec, { x, section, direction, panel }, values));
   }
   return out;
@@ -32,44 +39,85 @@ interface Place {
 }
 
 function relative(
-  spec: Exclude<NormaliseStep, { method: CardMethod | 'none' }> | NormaliseOperation, { x, section, direction, panel }: Place, out: Float64Array<ArrayBuffer>,
+  spec: Exclude<NormaliseStep, { method: CardMethod | 'none' }> | NormaliseOperation,
+  { x, section, direction, panel }: Place,
+  out: Float64Array<ArrayBuffer>,
 ): void {
   const values = section.values(x);
   const reference = section.reference(x);
   switch (spec.method) {
-    case 'min-max': normalise.minMax(values, { lower: spec.lower, upper: spec.upper, direction, reference }, out); break;
-    case 'z-score': normalise.zScore(values, { mean: spec.mean, sd: spec.sd, deviation: spec.deviation, direction, reference }, out); break;
-    case 'normal-score': normalise.normalScore(values, { deviation: spec.deviation, scale: spec.scale, direction, reference }, out); break;
-    case 'rank': normalise.rankScore(values, { from: spec.from, ties: spec.ties, direction }, out); break;
-    case 'percentile-rank': normalise.percentileRank(values, { convention: spec.convention, ties: spec.ties, scale: spec.scale, direction }, out); break;
-    case 'borda': normalise.borda(values, { ties: spec.ties, direction }, out); break;
-    case 'distance-to-best': normalise.distanceToBest(values, { direction, reference }, out); break;
-    case 'fraction-of-max': normalise.fractionOfMax(values, { direction, reference }, out); break;
+    case 'min-max':
+      normalise.minMax(values, { lower: spec.lower, upper: spec.upper, direction, reference }, out);
+      break;
+    case 'z-score':
+      normalise.zScore(values, { mean: spec.mean, sd: spec.sd, deviation: spec.deviation, direction, reference }, out);
+      break;
+    case 'normal-score':
+      normalise.normalScore(values, { deviation: spec.deviation, scale: spec.scale, direction, reference }, out);
+      break;
+    case 'rank':
+      normalise.rankScore(values, { from: spec.from, ties: spec.ties, direction }, out);
+      break;
+    case 'percentile-rank':
+      normalise.percentileRank(
+        values,
+        { convention: spec.convention, ties: spec.ties, scale: spec.scale, direction },
+        out,
+      );
+      break;
+    case 'borda':
+      normalise.borda(values, { ties: spec.ties, direction }, out);
+      break;
+    case 'distance-to-best':
+      normalise.distanceToBest(values, { direction, reference }, out);
+      break;
+    case 'fraction-of-max':
+      normalise.fractionOfMax(values, { direction, reference }, out);
+      break;
     case 'distance-to-unit': {
       const unit = panel.units.findIndex(({ key }) => key === spec.unit);
-      if (unit < 0) throw new CannotScore('no-reference-unit', {
-        zh: `数据中没有作为参照的评价单元 ${spec.unit}。`, en: `The data has no unit "${spec.unit}" to measure the distance to.`,
-      });
+      if (unit < 0)
+        throw new CannotScore('no-reference-unit', {
+          zh: `数据中没有作为参照的评价单元 ${spec.unit}。`,
+          en: `The data has no unit "${spec.unit}" to measure the distance to.`,
+        });
       normalise.distanceToReference(values, { unit, cap: spec.cap, direction }, out);
       break;
     }
   }
 }
 
-type CardMethod = 'realisation-degree' | 'goalposts' | 'scaled' | 'distance-to-target' | 'bands' | 'curve' | 'categories' | 'marks' | 'bonus';
+type CardMethod =
+  | 'realisation-degree'
+  | 'goalposts'
+  | 'scaled'
+  | 'distance-to-target'
+  | 'bands'
+  | 'curve'
+  | 'categories'
+  | 'marks'
+  | 'bonus';
 
 /** A normalisation by the figures on the indicator's card. */
 export function normaliseByCard(
-  step: Extract<NormaliseStep, { method: CardMethod }>, card: IndicatorDocument, x: Float64Array, { panel, direction }: { readonly panel: Grid; readonly direction: Direction },
+  step: Extract<NormaliseStep, { method: CardMethod }>,
+  card: IndicatorDocument,
+  x: Float64Array,
+  { panel, direction }: { readonly panel: Grid; readonly direction: Direction },
 ): Float64Array {
   switch (step.method) {
     case 'realisation-degree': {
       const common = { cap: step.cap !== false, floor: step.floor, scale: step.scale };
-      if (card.direction !== 'interval') return normalise.realisationDegree(x, { direction, target: resolveFigure(card.target!, panel), ...common });
+      if (card.direction !== 'interval')
+        return normalise.realisationDegree(x, { direction, target: resolveFigure(card.target!, panel), ...common });
       const { low, high, lowerBound, upperBound } = card.interval!;
       return normalise.realisationDegree(x, {
-        direction: 'interval', low: resolveFigure(low, panel), high: resolveFigure(high, panel),
-        lowerBound: resolveFigure(lowerBound, panel), upperBound: resolveFigure(upperBound, panel), ...common,
+        direction: 'interval',
+        low: resolveFigure(low, panel),
+        high: resolveFigure(high, panel),
+        lowerBound: resolveFigure(lowerBound, panel),
+        upperBound: resolveFigure(upperBound, panel),
+        ...common,
       });
     }
     case 'goalposts':
@@ -80,7 +128,8 @@ export function normaliseByCard(
         const { cap, scale } = step;
         // Posts read off values without spread coincide: there is no scale.
         if (typeof low === 'number' && typeof high === 'number' && !(low < high)) out.fill(NaN);
-        else if (step.logarithm) normalise.goalposts(ln(values), { low: logarithm(low), high: logarithm(high), cap, scale, direction }, out);
+        else if (step.logarithm)
+          normalise.goalposts(ln(values), { low: logarithm(low), high: logarithm(high), cap, scale, direction }, out);
         else normalise.goalposts(values, { low, high, cap, scale, direction }, out);
       });
     case 'scaled':
@@ -93,39 +142,70 @@ export function normaliseByCard(
       });
     case 'distance-to-target':
       return bySection(step, x, panel, (section, values, out) => {
-        const target = single(boundOf(card.target!, x, section, { panel, negative: direction === 'negative' }), card.code);
+        const target = single(
+          boundOf(card.target!, x, section, { panel, negative: direction === 'negative' }),
+          card.code,
+        );
         if (Number.isNaN(target)) out.fill(NaN);
-        else normalise.distanceToTarget(values, { target, cap: step.cap, direction, reference: section.reference(x) }, out);
+        else
+          normalise.distanceToTarget(
+            values,
+            { target, cap: step.cap, direction, reference: section.reference(x) },
+            out,
+          );
       });
     case 'bands':
-      return normalise.bands(x, { thresholds: card.bands!.thresholds.map(numberOf), points: card.bands!.points.map(numberOf), at: card.bands!.at });
+      return normalise.bands(x, {
+        thresholds: card.bands!.thresholds.map(numberOf),
+        points: card.bands!.points.map(numberOf),
+        at: card.bands!.at,
+      });
     case 'curve':
-      return normalise.curve(x, { at: card.curve!.at.map(numberOf), points: card.curve!.points.map(numberOf), beyond: card.curve!.beyond });
+      return normalise.curve(x, {
+        at: card.curve!.at.map(numberOf),
+        points: card.curve!.points.map(numberOf),
+        beyond: card.curve!.beyond,
+      });
     case 'categories':
       return normalise.categories(x, { codes: card.categories!.codes, points: card.categories!.points.map(numberOf) });
     case 'marks': {
       const { full, perUnit, floor, count } = card.marks!;
       return normalise.marks(x, {
-        full: numberOf(full), perUnit: numberOf(perUnit), floor: floor === undefined ? undefined : numberOf(floor), count, direction, target: resolveFigure(card.target!, panel),
+        full: numberOf(full),
+        perUnit: numberOf(perUnit),
+        floor: floor === undefined ? undefined : numberOf(floor),
+        count,
+        direction,
+        target: resolveFigure(card.target!, panel),
       });
     }
     case 'bonus': {
       const { threshold, perUnit, cap, count } = card.bonus!;
-      return normalise.bonus(x, { threshold: numberOf(threshold), perUnit: numberOf(perUnit), cap: cap === undefined ? undefined : numberOf(cap), count, direction });
+      return normalise.bonus(x, {
+        threshold: numberOf(threshold),
+        perUnit: numberOf(perUnit),
+        cap: cap === undefined ? undefined : numberOf(cap),
+        count,
+        direction,
+      });
     }
   }
 }
 
 function bySection(
-  step: { readonly scope?: Parameters<typeof sections>[1]; readonly within?: string }, x: Float64Array, panel: Grid,
+  step: { readonly scope?: Parameters<typeof sections>[1]; readonly within?: string },
+  x: Float64Array,
+  panel: Grid,
   fill: (section: Section, values: Float64Array, out: Float64Array<ArrayBuffer>) => void,
 ): Float64Array {
   const out = new Float64Array(x.length);
-  for (const section of sections(panel, step.scope, step.within)) section.write(out, (values) => fill(section, section.values(x), values));
+  for (const section of sections(panel, step.scope, step.within))
+    section.write(out, (values) => fill(section, section.values(x), values));
   return out;
 }
 
-const logarithm = (post: number | Float64Array): number | Float64Array => (typeof post === 'number' ? Math.log(post) : ln(post));
+const logarithm = (post: number | Float64Array): number | Float64Array =>
+  typeof post === 'number' ? Math.log(post) : ln(post);
 
 /** The one number that a figure has throughout a section. */
 function single(figure: number | Float64Array, code: string): number {

@@ -23,13 +23,18 @@ export function parseMethodology(json: unknown, options: CheckOptions = {}): Par
     try {
       document = JSON.parse(json);
     } catch (error) {
-      return { ok: false, faults: [fault([], say`This is not JSON: ${(error as Error).message}.`, say`a JSON object`)] };
+      return {
+        ok: false,
+        faults: [fault([], say`This is not JSON: ${(error as Error).message}.`, say`a JSON object`)],
+      };
     }
   }
   const read = methodologySchema.safeParse(document, { error: namingMembers });
   if (!read.success) return { ok: false, faults: faultsOfIssues(read.error.issues, document) };
   const faults = checkMethodology(read.data, options);
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, methodology: read.data, hash: methodologyHash(read.data) };
+  return faults.length > 0
+    ? { ok: false, faults }
+    : { ok: true, methodology: read.data, hash: methodologyHash(read.data) };
 }
 
 /** A document that is kept, which was checked when it came. @throws Error where it is not valid. */

@@ -8,7 +8,10 @@ import type { Section } from './sections.js';
 
 /** A bound for one section of a column: given (one number or one per value), or read off the section's reference values. */
 export function boundOf(
-  bound: Bound, column: Float64Array, section: Section, { panel, negative }: { readonly panel: Pick<Panel, 'units' | 'years'>; readonly negative: boolean },
+  bound: Bound,
+  column: Float64Array,
+  section: Section,
+  { panel, negative }: { readonly panel: Pick<Panel, 'units' | 'years'>; readonly negative: boolean },
 ): number | Float64Array {
   if (typeof bound !== 'object' || !('computed' in bound)) {
     const resolved = resolveFigure(bound, panel);

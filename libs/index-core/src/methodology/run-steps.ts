@@ -66,7 +66,12 @@ export function runSteps(plan: Plan, panel: Panel, options: StepOptions = {}): S
     const replaced = options.steps?.get(i);
     const step = replaced === undefined ? planned : replaced;
     if (step === null) return;
-    const context = { plan, panel, place: i, like: options.like && { before: options.like[i]!, after: options.like[i + 1]! } };
+    const context = {
+      plan,
+      panel,
+      place: i,
+      like: options.like && { before: options.like[i]!, after: options.like[i + 1]! },
+    };
     if (options.cache === undefined) {
       stage = take(step, stage, context);
       return;
@@ -113,7 +118,13 @@ interface Context {
 
 /** What a step made of the same columns with the same marks, where it was taken over such. */
 function madeBefore(stage: Stage, { like }: Context, codes: readonly string[]): Stage | undefined {
-  const same = like && codes.every((code) => stage.columns.get(code) === like.before.columns.get(code) && stage.marks.get(code) === like.before.marks.get(code));
+  const same =
+    like &&
+    codes.every(
+      (code) =>
+        stage.columns.get(code) === like.before.columns.get(code) &&
+        stage.marks.get(code) === like.before.marks.get(code),
+    );
   return same ? like.after : undefined;
 }
 
@@ -138,16 +149,23 @@ function take(step: Step, stage: Stage, context: Context): Stage {
         const after = made ? made.columns.get(code)! : column(step, before, { panel, stage, card: cardOf(plan, code) });
         changed += differences(before, after);
         columns.set(code, after);
-        const marked = made ? made.marks.get(code) : step.step === 'impute' ? marksOfFilled(step, { before, after, marks: marks.get(code), panel }) : besides && marksTogether([marks.get(code), besides]);
+        const marked = made
+          ? made.marks.get(code)
+          : step.step === 'impute'
+            ? marksOfFilled(step, { before, after, marks: marks.get(code), panel })
+            : besides && marksTogether([marks.get(code), besides]);
         if (marked) marks.set(code, marked);
       }
-      const idle = changed === 0 && (step.step === 'impute' || step.step === 'treat' || step.step === 'clip' || step.step === 'round');
+      const idle =
+        changed === 0 &&
+        (step.step === 'impute' || step.step === 'treat' || step.step === 'clip' || step.step === 'round');
       return { ...stage, columns, marks, notes: idle ? [...stage.notes, idleNote(step, context.place)] : stage.notes };
     }
   }
 }
 
-const cardOf = (plan: Plan, code: string): IndicatorDocument => plan.methodology.indicators.find((card) => card.code === code)!;
+const cardOf = (plan: Plan, code: string): IndicatorDocument =>
+  plan.methodology.indicators.find((card) => card.code === code)!;
 
 /** The indicators a step is for: those named, or all leaves; of them, those there are. */
 function touched(named: readonly string[] | undefined, stage: Stage, plan: Plan): string[] {
@@ -156,13 +174,17 @@ function touched(named: readonly string[] | undefined, stage: Stage, plan: Plan)
 }
 
 function column(
-  step: Exclude<Step, { step: 'derive' | 'screen' | 'normalise' }>, x: Float64Array,
+  step: Exclude<Step, { step: 'derive' | 'screen' | 'normalise' }>,
+  x: Float64Array,
   { panel, stage, card }: { readonly panel: Panel; readonly stage: Stage; readonly card: IndicatorDocument },
 ): Float64Array {
   const units = panel.units.length;
   const { years } = panel;
   const out = new Float64Array(x.length);
-  const each = (scope: 'year' | 'panel' | undefined, fill: (values: Float64Array, into: Float64Array<ArrayBuffer>) => void): Float64Array => {
+  const each = (
+    scope: 'year' | 'panel' | undefined,
+    fill: (values: Float64Array, into: Float64Array<ArrayBuffer>) => void,
+  ): Float64Array => {
     for (const section of sections(panel, scope)) section.write(out, (into) => fill(section.values(x), into));
     return out;
   };
@@ -174,7 +196,8 @@ function column(
         case 'mean':
         case 'median': {
           const fill = step.method === 'mean' ? imputeMean : imputeMedian;
-          for (const section of sections(panel, step.scope, step.by)) section.write(out, (into) => fill(section.values(x), {}, into));
+          for (const section of sections(panel, step.scope, step.by))
+            section.write(out, (into) => fill(section.values(x), {}, into));
           return out;
         }
         case 'linear':
@@ -194,18 +217,26 @@ function column(
         case 'box-cox':
           return each(step.scope, (values, into) => void boxCox(values, step, into));
         default: {
-          const logarithm = { 'log-ct': logCt, 'log-ct-orig': logCtOrig, 'log-ct-plus': logCtPlus, 'log-gii': logGii }[step.method];
+          const logarithm = { 'log-ct': logCt, 'log-ct-orig': logCtOrig, 'log-ct-plus': logCtPlus, 'log-gii': logGii }[
+            step.method
+          ];
           return each(step.scope, (values, into) => void logarithm(values, {}, into));
         }
       }
     case 'transform':
       switch (step.method) {
-        case 'ln': return ln(x, { shift: step.shift }, out);
-        case 'log10': return log10(x, { shift: step.shift }, out);
-        case 'sqrt': return squareRoot(x, {}, out);
-        case 'reciprocal': return reciprocal(x, {}, out);
-        case 'exp': return exponential(x, {}, out);
-        case 'power': return power(x, step, out);
+        case 'ln':
+          return ln(x, { shift: step.shift }, out);
+        case 'log10':
+          return log10(x, { shift: step.shift }, out);
+        case 'sqrt':
+          return squareRoot(x, {}, out);
+        case 'reciprocal':
+          return reciprocal(x, {}, out);
+        case 'exp':
+          return exponential(x, {}, out);
+        case 'power':
+          return power(x, step, out);
       }
       break;
     case 'clip':
@@ -220,7 +251,8 @@ function column(
       return out;
     case 'constant-prices': {
       const base = years.indexOf(step.baseYear);
-      if ('indicator' in step.prices) return deflateByUnit(x, stage.columns.get(String(step.prices.indicator))!, { step, panel });
+      if ('indicator' in step.prices)
+        return deflateByUnit(x, stage.columns.get(String(step.prices.indicator))!, { step, panel });
       const series = step.prices;
       if (base < 0 && step.kind === 'previous-year-100') throw noBaseYear(step.baseYear, years);
       // A level series needs its base year's price only, not the base year's data.
@@ -233,7 +265,9 @@ function column(
         });
         return out;
       }
-      const prices = Float64Array.from(years, (year) => (series[String(year)] === undefined ? NaN : numberOf(series[String(year)]!)));
+      const prices = Float64Array.from(years, (year) =>
+        series[String(year)] === undefined ? NaN : numberOf(series[String(year)]!),
+      );
       return constantPrices(x, { units, prices, base, kind: step.kind }, out);
     }
     case 'round':
@@ -243,7 +277,16 @@ function column(
 }
 
 function clipped(
-  x: Float64Array, { min, max, outside }: { readonly min?: number | Float64Array; readonly max?: number | Float64Array; readonly outside?: 'bound' | 'missing' },
+  x: Float64Array,
+  {
+    min,
+    max,
+    outside,
+  }: {
+    readonly min?: number | Float64Array;
+    readonly max?: number | Float64Array;
+    readonly outside?: 'bound' | 'missing';
+  },
   out: Float64Array<ArrayBuffer>,
 ): void {
   if (typeof min !== 'object' && typeof max !== 'object') {
@@ -253,12 +296,15 @@ function clipped(
   for (let i = 0; i < x.length; i++) {
     const low = typeof min === 'object' ? min[i]! : (min ?? NaN);
     const high = typeof max === 'object' ? max[i]! : (max ?? NaN);
-    out[i] = x[i]! < low ? (outside === 'missing' ? NaN : low) : x[i]! > high ? (outside === 'missing' ? NaN : high) : x[i]!;
+    out[i] =
+      x[i]! < low ? (outside === 'missing' ? NaN : low) : x[i]! > high ? (outside === 'missing' ? NaN : high) : x[i]!;
   }
 }
 
 function deflateByUnit(
-  x: Float64Array, prices: Float64Array, { step, panel }: { readonly step: Extract<Step, { step: 'constant-prices' }>; readonly panel: Panel },
+  x: Float64Array,
+  prices: Float64Array,
+  { step, panel }: { readonly step: Extract<Step, { step: 'constant-prices' }>; readonly panel: Panel },
 ): Float64Array {
   const units = panel.units.length;
   const base = panel.years.indexOf(step.baseYear);
@@ -277,9 +323,11 @@ function deflateByUnit(
   return out;
 }
 
-const noBaseYear = (year: number, years: readonly number[]): CannotScore => new CannotScore('no-base-year', {
-  zh: `数据中没有不变价的基准年 ${year}（有：${years.join('、')}）。`, en: `The data has no base year ${year} for constant prices (it has ${years.join(', ')}).`,
-});
+const noBaseYear = (year: number, years: readonly number[]): CannotScore =>
+  new CannotScore('no-base-year', {
+    zh: `数据中没有不变价的基准年 ${year}（有：${years.join('、')}）。`,
+    en: `The data has no base year ${year} for constant prices (it has ${years.join(', ')}).`,
+  });
 
 function derive(step: Extract<Step, { step: 'derive' }>, stage: Stage, context: Context): Stage {
   const { panel } = context;
@@ -289,8 +337,15 @@ function derive(step: Extract<Step, { step: 'derive' }>, stage: Stage, context: 
   const columns = new Map(stage.columns);
   const marks = new Map(stage.marks);
   const made = madeBefore(stage, context, inputs);
-  columns.set(step.indicator, made ? made.columns.get(step.indicator)! : evaluate(step.as, { panel, column: (code) => stage.columns.get(code)! }));
-  const derived = made ? made.marks.get(step.indicator) : inputs.some((code) => stage.marks.has(code)) ? marksOf(step.as, panel, (code) => stage.marks.get(code)) : undefined;
+  columns.set(
+    step.indicator,
+    made ? made.columns.get(step.indicator)! : evaluate(step.as, { panel, column: (code) => stage.columns.get(code)! }),
+  );
+  const derived = made
+    ? made.marks.get(step.indicator)
+    : inputs.some((code) => stage.marks.has(code))
+      ? marksOf(step.as, panel, (code) => stage.marks.get(code))
+      : undefined;
   if (derived) marks.set(step.indicator, derived);
   return { ...stage, columns, marks };
 }
@@ -298,7 +353,8 @@ function derive(step: Extract<Step, { step: 'derive' }>, stage: Stage, context: 
 function screening(step: Extract<Step, { step: 'screen' }>, stage: Stage, { plan, panel, place }: Context): Stage {
   const codes = touched(step.indicators, stage, plan);
   const units = panel.units.length;
-  const rows = (keys: readonly string[] | undefined): number[] => (keys ?? []).map((key) => panel.units.findIndex((unit) => unit.key === key)).filter((u) => u >= 0);
+  const rows = (keys: readonly string[] | undefined): number[] =>
+    (keys ?? []).map((key) => panel.units.findIndex((unit) => unit.key === key)).filter((u) => u >= 0);
   const include = rows(step.include);
   const exclude = rows(step.exclude);
   const screened = stage.screened?.slice() ?? new Uint8Array(units * panel.years.length);
@@ -316,7 +372,11 @@ function screening(step: Extract<Step, { step: 'screen' }>, stage: Stage, { plan
   if (out === 0) return { ...stage, notes: [...stage.notes, idleNote(step, place)] };
   const columns = new Map<string, Float64Array>();
   // A unit that is screened out takes no part in anything that follows.
-  for (const [code, values] of stage.columns) columns.set(code, values.map((value, i) => (screened[i] === 1 ? NaN : value)));
+  for (const [code, values] of stage.columns)
+    columns.set(
+      code,
+      values.map((value, i) => (screened[i] === 1 ? NaN : value)),
+    );
   return { ...stage, columns, screened };
 }
 
@@ -351,7 +411,8 @@ function normalising(step: Extract<Step, { step: 'normalise' }>, stage: Stage, c
       case 'marks':
       case 'bonus':
         columns.set(code, normaliseByCard(step, card, x, { panel, direction }));
-        if (step.method === 'realisation-degree' && step.cap === 'both') uncapped.set(code, normaliseByCard({ ...step, cap: false }, card, x, { panel, direction }));
+        if (step.method === 'realisation-degree' && step.cap === 'both')
+          uncapped.set(code, normaliseByCard({ ...step, cap: false }, card, x, { panel, direction }));
         break;
       default:
         columns.set(code, normaliseRelative(step, x, direction, panel));
@@ -363,7 +424,8 @@ function normalising(step: Extract<Step, { step: 'normalise' }>, stage: Stage, c
 /** How many values differ; a value that was missing and is so still does not. */
 function differences(before: Float64Array, after: Float64Array): number {
   let n = 0;
-  for (let i = 0; i < before.length; i++) if (before[i]! !== after[i]! && (before[i]! === before[i]! || after[i]! === after[i]!)) n++;
+  for (let i = 0; i < before.length; i++)
+    if (before[i]! !== after[i]! && (before[i]! === before[i]! || after[i]! === after[i]!)) n++;
   return n;
 }
 
@@ -380,7 +442,11 @@ function idleNote(step: Step, place: number): ResultNote {
 function finite(stage: Stage): Stage {
   for (const values of stage.columns.values()) {
     for (let i = 0; i < values.length; i++) {
-      if (values[i] === Infinity || values[i] === -Infinity) return { ...stage, columns: new Map([...stage.columns].map(([code, x]) => [code, x.map((v) => (Number.isFinite(v) ? v : NaN))])) };
+      if (values[i] === Infinity || values[i] === -Infinity)
+        return {
+          ...stage,
+          columns: new Map([...stage.columns].map(([code, x]) => [code, x.map((v) => (Number.isFinite(v) ? v : NaN))])),
+        };
     }
   }
   return stage;

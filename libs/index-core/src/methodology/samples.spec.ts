@@ -17,7 +17,10 @@ const slugs = readdirSync(folder('.')).filter((name) => existsSync(new URL(`${na
 function read(slug: string) {
   const parsed = parseMethodology(readFileSync(new URL('methodology.json', folder(slug)), 'utf8'));
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults, null, 1));
-  return { plan: compile(parsed.methodology), panel: samplePanel(readFileSync(new URL('data.csv', folder(slug)), 'utf8'), dataset(slug).units) };
+  return {
+    plan: compile(parsed.methodology),
+    panel: samplePanel(readFileSync(new URL('data.csv', folder(slug)), 'utf8'), dataset(slug).units),
+  };
 }
 
 /** A shipped sample, scored. */
@@ -29,7 +32,11 @@ function scored(slug: string) {
     ...result,
     of: (node: string, unit: string, year = result.years.at(-1)!) => {
       const cell = result.years.indexOf(year) * result.unitKeys.length + result.unitKeys.indexOf(unit);
-      return { score: result.scores[at(node)]![cell]!, rank: result.ranks[at(node)]![cell]!, grade: result.gradeLabels[result.grades[at(node)]![cell]!] };
+      return {
+        score: result.scores[at(node)]![cell]!,
+        rank: result.ranks[at(node)]![cell]!,
+        grade: result.gradeLabels[result.grades[at(node)]![cell]!],
+      };
     },
   };
 }
@@ -40,9 +47,9 @@ describe('the shipped methodologies', () => {
     expect(result.unitKeys).toHaveLength(30);
     expect(result.notRanked).toEqual([]);
     // Zhangjiagang's urbanisation: 73.73 % against 60 %.
-    expect(result.of('urban_rate_pct', '320582').score).toBeCloseTo(100 * 73.73 / 60, 10);
-    expect(result.of('literacy_pct', '320582').score).toBeCloseTo(100 * (100 - 2.07) / 98, 10);
-    const population = (3 * 73.73 / 60 + 71.58 / 70 + 27.18 / 18) / 5 * 100;
+    expect(result.of('urban_rate_pct', '320582').score).toBeCloseTo((100 * 73.73) / 60, 10);
+    expect(result.of('literacy_pct', '320582').score).toBeCloseTo((100 * (100 - 2.07)) / 98, 10);
+    const population = (((3 * 73.73) / 60 + 71.58 / 70 + 27.18 / 18) / 5) * 100;
     expect(result.of('population', '320582').score).toBeCloseTo(population, 10);
     expect(result.of('population', '320582').grade).toBe('A+');
     expect([...result.ranks[0]!].sort((a, b) => a - b)).toEqual(Array.from({ length: 30 }, (_, i) => i + 1));
@@ -93,13 +100,23 @@ describe('the shipped methodologies', () => {
     const result = scored('jiangsu-2013');
     expect(result.of('urban', 'js-01').score).toBeCloseTo((100 * 43.8) / 55, 10);
     expect(result.of('rd', 'js-09').score).toBeCloseTo((100 * 2) / 2.5, 10);
-    expect(result.notRanked.map(({ unit, reason }) => [unit, reason])).toEqual(['js-01', 'js-03', 'js-05', 'js-08', 'js-10'].map((unit) => [unit, 'gate-failed']));
-    expect(result.notes.map(({ node }) => node)).toEqual(expect.arrayContaining(['engel', 'society', 'law', 'ecology', 'satisfaction']));
+    expect(result.notRanked.map(({ unit, reason }) => [unit, reason])).toEqual(
+      ['js-01', 'js-03', 'js-05', 'js-08', 'js-10'].map((unit) => [unit, 'gate-failed']),
+    );
+    expect(result.notes.map(({ node }) => node)).toEqual(
+      expect.arrayContaining(['engel', 'society', 'law', 'ecology', 'satisfaction']),
+    );
   });
 
   it('xiaokang-style: five sub-indices with grades, and a survey with the size of its samples', () => {
     const result = scored('xiaokang-style');
-    expect(result.nodes.filter(({ kind }) => kind === 'dimension').map(({ name }) => name.zh)).toEqual(['经济', '生活', '文化', '生态', '治理']);
+    expect(result.nodes.filter(({ kind }) => kind === 'dimension').map(({ name }) => name.zh)).toEqual([
+      '经济',
+      '生活',
+      '文化',
+      '生态',
+      '治理',
+    ]);
     expect(result.notes).toMatchObject([{ code: 'survey', node: 'satisfaction' }]);
     expect(result.of('index', 'city-14')).toMatchObject({ rank: 1 });
     expect(result.of('index', 'city-14').score).toBeGreaterThan(100);
@@ -115,7 +132,12 @@ describe('the shipped methodologies', () => {
       const { grade } = result.of('index', 'county-01', year);
       if (grade !== undefined && !entered.has(grade)) entered.set(grade, year);
     }
-    expect([...entered.keys()].map((grade) => grade.split(' ')[0])).toEqual(['温饱以下', '温饱', '总体小康', '全面小康']);
+    expect([...entered.keys()].map((grade) => grade.split(' ')[0])).toEqual([
+      '温饱以下',
+      '温饱',
+      '总体小康',
+      '全面小康',
+    ]);
     expect([...entered.values()]).toEqual([...entered.values()].sort());
     expect(result.of('index', 'county-06').grade).toBe('高水平 high level');
   });
@@ -141,7 +163,11 @@ describe('the shipped methodologies', () => {
 
   it('green-front-runners: the best of each industry among those that meet its standards', () => {
     const result = scored('green-front-runners');
-    expect(result.unitKeys.filter((_, i) => result.frontRunners![i] === 1)).toEqual(['plant-13', 'plant-14', 'plant-15']);
+    expect(result.unitKeys.filter((_, i) => result.frontRunners![i] === 1)).toEqual([
+      'plant-13',
+      'plant-14',
+      'plant-15',
+    ]);
     expect([...result.gates![0]!.passed]).toEqual([0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 1, 1, 1, 1, 1]);
     expect(result.of('index', 'plant-13').rank).toBe(1);
     expect(result.of('index', 'plant-14').rank).toBe(1);
@@ -149,7 +175,9 @@ describe('the shipped methodologies', () => {
 
   it.each(slugs)('%s has finite scores or reasons, and no step that does nothing', (slug) => {
     const result = scored(slug);
-    expect(result.scores.every((column) => column.every((value) => Number.isNaN(value) || Number.isFinite(value)))).toBe(true);
+    expect(
+      result.scores.every((column) => column.every((value) => Number.isNaN(value) || Number.isFinite(value))),
+    ).toBe(true);
     const unranked = new Set(result.notRanked.map(({ unit, year }) => `${unit} ${year}`));
     const cells = result.years.flatMap((year) => result.unitKeys.map((unit) => `${unit} ${year}`));
     expect(cells.filter((_, i) => result.ranks[0]![i] === 0).every((cell) => unranked.has(cell))).toBe(true);
@@ -161,7 +189,12 @@ describe('the shipped methodologies', () => {
     const { synthetic, title } = dataset(slug);
     const methodology = readFileSync(new URL('methodology.json', folder(slug)), 'utf8');
     const readme = readFileSync(new URL('README.md', folder(slug)), 'utf8');
-    expect([title.zh.includes('虚构'), title.en.includes('synthetic'), methodology.includes('虚构'), readme.includes('synthetic')]).toEqual(Array.from({ length: 4 }, () => synthetic));
+    expect([
+      title.zh.includes('虚构'),
+      title.en.includes('synthetic'),
+      methodology.includes('虚构'),
+      readme.includes('synthetic'),
+    ]).toEqual(Array.from({ length: 4 }, () => synthetic));
   });
 });
 
@@ -173,13 +206,47 @@ describe('some values changed', () => {
     const cells = panel.units.length * panel.years.length;
     let kept = 0;
     for (const [k, indicator] of plan.required.entries()) {
-      const changes = [{ indicator, cell: (7 * k) % cells, value: 3 + k }, { indicator: plan.required[(k + 1) % plan.required.length]!, cell: (3 * k) % cells, value: NaN }];
-      const changed = panelWith(panel, changes.map(({ cell, ...one }) => ({ ...one, unit: cell % panel.units.length, year: Math.floor(cell / panel.units.length) })));
+      const changes = [
+        { indicator, cell: (7 * k) % cells, value: 3 + k },
+        { indicator: plan.required[(k + 1) % plan.required.length]!, cell: (3 * k) % cells, value: NaN },
+      ];
+      const changed = panelWith(
+        panel,
+        changes.map(({ cell, ...one }) => ({
+          ...one,
+          unit: cell % panel.units.length,
+          year: Math.floor(cell / panel.units.length),
+        })),
+      );
       const stage = runSteps(plan, changed, { like: trail });
-      const [all, some] = [score(plan, changed), finishScores(plan, changed, stage, aggregateTree(plan, changed, stage), { indexAlone: true })];
+      const [all, some] = [
+        score(plan, changed),
+        finishScores(plan, changed, stage, aggregateTree(plan, changed, stage), { indexAlone: true }),
+      ];
       expect(some.scores).toEqual(all.scores);
-      expect([some.ranks[0], some.grades[0], some.imputed, some.preliminary, some.staleSince, some.prepared, some.uncapped, some.notRanked, some.notes, some.nodes])
-        .toEqual([all.ranks[0], all.grades[0], all.imputed, all.preliminary, all.staleSince, all.prepared, all.uncapped, all.notRanked, all.notes, all.nodes]);
+      expect([
+        some.ranks[0],
+        some.grades[0],
+        some.imputed,
+        some.preliminary,
+        some.staleSince,
+        some.prepared,
+        some.uncapped,
+        some.notRanked,
+        some.notes,
+        some.nodes,
+      ]).toEqual([
+        all.ranks[0],
+        all.grades[0],
+        all.imputed,
+        all.preliminary,
+        all.staleSince,
+        all.prepared,
+        all.uncapped,
+        all.notRanked,
+        all.notes,
+        all.nodes,
+      ]);
       for (const [code, column] of stage.columns) if (column === before.columns.get(code)) kept++;
     }
     if (plan.required.length > 2 && !plan.steps.some(({ step }) => step === 'screen')) expect(kept).toBeGreaterThan(0);

@@ -15,7 +15,11 @@ function templates(folder: string): string[] {
     const visit = (node: ts.Node): void => {
       if (ts.isTaggedTemplateExpression(node) && node.tag.getText() === 'say') {
         const { template } = node;
-        found.push(ts.isNoSubstitutionTemplateLiteral(template) ? template.text : template.templateSpans.reduce((text, span, i) => `${text}{${i}}${span.literal.text}`, template.head.text));
+        found.push(
+          ts.isNoSubstitutionTemplateLiteral(template)
+            ? template.text
+            : template.templateSpans.reduce((text, span, i) => `${text}{${i}}${span.literal.text}`, template.head.text),
+        );
       }
       ts.forEachChild(node, visit);
     };
@@ -31,7 +35,13 @@ describe('say', () => {
   it('has the Chinese of every text with words, and of no other', () => {
     const symbols = said.filter((template) => !(template in chinese));
     // What has no Chinese is written in words of the language alone: members and methods, in braces or compared.
-    expect(symbols.filter((template) => WORD.test(template.replace(/\{"[^}]*\}|\/\w+(\/\w+)*/g, '').replace(/\b(lowerBound|upperBound|low|high)\b/g, '')))).toEqual([]);
+    expect(
+      symbols.filter((template) =>
+        WORD.test(
+          template.replace(/\{"[^}]*\}|\/\w+(\/\w+)*/g, '').replace(/\b(lowerBound|upperBound|low|high)\b/g, ''),
+        ),
+      ),
+    ).toEqual([]);
     expect(Object.keys(chinese).filter((template) => !said.includes(template))).toEqual([]);
   });
 
@@ -41,6 +51,9 @@ describe('say', () => {
   });
 
   it('puts a value that is said in both languages in by language', () => {
-    expect(say`This step would do nothing: ${say`the exponent is 1`}.`).toEqual({ en: 'This step would do nothing: the exponent is 1.', zh: '这一步不起作用：指数是 1。' });
+    expect(say`This step would do nothing: ${say`the exponent is 1`}.`).toEqual({
+      en: 'This step would do nothing: the exponent is 1.',
+      zh: '这一步不起作用：指数是 1。',
+    });
   });
 });

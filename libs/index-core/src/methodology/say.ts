@@ -12,10 +12,11 @@ export interface Said {
  */
 export function say(parts: TemplateStringsArray, ...values: readonly (string | number | Said)[]): Said {
   const template = parts.reduce((text, part, i) => `${text}{${i - 1}}${part}`);
-  const fill = (text: string, language: keyof Said): string => text.replace(/\{(\d)\}/g, (_, i: string) => {
-    const value = values[Number(i)]!;
-    return typeof value === 'object' ? value[language] : String(value);
-  });
+  const fill = (text: string, language: keyof Said): string =>
+    text.replace(/\{(\d)\}/g, (_, i: string) => {
+      const value = values[Number(i)]!;
+      return typeof value === 'object' ? value[language] : String(value);
+    });
   return { en: fill(template, 'en'), zh: fill(chinese[template] ?? template, 'zh') };
 }
 
@@ -27,6 +28,10 @@ export function saidAs(en: string): Said | undefined {
 
 /** Several texts as one, in an order that is given. */
 export function joined(texts: readonly (string | Said)[], { en, zh }: Said): Said {
-  const inLanguage = (text: string | Said, language: keyof Said): string => (typeof text === 'string' ? text : text[language]);
-  return { en: texts.map((text) => inLanguage(text, 'en')).join(en), zh: texts.map((text) => inLanguage(text, 'zh')).join(zh) };
+  const inLanguage = (text: string | Said, language: keyof Said): string =>
+    typeof text === 'string' ? text : text[language];
+  return {
+    en: texts.map((text) => inLanguage(text, 'en')).join(en),
+    zh: texts.map((text) => inLanguage(text, 'zh')).join(zh),
+  };
 }

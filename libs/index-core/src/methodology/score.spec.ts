@@ -11,7 +11,12 @@ const name = { zh: '例', en: 'Example' };
 const round = (x: Float64Array | undefined, digits = 9) => [...(x ?? [])].map((value) => Number(value.toFixed(digits)));
 
 const document = (more: object = {}): any => ({
-  language: 1, slug: 'small', version: '1', name, authority: 'ours', origin: 'ours',
+  language: 1,
+  slug: 'small',
+  version: '1',
+  name,
+  authority: 'ours',
+  origin: 'ours',
   indicators: [
     { code: 'a', name, direction: 'positive', target: 100 },
     { code: 'b', name, direction: 'negative', target: 5 },
@@ -20,8 +25,19 @@ const document = (more: object = {}): any => ({
   steps: [{ step: 'normalise', method: 'realisation-degree', scale: 100 }],
   aggregate: { method: 'arithmetic-mean' },
   index: {
-    code: 'index', name, children: [
-      { code: 'ab', name, weight: 3, aggregate: { method: 'geometric-mean' }, children: [{ indicator: 'a', weight: 1 }, { indicator: 'b', weight: 1 }] },
+    code: 'index',
+    name,
+    children: [
+      {
+        code: 'ab',
+        name,
+        weight: 3,
+        aggregate: { method: 'geometric-mean' },
+        children: [
+          { indicator: 'a', weight: 1 },
+          { indicator: 'b', weight: 1 },
+        ],
+      },
       { indicator: 'c', weight: 1 },
     ],
   },
@@ -29,8 +45,11 @@ const document = (more: object = {}): any => ({
 });
 
 const panel = (columns: Record<string, number[]>, more: Partial<Panel> = {}): Panel => ({
-  units: ['u', 'v', 'w'].map((key) => ({ key })), years: [2020],
-  columns: new Map(Object.entries(columns).map(([code, values]) => [code, { indicator: code, values: Float64Array.from(values) }])),
+  units: ['u', 'v', 'w'].map((key) => ({ key })),
+  years: [2020],
+  columns: new Map(
+    Object.entries(columns).map(([code, values]) => [code, { indicator: code, values: Float64Array.from(values) }]),
+  ),
   ...more,
 });
 
@@ -48,7 +67,11 @@ describe('score', () => {
   it('goes from raw values through realisation degrees and means at each node to ranks', () => {
     const result = scored(document(), data);
     expect(result.nodes.map(({ code, kind, parent }) => [code, kind, parent])).toEqual([
-      ['index', 'index', -1], ['ab', 'dimension', 0], ['a', 'indicator', 1], ['b', 'indicator', 1], ['c', 'indicator', 0],
+      ['index', 'index', -1],
+      ['ab', 'dimension', 0],
+      ['a', 'indicator', 1],
+      ['b', 'indicator', 1],
+      ['c', 'indicator', 0],
     ]);
     expect(round(result.scores[2])).toEqual([50, 100, 100]);
     expect(round(result.scores[3])).toEqual([25, 100, 50]);
@@ -64,22 +87,40 @@ describe('score', () => {
     const result = scored(document({ aggregate: { method: 'arithmetic-mean', minShare: 0.8 } }), data);
     expect(round(result.scores[0])).toEqual([51.516504294, 87.5, NaN]);
     expect([...result.ranks[0]!]).toEqual([2, 1, 0]);
-    expect(result.notRanked).toMatchObject([{ unit: 'w', year: 2020, reason: 'insufficient-data', detail: { en: '1 indicator is missing: Example.' } }]);
+    expect(result.notRanked).toMatchObject([
+      { unit: 'w', year: 2020, reason: 'insufficient-data', detail: { en: '1 indicator is missing: Example.' } },
+    ]);
   });
 
   it('keeps what lies beyond the target when uncapped, and both when asked for both', () => {
     const uncapped = document({ steps: [{ step: 'normalise', method: 'realisation-degree', scale: 100, cap: false }] });
     expect(round(scored(uncapped, data).scores[2])).toEqual([50, 200, 100]);
-    const both = scored(document({ steps: [{ step: 'normalise', method: 'realisation-degree', scale: 100, cap: 'both' }] }), data);
+    const both = scored(
+      document({ steps: [{ step: 'normalise', method: 'realisation-degree', scale: 100, cap: 'both' }] }),
+      data,
+    );
     expect(round(both.scores[2])).toEqual([50, 100, 100]);
     expect(round(both.uncapped![2])).toEqual([50, 200, 100]);
   });
 
   it('takes targets and weights by level and by year', () => {
     const json = document();
-    json.indicators[0].target = { by: 'level', values: { county: { by: 'year', values: { 2020: 50, 2021: 80 } } }, otherwise: 100 };
+    json.indicators[0].target = {
+      by: 'level',
+      values: { county: { by: 'year', values: { 2020: 50, 2021: 80 } } },
+      otherwise: 100,
+    };
     json.index.children[0].weight = { by: 'year', values: { 2020: 1, 2021: 3 } };
-    const two = panel({ a: [50, 50, 50, 50], b: [5, 5, 5, 5], c: [1.5, 1.5, 1.5, 1.5] }, { units: [{ key: 'u', level: 'county' }, { key: 'v', level: 'province' }], years: [2020, 2021] });
+    const two = panel(
+      { a: [50, 50, 50, 50], b: [5, 5, 5, 5], c: [1.5, 1.5, 1.5, 1.5] },
+      {
+        units: [
+          { key: 'u', level: 'county' },
+          { key: 'v', level: 'province' },
+        ],
+        years: [2020, 2021],
+      },
+    );
     const result = scored(json, two);
     expect(round(result.scores[2])).toEqual([100, 50, 62.5, 50]);
     expect(round(result.scores[0], 6)).toEqual([75, 60.355339, 71.792706, 65.533009]);
@@ -96,7 +137,9 @@ describe('score', () => {
   });
 
   it('names the columns that the data lacks', () => {
-    expect(() => scored(document(), panel({ A: [1, 2, 3], b: [1, 1, 1], c: [1, 1, 1] }))).toThrow('The data lacks indicators that the methodology needs: a (A?).');
+    expect(() => scored(document(), panel({ A: [1, 2, 3], b: [1, 1, 1], c: [1, 1, 1] }))).toThrow(
+      'The data lacks indicators that the methodology needs: a (A?).',
+    );
   });
 
   it('ranks rounded scores when the document says so, ties sharing the better place', () => {
@@ -106,22 +149,43 @@ describe('score', () => {
   });
 
   it('ranks within an attribute of the units', () => {
-    const grouped = panel({ a: [50, 90, 20], b: [5, 5, 5], c: [4, 4, 4] }, { units: [{ key: 'u', province: 'x' }, { key: 'v', province: 'y' }, { key: 'w', province: 'x' }] });
+    const grouped = panel(
+      { a: [50, 90, 20], b: [5, 5, 5], c: [4, 4, 4] },
+      {
+        units: [
+          { key: 'u', province: 'x' },
+          { key: 'v', province: 'y' },
+          { key: 'w', province: 'x' },
+        ],
+      },
+    );
     expect([...scored(document({ rank: { within: 'province' } }), grouped).ranks[0]!]).toEqual([1, 1, 2]);
   });
 
   it('gives grades by bands, best first', () => {
-    const result = scored(document({ grades: { bands: [{ label: 'A', from: 80 }, { label: 'B', from: 60 }, { label: 'C' }] } }), data);
+    const result = scored(
+      document({ grades: { bands: [{ label: 'A', from: 80 }, { label: 'B', from: 60 }, { label: 'C' }] } }),
+      data,
+    );
     expect(result.gradeLabels).toEqual(['A', 'B', 'C']);
     expect([...result.grades[0]!]).toEqual([2, 0, 1]);
     expect([...result.grades[2]!]).toEqual([255, 255, 255]);
   });
 
   it('denies the rank, or the best grade, to a unit that fails a must-pass gate', () => {
-    const gate = (effect: unknown) => document({
-      grades: { bands: [{ label: 'A', from: 80 }, { label: 'B' }] },
-      finish: [{ finish: 'gate', name: { zh: '满意度', en: 'Satisfaction' }, conditions: [{ indicator: 'b', below: 8 }], missing: 'fails', effect }],
-    });
+    const gate = (effect: unknown) =>
+      document({
+        grades: { bands: [{ label: 'A', from: 80 }, { label: 'B' }] },
+        finish: [
+          {
+            finish: 'gate',
+            name: { zh: '满意度', en: 'Satisfaction' },
+            conditions: [{ indicator: 'b', below: 8 }],
+            missing: 'fails',
+            effect,
+          },
+        ],
+      });
     const full = panel({ a: [100, 200, 90], b: [9, 5, 5], c: [4, 4, 4] });
     const denied = scored(gate('not-ranked'), full);
     expect([...denied.ranks[0]!]).toEqual([0, 1, 2]);
@@ -133,13 +197,22 @@ describe('score', () => {
   });
 
   it('names the front-runners of each group among those that pass the gates', () => {
-    const json = document({ finish: [
-      { finish: 'gate', conditions: [{ indicator: 'b', atMost: 10 }], missing: 'fails', effect: 'flag' },
-      { finish: 'front-runners', within: 'group:industry', best: 1 },
-    ] });
-    const firms = panel({ a: [90, 80, 70], b: [20, 5, 5], c: [4, 4, 4] }, { units: [
-      { key: 'u', groups: { industry: 'steel' } }, { key: 'v', groups: { industry: 'steel' } }, { key: 'w', groups: { industry: 'textiles' } },
-    ] });
+    const json = document({
+      finish: [
+        { finish: 'gate', conditions: [{ indicator: 'b', atMost: 10 }], missing: 'fails', effect: 'flag' },
+        { finish: 'front-runners', within: 'group:industry', best: 1 },
+      ],
+    });
+    const firms = panel(
+      { a: [90, 80, 70], b: [20, 5, 5], c: [4, 4, 4] },
+      {
+        units: [
+          { key: 'u', groups: { industry: 'steel' } },
+          { key: 'v', groups: { industry: 'steel' } },
+          { key: 'w', groups: { industry: 'textiles' } },
+        ],
+      },
+    );
     expect([...scored(json, firms).frontRunners!]).toEqual([0, 1, 1]);
   });
 
@@ -181,9 +254,12 @@ describe('score', () => {
     const cache = new Map();
     const base = score(plan, data, { cache });
     const other = score(plan, data, { cache, weights: new Map([['index', Float64Array.of(1, 1)]]) });
-    expect(round(other.scores[0])).toEqual([67.677669530, 75, 70.710678119].map((x) => Number(x.toFixed(9))));
+    expect(round(other.scores[0])).toEqual([67.67766953, 75, 70.710678119].map((x) => Number(x.toFixed(9))));
     expect(other.scores[2]).toBe(base.scores[2]);
-    const uncapped = score(plan, data, { cache, steps: new Map([[0, { step: 'normalise', method: 'realisation-degree', scale: 100, cap: false }]]) });
+    const uncapped = score(plan, data, {
+      cache,
+      steps: new Map([[0, { step: 'normalise', method: 'realisation-degree', scale: 100, cap: false }]]),
+    });
     expect(round(uncapped.scores[2])).toEqual([50, 200, 100]);
     const minimum = score(plan, data, { cache, aggregates: new Map([['index', { method: 'minimum' as const }]]) });
     expect(round(minimum.scores[0])).toEqual([35.355339059, 50, 70.710678119]);

@@ -35,12 +35,16 @@ export function score(plan: Plan, panel: Panel, options: StepOptions & TreeOptio
 export function checkScorable(plan: Plan): void {
   if (plan.leftOut.length === 0) return;
   const codes = plan.leftOut.join(', ');
-  if (plan.methodology.open === 'refuse') throw new CannotScore('open-figures', {
-    zh: `评价方法有待填写的目标值或权重：${codes}。`, en: `The methodology leaves targets or weights open: ${codes}. Fill them in first.`,
-  });
-  if (plan.nodes.length === 0) throw new CannotScore('nothing-to-score', {
-    zh: '评价方法的全部指标都留空，无从评分。', en: 'Every indicator of the methodology is left open: there is nothing to score.',
-  });
+  if (plan.methodology.open === 'refuse')
+    throw new CannotScore('open-figures', {
+      zh: `评价方法有待填写的目标值或权重：${codes}。`,
+      en: `The methodology leaves targets or weights open: ${codes}. Fill them in first.`,
+    });
+  if (plan.nodes.length === 0)
+    throw new CannotScore('nothing-to-score', {
+      zh: '评价方法的全部指标都留空，无从评分。',
+      en: 'Every indicator of the methodology is left open: there is nothing to score.',
+    });
 }
 
 export interface FinishOptions {
@@ -49,17 +53,27 @@ export interface FinishOptions {
 }
 
 /** Gates, ranks, grades, front-runners and notes for scores already aggregated. */
-export function finishScores(plan: Plan, panel: Panel, stage: Stage, tree: TreeScores, { indexAlone = false }: FinishOptions = {}): ScoreResult {
+export function finishScores(
+  plan: Plan,
+  panel: Panel,
+  stage: Stage,
+  tree: TreeScores,
+  { indexAlone = false }: FinishOptions = {},
+): ScoreResult {
   const { methodology } = plan;
   const cells = panel.units.length * panel.years.length;
-  const gates = (methodology.finish ?? []).flatMap((finish) => (finish.finish === 'gate' ? [gateOf(finish, { plan, panel, stage, tree })] : []));
+  const gates = (methodology.finish ?? []).flatMap((finish) =>
+    finish.finish === 'gate' ? [gateOf(finish, { plan, panel, stage, tree })] : [],
+  );
   const closed = closedCells(gates, cells);
   const toRank = (n: number): Float64Array => {
     const { digits, mode } = methodology.rank ?? {};
     const scores = digits === undefined ? tree.shown[n]! : round(tree.shown[n]!, { digits, mode });
     return n === 0 && closed !== undefined ? scores.map((value, i) => (closed[i] === 1 ? NaN : value)) : scores;
   };
-  const ranks = plan.nodes.map(({ best }, n) => (indexAlone && n > 0 ? new Int32Array(0) : ranksOf(toRank(n), plan, panel, best)));
+  const ranks = plan.nodes.map(({ best }, n) =>
+    indexAlone && n > 0 ? new Int32Array(0) : ranksOf(toRank(n), plan, panel, best),
+  );
   const grades = gradesOf(plan, tree, indexAlone);
   gates.forEach(({ effect, passed }) => {
     if (typeof effect !== 'object') return;
@@ -77,25 +91,43 @@ export function finishScores(plan: Plan, panel: Panel, stage: Stage, tree: TreeS
     scores: tree.shown,
     ranks,
     grades,
-    prepared: plan.nodes.map(({ indicator }) => (indicator === undefined ? undefined : (stage.prepared.get(indicator) ?? stage.columns.get(indicator)))),
+    prepared: plan.nodes.map(({ indicator }) =>
+      indicator === undefined ? undefined : (stage.prepared.get(indicator) ?? stage.columns.get(indicator)),
+    ),
     weightSets: tree.sets.map(setsOfCells),
     imputed: marks.map((one) => one?.imputed ?? unmarked),
     preliminary: marks.map((one) => one?.preliminary ?? unmarked),
     staleSince: marks.map((one) => one?.staleSince ?? never),
     notRanked: notRankedOf(plan, panel, { stage, tree, gates, closed, ranks: ranks[0]! }),
     notes: [...documentNotes(plan, panel, tree), ...surveyNotes(plan, panel), ...stage.notes],
-    ...(stage.uncapped.size === 0 ? {} : { uncapped: plan.nodes.map(({ indicator }) => (indicator === undefined ? undefined : stage.uncapped.get(indicator))) }),
-    ...(plan.nodes.every(({ shown }) => shown.length === 0) ? {} : { passed: plan.nodes.map(({ shown }, n) => (shown.length === 0 ? undefined : tree.passed[n]!)) }),
+    ...(stage.uncapped.size === 0
+      ? {}
+      : {
+          uncapped: plan.nodes.map(({ indicator }) =>
+            indicator === undefined ? undefined : stage.uncapped.get(indicator),
+          ),
+        }),
+    ...(plan.nodes.every(({ shown }) => shown.length === 0)
+      ? {}
+      : { passed: plan.nodes.map(({ shown }, n) => (shown.length === 0 ? undefined : tree.passed[n]!)) }),
     ...(gates.length === 0 ? {} : { gates }),
     ...(runners === undefined ? {} : { frontRunners: runners }),
   };
 }
 
-const setsOfCells = (sets: TreeScores['sets'][number]): WeightsOfCells[] => sets.map(({ section, weights }) => ({
-  weights, ...(section === undefined ? {} : { year: section.year }), ...(section?.cells === undefined ? {} : { cells: section.cells }),
-}));
+const setsOfCells = (sets: TreeScores['sets'][number]): WeightsOfCells[] =>
+  sets.map(({ section, weights }) => ({
+    weights,
+    ...(section === undefined ? {} : { year: section.year }),
+    ...(section?.cells === undefined ? {} : { cells: section.cells }),
+  }));
 
-function ranksOf(scores: Float64Array, { methodology }: Plan, { units, years }: Panel, own: PlanNode['best']): Int32Array {
+function ranksOf(
+  scores: Float64Array,
+  { methodology }: Plan,
+  { units, years }: Panel,
+  own: PlanNode['best'],
+): Int32Array {
   const { ties, within } = methodology.rank ?? {};
   const best = own ?? methodology.rank?.best;
   const out = new Int32Array(scores.length);
@@ -107,7 +139,10 @@ function ranksOf(scores: Float64Array, { methodology }: Plan, { units, years }: 
       continue;
     }
     for (const members of classes) {
-      const places = rank(Float64Array.from(members, (u) => scores[from + u]!), { ties, best });
+      const places = rank(
+        Float64Array.from(members, (u) => scores[from + u]!),
+        { ties, best },
+      );
       members.forEach((u, i) => (out[from + u] = places[i]!));
     }
   }
@@ -119,8 +154,12 @@ function gradesOf({ methodology, nodes }: Plan, tree: TreeScores, indexAlone: bo
   const cutOffs = grades?.bands.map(({ from }) => (from === undefined ? -Infinity : numberOf(from)));
   return nodes.map((node, n) => {
     if (indexAlone && n > 0) return new Uint8Array(0);
-    const graded = grades !== undefined && (grades.nodes === undefined ? node.kind !== 'indicator' : grades.nodes.includes(node.code));
-    return graded ? gradeBands(tree.shown[n]!, { cutOffs: cutOffs! }) : new Uint8Array(tree.shown[n]!.length).fill(NO_GRADE);
+    const graded =
+      grades !== undefined &&
+      (grades.nodes === undefined ? node.kind !== 'indicator' : grades.nodes.includes(node.code));
+    return graded
+      ? gradeBands(tree.shown[n]!, { cutOffs: cutOffs! })
+      : new Uint8Array(tree.shown[n]!.length).fill(NO_GRADE);
   });
 }
 
@@ -135,11 +174,18 @@ function gateOf(finish: Extract<Finish, { finish: 'gate' }>, { plan, panel, stag
   const passed = new Uint8Array(panel.units.length * panel.years.length).fill(1);
   for (const { indicator, node, ...bounds } of finish.conditions) {
     const place = plan.nodes.findIndex(({ code }) => code === node);
-    const values = indicator === undefined ? tree.shown[place] : (stage.prepared.get(indicator) ?? stage.columns.get(indicator));
-    if (values === undefined) throw new CannotScore('gate-left-out', {
-      zh: `门槛条件所用的“${node ?? indicator}”因留空而没有参与评分。`, en: `A gate is about "${node ?? indicator}", which is left out as its figures are open.`,
-    });
-    const resolved = Object.fromEntries(Object.entries(bounds).filter(([, bound]) => bound !== undefined).map(([key, bound]) => [key, resolveFigure(bound, panel)]));
+    const values =
+      indicator === undefined ? tree.shown[place] : (stage.prepared.get(indicator) ?? stage.columns.get(indicator));
+    if (values === undefined)
+      throw new CannotScore('gate-left-out', {
+        zh: `门槛条件所用的“${node ?? indicator}”因留空而没有参与评分。`,
+        en: `A gate is about "${node ?? indicator}", which is left out as its figures are open.`,
+      });
+    const resolved = Object.fromEntries(
+      Object.entries(bounds)
+        .filter(([, bound]) => bound !== undefined)
+        .map(([key, bound]) => [key, resolveFigure(bound, panel)]),
+    );
     const one = passesGate(values, { ...resolved, missing: finish.missing });
     for (let i = 0; i < passed.length; i++) passed[i]! &= one[i]!;
   }
@@ -153,17 +199,31 @@ function closedCells(gates: readonly GateResult[], cells: number): Uint8Array | 
   return Uint8Array.from({ length: cells }, (_, i) => (closing.some(({ passed }) => passed[i] === 0) ? 1 : 0));
 }
 
-function frontRunnersOf({ methodology, nodes }: Plan, panel: Panel, { tree, gates }: { readonly tree: TreeScores; readonly gates: readonly GateResult[] }): Uint8Array | undefined {
+function frontRunnersOf(
+  { methodology, nodes }: Plan,
+  panel: Panel,
+  { tree, gates }: { readonly tree: TreeScores; readonly gates: readonly GateResult[] },
+): Uint8Array | undefined {
   const rule = methodology.finish?.find((finish) => finish.finish === 'front-runners');
   if (rule === undefined) return undefined;
   const scores = tree.shown[rule.node === undefined ? 0 : nodes.findIndex(({ code }) => code === rule.node)];
-  if (scores === undefined) throw new CannotScore('front-runners-left-out', {
-    zh: `领跑者所依据的“${rule.node}”因留空而没有参与评分。`, en: `Front-runners are chosen by "${rule.node}", which is left out as its figures are open.`,
-  });
+  if (scores === undefined)
+    throw new CannotScore('front-runners-left-out', {
+      zh: `领跑者所依据的“${rule.node}”因留空而没有参与评分。`,
+      en: `Front-runners are chosen by "${rule.node}", which is left out as its figures are open.`,
+    });
   const eligible = Float64Array.from(scores, (_, i) => (gates.every(({ passed }) => passed[i] === 1) ? 1 : 0));
   const out = new Float64Array(scores.length);
   for (const section of sections(panel, 'year', rule.within)) {
-    section.write(out, (into) => into.set(frontRunners(section.values(scores), { best: rule.best, share: rule.share, eligible: Uint8Array.from(section.values(eligible)) })));
+    section.write(out, (into) =>
+      into.set(
+        frontRunners(section.values(scores), {
+          best: rule.best,
+          share: rule.share,
+          eligible: Uint8Array.from(section.values(eligible)),
+        }),
+      ),
+    );
   }
   return Uint8Array.from(out);
 }
@@ -179,8 +239,19 @@ function scoreNodes({ nodes }: Plan, tree: TreeScores): ScoreNode[] {
   return nodes.map((node, n) => {
     global[n] = node.parent < 0 ? 1 : global[node.parent]! * shares[n]!;
     return {
-      code: node.code, parent: node.parent, depth: node.depth, kind: node.kind, name: node.name, weight: shares[n]!, globalWeight: global[n],
-      ...(node.indicator === undefined ? { aggregation: node.weights.method === 'benefit-of-the-doubt' ? 'benefit-of-the-doubt' : node.aggregate.method } : {}),
+      code: node.code,
+      parent: node.parent,
+      depth: node.depth,
+      kind: node.kind,
+      name: node.name,
+      weight: shares[n]!,
+      globalWeight: global[n],
+      ...(node.indicator === undefined
+        ? {
+            aggregation:
+              node.weights.method === 'benefit-of-the-doubt' ? 'benefit-of-the-doubt' : node.aggregate.method,
+          }
+        : {}),
     };
   });
 }
@@ -197,7 +268,10 @@ function marksOf({ nodes }: Plan, stage: Stage, tree: TreeScores): (Marks | unde
     const counting = children.filter((child, k) => out[child] !== undefined && tree.weights[n]![k] !== 0);
     if (counting.length === 0) continue;
     const scores = counting.map((child) => tree.passed[child]!);
-    out[n] = marksTogether(counting.map((child) => out[child]), (k, i) => scores[k]![i]! === scores[k]![i]!);
+    out[n] = marksTogether(
+      counting.map((child) => out[child]),
+      (k, i) => scores[k]![i]! === scores[k]![i]!,
+    );
   }
   return out;
 }
@@ -217,40 +291,69 @@ function notRankedOf(plan: Plan, panel: Panel, { stage, tree, gates, closed, ran
     if (ranks[i] !== 0) continue;
     const year = panel.years[Math.floor(i / U)]!;
     const unit = panel.units[i % U]!.key;
-    const add = (reason: string, zh: string, en: string): void => void out.push({ year, unit, reason, detail: { zh, en } });
+    const add = (reason: string, zh: string, en: string): void =>
+      void out.push({ year, unit, reason, detail: { zh, en } });
     if (stage.screened?.[i] === 1) {
       add('screened-out', '可用数据不足，被筛除。', 'Screened out: too little data is available.');
     } else if (closed?.[i] === 1) {
-      const names = gates.filter(({ effect, passed }) => effect === 'not-ranked' && passed[i] === 0).map(({ name }) => name ?? { zh: '必达指标', en: 'must-pass gate' });
-      add('gate-failed', `未通过：${names.map(({ zh }) => zh).join('、')}。`, `Did not pass: ${names.map(({ en }) => en).join(', ')}.`);
+      const names = gates
+        .filter(({ effect, passed }) => effect === 'not-ranked' && passed[i] === 0)
+        .map(({ name }) => name ?? { zh: '必达指标', en: 'must-pass gate' });
+      add(
+        'gate-failed',
+        `未通过：${names.map(({ zh }) => zh).join('、')}。`,
+        `Did not pass: ${names.map(({ en }) => en).join(', ')}.`,
+      );
     } else {
       const zero = nonPositiveChild(plan, tree, i);
       if (zero !== undefined) {
-        add('zero-in-geometric-mean', `“${zero.name.zh}”的得分不是正数，无法求${zero.mean.zh}。`, `"${zero.name.en}" is not positive, so it has no ${zero.mean.en}.`);
+        add(
+          'zero-in-geometric-mean',
+          `“${zero.name.zh}”的得分不是正数，无法求${zero.mean.zh}。`,
+          `"${zero.name.en}" is not positive, so it has no ${zero.mean.en}.`,
+        );
         continue;
       }
-      const lacking = plan.nodes.filter(({ indicator }, n) => indicator !== undefined && Number.isNaN(tree.passed[n]![i]!));
+      const lacking = plan.nodes.filter(
+        ({ indicator }, n) => indicator !== undefined && Number.isNaN(tree.passed[n]![i]!),
+      );
       const more = lacking.length > 5;
       const listed = lacking.slice(0, 5);
-      add('insufficient-data',
+      add(
+        'insufficient-data',
         `缺少 ${lacking.length} 项指标：${listed.map(({ name, indicator }) => `${name.zh}${whyZh(panel, indicator!, i)}`).join('、')}${more ? '等' : ''}。`,
-        `${lacking.length} indicator${lacking.length === 1 ? ' is' : 's are'} missing: ${listed.map(({ name, indicator }) => `${name.en}${whyEn(panel, indicator!, i)}`).join(', ')}${more ? ', …' : ''}.`);
+        `${lacking.length} indicator${lacking.length === 1 ? ' is' : 's are'} missing: ${listed.map(({ name, indicator }) => `${name.en}${whyEn(panel, indicator!, i)}`).join(', ')}${more ? ', …' : ''}.`,
+      );
     }
   }
   return out;
 }
 
-const reasonsZh: Readonly<Record<number, string>> = { [MissingReason.notApplicable]: '（不适用）', [MissingReason.suppressed]: '（未公开）' };
-const reasonsEn: Readonly<Record<number, string>> = { [MissingReason.notApplicable]: ' (not applicable)', [MissingReason.suppressed]: ' (withheld)' };
-const whyZh = (panel: Panel, code: string, i: number): string => reasonsZh[panel.columns.get(code)?.missing?.[i] ?? 0] ?? '';
-const whyEn = (panel: Panel, code: string, i: number): string => reasonsEn[panel.columns.get(code)?.missing?.[i] ?? 0] ?? '';
+const reasonsZh: Readonly<Record<number, string>> = {
+  [MissingReason.notApplicable]: '（不适用）',
+  [MissingReason.suppressed]: '（未公开）',
+};
+const reasonsEn: Readonly<Record<number, string>> = {
+  [MissingReason.notApplicable]: ' (not applicable)',
+  [MissingReason.suppressed]: ' (withheld)',
+};
+const whyZh = (panel: Panel, code: string, i: number): string =>
+  reasonsZh[panel.columns.get(code)?.missing?.[i] ?? 0] ?? '';
+const whyEn = (panel: Panel, code: string, i: number): string =>
+  reasonsEn[panel.columns.get(code)?.missing?.[i] ?? 0] ?? '';
 
 const productMeans: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
-  'geometric-mean': { zh: '几何平均', en: 'geometric mean' }, 'harmonic-mean': { zh: '调和平均', en: 'harmonic mean' }, 'power-mean': { zh: '幂平均', en: 'power mean' },
+  'geometric-mean': { zh: '几何平均', en: 'geometric mean' },
+  'harmonic-mean': { zh: '调和平均', en: 'harmonic mean' },
+  'power-mean': { zh: '幂平均', en: 'power mean' },
 };
 
 /** The node whose value of 0 or less keeps a mean of products from being taken. */
-function nonPositiveChild({ nodes }: Plan, tree: TreeScores, i: number): { readonly name: ScoreNode['name']; readonly mean: ScoreNode['name'] } | undefined {
+function nonPositiveChild(
+  { nodes }: Plan,
+  tree: TreeScores,
+  i: number,
+): { readonly name: ScoreNode['name']; readonly mean: ScoreNode['name'] } | undefined {
   for (let n = 0; n < nodes.length; n++) {
     const mean = productMeans[nodes[n]!.aggregate.method];
     if (mean === undefined || nodes[n]!.children.length === 0 || !Number.isNaN(tree.passed[n]![i]!)) continue;
@@ -262,15 +365,25 @@ function nonPositiveChild({ nodes }: Plan, tree: TreeScores, i: number): { reado
 
 function documentNotes(plan: Plan, panel: Panel, tree: TreeScores): ResultNote[] {
   const notes: ResultNote[] = plan.leftOut.map((code) => ({
-    code: 'left-open', node: code, zh: `“${code}”的目标值或权重没有来源，留待使用者填写，未参与评分。`, en: `"${code}" has a target or weight that no source gives; it is left to the user and is not scored.`,
+    code: 'left-open',
+    node: code,
+    zh: `“${code}”的目标值或权重没有来源，留待使用者填写，未参与评分。`,
+    en: `"${code}" has a target or weight that no source gives; it is left to the user and is not scored.`,
   }));
   plan.nodes.forEach((node, n) => {
     if (node.indicator !== undefined || ['given', 'equal'].includes(node.weights.method)) return;
     const weights = tree.weights[n]!;
     const total = weights.reduce((sum, weight) => sum + weight, 0);
-    const list = node.children.map((child, k) => `${plan.nodes[child]!.code} ${((100 * weights[k]!) / total).toFixed(2)} %`).join(', ');
+    const list = node.children
+      .map((child, k) => `${plan.nodes[child]!.code} ${((100 * weights[k]!) / total).toFixed(2)} %`)
+      .join(', ');
     const last = panel.years.at(-1);
-    notes.push({ code: 'weights-computed', node: node.code, zh: `权重由“${node.weights.method}”计算（${last} 年）：${list}。`, en: `Weights computed by "${node.weights.method}" (${last}): ${list}.` });
+    notes.push({
+      code: 'weights-computed',
+      node: node.code,
+      zh: `权重由“${node.weights.method}”计算（${last} 年）：${list}。`,
+      en: `Weights computed by "${node.weights.method}" (${last}): ${list}.`,
+    });
   });
   return notes;
 }
@@ -281,9 +394,13 @@ function surveyNotes({ methodology }: Plan, panel: Panel): ResultNote[] {
     const sizes = survey === undefined ? undefined : panel.columns.get(survey.sampleSize)?.values;
     if (sizes === undefined) return [];
     const [least, greatest] = extent(sizes);
-    return [{
-      code: 'survey', node: code,
-      zh: `“${name.zh}”来自抽样调查，样本量 ${least} 至 ${greatest}。`, en: `"${name.en}" comes from a survey; samples of ${least} to ${greatest}.`,
-    }];
+    return [
+      {
+        code: 'survey',
+        node: code,
+        zh: `“${name.zh}”来自抽样调查，样本量 ${least} 至 ${greatest}。`,
+        en: `"${name.en}" comes from a survey; samples of ${least} to ${greatest}.`,
+      },
+    ];
   });
 }

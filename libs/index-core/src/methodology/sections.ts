@@ -18,11 +18,16 @@ export interface Section {
 /** The value of an attribute of a unit; undefined where the unit has none. */
 export function attributeOf(unit: PanelUnit, attribute: string): string | undefined {
   switch (attribute) {
-    case 'level': return unit.level;
-    case 'province': return unit.province;
-    case 'kind': return unit.kind;
-    case 'parent': return unit.parent;
-    default: return unit.groups?.[attribute.slice('group:'.length)];
+    case 'level':
+      return unit.level;
+    case 'province':
+      return unit.province;
+    case 'kind':
+      return unit.kind;
+    case 'parent':
+      return unit.parent;
+    default:
+      return unit.groups?.[attribute.slice('group:'.length)];
   }
 }
 
@@ -45,7 +50,11 @@ const known = new WeakMap<object, Map<string, readonly Section[]>>();
  * for a panel, which never changes.
  * @throws CannotScore if the base year is not in the panel.
  */
-export function sections(panel: Pick<Panel, 'units' | 'years'>, scope: Scope = 'year', within?: string): readonly Section[] {
+export function sections(
+  panel: Pick<Panel, 'units' | 'years'>,
+  scope: Scope = 'year',
+  within?: string,
+): readonly Section[] {
   const kept = known.get(panel) ?? new Map<string, readonly Section[]>();
   known.set(panel, kept);
   const key = `${typeof scope === 'object' ? scope.baseYear : scope} ${within ?? ''}`;
@@ -60,10 +69,11 @@ function makeSections(panel: Pick<Panel, 'units' | 'years'>, scope: Scope, withi
   let base = -1;
   if (typeof scope === 'object') {
     base = years.indexOf(scope.baseYear);
-    if (base < 0) throw new CannotScore('no-base-year', {
-      zh: `数据中没有基准年 ${scope.baseYear}（有：${years.join('、')}）。`,
-      en: `The data has no base year ${scope.baseYear} (it has ${years.join(', ')}).`,
-    });
+    if (base < 0)
+      throw new CannotScore('no-base-year', {
+        zh: `数据中没有基准年 ${scope.baseYear}（有：${years.join('、')}）。`,
+        en: `The data has no base year ${scope.baseYear} (it has ${years.join(', ')}).`,
+      });
   }
   if (within === undefined) {
     if (scope === 'panel') return [range(0, 0, years.length * U, undefined)];

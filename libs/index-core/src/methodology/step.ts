@@ -11,63 +11,158 @@ const yearOrPanel = z.enum(['year', 'panel']).optional();
 const outlierRule = { skewness: z.number().positive().optional(), kurtosis: z.number().optional() };
 export const digitsSchema = z.int().min(-9).max(15);
 export const roundingModeSchema = z.enum(['half-up', 'half-even', 'down']).meta({
-  id: 'RoundingMode', description: "half-up: a half goes away from zero, as printed tables do; half-even: to the even digit; down: cut off, as Excel's PERCENTRANK does.",
+  id: 'RoundingMode',
+  description:
+    "half-up: a half goes away from zero, as printed tables do; half-even: to the even digit; down: cut off, as Excel's PERCENTRANK does.",
 });
 
 /** The steps from raw values to normalised ones, in the order given. Without `indicators` a step is for all leaves of the tree. */
 export const stepSchema = z
   .discriminatedUnion('step', [
     z.strictObject({ step: z.literal('derive'), indicator: codeSchema, as: expressionSchema, note }),
-    z.strictObject({ step: z.literal('denominate'), indicators: named, by: codeSchema, scale: z.number().optional(), note }),
     z.strictObject({
-      step: z.literal('screen'), indicators, minAvailable: z.number().min(0).max(1).optional(), minNonZero: z.number().min(0).max(1).optional(),
-      include: z.array(z.string()).min(1).optional(), exclude: z.array(z.string()).min(1).optional(), note,
-    }),
-    z.discriminatedUnion('method', [
-      z.strictObject({ step: z.literal('impute'), method: z.enum(['mean', 'median']), indicators, by: attributeSchema.optional(), scope: yearOrPanel, note }),
-      z.strictObject({
-        step: z.literal('impute'), method: z.literal('linear'), indicators, maxGap: z.int().min(1).optional(),
-        ends: z.enum(['missing', 'nearest', 'linear']).optional(), note,
-      }),
-      z.strictObject({ step: z.literal('impute'), method: z.literal('carry-forward'), indicators, limit: z.int().min(1).optional(), note }),
-      z.strictObject({ step: z.literal('impute'), method: z.literal('constant'), indicators: named, value: figureSchema, note }),
-    ]),
-    z.discriminatedUnion('method', [
-      z.strictObject({
-        step: z.literal('treat'), method: z.literal('outliers'), indicators, ...outlierRule, most: z.int().min(1).optional(),
-        otherwise: z.union([
-          z.enum(['none', 'log-ct', 'log-ct-orig', 'log-ct-plus', 'log-gii']),
-          z.strictObject({ lambda: z.number(), shift: z.enum(['minimum', 'none']).optional() }),
-        ]).optional(),
-        combine: z.boolean().optional(), scope: yearOrPanel, note,
-      }),
-      z.strictObject({
-        step: z.literal('treat'), method: z.literal('winsorise'), indicators, ...outlierRule, most: z.int().min(1).optional(),
-        force: z.boolean().optional(), scope: yearOrPanel, note,
-      }),
-      z.strictObject({
-        step: z.literal('treat'), method: z.enum(['log-ct', 'log-ct-orig', 'log-ct-plus', 'log-gii']), indicators: named, scope: yearOrPanel, note,
-      }),
-      z.strictObject({
-        step: z.literal('treat'), method: z.literal('box-cox'), indicators: named, lambda: z.number(), shift: z.enum(['minimum', 'none']).optional(),
-        scope: yearOrPanel, note,
-      }),
-    ]),
-    z.discriminatedUnion('method', [
-      z.strictObject({ step: z.literal('transform'), method: z.enum(['ln', 'log10']), indicators: named, shift: z.number().optional(), note }),
-      z.strictObject({ step: z.literal('transform'), method: z.enum(['sqrt', 'reciprocal', 'exp']), indicators: named, note }),
-      z.strictObject({ step: z.literal('transform'), method: z.literal('power'), exponent: z.number(), indicators: named, note }),
-    ]),
-    z.strictObject({
-      step: z.literal('clip'), indicators: named, min: boundSchema.optional(), max: boundSchema.optional(),
-      outside: z.enum(['bound', 'missing']).optional(), scope: yearOrPanel, within, note,
+      step: z.literal('denominate'),
+      indicators: named,
+      by: codeSchema,
+      scale: z.number().optional(),
+      note,
     }),
     z.strictObject({
-      step: z.literal('constant-prices'), indicators: named, baseYear: z.int(), kind: z.enum(['level', 'previous-year-100']).optional(),
-      prices: z.union([z.record(z.string().regex(/^\d{4}$/, say`a year of four digits`.en), figureSchema), z.strictObject({ indicator: codeSchema })]), note,
+      step: z.literal('screen'),
+      indicators,
+      minAvailable: z.number().min(0).max(1).optional(),
+      minNonZero: z.number().min(0).max(1).optional(),
+      include: z.array(z.string()).min(1).optional(),
+      exclude: z.array(z.string()).min(1).optional(),
+      note,
+    }),
+    z.discriminatedUnion('method', [
+      z.strictObject({
+        step: z.literal('impute'),
+        method: z.enum(['mean', 'median']),
+        indicators,
+        by: attributeSchema.optional(),
+        scope: yearOrPanel,
+        note,
+      }),
+      z.strictObject({
+        step: z.literal('impute'),
+        method: z.literal('linear'),
+        indicators,
+        maxGap: z.int().min(1).optional(),
+        ends: z.enum(['missing', 'nearest', 'linear']).optional(),
+        note,
+      }),
+      z.strictObject({
+        step: z.literal('impute'),
+        method: z.literal('carry-forward'),
+        indicators,
+        limit: z.int().min(1).optional(),
+        note,
+      }),
+      z.strictObject({
+        step: z.literal('impute'),
+        method: z.literal('constant'),
+        indicators: named,
+        value: figureSchema,
+        note,
+      }),
+    ]),
+    z.discriminatedUnion('method', [
+      z.strictObject({
+        step: z.literal('treat'),
+        method: z.literal('outliers'),
+        indicators,
+        ...outlierRule,
+        most: z.int().min(1).optional(),
+        otherwise: z
+          .union([
+            z.enum(['none', 'log-ct', 'log-ct-orig', 'log-ct-plus', 'log-gii']),
+            z.strictObject({ lambda: z.number(), shift: z.enum(['minimum', 'none']).optional() }),
+          ])
+          .optional(),
+        combine: z.boolean().optional(),
+        scope: yearOrPanel,
+        note,
+      }),
+      z.strictObject({
+        step: z.literal('treat'),
+        method: z.literal('winsorise'),
+        indicators,
+        ...outlierRule,
+        most: z.int().min(1).optional(),
+        force: z.boolean().optional(),
+        scope: yearOrPanel,
+        note,
+      }),
+      z.strictObject({
+        step: z.literal('treat'),
+        method: z.enum(['log-ct', 'log-ct-orig', 'log-ct-plus', 'log-gii']),
+        indicators: named,
+        scope: yearOrPanel,
+        note,
+      }),
+      z.strictObject({
+        step: z.literal('treat'),
+        method: z.literal('box-cox'),
+        indicators: named,
+        lambda: z.number(),
+        shift: z.enum(['minimum', 'none']).optional(),
+        scope: yearOrPanel,
+        note,
+      }),
+    ]),
+    z.discriminatedUnion('method', [
+      z.strictObject({
+        step: z.literal('transform'),
+        method: z.enum(['ln', 'log10']),
+        indicators: named,
+        shift: z.number().optional(),
+        note,
+      }),
+      z.strictObject({
+        step: z.literal('transform'),
+        method: z.enum(['sqrt', 'reciprocal', 'exp']),
+        indicators: named,
+        note,
+      }),
+      z.strictObject({
+        step: z.literal('transform'),
+        method: z.literal('power'),
+        exponent: z.number(),
+        indicators: named,
+        note,
+      }),
+    ]),
+    z.strictObject({
+      step: z.literal('clip'),
+      indicators: named,
+      min: boundSchema.optional(),
+      max: boundSchema.optional(),
+      outside: z.enum(['bound', 'missing']).optional(),
+      scope: yearOrPanel,
+      within,
+      note,
+    }),
+    z.strictObject({
+      step: z.literal('constant-prices'),
+      indicators: named,
+      baseYear: z.int(),
+      kind: z.enum(['level', 'previous-year-100']).optional(),
+      prices: z.union([
+        z.record(z.string().regex(/^\d{4}$/, say`a year of four digits`.en), figureSchema),
+        z.strictObject({ indicator: codeSchema }),
+      ]),
+      note,
     }),
     normaliseStepSchema,
-    z.strictObject({ step: z.literal('round'), indicators, digits: digitsSchema, mode: roundingModeSchema.optional(), note }),
+    z.strictObject({
+      step: z.literal('round'),
+      indicators,
+      digits: digitsSchema,
+      mode: roundingModeSchema.optional(),
+      note,
+    }),
   ])
   .meta({ id: 'Step', description: 'One step from raw to normalised values. Steps are taken in the order given.' });
 export type Step = z.infer<typeof stepSchema>;

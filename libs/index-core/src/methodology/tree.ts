@@ -25,14 +25,22 @@ export const aggregateSchema = z
     simple('sum'),
     simple('product'),
     z.strictObject({ method: z.literal('quotient') }),
-    z.strictObject({ method: z.literal('mazziotta-pareto'), sign: z.enum(['minus', 'plus']).optional(), ...availability }),
+    z.strictObject({
+      method: z.literal('mazziotta-pareto'),
+      sign: z.enum(['minus', 'plus']).optional(),
+      ...availability,
+    }),
     z.strictObject({ method: z.literal('topsis'), norm: z.enum(['vector', 'none']).optional() }),
     z.strictObject({ method: z.literal('grey-relational'), resolution: z.number().positive().optional() }),
     z.strictObject({ method: z.literal('rank-sum-ratio'), kind: z.enum(['integer', 'linear']).optional() }),
     z.strictObject({ method: z.literal('copeland') }),
     z.strictObject({
-      method: z.literal('points'), floor: figureSchema.optional(), bonusCap: figureSchema.optional(), ceiling: figureSchema.optional(),
-      extras: z.enum(['required', 'optional']).optional(), ...availability,
+      method: z.literal('points'),
+      floor: figureSchema.optional(),
+      bonusCap: figureSchema.optional(),
+      ceiling: figureSchema.optional(),
+      extras: z.enum(['required', 'optional']).optional(),
+      ...availability,
     }),
   ])
   .meta({ id: 'Aggregate' });
@@ -41,15 +49,32 @@ export type Aggregate = z.infer<typeof aggregateSchema>;
 export type Weights =
   | { method: 'given' | 'equal' }
   | {
-      method: 'ahp'; matrix: Figure[][]; vector?: 'eigenvector' | 'geometric-mean' | 'column-mean' | undefined;
-      maxConsistencyRatio?: number | undefined; ifInconsistent?: 'refuse' | 'warn' | undefined;
+      method: 'ahp';
+      matrix: Figure[][];
+      vector?: 'eigenvector' | 'geometric-mean' | 'column-mean' | undefined;
+      maxConsistencyRatio?: number | undefined;
+      ifInconsistent?: 'refuse' | 'warn' | undefined;
     }
-  | ({ method: 'entropy'; convention?: 'range' | 'range-shift' | 'raw' | undefined; shift?: number | undefined } & ReadOff)
+  | ({
+      method: 'entropy';
+      convention?: 'range' | 'range-shift' | 'raw' | undefined;
+      shift?: number | undefined;
+    } & ReadOff)
   | ({ method: 'critic'; correlation?: 'signed' | 'absolute' | undefined } & ReadOff)
   | ({ method: 'variation' | 'standard-deviation' | 'independence' } & ReadOff)
-  | ({ method: 'pca'; loadings?: 'first' | 'retained' | 'squared' | undefined; negative?: 'refuse' | 'allow' | undefined } & ReadOff)
+  | ({
+      method: 'pca';
+      loadings?: 'first' | 'retained' | 'squared' | undefined;
+      negative?: 'refuse' | 'allow' | undefined;
+    } & ReadOff)
   | { method: 'benefit-of-the-doubt'; minShare?: number | undefined; maxShare?: number | undefined }
-  | { method: 'combined'; by: 'product' | 'mean'; of: Weights[]; trust?: number[] | undefined; over?: 'children' | 'leaves' | undefined };
+  | {
+      method: 'combined';
+      by: 'product' | 'mean';
+      of: Weights[];
+      trust?: number[] | undefined;
+      over?: 'children' | 'leaves' | undefined;
+    };
 
 /** Weights read off values: in each year or over the panel; of the node's children, or of all leaves below it at once. */
 interface ReadOff {
@@ -61,7 +86,9 @@ const yearOrPanel = z.enum(['year', 'panel']).optional();
 const over = z
   .enum(['children', 'leaves'])
   .optional()
-  .describe('What is weighed: the children (default), or all leaves below at once; each node between then weighs what its leaves weigh together.');
+  .describe(
+    'What is weighed: the children (default), or all leaves below at once; each node between then weighs what its leaves weigh together.',
+  );
 const readOff = { scope: yearOrPanel, over };
 
 /** How a node's children get their weights. */
@@ -69,26 +96,42 @@ export const weightsSchema: z.ZodType<Weights> = z
   .discriminatedUnion('method', [
     z.strictObject({ method: z.enum(['given', 'equal']) }),
     z.strictObject({
-      method: z.literal('ahp'), matrix: z.array(z.array(figureSchema)).min(2).max(15), vector: z.enum(['eigenvector', 'geometric-mean', 'column-mean']).optional(),
-      maxConsistencyRatio: z.number().positive().optional(), ifInconsistent: z.enum(['refuse', 'warn']).optional(),
+      method: z.literal('ahp'),
+      matrix: z.array(z.array(figureSchema)).min(2).max(15),
+      vector: z.enum(['eigenvector', 'geometric-mean', 'column-mean']).optional(),
+      maxConsistencyRatio: z.number().positive().optional(),
+      ifInconsistent: z.enum(['refuse', 'warn']).optional(),
     }),
     z.strictObject({
-      method: z.literal('entropy'), convention: z.enum(['range', 'range-shift', 'raw']).optional(), shift: z.number().positive().optional(), ...readOff,
+      method: z.literal('entropy'),
+      convention: z.enum(['range', 'range-shift', 'raw']).optional(),
+      shift: z.number().positive().optional(),
+      ...readOff,
     }),
     z.strictObject({ method: z.literal('critic'), correlation: z.enum(['signed', 'absolute']).optional(), ...readOff }),
     z.strictObject({ method: z.enum(['variation', 'standard-deviation', 'independence']), ...readOff }),
     z.strictObject({
-      method: z.literal('pca'), loadings: z.enum(['first', 'retained', 'squared']).optional(), negative: z.enum(['refuse', 'allow']).optional(), ...readOff,
+      method: z.literal('pca'),
+      loadings: z.enum(['first', 'retained', 'squared']).optional(),
+      negative: z.enum(['refuse', 'allow']).optional(),
+      ...readOff,
     }),
     z.strictObject({
-      method: z.literal('benefit-of-the-doubt'), minShare: z.number().min(0).max(1).optional(), maxShare: z.number().gt(0).max(1).optional(),
+      method: z.literal('benefit-of-the-doubt'),
+      minShare: z.number().min(0).max(1).optional(),
+      maxShare: z.number().gt(0).max(1).optional(),
     }),
     z.strictObject({
-      method: z.literal('combined'), by: z.enum(['product', 'mean']),
+      method: z.literal('combined'),
+      by: z.enum(['product', 'mean']),
       get of() {
         return z.array(weightsSchema).min(2);
       },
-      trust: z.array(z.number().positive()).min(2).optional().describe('How much each set counts in the mean; default: all the same.'),
+      trust: z
+        .array(z.number().positive())
+        .min(2)
+        .optional()
+        .describe('How much each set counts in the mean; default: all the same.'),
       over,
     }),
   ])
@@ -98,9 +141,21 @@ export const weightsSchema: z.ZodType<Weights> = z
 export const operationSchema = z
   .discriminatedUnion('op', [
     z.strictObject({ op: z.literal('round'), digits: digitsSchema, mode: roundingModeSchema.optional() }),
-    z.strictObject({ op: z.literal('rescale'), from: z.tuple([z.number(), z.number()]), to: z.tuple([z.number(), z.number()]), cap: z.boolean().optional() }),
+    z.strictObject({
+      op: z.literal('rescale'),
+      from: z.tuple([z.number(), z.number()]),
+      to: z.tuple([z.number(), z.number()]),
+      cap: z.boolean().optional(),
+    }),
     z.strictObject({ op: z.literal('multiply'), by: z.number() }),
-    z.strictObject({ op: z.literal('shift'), by: z.number().optional(), leastTo: z.number().optional(), scope: z.enum(['year', 'panel']).optional(), within })
+    z
+      .strictObject({
+        op: z.literal('shift'),
+        by: z.number().optional(),
+        leastTo: z.number().optional(),
+        scope: z.enum(['year', 'panel']).optional(),
+        within,
+      })
       .describe('Adds a number, or what brings the least value of the scope to `leastTo`.'),
     z.discriminatedUnion('method', [
       z.strictObject({ op: z.literal('transform'), method: z.enum(['ln', 'log10', 'sqrt', 'reciprocal', 'exp']) }),
@@ -113,8 +168,16 @@ export const operationSchema = z
 export type Operation = z.infer<typeof operationSchema>;
 
 const operations = {
-  then: z.array(operationSchema).min(1).optional().describe('Done to the score before it is shown and before it goes up to the parent.'),
-  shown: z.array(operationSchema).min(1).optional().describe('Done to the score that is shown and ranked only; the parent gets the score without it.'),
+  then: z
+    .array(operationSchema)
+    .min(1)
+    .optional()
+    .describe('Done to the score before it is shown and before it goes up to the parent.'),
+  shown: z
+    .array(operationSchema)
+    .min(1)
+    .optional()
+    .describe('Done to the score that is shown and ranked only; the parent gets the score without it.'),
 };
 
 export interface LeafDocument {
@@ -145,12 +208,27 @@ export interface BranchDocument {
 
 export type NodeDocument = LeafDocument | BranchDocument;
 
-const role = z.enum(['mark', 'deduction', 'bonus']).optional().describe('What the child is in a scorecard; default mark.');
-const best = z.enum(['highest', 'lowest']).optional().describe('Which score of this node ranks first; default: as /rank says. The index itself is ranked by /rank.');
+const role = z
+  .enum(['mark', 'deduction', 'bonus'])
+  .optional()
+  .describe('What the child is in a scorecard; default mark.');
+const best = z
+  .enum(['highest', 'lowest'])
+  .optional()
+  .describe('Which score of this node ranks first; default: as /rank says. The index itself is ranked by /rank.');
 const note = z.string().optional();
 
 export const leafSchema: z.ZodType<LeafDocument> = z
-  .strictObject({ indicator: codeSchema, code: codeSchema.optional(), name: bilingualSchema.optional(), weight: targetSchema.optional(), role, best, ...operations, note })
+  .strictObject({
+    indicator: codeSchema,
+    code: codeSchema.optional(),
+    name: bilingualSchema.optional(),
+    weight: targetSchema.optional(),
+    role,
+    best,
+    ...operations,
+    note,
+  })
   .meta({ id: 'Leaf', description: 'An indicator at its place in the tree.' });
 
 export const branchSchema: z.ZodType<BranchDocument> = z

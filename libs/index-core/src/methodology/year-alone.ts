@@ -16,34 +16,59 @@ function looksAtOtherYears(part: unknown): boolean {
   if (typeof part !== 'object' || part === null) return false;
   const { scope, step, method, op } = part as Readonly<Record<string, unknown>>;
   if (scope !== undefined && scope !== 'year') return true;
-  if (step === 'constant-prices' || (step === 'impute' && (method === 'linear' || method === 'carry-forward'))) return true;
+  if (step === 'constant-prices' || (step === 'impute' && (method === 'linear' || method === 'carry-forward')))
+    return true;
   if (op === 'growth' || op === 'lag' || op === 'in-year') return true;
-  return Object.entries(part).some(([key, value]) => (['growth', 'lag', 'baseYear'].includes(key) ? true : looksAtOtherYears(value)));
+  return Object.entries(part).some(([key, value]) =>
+    ['growth', 'lag', 'baseYear'].includes(key) ? true : looksAtOtherYears(value),
+  );
 }
 
 /** One year of a panel, as a panel: views, no copies. */
 export function panelOfYear(panel: Panel, year: number): Panel {
   const units = panel.units.length;
-  const cut = <T extends Float64Array | Uint8Array>(column: T): T => column.subarray(year * units, (year + 1) * units) as T;
+  const cut = <T extends Float64Array | Uint8Array>(column: T): T =>
+    column.subarray(year * units, (year + 1) * units) as T;
   return {
     units: panel.units,
     years: [panel.years[year]!],
-    columns: new Map([...panel.columns].map(([code, column]): [string, PanelColumn] => [code, {
-      ...column, values: cut(column.values), ...(column.missing ? { missing: cut(column.missing) } : {}), ...(column.preliminary ? { preliminary: cut(column.preliminary) } : {}),
-      ...(column.standardError ? { standardError: cut(column.standardError) } : {}),
-    }])),
+    columns: new Map(
+      [...panel.columns].map(([code, column]): [string, PanelColumn] => [
+        code,
+        {
+          ...column,
+          values: cut(column.values),
+          ...(column.missing ? { missing: cut(column.missing) } : {}),
+          ...(column.preliminary ? { preliminary: cut(column.preliminary) } : {}),
+          ...(column.standardError ? { standardError: cut(column.standardError) } : {}),
+        },
+      ]),
+    ),
   };
 }
 
 /** A panel with some values replaced; a NaN is a missing one. The panel given stays as it is. */
-export function panelWith(panel: Panel, changes: readonly { readonly indicator: string; readonly unit: number; readonly year: number; readonly value: number }[]): Panel {
+export function panelWith(
+  panel: Panel,
+  changes: readonly {
+    readonly indicator: string;
+    readonly unit: number;
+    readonly year: number;
+    readonly value: number;
+  }[],
+): Panel {
   const columns = new Map(panel.columns);
   const copied = new Set<string>();
   for (const { indicator, unit, year, value } of changes) {
     const cells = panel.units.length * panel.years.length;
     const column = columns.get(indicator) ?? { indicator, values: new Float64Array(cells).fill(NaN) };
     if (!copied.has(indicator)) {
-      columns.set(indicator, { ...column, values: column.values.slice(), ...(column.missing ? { missing: column.missing.slice() } : {}), ...(column.preliminary ? { preliminary: column.preliminary.slice() } : {}) });
+      columns.set(indicator, {
+        ...column,
+        values: column.values.slice(),
+        ...(column.missing ? { missing: column.missing.slice() } : {}),
+        ...(column.preliminary ? { preliminary: column.preliminary.slice() } : {}),
+      });
       copied.add(indicator);
     }
     const mine = columns.get(indicator)!;

@@ -7,18 +7,28 @@
  * @example bands(Float64Array.of(3, 5, 9), { thresholds: [5, 8], points: [0, 50, 100] }) // [0, 50, 100]
  */
 export function bands(
-  x: Float64Array, params: { readonly thresholds: readonly number[]; readonly points: readonly number[]; readonly at?: 'upper' | 'lower' },
+  x: Float64Array,
+  params: {
+    readonly thresholds: readonly number[];
+    readonly points: readonly number[];
+    readonly at?: 'upper' | 'lower';
+  },
   out: Float64Array = new Float64Array(x.length),
 ): Float64Array {
   const { thresholds, points, at = 'upper' } = params;
-  if (points.length !== thresholds.length + 1) throw new RangeError(`${thresholds.length} thresholds make ${thresholds.length + 1} bands, but there are points for ${points.length}.`);
+  if (points.length !== thresholds.length + 1)
+    throw new RangeError(
+      `${thresholds.length} thresholds make ${thresholds.length + 1} bands, but there are points for ${points.length}.`,
+    );
   thresholds.forEach((threshold, k) => {
-    if (!(k === 0 ? threshold === threshold : threshold > thresholds[k - 1]!)) throw new RangeError(`Thresholds must rise; number ${k + 1} is ${threshold}.`);
+    if (!(k === 0 ? threshold === threshold : threshold > thresholds[k - 1]!))
+      throw new RangeError(`Thresholds must rise; number ${k + 1} is ${threshold}.`);
   });
   for (let i = 0; i < x.length; i++) {
     const value = x[i]!;
     let band = 0;
-    while (band < thresholds.length && (at === 'upper' ? value >= thresholds[band]! : value > thresholds[band]!)) band++;
+    while (band < thresholds.length && (at === 'upper' ? value >= thresholds[band]! : value > thresholds[band]!))
+      band++;
     out[i] = value === value ? points[band]! : NaN;
   }
   return out;

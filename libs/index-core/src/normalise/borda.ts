@@ -7,7 +7,11 @@ import type { RankScoreParams } from './rank-score.js';
  * Source: J.-C. de Borda (1781), Mémoire sur les élections au scrutin; COINr n_borda.
  * @example borda(Float64Array.of(70, 90, 90)) // [0, 1, 1]
  */
-export function borda(x: Float64Array, params: RankScoreParams = {}, out: Float64Array = new Float64Array(x.length)): Float64Array {
+export function borda(
+  x: Float64Array,
+  params: RankScoreParams = {},
+  out: Float64Array = new Float64Array(x.length),
+): Float64Array {
   rankScore(x, params, out);
   for (let i = 0; i < out.length; i++) out[i]! -= 1;
   return out;

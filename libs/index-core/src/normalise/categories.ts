@@ -6,10 +6,13 @@
  * @example categories(Float64Array.of(1, 3), { codes: [1, 2, 3], points: [0, 50, 100] }) // [0, 100]
  */
 export function categories(
-  x: Float64Array, params: { readonly codes: readonly number[]; readonly points: readonly number[] }, out: Float64Array = new Float64Array(x.length),
+  x: Float64Array,
+  params: { readonly codes: readonly number[]; readonly points: readonly number[] },
+  out: Float64Array = new Float64Array(x.length),
 ): Float64Array {
   const { codes, points } = params;
-  if (codes.length !== points.length) throw new RangeError(`There are ${codes.length} codes and ${points.length} points; give one for each.`);
+  if (codes.length !== points.length)
+    throw new RangeError(`There are ${codes.length} codes and ${points.length} points; give one for each.`);
   const worth = new Map(codes.map((code, k) => [code, points[k]!]));
   if (worth.size !== codes.length) throw new RangeError('A code stands twice.');
   for (let i = 0; i < x.length; i++) out[i] = worth.get(x[i]!) ?? NaN;

@@ -7,13 +7,18 @@
  * @example curve(Float64Array.of(0, 75, 400), { at: [50, 150, 250], points: [50, 100, 150] }) // [50, 62.5, 150]
  */
 export function curve(
-  x: Float64Array, params: { readonly at: readonly number[]; readonly points: readonly number[]; readonly beyond?: 'hold' | 'extend' },
+  x: Float64Array,
+  params: { readonly at: readonly number[]; readonly points: readonly number[]; readonly beyond?: 'hold' | 'extend' },
   out: Float64Array = new Float64Array(x.length),
 ): Float64Array {
   const { at, points, beyond = 'hold' } = params;
-  if (at.length < 2 || at.length !== points.length) throw new RangeError(`A curve needs two places or more and as many points; here ${at.length} and ${points.length}.`);
+  if (at.length < 2 || at.length !== points.length)
+    throw new RangeError(
+      `A curve needs two places or more and as many points; here ${at.length} and ${points.length}.`,
+    );
   at.forEach((place, k) => {
-    if (!Number.isFinite(place) || !Number.isFinite(points[k]!) || (k > 0 && !(place > at[k - 1]!))) throw new RangeError(`The places of a curve must be finite and rise; number ${k + 1} is ${place}.`);
+    if (!Number.isFinite(place) || !Number.isFinite(points[k]!) || (k > 0 && !(place > at[k - 1]!)))
+      throw new RangeError(`The places of a curve must be finite and rise; number ${k + 1} is ${place}.`);
   });
   const last = at.length - 1;
   for (let i = 0; i < x.length; i++) {

@@ -8,7 +8,9 @@ import type { Direction } from './direction.js';
  * @example distanceToBest(Float64Array.of(1, 2, 10)) // [0, 0.11…, 1]
  */
 export function distanceToBest(
-  x: Float64Array, params: { readonly direction?: Direction; readonly reference?: Float64Array } = {}, out: Float64Array = new Float64Array(x.length),
+  x: Float64Array,
+  params: { readonly direction?: Direction; readonly reference?: Float64Array } = {},
+  out: Float64Array = new Float64Array(x.length),
 ): Float64Array {
   const { reference = x } = params;
   let min = Infinity;

@@ -10,9 +10,12 @@ import { distanceToTarget } from './distance-to-target.js';
  * @example distanceToReference(Float64Array.of(0, 5, 10), { unit: 1 }) // [0, 1, 2]
  */
 export function distanceToReference(
-  x: Float64Array, params: { readonly unit: number; readonly cap?: boolean; readonly direction?: Direction }, out: Float64Array = new Float64Array(x.length),
+  x: Float64Array,
+  params: { readonly unit: number; readonly cap?: boolean; readonly direction?: Direction },
+  out: Float64Array = new Float64Array(x.length),
 ): Float64Array {
   const target = x[params.unit];
-  if (target === undefined) throw new RangeError(`The reference is row ${params.unit}, but there are only rows 0 to ${x.length - 1}.`);
+  if (target === undefined)
+    throw new RangeError(`The reference is row ${params.unit}, but there are only rows 0 to ${x.length - 1}.`);
   return distanceToTarget(x, { target, cap: params.cap, direction: params.direction }, out);
 }

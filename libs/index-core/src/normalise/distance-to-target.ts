@@ -9,7 +9,11 @@ import type { Direction } from './direction.js';
  * @throws RangeError if the target is infinite.
  * @example distanceToTarget(Float64Array.of(0, 5, 12), { target: 10 }) // [0, 0.5, 1.2]
  */
-export function distanceToTarget(x: Float64Array, params: DistanceToTargetParams, out: Float64Array = new Float64Array(x.length)): Float64Array {
+export function distanceToTarget(
+  x: Float64Array,
+  params: DistanceToTargetParams,
+  out: Float64Array = new Float64Array(x.length),
+): Float64Array {
   const { target, reference = x, cap = false } = params;
   if (Math.abs(target) === Infinity) throw new RangeError('A target must be a finite number.');
   const sign = params.direction === 'negative' ? -1 : 1;

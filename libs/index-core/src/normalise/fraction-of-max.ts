@@ -9,12 +9,15 @@ import type { Direction } from './direction.js';
  * @example fractionOfMax(Float64Array.of(1, 5, 10)) // [0.1, 0.5, 1]
  */
 export function fractionOfMax(
-  x: Float64Array, params: { readonly direction?: Direction; readonly reference?: Float64Array } = {}, out: Float64Array = new Float64Array(x.length),
+  x: Float64Array,
+  params: { readonly direction?: Direction; readonly reference?: Float64Array } = {},
+  out: Float64Array = new Float64Array(x.length),
 ): Float64Array {
   const { reference = x } = params;
   const negative = params.direction === 'negative';
   let best = negative ? Infinity : -Infinity;
-  for (let i = 0; i < reference.length; i++) if (negative ? reference[i]! < best : reference[i]! > best) best = reference[i]!;
+  for (let i = 0; i < reference.length; i++)
+    if (negative ? reference[i]! < best : reference[i]! > best) best = reference[i]!;
   if (!(best > 0 && best < Infinity)) return out.fill(NaN);
   for (let i = 0; i < x.length; i++) out[i] = negative ? (x[i]! > 0 ? best / x[i]! : NaN) : x[i]! / best;
   return out;

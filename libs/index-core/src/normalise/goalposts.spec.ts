@@ -28,7 +28,12 @@ describe('goalposts', () => {
   });
 
   it('refuses coinciding, reversed or infinite posts', () => {
-    for (const [low, high] of [[5, 5], [6, 5], [0, Infinity], [NaN, 1]] as const) {
+    for (const [low, high] of [
+      [5, 5],
+      [6, 5],
+      [0, Infinity],
+      [NaN, 1],
+    ] as const) {
       expect(() => goalposts(of(1), { low, high })).toThrow(`here ${low} and ${high}`);
     }
     expect(() => goalposts(of(1), { low: of(2), high: of(2) })).toThrow('here 2 and 2');
@@ -36,9 +41,16 @@ describe('goalposts', () => {
   });
 
   it('does not change when the unit of measure does', () => {
-    fc.assert(fc.property(fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 1 }), (values) => {
-      const x = Float64Array.from(values);
-      expect(goalposts(x.map((v) => v * 8), { low: -8e3, high: 8e4 })).toEqual(goalposts(x, { low: -1e3, high: 1e4 }));
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 1 }), (values) => {
+        const x = Float64Array.from(values);
+        expect(
+          goalposts(
+            x.map((v) => v * 8),
+            { low: -8e3, high: 8e4 },
+          ),
+        ).toEqual(goalposts(x, { low: -1e3, high: 1e4 }));
+      }),
+    );
   });
 });

@@ -8,7 +8,11 @@ import type { Direction } from './direction.js';
  * @throws RangeError if the posts coincide, are in the wrong order or are infinite.
  * @example goalposts(Float64Array.of(20, 52.5, 85), { low: 20, high: 85 }) // [0, 0.5, 1]
  */
-export function goalposts(x: Float64Array, params: GoalpostParams, out: Float64Array = new Float64Array(x.length)): Float64Array {
+export function goalposts(
+  x: Float64Array,
+  params: GoalpostParams,
+  out: Float64Array = new Float64Array(x.length),
+): Float64Array {
   const { low, high, scale = 1, cap = true } = params;
   const negative = params.direction === 'negative';
   if (typeof low === 'number' && typeof high === 'number') check(low, high);
@@ -35,5 +39,6 @@ export interface GoalpostParams {
 }
 
 function check(low: number, high: number): void {
-  if (!(low < high) || !Number.isFinite(high - low)) throw new RangeError(`Goalposts must be two finite numbers, the lower first; here ${low} and ${high}.`);
+  if (!(low < high) || !Number.isFinite(high - low))
+    throw new RangeError(`Goalposts must be two finite numbers, the lower first; here ${low} and ${high}.`);
 }

@@ -8,9 +8,14 @@ import type { Direction } from './direction.js';
  * @throws RangeError if `lower` is not below `upper`.
  * @example minMax(Float64Array.of(1, 2, 10), {}) // [0, 11.11…, 100]
  */
-export function minMax(x: Float64Array, params: MinMaxParams = {}, out: Float64Array = new Float64Array(x.length)): Float64Array {
+export function minMax(
+  x: Float64Array,
+  params: MinMaxParams = {},
+  out: Float64Array = new Float64Array(x.length),
+): Float64Array {
   const { lower = 0, upper = 100, reference = x } = params;
-  if (!(lower < upper)) throw new RangeError(`The scale must run from a lower to a higher number; here from ${lower} to ${upper}.`);
+  if (!(lower < upper))
+    throw new RangeError(`The scale must run from a lower to a higher number; here from ${lower} to ${upper}.`);
   let min = Infinity;
   let max = -Infinity;
   for (let i = 0; i < reference.length; i++) {
@@ -21,7 +26,8 @@ export function minMax(x: Float64Array, params: MinMaxParams = {}, out: Float64A
   const range = max - min;
   if (!(range > 0)) return out.fill(NaN);
   const span = upper - lower;
-  if (params.direction === 'negative') for (let i = 0; i < x.length; i++) out[i] = ((max - x[i]!) / range) * span + lower;
+  if (params.direction === 'negative')
+    for (let i = 0; i < x.length; i++) out[i] = ((max - x[i]!) / range) * span + lower;
   else for (let i = 0; i < x.length; i++) out[i] = ((x[i]! - min) / range) * span + lower;
   return out;
 }

@@ -9,7 +9,8 @@ import type { ZScoreParams } from './z-score.js';
  * @example normalScore(Float64Array.of(1, 2, 3)) // [15.87, 50, 84.13]
  */
 export function normalScore(
-  x: Float64Array, params: Pick<ZScoreParams, 'deviation' | 'direction' | 'reference'> & { readonly scale?: number } = {},
+  x: Float64Array,
+  params: Pick<ZScoreParams, 'deviation' | 'direction' | 'reference'> & { readonly scale?: number } = {},
   out: Float64Array = new Float64Array(x.length),
 ): Float64Array {
   const { scale = 100 } = params;

@@ -1,8 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
-  bands, bonus, borda, categories, curve, distanceToBest, distanceToReference, distanceToTarget, fractionOfMax, marks, minMax, normalScore, percentileRank,
-  rankScore, scaled, zScore,
+  bands,
+  bonus,
+  borda,
+  categories,
+  curve,
+  distanceToBest,
+  distanceToReference,
+  distanceToTarget,
+  fractionOfMax,
+  marks,
+  minMax,
+  normalScore,
+  percentileRank,
+  rankScore,
+  scaled,
+  zScore,
 } from './index.js';
 
 const of = (...x: number[]) => Float64Array.from(x);
@@ -68,7 +82,11 @@ describe('rankScore and borda', () => {
     expect(borda(x)).toEqual(of(1, 2, NaN, 2, 0));
   });
 
-  it.each([['max', [2, 4, NaN, 4, 1]], ['dense', [2, 3, NaN, 3, 1]], ['average', [2, 3.5, NaN, 3.5, 1]]] as const)('share places by the rule %s', (ties, expected) => {
+  it.each([
+    ['max', [2, 4, NaN, 4, 1]],
+    ['dense', [2, 3, NaN, 3, 1]],
+    ['average', [2, 3.5, NaN, 3.5, 1]],
+  ] as const)('share places by the rule %s', (ties, expected) => {
     expect(rankScore(x, { ties })).toEqual(Float64Array.from(expected));
     expect(borda(x, { ties })).toEqual(Float64Array.from(expected, (r) => r - 1));
   });
@@ -86,11 +104,15 @@ describe('percentileRank', () => {
   const x = of(10, 30, NaN, 30, 20, 40);
 
   it.each([
-    ['inclusive', [0, 0.5, NaN, 0.5, 0.25, 1]], ['exclusive', [1 / 6, 3 / 6, NaN, 3 / 6, 2 / 6, 5 / 6]],
-    ['hazen', [0.1, 0.5, NaN, 0.5, 0.3, 0.9]], ['weak', [0.2, 0.6, NaN, 0.6, 0.4, 1]],
+    ['inclusive', [0, 0.5, NaN, 0.5, 0.25, 1]],
+    ['exclusive', [1 / 6, 3 / 6, NaN, 3 / 6, 2 / 6, 5 / 6]],
+    ['hazen', [0.1, 0.5, NaN, 0.5, 0.3, 0.9]],
+    ['weak', [0.2, 0.6, NaN, 0.6, 0.4, 1]],
   ] as const)('follows the convention %s', (convention, expected) => {
     const found = percentileRank(x, { convention });
-    expected.forEach((value, i) => (Number.isNaN(value) ? expect(found[i]).toBeNaN() : expect(found[i]).toBeCloseTo(value, 14)));
+    expected.forEach((value, i) =>
+      Number.isNaN(value) ? expect(found[i]).toBeNaN() : expect(found[i]).toBeCloseTo(value, 14),
+    );
   });
 
   it('takes a scale, a direction and a rule for ties', () => {
@@ -138,7 +160,9 @@ describe('distances', () => {
 describe('fractionOfMax', () => {
   it('divides by the best', () => {
     expect(fractionOfMax(of(1, 5, 10, NaN))).toEqual(of(0.1, 0.5, 1, NaN));
-    expect(fractionOfMax(of(2, 4, 0, -3), { direction: 'negative', reference: of(2, 4) })).toEqual(of(1, 0.5, NaN, NaN));
+    expect(fractionOfMax(of(2, 4, 0, -3), { direction: 'negative', reference: of(2, 4) })).toEqual(
+      of(1, 0.5, NaN, NaN),
+    );
     expect(fractionOfMax(of(5), { reference: of(20, NaN) })).toEqual(of(0.25));
   });
 
@@ -169,7 +193,9 @@ describe('bands and categories', () => {
   it('refuse thresholds that do not rise and points that do not fit', () => {
     expect(() => bands(of(1), { thresholds: [5, 5], points: [0, 1, 2] })).toThrow('number 2 is 5');
     expect(() => bands(of(1), { thresholds: [NaN], points: [0, 1] })).toThrow('number 1 is NaN');
-    expect(() => bands(of(1), { thresholds: [5], points: [0] })).toThrow('1 thresholds make 2 bands, but there are points for 1');
+    expect(() => bands(of(1), { thresholds: [5], points: [0] })).toThrow(
+      '1 thresholds make 2 bands, but there are points for 1',
+    );
   });
 
   it('turn codes into points, and anything else into nothing', () => {
@@ -190,7 +216,9 @@ describe('marks and bonus', () => {
   });
 
   it('refuse marks that cannot be', () => {
-    expect(() => marks(of(1), { full: 1, target: 1, perUnit: 1, floor: 2 })).toThrow('full marks 1 lie below the floor 2');
+    expect(() => marks(of(1), { full: 1, target: 1, perUnit: 1, floor: 2 })).toThrow(
+      'full marks 1 lie below the floor 2',
+    );
     expect(() => marks(of(1), { full: 1, target: 1, perUnit: -1 })).toThrow('0 or more; here -1');
     expect(() => bonus(of(1), { threshold: 1, perUnit: -1 })).toThrow('0 or more; here -1');
     expect(() => bonus(of(1), { threshold: 1, perUnit: 1, cap: -1 })).toThrow('cap must be 0 or more; here -1');
@@ -215,34 +243,51 @@ describe('every normalisation', () => {
     distanceToBest: (x, direction) => distanceToBest(x, { direction }),
     fractionOfMax: (x, direction) => fractionOfMax(x, { direction }),
   };
-  const value = fc.oneof({ weight: 6, arbitrary: fc.double({ min: 1, max: 1000, noNaN: true }) }, { weight: 1, arbitrary: fc.constant(NaN) });
+  const value = fc.oneof(
+    { weight: 6, arbitrary: fc.double({ min: 1, max: 1000, noNaN: true }) },
+    { weight: 1, arbitrary: fc.constant(NaN) },
+  );
   const column = fc.array(value, { minLength: 2, maxLength: 60 }).map((values) => Float64Array.from(values));
 
-  it.each(Object.entries(all))('%s keeps the order of a positive indicator and turns that of a negative one', (_, normalise) => {
-    fc.assert(fc.property(column, (x) => {
-      const up = normalise(x, 'positive');
-      const down = normalise(x, 'negative');
-      for (let i = 0; i + 1 < x.length; i++) {
-        // Values a hair apart may change places by rounding.
-        if (!(x[i]! > x[i + 1]! * (1 + 1e-12)) || Number.isNaN(up[i]!)) continue;
-        expect(up[i]).toBeGreaterThanOrEqual(up[i + 1]!);
-        expect(down[i]).toBeLessThanOrEqual(down[i + 1]!);
-      }
-    }));
-  });
+  it.each(Object.entries(all))(
+    '%s keeps the order of a positive indicator and turns that of a negative one',
+    (_, normalise) => {
+      fc.assert(
+        fc.property(column, (x) => {
+          const up = normalise(x, 'positive');
+          const down = normalise(x, 'negative');
+          for (let i = 0; i + 1 < x.length; i++) {
+            // Values a hair apart may change places by rounding.
+            if (!(x[i]! > x[i + 1]! * (1 + 1e-12)) || Number.isNaN(up[i]!)) continue;
+            expect(up[i]).toBeGreaterThanOrEqual(up[i + 1]!);
+            expect(down[i]).toBeLessThanOrEqual(down[i + 1]!);
+          }
+        }),
+      );
+    },
+  );
 
   it.each(Object.entries(all))('%s never makes a number of a missing value, nor anything infinite', (_, normalise) => {
-    fc.assert(fc.property(column, fc.constantFrom('positive' as const, 'negative' as const), (x, direction) => {
-      normalise(x, direction).forEach((v, i) => {
-        if (Number.isNaN(x[i]!)) expect(v).toBeNaN();
-        expect(Math.abs(v)).not.toBe(Infinity);
-      });
-    }));
+    fc.assert(
+      fc.property(column, fc.constantFrom('positive' as const, 'negative' as const), (x, direction) => {
+        normalise(x, direction).forEach((v, i) => {
+          if (Number.isNaN(x[i]!)) expect(v).toBeNaN();
+          expect(Math.abs(v)).not.toBe(Infinity);
+        });
+      }),
+    );
   });
 
   it.each(Object.entries(all))('%s does not change when the unit of measure does', (_, normalise) => {
-    fc.assert(fc.property(column, (x) => {
-      expect(normalise(x.map((v) => v * 1024), 'positive')).toEqual(normalise(x, 'positive'));
-    }));
+    fc.assert(
+      fc.property(column, (x) => {
+        expect(
+          normalise(
+            x.map((v) => v * 1024),
+            'positive',
+          ),
+        ).toEqual(normalise(x, 'positive'));
+      }),
+    );
   });
 });

@@ -13,7 +13,11 @@ import type { RankScoreParams } from './rank-score.js';
  * Source: Excel's definitions; CDC/ATSDR SVI documentation (inclusive); COINr n_prank.
  * @example percentileRank(Float64Array.of(1, 5, 9)) // [0, 0.5, 1]
  */
-export function percentileRank(x: Float64Array, params: PercentileRankParams = {}, out: Float64Array = new Float64Array(x.length)): Float64Array {
+export function percentileRank(
+  x: Float64Array,
+  params: PercentileRankParams = {},
+  out: Float64Array = new Float64Array(x.length),
+): Float64Array {
   const { convention = 'inclusive', scale = 1 } = params;
   rankScore(x, params, out);
   let n = 0;

@@ -9,7 +9,11 @@ import type { Direction } from './direction.js';
  * Source: OECD/JRC Handbook (2008), step 5; COINr n_rank.
  * @example rankScore(Float64Array.of(70, 90, 90)) // [1, 2, 2]
  */
-export function rankScore(x: Float64Array, params: RankScoreParams = {}, out: Float64Array = new Float64Array(x.length)): Float64Array {
+export function rankScore(
+  x: Float64Array,
+  params: RankScoreParams = {},
+  out: Float64Array = new Float64Array(x.length),
+): Float64Array {
   const { ties = 'min', from = 'worst' } = params;
   const best = (params.direction === 'negative') === (from === 'worst') ? 'highest' : 'lowest';
   if (ties === 'average') return averageRank(x, { best }, out);

@@ -26,19 +26,37 @@ describe('realisationDegree', () => {
 
   it('gives 1 inside an interval and falls to 0 at its bounds', () => {
     const unemployment = { direction: 'interval', low: 3, high: 6, lowerBound: 0, upperBound: 10 } as const;
-    expect(realisationDegree(of(3, 4.5, 6, 1.5, 8, 10, 0, 11, -1), unemployment)).toEqual(of(1, 1, 1, 0.5, 0.5, 0, 0, 0, 0));
+    expect(realisationDegree(of(3, 4.5, 6, 1.5, 8, 10, 0, 11, -1), unemployment)).toEqual(
+      of(1, 1, 1, 0.5, 0.5, 0, 0, 0, 0),
+    );
   });
 
   it('prints percent with a scale of 100 and cuts below at a floor', () => {
-    expect(realisationDegree(of(-30, 50), { direction: 'positive', target: 100, scale: 100, floor: 0 })).toEqual(of(0, 50));
+    expect(realisationDegree(of(-30, 50), { direction: 'positive', target: 100, scale: 100, floor: 0 })).toEqual(
+      of(0, 50),
+    );
     expect(realisationDegree(of(-30), { direction: 'positive', target: 100 })).toEqual(of(-0.3));
-    const interval = { direction: 'interval', low: 3, high: 6, lowerBound: 0, upperBound: 10, floor: 0.25, scale: 100 } as const;
+    const interval = {
+      direction: 'interval',
+      low: 3,
+      high: 6,
+      lowerBound: 0,
+      upperBound: 10,
+      floor: 0.25,
+      scale: 100,
+    } as const;
     expect(realisationDegree(of(9.9), interval)).toEqual(of(25));
   });
 
   it('takes one target per value, for levels of government or years', () => {
     expect(realisationDegree(of(50, 50), { direction: 'positive', target: of(100, 200) })).toEqual(of(0.5, 0.25));
-    const interval = { direction: 'interval', low: of(3, 4), high: of(6, 6), lowerBound: of(0, 0), upperBound: of(10, 10) } as const;
+    const interval = {
+      direction: 'interval',
+      low: of(3, 4),
+      high: of(6, 6),
+      lowerBound: of(0, 0),
+      upperBound: of(10, 10),
+    } as const;
     expect(realisationDegree(of(2, 2), interval)).toEqual(of(1 - 1 / 3, 0.5));
   });
 
@@ -50,21 +68,40 @@ describe('realisationDegree', () => {
   });
 
   it('refuses a target that is not positive, or of the wrong length', () => {
-    expect(() => realisationDegree(of(1), { direction: 'positive', target: 0 })).toThrow('needs a positive, finite target; here 0');
-    expect(() => realisationDegree(of(1), { direction: 'positive', target: Infinity })).toThrow('positive, finite target');
+    expect(() => realisationDegree(of(1), { direction: 'positive', target: 0 })).toThrow(
+      'needs a positive, finite target; here 0',
+    );
+    expect(() => realisationDegree(of(1), { direction: 'positive', target: Infinity })).toThrow(
+      'positive, finite target',
+    );
     expect(() => realisationDegree(of(1), { direction: 'positive', target: of(-2) })).toThrow('here -2');
-    expect(() => realisationDegree(of(1), { direction: 'positive', target: of(1, 2) })).toThrow('There are 2 targets for 1 values');
+    expect(() => realisationDegree(of(1), { direction: 'positive', target: of(1, 2) })).toThrow(
+      'There are 2 targets for 1 values',
+    );
   });
 
-  it.each([[3, 3, 3, 10], [3, 6, 6, 6], [0, 6, 3, 10]])('refuses an interval whose bounds are out of order (%d %d %d %d)', (lowerBound, low, high, upperBound) => {
-    expect(() => realisationDegree(of(4), { direction: 'interval', low, high, lowerBound, upperBound })).toThrow('lowerBound < low ≤ high < upperBound');
+  it.each([
+    [3, 3, 3, 10],
+    [3, 6, 6, 6],
+    [0, 6, 3, 10],
+  ])('refuses an interval whose bounds are out of order (%d %d %d %d)', (lowerBound, low, high, upperBound) => {
+    expect(() => realisationDegree(of(4), { direction: 'interval', low, high, lowerBound, upperBound })).toThrow(
+      'lowerBound < low ≤ high < upperBound',
+    );
   });
 
   it('does not change when the unit of measure does', () => {
-    fc.assert(fc.property(fc.double({ min: 0.1, max: 1e6 }), fc.double({ min: 0.1, max: 1e6 }), fc.constantFrom('positive', 'negative'), (x, target, direction) => {
-      const once = realisationDegree(of(x), { direction, target })[0]!;
-      const thousand = realisationDegree(of(x * 1024), { direction, target: target * 1024 })[0]!;
-      expect(thousand).toBe(once);
-    }));
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0.1, max: 1e6 }),
+        fc.double({ min: 0.1, max: 1e6 }),
+        fc.constantFrom('positive', 'negative'),
+        (x, target, direction) => {
+          const once = realisationDegree(of(x), { direction, target })[0]!;
+          const thousand = realisationDegree(of(x * 1024), { direction, target: target * 1024 })[0]!;
+          expect(thousand).toBe(once);
+        },
+      ),
+    );
   });
 });

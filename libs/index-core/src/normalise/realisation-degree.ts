@@ -15,7 +15,11 @@
  * @throws RangeError if a target is not positive, an interval is not lowerBound < low ≤ high < upperBound, or a length differs.
  * @example realisationDegree(Float64Array.of(50, 120), { direction: 'positive', target: 100 }) // [0.5, 1]
  */
-export function realisationDegree(x: Float64Array, params: RealisationParams, out: Float64Array = new Float64Array(x.length)): Float64Array {
+export function realisationDegree(
+  x: Float64Array,
+  params: RealisationParams,
+  out: Float64Array = new Float64Array(x.length),
+): Float64Array {
   const cap = params.cap ?? true;
   const scale = params.scale ?? 1;
   const floor = params.floor ?? -Infinity;
@@ -23,7 +27,10 @@ export function realisationDegree(x: Float64Array, params: RealisationParams, ou
   if (params.direction === 'interval') return interval(x, params, scale, out);
   const { target } = params;
   if (typeof target === 'number') checkTarget(target);
-  else if (target.length !== x.length) throw new RangeError(`There are ${target.length} targets for ${x.length} values; give one per value, or one number.`);
+  else if (target.length !== x.length)
+    throw new RangeError(
+      `There are ${target.length} targets for ${x.length} values; give one per value, or one number.`,
+    );
   const positive = params.direction === 'positive';
   for (let i = 0; i < x.length; i++) {
     const value = x[i]!;
@@ -48,7 +55,12 @@ export type RealisationParams = (
     }
 ) & { readonly cap?: boolean; readonly floor?: number; readonly scale?: number };
 
-function interval(x: Float64Array, params: Extract<RealisationParams, { direction: 'interval' }>, scale: number, out: Float64Array): Float64Array {
+function interval(
+  x: Float64Array,
+  params: Extract<RealisationParams, { direction: 'interval' }>,
+  scale: number,
+  out: Float64Array,
+): Float64Array {
   const floor = Math.max(0, params.floor ?? 0);
   for (let i = 0; i < x.length; i++) {
     const value = x[i]!;
@@ -56,11 +68,23 @@ function interval(x: Float64Array, params: Extract<RealisationParams, { directio
     const high = at(params.high, i);
     const lower = at(params.lowerBound, i);
     const upper = at(params.upperBound, i);
-    if (low + high + lower + upper !== low + high + lower + upper) { out[i] = NaN; continue; }
-    if (!(lower < low && low <= high && high < upper)) {
-      throw new RangeError(`An interval target must have lowerBound < low ≤ high < upperBound; here ${lower}, ${low}, ${high}, ${upper}.`);
+    if (low + high + lower + upper !== low + high + lower + upper) {
+      out[i] = NaN;
+      continue;
     }
-    const degree = value < low ? 1 - (low - value) / (low - lower) : value > high ? 1 - (value - high) / (upper - high) : value === value ? 1 : NaN;
+    if (!(lower < low && low <= high && high < upper)) {
+      throw new RangeError(
+        `An interval target must have lowerBound < low ≤ high < upperBound; here ${lower}, ${low}, ${high}, ${upper}.`,
+      );
+    }
+    const degree =
+      value < low
+        ? 1 - (low - value) / (low - lower)
+        : value > high
+          ? 1 - (value - high) / (upper - high)
+          : value === value
+            ? 1
+            : NaN;
     out[i] = (degree < floor ? floor : degree) * scale;
   }
   return out;
@@ -69,5 +93,6 @@ function interval(x: Float64Array, params: Extract<RealisationParams, { directio
 const at = (value: number | Float64Array, i: number): number => (typeof value === 'number' ? value : value[i]!);
 
 function checkTarget(target: number): void {
-  if (target <= 0 || target === Infinity) throw new RangeError(`A realisation degree needs a positive, finite target; here ${target}.`);
+  if (target <= 0 || target === Infinity)
+    throw new RangeError(`A realisation degree needs a positive, finite target; here ${target}.`);
 }

@@ -9,11 +9,13 @@ import type { Direction } from './direction.js';
  * @example scaled(Float64Array.of(5, 20), { low: 0, high: 10 }) // [50, 200]
  */
 export function scaled(
-  x: Float64Array, params: { readonly low: number; readonly high: number; readonly factor?: number; readonly direction?: Direction },
+  x: Float64Array,
+  params: { readonly low: number; readonly high: number; readonly factor?: number; readonly direction?: Direction },
   out: Float64Array = new Float64Array(x.length),
 ): Float64Array {
   const { low, high, factor = 100 } = params;
-  if (low === high || !Number.isFinite(high - low)) throw new RangeError(`The two points must be finite and differ; here ${low} and ${high}.`);
+  if (low === high || !Number.isFinite(high - low))
+    throw new RangeError(`The two points must be finite and differ; here ${low} and ${high}.`);
   const negative = params.direction === 'negative';
   for (let i = 0; i < x.length; i++) out[i] = ((negative ? high - x[i]! : x[i]! - low) / (high - low)) * factor;
   return out;

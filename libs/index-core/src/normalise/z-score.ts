@@ -11,7 +11,11 @@ import type { Direction } from './direction.js';
  * @throws RangeError if `sd` is not positive.
  * @example zScore(Float64Array.of(1, 2, 3)) // [-1, 0, 1]
  */
-export function zScore(x: Float64Array, params: ZScoreParams = {}, out: Float64Array = new Float64Array(x.length)): Float64Array {
+export function zScore(
+  x: Float64Array,
+  params: ZScoreParams = {},
+  out: Float64Array = new Float64Array(x.length),
+): Float64Array {
   const { mean = 0, sd = 1, reference = x, deviation = 'sample' } = params;
   if (!(sd > 0)) throw new RangeError(`The standard deviation to stretch to must be positive; here ${sd}.`);
   const centre = meanOf(reference);

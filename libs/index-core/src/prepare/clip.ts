@@ -6,7 +6,9 @@
  * @example clip(Float64Array.of(-5, 50, 120), { min: 0, max: 100 }) // [0, 50, 100]
  */
 export function clip(
-  x: Float64Array, params: { readonly min?: number; readonly max?: number; readonly outside?: 'bound' | 'missing' }, out: Float64Array = new Float64Array(x.length),
+  x: Float64Array,
+  params: { readonly min?: number; readonly max?: number; readonly outside?: 'bound' | 'missing' },
+  out: Float64Array = new Float64Array(x.length),
 ): Float64Array {
   const { min = -Infinity, max = Infinity, outside = 'bound' } = params;
   if (!(min <= max)) throw new RangeError(`The bounds must be in order; here ${min} and ${max}.`);

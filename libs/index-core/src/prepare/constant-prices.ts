@@ -9,14 +9,22 @@
  */
 export function constantPrices(
   x: Float64Array,
-  params: { readonly units: number; readonly prices: Float64Array; readonly base: number; readonly kind?: 'level' | 'previous-year-100' },
+  params: {
+    readonly units: number;
+    readonly prices: Float64Array;
+    readonly base: number;
+    readonly kind?: 'level' | 'previous-year-100';
+  },
   out: Float64Array = new Float64Array(x.length),
 ): Float64Array {
   const { units, prices, base, kind = 'level' } = params;
-  if (units * prices.length !== x.length) throw new RangeError(`${x.length} values are not ${prices.length} years of ${units} units.`);
-  if (prices[base] === undefined) throw new RangeError(`The base is year number ${base}, but there are only years 0 to ${prices.length - 1}.`);
+  if (units * prices.length !== x.length)
+    throw new RangeError(`${x.length} values are not ${prices.length} years of ${units} units.`);
+  if (prices[base] === undefined)
+    throw new RangeError(`The base is year number ${base}, but there are only years 0 to ${prices.length - 1}.`);
   prices.forEach((price) => {
-    if (price <= 0 || price === Infinity) throw new RangeError(`A price must be a positive, finite number; here ${price}.`);
+    if (price <= 0 || price === Infinity)
+      throw new RangeError(`A price must be a positive, finite number; here ${price}.`);
   });
   const levels = kind === 'level' ? prices : chain(prices, base);
   for (let y = 0; y < prices.length; y++) {

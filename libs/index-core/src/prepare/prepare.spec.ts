@@ -20,7 +20,11 @@ describe('screen', () => {
 
   it('keeps units with enough data', () => {
     const found = screen(columns, { minAvailable: 0.5 });
-    expect(found).toEqual({ keep: Uint8Array.of(1, 1, 1, 0), available: of(1, 0.5, 1, 0.25), nonZero: of(1, 1, 0.25, 1) });
+    expect(found).toEqual({
+      keep: Uint8Array.of(1, 1, 1, 0),
+      available: of(1, 0.5, 1, 0.25),
+      nonZero: of(1, 1, 0.25, 1),
+    });
   });
 
   it('can look at zeros, and be overruled', () => {
@@ -48,8 +52,12 @@ describe('clip', () => {
 
 describe('constantPrices', () => {
   it('brings values to the prices of the base year', () => {
-    expect(constantPrices(of(100, 200, 121, NaN), { units: 2, prices: of(100, 110), base: 0 })).toEqual(of(100, 200, 121 * (100 / 110), NaN));
-    expect(constantPrices(of(100, 110), { units: 1, prices: of(100, 110), base: 1 })).toEqual(of(100 * (110 / 100), 110));
+    expect(constantPrices(of(100, 200, 121, NaN), { units: 2, prices: of(100, 110), base: 0 })).toEqual(
+      of(100, 200, 121 * (100 / 110), NaN),
+    );
+    expect(constantPrices(of(100, 110), { units: 1, prices: of(100, 110), base: 1 })).toEqual(
+      of(100 * (110 / 100), 110),
+    );
   });
 
   it('chains indices with the year before as 100, both ways', () => {
@@ -62,13 +70,21 @@ describe('constantPrices', () => {
 
   it('has no answer for years without a price', () => {
     expect(constantPrices(of(1, 1), { units: 1, prices: of(100, NaN), base: 0 })).toEqual(of(1, NaN));
-    expect(constantPrices(of(1, 1, 1), { units: 1, prices: of(NaN, NaN, 100), base: 0, kind: 'previous-year-100' })).toEqual(of(1, NaN, NaN));
+    expect(
+      constantPrices(of(1, 1, 1), { units: 1, prices: of(NaN, NaN, 100), base: 0, kind: 'previous-year-100' }),
+    ).toEqual(of(1, NaN, NaN));
   });
 
   it('refuses what cannot be', () => {
-    expect(() => constantPrices(of(1), { units: 2, prices: of(1), base: 0 })).toThrow('1 values are not 1 years of 2 units');
-    expect(() => constantPrices(of(1), { units: 1, prices: of(1), base: 1 })).toThrow('year number 1, but there are only years 0 to 0');
-    expect(() => constantPrices(of(1), { units: 1, prices: of(0), base: 0 })).toThrow('positive, finite number; here 0');
+    expect(() => constantPrices(of(1), { units: 2, prices: of(1), base: 0 })).toThrow(
+      '1 values are not 1 years of 2 units',
+    );
+    expect(() => constantPrices(of(1), { units: 1, prices: of(1), base: 1 })).toThrow(
+      'year number 1, but there are only years 0 to 0',
+    );
+    expect(() => constantPrices(of(1), { units: 1, prices: of(0), base: 0 })).toThrow(
+      'positive, finite number; here 0',
+    );
   });
 });
 

@@ -11,7 +11,8 @@ export function screen(columns: readonly Float64Array[], params: ScreenParams): 
   const { minAvailable = 0, minNonZero = 0, include = [], exclude = [] } = params;
   const first = columns[0];
   if (first === undefined) throw new RangeError('Screening needs at least one indicator.');
-  for (const share of [minAvailable, minNonZero]) if (!(share >= 0 && share <= 1)) throw new RangeError(`A share must lie between 0 and 1; here ${share}.`);
+  for (const share of [minAvailable, minNonZero])
+    if (!(share >= 0 && share <= 1)) throw new RangeError(`A share must lie between 0 and 1; here ${share}.`);
   const both = include.find((unit) => exclude.includes(unit));
   if (both !== undefined) throw new RangeError(`Row ${both} is both forced in and forced out.`);
   const units = first.length;

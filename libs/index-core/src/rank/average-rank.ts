@@ -7,7 +7,9 @@ import { order } from './order.js';
  * @example averageRank(Float64Array.of(70, 90, NaN, 90)) // [3, 1.5, NaN, 1.5]
  */
 export function averageRank(
-  x: Float64Array, params: { readonly best?: 'highest' | 'lowest' } = {}, out: Float64Array = new Float64Array(x.length),
+  x: Float64Array,
+  params: { readonly best?: 'highest' | 'lowest' } = {},
+  out: Float64Array = new Float64Array(x.length),
 ): Float64Array {
   const lowest = params.best === 'lowest';
   const sorted = order(x);

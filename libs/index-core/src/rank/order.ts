@@ -113,5 +113,9 @@ function insertion(x: Float64Array, list: Uint32Array, first: number, end: numbe
 const number = new Float64Array(1);
 const bits = new Int32Array(number.buffer);
 const counts = new Uint32Array(3 * 2048);
-const allocate = (capacity: number) => ({ capacity, keys: new Uint32Array(capacity), other: new Uint32Array(capacity) });
+const allocate = (capacity: number) => ({
+  capacity,
+  keys: new Uint32Array(capacity),
+  other: new Uint32Array(capacity),
+});
 let scratch = allocate(4096);

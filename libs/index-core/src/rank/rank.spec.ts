@@ -12,13 +12,18 @@ describe('rank', () => {
   });
 
   it.each([
-    ['max', [3, 2, 0, 2, 4]], ['dense', [2, 1, 0, 1, 3]], ['ordinal', [3, 1, 0, 2, 4]],
+    ['max', [3, 2, 0, 2, 4]],
+    ['dense', [2, 1, 0, 1, 3]],
+    ['ordinal', [3, 1, 0, 2, 4]],
   ] as const)('follows the rule %s', (ties, expected) => {
     expect(rank(x, { ties })).toEqual(Int32Array.from(expected));
   });
 
   it.each([
-    ['min', [2, 3, 0, 3, 1]], ['max', [2, 4, 0, 4, 1]], ['dense', [2, 3, 0, 3, 1]], ['ordinal', [2, 3, 0, 4, 1]],
+    ['min', [2, 3, 0, 3, 1]],
+    ['max', [2, 4, 0, 4, 1]],
+    ['dense', [2, 3, 0, 3, 1]],
+    ['ordinal', [2, 3, 0, 4, 1]],
   ] as const)('can put the lowest first (%s)', (ties, expected) => {
     expect(rank(x, { ties, best: 'lowest' })).toEqual(Int32Array.from(expected));
   });
@@ -39,28 +44,35 @@ describe('rank', () => {
   });
 
   it('agrees with counting who is better, for short and long columns', () => {
-    fc.assert(fc.property(fc.array(fc.oneof(fc.double(), fc.integer({ min: -3, max: 3 })), { maxLength: 200 }), (values) => {
-      const column = Float64Array.from(values);
-      const ranks = rank(column);
-      const lowest = rank(column, { best: 'lowest', ties: 'max' });
-      const means = averageRank(column);
-      values.forEach((v, i) => {
-        if (Number.isNaN(v)) { expect(ranks[i]).toBe(0); return; }
-        const better = values.filter((other) => other > v).length;
-        const same = values.filter((other) => other === v).length;
-        expect(ranks[i]).toBe(better + 1);
-        expect(means[i]).toBe(better + (same + 1) / 2);
-        expect(lowest[i]).toBe(values.filter((other) => other <= v).length);
-      });
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.double(), fc.integer({ min: -3, max: 3 })), { maxLength: 200 }), (values) => {
+        const column = Float64Array.from(values);
+        const ranks = rank(column);
+        const lowest = rank(column, { best: 'lowest', ties: 'max' });
+        const means = averageRank(column);
+        values.forEach((v, i) => {
+          if (Number.isNaN(v)) {
+            expect(ranks[i]).toBe(0);
+            return;
+          }
+          const better = values.filter((other) => other > v).length;
+          const same = values.filter((other) => other === v).length;
+          expect(ranks[i]).toBe(better + 1);
+          expect(means[i]).toBe(better + (same + 1) / 2);
+          expect(lowest[i]).toBe(values.filter((other) => other <= v).length);
+        });
+      }),
+    );
   });
 
   it('does not depend on the order of rows', () => {
-    fc.assert(fc.property(fc.array(fc.double({ noNaN: true }), { minLength: 1, maxLength: 120 }), (values) => {
-      const there = rank(Float64Array.from(values));
-      const back = rank(Float64Array.from(values).reverse()).reverse();
-      expect(back).toEqual(there);
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.double({ noNaN: true }), { minLength: 1, maxLength: 120 }), (values) => {
+        const there = rank(Float64Array.from(values));
+        const back = rank(Float64Array.from(values).reverse()).reverse();
+        expect(back).toEqual(there);
+      }),
+    );
   });
 });
 
@@ -70,18 +82,35 @@ describe('order', () => {
   });
 
   it('agrees with a comparing sort on long columns with every kind of number', () => {
-    fc.assert(fc.property(fc.array(fc.oneof(fc.double(), fc.constantFrom(0, -0, Infinity, -Infinity, 1, 1 + Number.EPSILON)), { minLength: 49, maxLength: 400 }), (values) => {
-      const expected = values.map((_, i) => i).filter((i) => !Number.isNaN(values[i]!)).sort((a, b) => (values[a]! < values[b]! ? -1 : values[a]! > values[b]! ? 1 : a - b));
-      expect([...order(Float64Array.from(values))]).toEqual(expected);
-    }));
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fc.double(), fc.constantFrom(0, -0, Infinity, -Infinity, 1, 1 + Number.EPSILON)), {
+          minLength: 49,
+          maxLength: 400,
+        }),
+        (values) => {
+          const expected = values
+            .map((_, i) => i)
+            .filter((i) => !Number.isNaN(values[i]!))
+            .sort((a, b) => (values[a]! < values[b]! ? -1 : values[a]! > values[b]! ? 1 : a - b));
+          expect([...order(Float64Array.from(values))]).toEqual(expected);
+        },
+      ),
+    );
   });
 
   it('sorts numbers that differ in their last bits only, and many of them', () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: -500, max: 500 }), { minLength: 49, maxLength: 300 }), fc.constantFrom(1, -1), (steps, sign) => {
-      const values = steps.map((step) => sign * (1 + step * Number.EPSILON));
-      const expected = values.map((_, i) => i).sort((a, b) => values[a]! - values[b]! || a - b);
-      expect([...order(Float64Array.of(...values, NaN))]).toEqual(expected);
-    }));
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: -500, max: 500 }), { minLength: 49, maxLength: 300 }),
+        fc.constantFrom(1, -1),
+        (steps, sign) => {
+          const values = steps.map((step) => sign * (1 + step * Number.EPSILON));
+          const expected = values.map((_, i) => i).sort((a, b) => values[a]! - values[b]! || a - b);
+          expect([...order(Float64Array.of(...values, NaN))]).toEqual(expected);
+        },
+      ),
+    );
   });
 
   it('sorts columns longer than its first scratch memory', () => {

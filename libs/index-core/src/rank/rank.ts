@@ -32,7 +32,14 @@ export function rank(x: Float64Array, params: RankParams = {}, out: Int32Array =
     const size = last - first + 1;
     dense++;
     for (let j = first; j <= last; j++) {
-      out[sorted[j]!] = ties === 'min' ? placed + 1 : ties === 'max' ? placed + size : ties === 'dense' ? dense : placed + 1 + j - first;
+      out[sorted[j]!] =
+        ties === 'min'
+          ? placed + 1
+          : ties === 'max'
+            ? placed + size
+            : ties === 'dense'
+              ? dense
+              : placed + 1 + j - first;
     }
     placed += size;
     done += size;

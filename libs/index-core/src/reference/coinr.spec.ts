@@ -6,14 +6,28 @@ import { quantiles } from '../analysis/quantile.js';
 import { shape } from '../analysis/shape.js';
 import { imputeMean, imputeMedian } from '../impute/index.js';
 import {
-  borda, distanceToBest, distanceToReference, distanceToTarget, fractionOfMax, goalposts, minMax, percentileRank, rankScore, scaled, zScore,
+  borda,
+  distanceToBest,
+  distanceToReference,
+  distanceToTarget,
+  fractionOfMax,
+  goalposts,
+  minMax,
+  percentileRank,
+  rankScore,
+  scaled,
+  zScore,
 } from '../normalise/index.js';
 import { rank } from '../rank/index.js';
 import { boxCox, logCt, logCtOrig, logCtPlus, logGii, outlying, winsorise } from '../treat/index.js';
 import { groupMean, meanCases, trendCases, vectorCases, vectors } from './coinr.fixture.js';
 
 /** Where we answer differently on purpose: which cases, why, and what we answer. */
-const differences: readonly { when: (c: (typeof vectorCases)[number]) => boolean; why: string; answer: (c: (typeof vectorCases)[number], x: Float64Array) => unknown }[] = [
+const differences: readonly {
+  when: (c: (typeof vectorCases)[number]) => boolean;
+  why: string;
+  answer: (c: (typeof vectorCases)[number], x: Float64Array) => unknown;
+}[] = [
   {
     when: (c) => c.fn === 'n_dist2ref' && minimumIsReference(c),
     why: 'a reference unit that is the worst one gives no distance: missing, not Inf; capped, all have reached it',
@@ -25,7 +39,10 @@ const differences: readonly { when: (c: (typeof vectorCases)[number]) => boolean
     answer: (c, x) => x.map(() => (c.args['cap_max'] === true ? 1 : NaN)),
   },
   {
-    when: (c) => (c.fn === 'n_rank' || c.fn === 'n_borda' || c.fn === 'n_prank') && c.args['ties.method'] !== undefined && c.args['ties.method'] !== 'min',
+    when: (c) =>
+      (c.fn === 'n_rank' || c.fn === 'n_borda' || c.fn === 'n_prank') &&
+      c.args['ties.method'] !== undefined &&
+      c.args['ties.method'] !== 'min',
     why: 'the rule for ties is obeyed, COINr always takes "min"',
     answer: (c, x) => {
       const n = x.length;
@@ -42,7 +59,9 @@ const differences: readonly { when: (c: (typeof vectorCases)[number]) => boolean
     why: 'COINr computes the logarithm and returns its input; we return the logarithm, missing where it would turn the order round',
     answer: (_, x) => {
       const [low, high] = [Math.min(...x), Math.max(...x)];
-      return { x: x.map((v) => (high > 1 && high > low ? Math.log(((high - 1) * (v - low)) / (high - low) + 1) : NaN)) };
+      return {
+        x: x.map((v) => (high > 1 && high > low ? Math.log(((high - 1) * (v - low)) / (high - low) + 1) : NaN)),
+      };
     },
   },
   {
@@ -61,7 +80,8 @@ const differences: readonly { when: (c: (typeof vectorCases)[number]) => boolean
     answer: (_, x) => ({ x: x.map(() => NaN) }),
   },
   {
-    when: (c) => c.fn === 'winsorise' && c.error !== undefined && (c.input === 'constant' || c.args['force_win'] !== true),
+    when: (c) =>
+      c.fn === 'winsorise' && c.error !== undefined && (c.input === 'constant' || c.args['force_win'] !== true),
     why: 'a column too flat or too short to have skewness and kurtosis is left alone, not a crash',
     answer: (_, x) => ({ x, nwin: 0 }),
   },
@@ -79,7 +99,9 @@ function minimumIsReference(c: (typeof vectorCases)[number]): boolean {
 
 function targetIsBeaten(c: (typeof vectorCases)[number]): boolean {
   const x: readonly number[] = vectors[c.input];
-  return c.args['direction'] === -1 ? Number(c.args['targ']) >= Math.max(...x) : Number(c.args['targ']) <= Math.min(...x);
+  return c.args['direction'] === -1
+    ? Number(c.args['targ']) >= Math.max(...x)
+    : Number(c.args['targ']) <= Math.min(...x);
 }
 
 function ours(fn: string, x: Float64Array, args: Readonly<Record<string, unknown>>): unknown {
@@ -88,52 +110,81 @@ function ours(fn: string, x: Float64Array, args: Readonly<Record<string, unknown
   const cap = args['cap_max'] === true;
   const ties = (args['ties.method'] ?? 'min') as 'min';
   switch (fn) {
-    case 'n_minmax': return minMax(x, { lower: pair('l_u')[0], upper: pair('l_u')[1] });
-    case 'n_zscore': return zScore(x, { mean: pair('m_sd')[0], sd: pair('m_sd')[1] });
-    case 'n_scaled': return scaled(x, { low: pair('npara')[0], high: pair('npara')[1], factor: Number(args['scale_factor']) });
-    case 'n_dist2max': return distanceToBest(x);
-    case 'n_dist2ref': return distanceToReference(x, { unit: Number(args['iref']) - 1, cap });
-    case 'n_dist2targ': return distanceToTarget(x, { target: Number(args['targ']), cap, direction });
-    case 'n_fracmax': return fractionOfMax(x);
-    case 'n_rank': return rankScore(x, { ties });
-    case 'n_borda': return borda(x, { ties });
-    case 'n_prank': return percentileRank(x, { ties });
+    case 'n_minmax':
+      return minMax(x, { lower: pair('l_u')[0], upper: pair('l_u')[1] });
+    case 'n_zscore':
+      return zScore(x, { mean: pair('m_sd')[0], sd: pair('m_sd')[1] });
+    case 'n_scaled':
+      return scaled(x, { low: pair('npara')[0], high: pair('npara')[1], factor: Number(args['scale_factor']) });
+    case 'n_dist2max':
+      return distanceToBest(x);
+    case 'n_dist2ref':
+      return distanceToReference(x, { unit: Number(args['iref']) - 1, cap });
+    case 'n_dist2targ':
+      return distanceToTarget(x, { target: Number(args['targ']), cap, direction });
+    case 'n_fracmax':
+      return fractionOfMax(x);
+    case 'n_rank':
+      return rankScore(x, { ties });
+    case 'n_borda':
+      return borda(x, { ties });
+    case 'n_prank':
+      return percentileRank(x, { ties });
     case 'n_goalposts': {
       const [low, high, scale] = pair('gposts');
       return goalposts(x, { low, high, scale, cap: args['trunc2posts'] !== false, direction });
     }
-    case 'skew': return [shape(x).skewness];
-    case 'kurt': return [shape(x).kurtosis];
+    case 'skew':
+      return [shape(x).skewness];
+    case 'kurt':
+      return [shape(x).kurtosis];
     case 'check_SkewKurt': {
       const found = outlying(x);
       return { Pass: !found.outlying, Skew: found.skewness, Kurt: found.kurtosis };
     }
     case 'winsorise': {
       const { values, high, low } = winsorise(x, {
-        most: Number(args['winmax']), skewness: args['skew_thresh'] as number, kurtosis: args['kurt_thresh'] as number, force: args['force_win'] === true,
+        most: Number(args['winmax']),
+        skewness: args['skew_thresh'] as number,
+        kurtosis: args['kurt_thresh'] as number,
+        force: args['force_win'] === true,
       });
       return { x: values, nwin: high + low };
     }
-    case 'log_CT': return { x: logCt(x) };
-    case 'log_CT_orig': return { x: logCtOrig(x) };
-    case 'log_CT_plus': return { x: logCtPlus(x) };
-    case 'log_GII': return { x: logGii(x) };
-    case 'boxcox': return boxCox(x, { lambda: Number(args['lambda']) });
-    case 'i_mean': return imputeMean(x);
-    case 'i_median': return imputeMedian(x);
-    case 'quantile_type7': return quantiles(x, args['probs'] as number[]);
-    case 'rank_df_desc_min': return rank(x);
-    default: throw new Error(`No function of ours answers ${fn}.`);
+    case 'log_CT':
+      return { x: logCt(x) };
+    case 'log_CT_orig':
+      return { x: logCtOrig(x) };
+    case 'log_CT_plus':
+      return { x: logCtPlus(x) };
+    case 'log_GII':
+      return { x: logGii(x) };
+    case 'boxcox':
+      return boxCox(x, { lambda: Number(args['lambda']) });
+    case 'i_mean':
+      return imputeMean(x);
+    case 'i_median':
+      return imputeMedian(x);
+    case 'quantile_type7':
+      return quantiles(x, args['probs'] as number[]);
+    case 'rank_df_desc_min':
+      return rank(x);
+    default:
+      throw new Error(`No function of ours answers ${fn}.`);
   }
 }
 
 function expectClose(actual: unknown, expected: unknown, path = ''): void {
   if (typeof expected === 'number') {
     const got = actual as number;
-    const near = Object.is(got, expected) || got === expected || Math.abs(got - expected) <= 1e-12 * Math.max(Math.abs(expected), 1e-3);
+    const near =
+      Object.is(got, expected) ||
+      got === expected ||
+      Math.abs(got - expected) <= 1e-12 * Math.max(Math.abs(expected), 1e-3);
     if (!near) throw new Error(`${path}: expected ${expected}, got ${got}`);
   } else if (typeof expected === 'object' && expected !== null) {
-    for (const [key, value] of Object.entries(expected)) expectClose((actual as Record<string, unknown>)[key], value, `${path}/${key}`);
+    for (const [key, value] of Object.entries(expected))
+      expectClose((actual as Record<string, unknown>)[key], value, `${path}/${key}`);
   } else expect(actual).toBe(expected);
 }
 
@@ -145,7 +196,8 @@ describe('the methods, against COINr 1.1.14 (R 4.2.2), to 1e-12', () => {
       const x = Float64Array.from(vectors[c.input]);
       const before = x.slice();
       const answer = ours(c.fn, x, c.args);
-      if (difference === undefined && c.error !== undefined) throw new Error(`COINr stops here (${c.error}) and we say nothing about it.`);
+      if (difference === undefined && c.error !== undefined)
+        throw new Error(`COINr stops here (${c.error}) and we say nothing about it.`);
       expectClose(answer, difference === undefined ? c.output : difference.answer(c, x), name);
       expect(x).toEqual(before);
     });
@@ -155,17 +207,21 @@ describe('the methods, against COINr 1.1.14 (R 4.2.2), to 1e-12', () => {
     const children = c.x.map((v) => Float64Array.of(v));
     const weights = Float64Array.from(c.w);
     const answer = () =>
-      c.fn === 'a_amean' ? arithmeticMean(children, weights)[0]!
-      : c.fn === 'a_gmean' ? geometricMean(children, weights)[0]!
-      : c.fn === 'a_hmean' ? harmonicMean(children, weights)[0]!
-      : powerMean(children, weights, { p: c.p! })[0]!;
+      c.fn === 'a_amean'
+        ? arithmeticMean(children, weights)[0]!
+        : c.fn === 'a_gmean'
+          ? geometricMean(children, weights)[0]!
+          : c.fn === 'a_hmean'
+            ? harmonicMean(children, weights)[0]!
+            : powerMean(children, weights, { p: c.p! })[0]!;
     const name = `${c.fn} of ${c.x.join(', ')} with weights ${c.w.join(', ')}${c.p === undefined ? '' : `, p = ${c.p}`}`;
     const missing = c.x.some(Number.isNaN);
     if (c.fn === 'a_genmean' && missing) {
       it(`differs on ${name}: weights of missing values are shared out, as in every other mean`, () => {
         const there = c.x.map((v, k) => [v, c.w[k]!] as const).filter(([v, w]) => !Number.isNaN(v) && w > 0);
         const total = there.reduce((sum, [, w]) => sum + w, 0);
-        const expected = there.length === 0 ? NaN : (there.reduce((sum, [v, w]) => sum + w * v ** c.p!, 0) / total) ** (1 / c.p!);
+        const expected =
+          there.length === 0 ? NaN : (there.reduce((sum, [v, w]) => sum + w * v ** c.p!, 0) / total) ** (1 / c.p!);
         expectClose(answer(), expected, name);
       });
     } else if (c.error !== undefined) {
@@ -174,7 +230,8 @@ describe('the methods, against COINr 1.1.14 (R 4.2.2), to 1e-12', () => {
         else expect(answer()).toBeNaN();
       });
     } else if (c.x.some((v) => v < 0) && c.fn !== 'a_amean') {
-      it(`differs on ${name}: a negative value has no such mean, the unit gets no score`, () => expect(answer()).toBeNaN());
+      it(`differs on ${name}: a negative value has no such mean, the unit gets no score`, () =>
+        expect(answer()).toBeNaN());
     } else it(`agrees on ${name}`, () => expectClose(answer(), c.output, name));
   }
 

@@ -9,23 +9,37 @@ const attributes = ['level', 'province', 'kind', 'parent'];
 
 /** A CSV of the page: code, year, attributes of units (level, province, kind, parent, group:NAME), indicators. */
 function panelOf(csv: string): Panel {
-  const [head, ...rows] = csv.trim().split('\n').map((line) => line.split(','));
+  const [head, ...rows] = csv
+    .trim()
+    .split('\n')
+    .map((line) => line.split(','));
   const at = (name: string) => head!.indexOf(name);
   const keys = [...new Set(rows.map((row) => row[0]!))];
   const years = [...new Set(rows.map((row) => Number(row[at('year')])))].sort((a, b) => a - b);
   const units = keys.map((key): PanelUnit => {
     const row = rows.find((one) => one[0] === key)!;
     const groups = head!.flatMap((name, c) => (name.startsWith('group:') ? [[name.slice(6), row[c]!]] : []));
-    return { key, groups: Object.fromEntries(groups), ...Object.fromEntries(attributes.filter((name) => at(name) >= 0).map((name) => [name, row[at(name)]])) };
+    return {
+      key,
+      groups: Object.fromEntries(groups),
+      ...Object.fromEntries(attributes.filter((name) => at(name) >= 0).map((name) => [name, row[at(name)]])),
+    };
   });
   const codes = head!.filter((name) => !['code', 'year', ...attributes].includes(name) && !name.startsWith('group:'));
   return {
-    units, years,
-    columns: new Map(codes.map((indicator) => {
-      const values = new Float64Array(units.length * years.length).fill(NaN);
-      for (const row of rows) if (row[at(indicator)] !== '') values[years.indexOf(Number(row[at('year')])) * units.length + keys.indexOf(row[0]!)] = Number(row[at(indicator)]);
-      return [indicator, { indicator, values }];
-    })),
+    units,
+    years,
+    columns: new Map(
+      codes.map((indicator) => {
+        const values = new Float64Array(units.length * years.length).fill(NaN);
+        for (const row of rows)
+          if (row[at(indicator)] !== '')
+            values[years.indexOf(Number(row[at('year')])) * units.length + keys.indexOf(row[0]!)] = Number(
+              row[at(indicator)],
+            );
+        return [indicator, { indicator, values }];
+      }),
+    ),
   };
 }
 
@@ -37,26 +51,41 @@ function printed(json: string, csv: string): string {
   const result = score(compile(parsed.methodology), panel);
   const graded = result.gradeLabels.length > 0;
   const lines = [['year', 'rank', 'unit', ...result.nodes.map(({ code }) => code), ...(graded ? ['grade'] : [])]];
-  panel.years.forEach((year, y) => panel.units.forEach(({ key }, u) => {
-    const cell = y * panel.units.length + u;
-    const figure = (n: number) => {
-      const value = result.scores[n]![cell]!;
-      return Number.isNaN(value) ? '–' : `${Number(value.toFixed(4))}${result.imputed[n]![cell] === 1 ? '*' : ''}`;
-    };
-    const grade = result.gradeLabels[result.grades[0]![cell]!] ?? '–';
-    const rank = `${result.ranks[0]![cell] || '–'}${result.frontRunners?.[cell] === 1 ? '!' : ''}`;
-    lines.push([String(year), rank, key, ...result.nodes.map((_, n) => figure(n)), ...(graded ? [grade] : [])]);
-  }));
+  panel.years.forEach((year, y) =>
+    panel.units.forEach(({ key }, u) => {
+      const cell = y * panel.units.length + u;
+      const figure = (n: number) => {
+        const value = result.scores[n]![cell]!;
+        return Number.isNaN(value) ? '–' : `${Number(value.toFixed(4))}${result.imputed[n]![cell] === 1 ? '*' : ''}`;
+      };
+      const grade = result.gradeLabels[result.grades[0]![cell]!] ?? '–';
+      const rank = `${result.ranks[0]![cell] || '–'}${result.frontRunners?.[cell] === 1 ? '!' : ''}`;
+      lines.push([String(year), rank, key, ...result.nodes.map((_, n) => figure(n)), ...(graded ? [grade] : [])]);
+    }),
+  );
   const widths = lines[0]!.map((_, c) => Math.max(...lines.map((line) => line[c]!.length)));
-  const table = lines.map((line) => line.map((cell, c) => cell.padEnd(widths[c]!)).join('  ').trimEnd());
-  const remarks = [...result.notRanked.map(({ unit, year, detail }) => `${unit} ${year}: ${detail.en}`), ...result.notes.map(({ en }) => en)];
+  const table = lines.map((line) =>
+    line
+      .map((cell, c) => cell.padEnd(widths[c]!))
+      .join('  ')
+      .trimEnd(),
+  );
+  const remarks = [
+    ...result.notRanked.map(({ unit, year, detail }) => `${unit} ${year}: ${detail.en}`),
+    ...result.notes.map(({ en }) => en),
+  ];
   return [...table, ...remarks].join('\n');
 }
 
 function faultsOf(json: string): string {
   const parsed = parseMethodology(json);
   if (parsed.ok) throw new Error('The document was taken.');
-  return parsed.faults.map(({ pointer, message, expected, nearest }) => `${pointer}\n  ${message} Expected: ${expected}.${nearest === undefined ? '' : ` Did you mean "${nearest}"?`}`).join('\n');
+  return parsed.faults
+    .map(
+      ({ pointer, message, expected, nearest }) =>
+        `${pointer}\n  ${message} Expected: ${expected}.${nearest === undefined ? '' : ` Did you mean "${nearest}"?`}`,
+    )
+    .join('\n');
 }
 
 interface Fence {
@@ -81,17 +110,27 @@ describe('docs/methodology-language.md', () => {
   if (process.env['UPDATE_GENERATED'] === '1') {
     const page = readFileSync(path, 'utf8');
     const texts = answers(page);
-    writeFileSync(path, page.replace(/^```(text|faults)\n[\s\S]*?^```$/gm, (_, kind: string) => `\`\`\`${kind}\n${texts.shift()!}\n\`\`\``));
+    writeFileSync(
+      path,
+      page.replace(
+        /^```(text|faults)\n[\s\S]*?^```$/gm,
+        (_, kind: string) => `\`\`\`${kind}\n${texts.shift()!}\n\`\`\``,
+      ),
+    );
   }
   const page = readFileSync(path, 'utf8');
   const all = fences(page);
 
   it('teaches by six documents, each with data and a result', () => {
     expect(all.filter(({ kind }) => kind === 'json')).toHaveLength(6);
-    expect(all.map(({ kind }) => kind).join(' ')).toBe([...Array.from({ length: 6 }, () => 'json csv text'), 'wrong faults', 'wrong faults'].join(' '));
+    expect(all.map(({ kind }) => kind).join(' ')).toBe(
+      [...Array.from({ length: 6 }, () => 'json csv text'), 'wrong faults', 'wrong faults'].join(' '),
+    );
   });
 
   it('prints what the documents give, and what the wrong ones are answered', () => {
-    expect(all.filter(({ kind }) => kind === 'text' || kind === 'faults').map(({ text }) => text.trimEnd())).toEqual(answers(page));
+    expect(all.filter(({ kind }) => kind === 'text' || kind === 'faults').map(({ text }) => text.trimEnd())).toEqual(
+      answers(page),
+    );
   });
 });

@@ -5,18 +5,42 @@ import { methodologyJsonSchema } from '../methodology/json-schema.js';
 
 const source = resolve('libs/index-core/src');
 const page = readFileSync(resolve('docs/methodology.md'), 'utf8');
-const folders = ['prepare', 'derive', 'impute', 'treat', 'transform', 'normalise', 'weight', 'aggregate', 'rank', 'finish', 'explain', 'analysis'];
+const folders = [
+  'prepare',
+  'derive',
+  'impute',
+  'treat',
+  'transform',
+  'normalise',
+  'weight',
+  'aggregate',
+  'rank',
+  'finish',
+  'explain',
+  'analysis',
+];
 
 /** A method is a file whose description names its source. */
-const methods = folders.flatMap((folder) => readdirSync(join(source, folder))
-  .filter((file) => file.endsWith('.ts') && !/\.(spec|fixture)\.ts$/.test(file) && readFileSync(join(source, folder, file), 'utf8').includes(' * Source:'))
-  .map((file) => `${folder}/${file}`));
+const methods = folders.flatMap((folder) =>
+  readdirSync(join(source, folder))
+    .filter(
+      (file) =>
+        file.endsWith('.ts') &&
+        !/\.(spec|fixture)\.ts$/.test(file) &&
+        readFileSync(join(source, folder, file), 'utf8').includes(' * Source:'),
+    )
+    .map((file) => `${folder}/${file}`),
+);
 
 describe('docs/methodology.md', () => {
   it.each(methods)('lists %s with its formula, its rule for missing values and its source', (file) => {
     const row = page.split('\n').find((line) => line.endsWith(`| \`${file}\` |`));
     expect(row).toBeDefined();
-    const cells = row!.replaceAll('\\|', '∣').split('|').slice(1, -1).map((cell) => cell.trim());
+    const cells = row!
+      .replaceAll('\\|', '∣')
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim());
     expect(cells).toHaveLength(5);
     for (const cell of cells) expect(cell).not.toBe('');
     expect(readFileSync(join(source, file), 'utf8')).toContain(`export function ${cells[0]}`);
@@ -28,10 +52,27 @@ describe('docs/methodology.md', () => {
       if (Array.isArray(schema)) schema.forEach((one) => visit(one, under));
       if (typeof schema !== 'object' || schema === null || Array.isArray(schema)) return;
       const { const: word, enum: several, ...rest } = schema as { const?: unknown; enum?: unknown[] };
-      if (['step', 'method', 'op', 'finish', 'computed', 'measure', 'otherwise', 'convention', 'vector', 'loadings', 'correlation', 'mode', 'ties'].includes(under)) {
+      if (
+        [
+          'step',
+          'method',
+          'op',
+          'finish',
+          'computed',
+          'measure',
+          'otherwise',
+          'convention',
+          'vector',
+          'loadings',
+          'correlation',
+          'mode',
+          'ties',
+        ].includes(under)
+      ) {
         for (const one of [word, ...(several ?? [])]) if (typeof one === 'string') words.add(one);
       }
-      for (const [key, value] of Object.entries(rest)) visit(value, key === 'properties' || /^(anyOf|oneOf|items|prefixItems)$/.test(key) ? under : key);
+      for (const [key, value] of Object.entries(rest))
+        visit(value, key === 'properties' || /^(anyOf|oneOf|items|prefixItems)$/.test(key) ? under : key);
     };
     visit(methodologyJsonSchema(), '');
     expect(words.size).toBeGreaterThan(100);
@@ -40,6 +81,7 @@ describe('docs/methodology.md', () => {
   });
 
   it('lists no file that is not there', () => {
-    for (const [, file] of page.matchAll(/`([a-z]+(?:\/[a-z0-9-]+)+\.ts)` \|$/gm)) expect([file, existsSync(join(source, file!))]).toEqual([file, true]);
+    for (const [, file] of page.matchAll(/`([a-z]+(?:\/[a-z0-9-]+)+\.ts)` \|$/gm))
+      expect([file, existsSync(join(source, file!))]).toEqual([file, true]);
   });
 });

@@ -14,8 +14,14 @@ const published = [
 ];
 
 describe('the NBS system of 2008', () => {
-  it.each(published)('has area weights 29/15/19/11/14/12 that give the published national total of $year', ({ total, areas }) => {
-    const score = arithmeticMean(areas.map((area) => Float64Array.of(area)), shares([29, 15, 19, 11, 14, 12]))[0]!;
-    expect(Number(score.toFixed(1))).toBe(total);
-  });
+  it.each(published)(
+    'has area weights 29/15/19/11/14/12 that give the published national total of $year',
+    ({ total, areas }) => {
+      const score = arithmeticMean(
+        areas.map((area) => Float64Array.of(area)),
+        shares([29, 15, 19, 11, 14, 12]),
+      )[0]!;
+      expect(Number(score.toFixed(1))).toBe(total);
+    },
+  );
 });

@@ -16,11 +16,15 @@ const folder = resolve('../shared/reference/synthetic-2850x40');
 const here = existsSync(folder);
 
 function table(name: string): Map<string, string[]> {
-  const [head, ...rows] = readFileSync(resolve(folder, name), 'utf8').trim().split(/\r?\n/).map((line) => line.split(','));
+  const [head, ...rows] = readFileSync(resolve(folder, name), 'utf8')
+    .trim()
+    .split(/\r?\n/)
+    .map((line) => line.split(','));
   return new Map(head!.map((code, c) => [code, rows.map((row) => row[c]!)]));
 }
 
-const numbers = (cells: readonly string[]) => Float64Array.from(cells, (cell) => (cell === '' || cell === 'NA' ? NaN : Number(cell)));
+const numbers = (cells: readonly string[]) =>
+  Float64Array.from(cells, (cell) => (cell === '' || cell === 'NA' ? NaN : Number(cell)));
 
 describe('the 2,850 × 40 reference set', () => {
   if (!here) {
@@ -29,13 +33,16 @@ describe('the 2,850 × 40 reference set', () => {
   }
   const data = table('iData.csv');
   const meta = table('iMeta.csv');
-  const nodes = meta.get('iCode')!.map((code, i) => ({
-    code,
-    level: Number(meta.get('Level')![i]),
-    parent: meta.get('Parent')![i]!,
-    direction: meta.get('Direction')![i] === '-1' ? ('negative' as const) : ('positive' as const),
-    weight: Number(meta.get('Weight')![i]),
-  })).filter((node) => node.level >= 1);
+  const nodes = meta
+    .get('iCode')!
+    .map((code, i) => ({
+      code,
+      level: Number(meta.get('Level')![i]),
+      parent: meta.get('Parent')![i]!,
+      direction: meta.get('Direction')![i] === '-1' ? ('negative' as const) : ('positive' as const),
+      weight: Number(meta.get('Weight')![i]),
+    }))
+    .filter((node) => node.level >= 1);
   const provinces = [...new Set(data.get('prov')!)];
   const groups = Uint32Array.from(data.get('prov')!, (name) => provinces.indexOf(name));
   const filled = new Map<string, Float64Array>();
@@ -50,7 +57,13 @@ describe('the 2,850 × 40 reference set', () => {
       columns.set(node.code, minMax(treated.values, { direction: node.direction }));
     } else {
       const children = nodes.filter((child) => child.parent === node.code);
-      columns.set(node.code, arithmeticMean(children.map((child) => columns.get(child.code)!), Float64Array.from(children, (child) => child.weight)));
+      columns.set(
+        node.code,
+        arithmeticMean(
+          children.map((child) => columns.get(child.code)!),
+          Float64Array.from(children, (child) => child.weight),
+        ),
+      );
     }
   }
 
@@ -62,7 +75,8 @@ describe('the 2,850 × 40 reference set', () => {
       const actual = columns.get(node.code)!;
       for (let i = 0; i < expected.length; i++) {
         compared++;
-        if (!(Math.abs(actual[i]! - expected[i]!) <= 1e-10)) throw new Error(`${node.code}, row ${i}: ${actual[i]} instead of ${expected[i]}`);
+        if (!(Math.abs(actual[i]! - expected[i]!) <= 1e-10))
+          throw new Error(`${node.code}, row ${i}: ${actual[i]} instead of ${expected[i]}`);
       }
     }
     expect(compared).toBe(51 * 2850);
@@ -76,7 +90,8 @@ describe('the 2,850 × 40 reference set', () => {
 
   it('treats the same indicators in the same way, with the same skewness and kurtosis', () => {
     const details = table('treat_details.csv');
-    const near = (actual: number, cell: string) => expect(Math.abs(actual - Number(cell))).toBeLessThanOrEqual(1e-10 * Math.max(1, Math.abs(Number(cell))));
+    const near = (actual: number, cell: string) =>
+      expect(Math.abs(actual - Number(cell))).toBeLessThanOrEqual(1e-10 * Math.max(1, Math.abs(Number(cell))));
     details.get('iCode')!.forEach((code, i) => {
       const cell = (name: string) => details.get(name)![i]!;
       const before = outlying(filled.get(code)!);
@@ -84,7 +99,13 @@ describe('the 2,850 × 40 reference set', () => {
       near(before.skewness, cell('check_SkewKurt0.Skew'));
       near(before.kurtosis, cell('check_SkewKurt0.Kurt'));
       expect(String(!before.outlying).toUpperCase()).toBe(cell('check_SkewKurt0.Pass'));
-      expect(treated.done).toBe(cell('check_SkewKurt0.Pass') === 'TRUE' ? 'nothing' : cell('check_SkewKurt1.Pass') === 'TRUE' ? 'winsorise' : 'log-ct');
+      expect(treated.done).toBe(
+        cell('check_SkewKurt0.Pass') === 'TRUE'
+          ? 'nothing'
+          : cell('check_SkewKurt1.Pass') === 'TRUE'
+            ? 'winsorise'
+            : 'log-ct',
+      );
       if (treated.done !== 'nothing') {
         near(treated.skewness, cell('check_SkewKurt2.Skew'));
         near(treated.kurtosis, cell('check_SkewKurt2.Kurt'));
@@ -96,19 +117,38 @@ describe('the 2,850 × 40 reference set', () => {
     const named = (code: string) => ({ code, name: { zh: code, en: code } });
     const node = (code: string): object => {
       const children = nodes.filter((child) => child.parent === code);
-      return { ...named(code), children: children.map((child) => (child.level === 1 ? { indicator: child.code } : node(child.code))) };
+      return {
+        ...named(code),
+        children: children.map((child) => (child.level === 1 ? { indicator: child.code } : node(child.code))),
+      };
     };
     const parsed = parseMethodology({
-      language: 1, slug: 'reference', version: '1.0.0', name: { zh: '对照', en: 'Reference' }, authority: 'ours',
-      indicators: nodes.filter(({ level }) => level === 1).map(({ code, direction }) => ({ ...named(code), direction })),
-      steps: [{ step: 'impute', method: 'mean', by: 'province' }, { step: 'treat', method: 'outliers', most: 30 }, { step: 'normalise', method: 'min-max' }],
-      aggregate: { method: 'arithmetic-mean' }, weights: { method: 'equal' }, index: node('Index'),
+      language: 1,
+      slug: 'reference',
+      version: '1.0.0',
+      name: { zh: '对照', en: 'Reference' },
+      authority: 'ours',
+      indicators: nodes
+        .filter(({ level }) => level === 1)
+        .map(({ code, direction }) => ({ ...named(code), direction })),
+      steps: [
+        { step: 'impute', method: 'mean', by: 'province' },
+        { step: 'treat', method: 'outliers', most: 30 },
+        { step: 'normalise', method: 'min-max' },
+      ],
+      aggregate: { method: 'arithmetic-mean' },
+      weights: { method: 'equal' },
+      index: node('Index'),
     });
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
     const result = score(compile(parsed.methodology), {
       units: data.get('uCode')!.map((key, u) => ({ key, province: data.get('prov')![u]! })),
       years: [2020],
-      columns: new Map(nodes.filter(({ level }) => level === 1).map(({ code }) => [code, { indicator: code, values: numbers(data.get(code)!) }])),
+      columns: new Map(
+        nodes
+          .filter(({ level }) => level === 1)
+          .map(({ code }) => [code, { indicator: code, values: numbers(data.get(code)!) }]),
+      ),
     });
     const ranks = table('aggregated_ranks.csv');
     const scores = table('aggregated.csv');

@@ -19,18 +19,19 @@ const SHARE = 1 / 8;
 
 /** The work of a run in parts: the same for the same specification and units. */
 export function chunksOf(
-  { draws, sobol }: RobustnessSpecification, { weightsOnly, inputs, units }: { readonly weightsOnly: boolean; readonly inputs: number; readonly units: number },
+  { draws, sobol }: RobustnessSpecification,
+  { weightsOnly, inputs, units }: { readonly weightsOnly: boolean; readonly inputs: number; readonly units: number },
 ): Chunk[] {
   const { first, least, most } = weightsOnly ? WEIGHTS_ONLY : GENERAL;
   const largest = Math.min(CAP, Math.max(least, Math.floor(most / units)));
   const next = (left: number): number => Math.min(left, largest, Math.max(least, Math.ceil(left * SHARE)));
   const chunks: Chunk[] = [];
-  for (let from = 0; from < draws;) {
+  for (let from = 0; from < draws; ) {
     const to = from + (from === 0 ? Math.min(draws, first) : next(draws - from));
     chunks.push({ number: chunks.length, kind: 'draws', from, to });
     from = to;
   }
-  for (let from = 0; sobol !== undefined && from < sobol.rows;) {
+  for (let from = 0; sobol !== undefined && from < sobol.rows; ) {
     const rows = Math.max(1, Math.floor(next((sobol.rows - from) * (inputs + 2)) / (inputs + 2)));
     chunks.push({ number: chunks.length, kind: 'sobol', from, to: from + rows });
     from += rows;

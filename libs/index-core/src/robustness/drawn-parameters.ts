@@ -17,7 +17,12 @@ export function drawnParameters(model: RobustnessModel): DrawnParameters {
   const leaveAt = model.inputs.findIndex(({ kind }) => kind === 'leave-out-unit');
   const leave = leaveAt < 0 ? undefined : model.inputs[leaveAt]!;
   return {
-    names: ['draw', ...codes.map((code) => `weight:${code}`), ...alternatives.map((_, a) => `alternative:${a + 1}`), ...(leave ? ['leave-out-unit'] : [])],
+    names: [
+      'draw',
+      ...codes.map((code) => `weight:${code}`),
+      ...alternatives.map((_, a) => `alternative:${a + 1}`),
+      ...(leave ? ['leave-out-unit'] : []),
+    ],
     *rows(from, to) {
       const source = drawSource(model.specification.seed);
       for (let draw = from; draw < to; draw++) {
@@ -25,10 +30,16 @@ export function drawnParameters(model: RobustnessModel): DrawnParameters {
         const shares = new Map<string, number>();
         ready.weights.parents.forEach((parent, i) => {
           const total = weights[i]!.reduce((sum, weight) => sum + weight, 0);
-          ready.variant.plan.nodes[parent]!.children.forEach((child, k) => shares.set(ready.variant.plan.nodes[child]!.code, total > 0 ? weights[i]![k]! / total : 0));
+          ready.variant.plan.nodes[parent]!.children.forEach((child, k) =>
+            shares.set(ready.variant.plan.nodes[child]!.code, total > 0 ? weights[i]![k]! / total : 0),
+          );
         });
         const choices = model.choices({ draw });
-        const row: (string | number)[] = [draw, ...codes.map((code) => shares.get(code) ?? ''), ...alternatives.map(({ choices: all }, a) => all[choices[a]!]!.name.en)];
+        const row: (string | number)[] = [
+          draw,
+          ...codes.map((code) => shares.get(code) ?? ''),
+          ...alternatives.map(({ choices: all }, a) => all[choices[a]!]!.name.en),
+        ];
         if (leave?.kind === 'leave-out-unit') {
           source.at(draw, leaveAt, 0);
           row.push(leave.units[Math.floor(source.uniform() * (leave.units.length + 1)) - 1] ?? '');

@@ -17,16 +17,22 @@ export function driversOf(model: RobustnessModel, chunks: readonly Uint8Array[])
   const evaluations = model.inputs.length + 2;
   const named = sobolUnits(model);
   const width = 1 + named.length;
-  const outputs = Array.from({ length: width }, () => Array.from({ length: evaluations }, () => new Float64Array(sobol.rows)));
+  const outputs = Array.from({ length: width }, () =>
+    Array.from({ length: evaluations }, () => new Float64Array(sobol.rows)),
+  );
   let row = 0;
   for (const bytes of chunks) {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     for (let at = 0; at < bytes.byteLength; row++) {
-      for (let e = 0; e < evaluations; e++) for (let o = 0; o < width; o++, at += 8) outputs[o]![e]![row] = view.getFloat64(at, true);
+      for (let e = 0; e < evaluations; e++)
+        for (let o = 0; o < width; o++, at += 8) outputs[o]![e]![row] = view.getFloat64(at, true);
     }
   }
   return outputs.map(([a, b, ...ab], o) => ({
     unit: o === 0 ? undefined : model.unitKeys[named[o - 1]!]!,
-    indices: sobolIndices({ a: a!.subarray(0, row), b: b!.subarray(0, row), ab: ab.map((column) => column.subarray(0, row)) }, { samples: sobol.bootstrap, seed }),
+    indices: sobolIndices(
+      { a: a!.subarray(0, row), b: b!.subarray(0, row), ab: ab.map((column) => column.subarray(0, row)) },
+      { samples: sobol.bootstrap, seed },
+    ),
   }));
 }

@@ -6,7 +6,10 @@ import { changeDocument } from './change-document.js';
 import type { RobustnessSpecification } from './specification.js';
 
 /** The indicators that the data must have for the document and for every choice of a specification; choices that are not valid are passed over. */
-export function indicatorsOfSpecification({ alternatives = [] }: RobustnessSpecification, methodology: Methodology): string[] {
+export function indicatorsOfSpecification(
+  { alternatives = [] }: RobustnessSpecification,
+  methodology: Methodology,
+): string[] {
   const codes = new Set(requiredIndicators(compile(methodology)));
   for (const { change } of alternatives.flatMap(({ choices }) => choices)) {
     const changed = changeDocument(methodology, change, () => undefined);

@@ -19,15 +19,26 @@ const NORMAL = 10;
  * How many of a run's draws are made again to answer for one pair: all where only the weights of a weighted sum change, up to some million;
  * fewer where every draw scores all units, and fewest where measurement errors are drawn. The same for the same run on every machine.
  */
-export function drawsForPair({ specification: { draws }, inputs, weightsOnly, nominal: { variant } }: RobustnessModel): number {
+export function drawsForPair({
+  specification: { draws },
+  inputs,
+  weightsOnly,
+  nominal: { variant },
+}: RobustnessModel): number {
   const units = variant.grid.units.length * variant.grid.years.length;
   const noisy = inputs.filter(({ kind }) => kind === 'noise').length;
-  const each = inputs.length * INPUT + (weightsOnly === undefined ? units * (variant.plan.nodes.length + noisy * NORMAL) : 2 * weightsOnly.columns.length);
+  const each =
+    inputs.length * INPUT +
+    (weightsOnly === undefined ? units * (variant.plan.nodes.length + noisy * NORMAL) : 2 * weightsOnly.columns.length);
   return Math.min(draws, Math.max(100, Math.floor(MOST / each)));
 }
 
 /** Counts, over draws `from` to `to` − 1, who of two units scored better: the draws made again, which gives the same bits as the run. */
-export function aheadCounts(model: RobustnessModel, [a, b]: readonly [number, number], { from, to }: { readonly from: number; readonly to: number }): Ahead {
+export function aheadCounts(
+  model: RobustnessModel,
+  [a, b]: readonly [number, number],
+  { from, to }: { readonly from: number; readonly to: number },
+): Ahead {
   const lowest = model.nominal.variant.plan.methodology.rank?.best === 'lowest';
   let ahead = 0;
   let level = 0;

@@ -6,8 +6,16 @@ import type { RankCounts, UnitBlock } from './rank-counts.js';
  * the block: sum of ranks, draws at the top, first bin that is not empty, number of bins from there to the last such, their counts.
  */
 export function encodeRankCounts(counts: RankCounts): Uint8Array;
-export function encodeRankCounts(counts: MatrixOfCounts, spanOf: (unit: number) => CountSpan, block: UnitBlock): Uint8Array;
-export function encodeRankCounts(counts: MatrixOfCounts, spanOf: (unit: number) => CountSpan = spans(counts as RankCounts), block: UnitBlock = counts): Uint8Array {
+export function encodeRankCounts(
+  counts: MatrixOfCounts,
+  spanOf: (unit: number) => CountSpan,
+  block: UnitBlock,
+): Uint8Array;
+export function encodeRankCounts(
+  counts: MatrixOfCounts,
+  spanOf: (unit: number) => CountSpan = spans(counts as RankCounts),
+  block: UnitBlock = counts,
+): Uint8Array {
   const out = new PackedWriter();
   out.put(counts.units);
   out.put(block.from);
@@ -34,7 +42,9 @@ export interface CountSpan {
   readonly atTop: number;
 }
 
-type MatrixOfCounts = Pick<RankCounts, 'units' | 'from' | 'to' | 'bins' | 'topK' | 'draws'> & { readonly counts: Uint32Array | Uint16Array };
+type MatrixOfCounts = Pick<RankCounts, 'units' | 'from' | 'to' | 'bins' | 'topK' | 'draws'> & {
+  readonly counts: Uint32Array | Uint16Array;
+};
 
 function spans({ from, bins, counts, sums, top }: RankCounts): (unit: number) => CountSpan {
   return (u) => {
@@ -50,7 +60,8 @@ function spans({ from, bins, counts, sums, top }: RankCounts): (unit: number) =>
 /** Adds the counts in `bytes` to `whole`. @throws RangeError if they are not counts of the same units and topK. */
 export function addRankCountsBytes(whole: RankCounts, bytes: Uint8Array): void {
   const numbers = new PackedReader(bytes);
-  for (const mine of [whole.units, whole.from, whole.to, whole.topK]) if (numbers.next() !== mine) throw new RangeError('Rank counts of different runs cannot be merged.');
+  for (const mine of [whole.units, whole.from, whole.to, whole.topK])
+    if (numbers.next() !== mine) throw new RangeError('Rank counts of different runs cannot be merged.');
   whole.draws += numbers.next();
   for (let u = 0; u < whole.sums.length; u++) {
     whole.sums[u]! += numbers.next();

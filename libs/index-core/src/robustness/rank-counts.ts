@@ -47,13 +47,31 @@ export function binsOf(units: number, shift: number): number {
 /** The units in blocks whose counts take 16 MiB at the most: the parts of a run are kept and merged block by block. */
 export function unitBlocks(units: number): UnitBlock[] {
   const size = Math.floor(BLOCK / binsOf(units, binShift(units)));
-  return Array.from({ length: Math.ceil(units / size) }, (_, b) => ({ from: b * size, to: Math.min(units, (b + 1) * size) }));
+  return Array.from({ length: Math.ceil(units / size) }, (_, b) => ({
+    from: b * size,
+    to: Math.min(units, (b + 1) * size),
+  }));
 }
 
 /** No draws yet, of all units or of a block of them. */
-export function emptyRankCounts(units: number, topK: number, { from, to }: UnitBlock = { from: 0, to: units }): RankCounts {
+export function emptyRankCounts(
+  units: number,
+  topK: number,
+  { from, to }: UnitBlock = { from: 0, to: units },
+): RankCounts {
   const shift = binShift(units);
   const bins = binsOf(units, shift);
   const held = to - from;
-  return { units, from, to, shift, bins, topK, draws: 0, counts: new Uint32Array(held * bins), sums: new Float64Array(held), top: new Uint32Array(held) };
+  return {
+    units,
+    from,
+    to,
+    shift,
+    bins,
+    topK,
+    draws: 0,
+    counts: new Uint32Array(held * bins),
+    sums: new Float64Array(held),
+    top: new Uint32Array(held),
+  };
 }

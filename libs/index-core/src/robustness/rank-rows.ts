@@ -21,8 +21,10 @@ export function* rankRows(counts: RankCounts, nominal: ArrayLike<number>): Gener
     let end = row.length;
     while (end > first && row[end - 1] === 0) end--;
     yield {
-      ...rankStatistics(counts, unit), nominalRank: nominal[unit]!,
-      firstRank: end > first ? (first - 1) * 2 ** counts.shift + 1 : 1, counts: row.subarray(first, end),
+      ...rankStatistics(counts, unit),
+      nominalRank: nominal[unit]!,
+      firstRank: end > first ? (first - 1) * 2 ** counts.shift + 1 : 1,
+      counts: row.subarray(first, end),
     };
   }
 }

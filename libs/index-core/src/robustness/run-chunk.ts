@@ -8,7 +8,12 @@ import type { RobustnessModel } from './model/model.js';
  * each input from B in turn), of each the mean rank shift and the ranks of the named units, as little-endian doubles.
  * `stop` is asked before every batch of `kernel.rows` evaluations; undefined: it said yes.
  */
-export function runChunk(model: RobustnessModel, ranker: DrawRanker, chunk: Chunk, stop: () => boolean = () => false): Uint8Array[] | undefined {
+export function runChunk(
+  model: RobustnessModel,
+  ranker: DrawRanker,
+  chunk: Chunk,
+  stop: () => boolean = () => false,
+): Uint8Array[] | undefined {
   return chunk.kind === 'draws' ? draws(ranker, chunk, stop) : sample(model, ranker, { chunk, stop });
 }
 
@@ -23,7 +28,11 @@ function draws({ rank, kernel }: DrawRanker, { from, to }: Chunk, stop: () => bo
   return kernel.takeBlocks();
 }
 
-function sample(model: RobustnessModel, { rank, kernel }: DrawRanker, { chunk, stop }: { readonly chunk: Chunk; readonly stop: () => boolean }): Uint8Array[] | undefined {
+function sample(
+  model: RobustnessModel,
+  { rank, kernel }: DrawRanker,
+  { chunk, stop }: { readonly chunk: Chunk; readonly stop: () => boolean },
+): Uint8Array[] | undefined {
   const named = sobolUnits(model);
   const lanes = saltelliLanes(model.inputs.length);
   const nominal = nominalRanks(model, { rank, kernel });
@@ -47,7 +56,11 @@ function sample(model: RobustnessModel, { rank, kernel }: DrawRanker, { chunk, s
 
 /** Which lane each input takes, for A, B and then A with one input from B. */
 export function saltelliLanes(inputs: number): Int8Array[] {
-  return [new Int8Array(inputs), new Int8Array(inputs).fill(1), ...Array.from({ length: inputs }, (_, i) => new Int8Array(inputs).map((_, j) => (i === j ? 1 : 0)))];
+  return [
+    new Int8Array(inputs),
+    new Int8Array(inputs).fill(1),
+    ...Array.from({ length: inputs }, (_, i) => new Int8Array(inputs).map((_, j) => (i === j ? 1 : 0))),
+  ];
 }
 
 /** Places of the units whose rank the Sobol indices explain. */

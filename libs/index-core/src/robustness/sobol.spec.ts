@@ -5,12 +5,20 @@ import { sobolIndices } from './sobol.js';
 /** A Saltelli sample of `model` over uniform inputs: lane 0 is matrix A, lane 1 matrix B. */
 function sample(inputs: number, rows: number, seed: number, model: (x: number[]) => number) {
   const source = drawSource(seed);
-  const run = (row: number, laneOf: (input: number) => number) => model(Array.from({ length: inputs }, (_, input) => {
-    source.at(row, input, laneOf(input));
-    return source.uniform();
-  }));
-  const column = (laneOf: (input: number) => number) => Float64Array.from({ length: rows }, (_, row) => run(row, laneOf));
-  return { a: column(() => 0), b: column(() => 1), ab: Array.from({ length: inputs }, (_, i) => column((input) => (input === i ? 1 : 0))) };
+  const run = (row: number, laneOf: (input: number) => number) =>
+    model(
+      Array.from({ length: inputs }, (_, input) => {
+        source.at(row, input, laneOf(input));
+        return source.uniform();
+      }),
+    );
+  const column = (laneOf: (input: number) => number) =>
+    Float64Array.from({ length: rows }, (_, row) => run(row, laneOf));
+  return {
+    a: column(() => 0),
+    b: column(() => 1),
+    ab: Array.from({ length: inputs }, (_, i) => column((input) => (input === i ? 1 : 0))),
+  };
 }
 
 describe('sobolIndices', () => {
@@ -19,7 +27,7 @@ describe('sobolIndices', () => {
     const [a, b] = [7, 0.1];
     const angle = (u: number) => (2 * u - 1) * Math.PI;
     const V = a ** 2 / 8 + (b * Math.PI ** 4) / 5 + (b ** 2 * Math.PI ** 8) / 18 + 0.5;
-    const first = [0.5 * (1 + (b * Math.PI ** 4) / 5) ** 2 / V, a ** 2 / 8 / V, 0];
+    const first = [(0.5 * (1 + (b * Math.PI ** 4) / 5) ** 2) / V, a ** 2 / 8 / V, 0];
     const both = (b ** 2 * Math.PI ** 8 * 8) / 225 / V;
     const total = [first[0]! + both, first[1]!, both];
     let held = 0;
@@ -28,7 +36,13 @@ describe('sobolIndices', () => {
       if (low <= value && value <= high) held++;
     };
     for (let seed = 1; seed <= 12; seed++) {
-      const results = sample(3, 512, seed, ([u1, u2, u3]) => Math.sin(angle(u1!)) + a * Math.sin(angle(u2!)) ** 2 + b * angle(u3!) ** 4 * Math.sin(angle(u1!)));
+      const results = sample(
+        3,
+        512,
+        seed,
+        ([u1, u2, u3]) =>
+          Math.sin(angle(u1!)) + a * Math.sin(angle(u2!)) ** 2 + b * angle(u3!) ** 4 * Math.sin(angle(u1!)),
+      );
       sobolIndices(results, { samples: 60, seed }).forEach((index, i) => {
         hold(index.firstInterval, first[i]!);
         hold(index.totalInterval, total[i]!);
@@ -49,6 +63,8 @@ describe('sobolIndices', () => {
 
   it('has no indices for an output that does not vary', () => {
     const results = sample(1, 4, 1, () => 5);
-    expect(sobolIndices(results, { samples: 3, seed: 1 })).toEqual([{ first: NaN, total: NaN, firstInterval: [NaN, NaN], totalInterval: [NaN, NaN] }]);
+    expect(sobolIndices(results, { samples: 3, seed: 1 })).toEqual([
+      { first: NaN, total: NaN, firstInterval: [NaN, NaN], totalInterval: [NaN, NaN] },
+    ]);
   });
 });

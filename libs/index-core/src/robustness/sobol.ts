@@ -23,13 +23,20 @@ export interface SobolIndices {
  * Source: M. J. W. Jansen (1999), Comput. Phys. Commun. 117:35–43; A. Saltelli et al. (2010), ibid. 181:259–270, table 2 (b), (f).
  * @throws RangeError if the columns differ in length or there are fewer than two rows.
  */
-export function sobolIndices(results: SaltelliResults, bootstrap: { readonly samples: number; readonly seed: number }): SobolIndices[] {
+export function sobolIndices(
+  results: SaltelliResults,
+  bootstrap: { readonly samples: number; readonly seed: number },
+): SobolIndices[] {
   const { a, b, ab } = results;
   const n = a.length;
-  if (n < 2 || b.length !== n || ab.some((column) => column.length !== n)) throw new RangeError('A Saltelli sample has as many rows in every column, two at least.');
+  if (n < 2 || b.length !== n || ab.some((column) => column.length !== n))
+    throw new RangeError('A Saltelli sample has as many rows in every column, two at least.');
   const rows = Uint32Array.from({ length: n }, (_, row) => row);
   const estimate = estimates(results, rows);
-  const resampled = ab.map(() => ({ first: new Float64Array(bootstrap.samples), total: new Float64Array(bootstrap.samples) }));
+  const resampled = ab.map(() => ({
+    first: new Float64Array(bootstrap.samples),
+    total: new Float64Array(bootstrap.samples),
+  }));
   const source = drawSource(bootstrap.seed);
   for (let sample = 0; sample < bootstrap.samples; sample++) {
     source.at(sample, 0xffffffff);
@@ -40,7 +47,10 @@ export function sobolIndices(results: SaltelliResults, bootstrap: { readonly sam
     });
   }
   return estimate.map(({ first, total }, i) => ({
-    first, firstInterval: interval(resampled[i]!.first), total, totalInterval: interval(resampled[i]!.total),
+    first,
+    firstInterval: interval(resampled[i]!.first),
+    total,
+    totalInterval: interval(resampled[i]!.total),
   }));
 }
 
@@ -60,7 +70,9 @@ function estimates({ a, b, ab }: SaltelliResults, rows: Uint32Array): { first: n
       fromB += (b[row]! - column[row]!) ** 2;
       fromA += (a[row]! - column[row]!) ** 2;
     }
-    return variance > 0 ? { first: 1 - fromB / (2 * n) / variance, total: fromA / (2 * n) / variance } : { first: NaN, total: NaN };
+    return variance > 0
+      ? { first: 1 - fromB / (2 * n) / variance, total: fromA / (2 * n) / variance }
+      : { first: NaN, total: NaN };
   });
 }
 

@@ -5,5 +5,11 @@ import type { RobustnessSpecification } from './specification.js';
  * The spread is a choice of ours, in the range that handbooks use for a first look; it says nothing of any official weight.
  */
 export function usualSpecification(): RobustnessSpecification {
-  return { draws: 10_000, seed: 1, topK: 10, weights: [{ draw: 'uniform', spread: 0.25 }], sobol: { rows: 512, bootstrap: 200 } };
+  return {
+    draws: 10_000,
+    seed: 1,
+    topK: 10,
+    weights: [{ draw: 'uniform', spread: 0.25 }],
+    sobol: { rows: 512, bootstrap: 200 },
+  };
 }

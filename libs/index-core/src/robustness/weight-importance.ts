@@ -13,9 +13,15 @@ export interface WeightImportance {
  * Source: P. Paruolo, M. Saisana, A. Saltelli (2013), J. R. Stat. Soc. A 176(3):609–634 (linear case); the share is the exact
  * decomposition of the variance of a sum.
  */
-export function weightImportance(columns: readonly Float64Array[], weights: ArrayLike<number>, index: Float64Array): WeightImportance[] {
+export function weightImportance(
+  columns: readonly Float64Array[],
+  weights: ArrayLike<number>,
+  index: Float64Array,
+): WeightImportance[] {
   const parts = columns.map((column) => moments(column, index));
-  const squares = parts.map(({ covariance, own, whole }) => (own > 0 && whole > 0 ? (covariance * covariance) / (own * whole) : 0));
+  const squares = parts.map(({ covariance, own, whole }) =>
+    own > 0 && whole > 0 ? (covariance * covariance) / (own * whole) : 0,
+  );
   const sum = squares.reduce((a, b) => a + b, 0);
   return parts.map(({ covariance, whole }, k) => ({
     nominal: weights[k]!,

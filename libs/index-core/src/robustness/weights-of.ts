@@ -27,7 +27,17 @@ export function effectiveWeightsOf({ nominal: { variant } }: RobustnessModel): N
   const index = year(variant.tree.shown[0]!);
   return (['dimension', 'indicator'] as const).flatMap((kind) => {
     const places = nodes.flatMap((node, n) => (node.kind === kind ? [n] : []));
-    const found = weightImportance(places.map((n) => year(variant.tree.passed[n]!)), places.map((n) => global[n]!), index);
-    return places.map((n, i) => ({ code: nodes[n]!.code, name: nodes[n]!.name, depth: nodes[n]!.depth, kind, ...found[i]! }));
+    const found = weightImportance(
+      places.map((n) => year(variant.tree.passed[n]!)),
+      places.map((n) => global[n]!),
+      index,
+    );
+    return places.map((n, i) => ({
+      code: nodes[n]!.code,
+      name: nodes[n]!.name,
+      depth: nodes[n]!.depth,
+      kind,
+      ...found[i]!,
+    }));
   });
 }

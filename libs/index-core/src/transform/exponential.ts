@@ -4,7 +4,11 @@
  * Source: the definition.
  * @example exponential(Float64Array.of(0, 1)) // [1, 2.718281828459045]
  */
-export function exponential(x: Float64Array, _params: object = {}, out: Float64Array = new Float64Array(x.length)): Float64Array {
+export function exponential(
+  x: Float64Array,
+  _params: object = {},
+  out: Float64Array = new Float64Array(x.length),
+): Float64Array {
   for (let i = 0; i < x.length; i++) {
     const value = Math.exp(x[i]!);
     out[i] = value === Infinity ? NaN : value;

@@ -4,7 +4,11 @@
  * Source: UNDP, HDR technical note 1 (income).
  * @example ln(Float64Array.of(1, Math.E, 0)) // [0, 1, NaN]
  */
-export function ln(x: Float64Array, params: { readonly shift?: number } = {}, out: Float64Array = new Float64Array(x.length)): Float64Array {
+export function ln(
+  x: Float64Array,
+  params: { readonly shift?: number } = {},
+  out: Float64Array = new Float64Array(x.length),
+): Float64Array {
   const { shift = 0 } = params;
   for (let i = 0; i < x.length; i++) {
     const value = x[i]! + shift;

@@ -4,7 +4,11 @@
  * Source: the definition.
  * @example log10(Float64Array.of(1, 1000, -1)) // [0, 3, NaN]
  */
-export function log10(x: Float64Array, params: { readonly shift?: number } = {}, out: Float64Array = new Float64Array(x.length)): Float64Array {
+export function log10(
+  x: Float64Array,
+  params: { readonly shift?: number } = {},
+  out: Float64Array = new Float64Array(x.length),
+): Float64Array {
   const { shift = 0 } = params;
   for (let i = 0; i < x.length; i++) {
     const value = x[i]! + shift;

@@ -5,7 +5,11 @@
  * @throws RangeError if the exponent is not finite.
  * @example power(Float64Array.of(4, 9, -1), { exponent: 0.5 }) // [2, 3, NaN]
  */
-export function power(x: Float64Array, params: { readonly exponent: number }, out: Float64Array = new Float64Array(x.length)): Float64Array {
+export function power(
+  x: Float64Array,
+  params: { readonly exponent: number },
+  out: Float64Array = new Float64Array(x.length),
+): Float64Array {
   const { exponent } = params;
   if (!Number.isFinite(exponent)) throw new RangeError(`A power needs a finite exponent; here ${exponent}.`);
   for (let i = 0; i < x.length; i++) {

@@ -4,7 +4,11 @@
  * Source: the definition.
  * @example reciprocal(Float64Array.of(4, 0)) // [0.25, NaN]
  */
-export function reciprocal(x: Float64Array, _params: object = {}, out: Float64Array = new Float64Array(x.length)): Float64Array {
+export function reciprocal(
+  x: Float64Array,
+  _params: object = {},
+  out: Float64Array = new Float64Array(x.length),
+): Float64Array {
   for (let i = 0; i < x.length; i++) out[i] = x[i] === 0 ? NaN : 1 / x[i]!;
   return out;
 }

@@ -4,7 +4,11 @@
  * Source: the definition.
  * @example squareRoot(Float64Array.of(4, -4)) // [2, NaN]
  */
-export function squareRoot(x: Float64Array, _params: object = {}, out: Float64Array = new Float64Array(x.length)): Float64Array {
+export function squareRoot(
+  x: Float64Array,
+  _params: object = {},
+  out: Float64Array = new Float64Array(x.length),
+): Float64Array {
   for (let i = 0; i < x.length; i++) out[i] = Math.sqrt(x[i]!);
   return out;
 }

@@ -8,7 +8,9 @@ import { extent } from './extent.js';
  * @example boxCox(Float64Array.of(1, 3), { lambda: 2 }) // [0, 4]
  */
 export function boxCox(
-  x: Float64Array, params: { readonly lambda: number; readonly shift?: 'minimum' | 'none' }, out: Float64Array = new Float64Array(x.length),
+  x: Float64Array,
+  params: { readonly lambda: number; readonly shift?: 'minimum' | 'none' },
+  out: Float64Array = new Float64Array(x.length),
 ): Float64Array {
   const { lambda, shift = 'minimum' } = params;
   if (!Number.isFinite(lambda)) throw new RangeError(`Box–Cox needs a finite lambda; here ${lambda}.`);

@@ -6,7 +6,11 @@ import { extent } from './extent.js';
  * Source: JRC, COIN Tool; COINr log_CT_orig.
  * @example logCtOrig(Float64Array.of(4, 4 + Math.E - 1)) // [0, 1]
  */
-export function logCtOrig(x: Float64Array, _params: object = {}, out: Float64Array = new Float64Array(x.length)): Float64Array {
+export function logCtOrig(
+  x: Float64Array,
+  _params: object = {},
+  out: Float64Array = new Float64Array(x.length),
+): Float64Array {
   const [min] = extent(x);
   for (let i = 0; i < x.length; i++) out[i] = Math.log(x[i]! - min + 1);
   return out;

@@ -9,7 +9,11 @@ import { logCt } from './log-ct.js';
  * Source: COINr log_CT_plus.
  * @example logCtPlus(Float64Array.of(0, 99, 100)) // [-4.615…, -0.693…, 0]
  */
-export function logCtPlus(x: Float64Array, _params: object = {}, out: Float64Array = new Float64Array(x.length)): Float64Array {
+export function logCtPlus(
+  x: Float64Array,
+  _params: object = {},
+  out: Float64Array = new Float64Array(x.length),
+): Float64Array {
   const { skewness } = shape(x);
   if (skewness > 0) return logCt(x, {}, out);
   if (!(skewness <= 0)) return out.fill(NaN);

@@ -6,7 +6,11 @@ import { extent } from './extent.js';
  * Source: JRC, COIN Tool; COINr log_CT.
  * @example logCt(Float64Array.of(0, 100)) // [0, 4.615…]
  */
-export function logCt(x: Float64Array, _params: object = {}, out: Float64Array = new Float64Array(x.length)): Float64Array {
+export function logCt(
+  x: Float64Array,
+  _params: object = {},
+  out: Float64Array = new Float64Array(x.length),
+): Float64Array {
   const [min, max] = extent(x);
   if (!(max > min)) return out.fill(NaN);
   const shift = 0.01 * (max - min);

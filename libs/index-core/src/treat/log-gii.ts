@@ -7,7 +7,11 @@ import { extent } from './extent.js';
  * Source: Global Innovation Index 2020, Appendix IV; COINr log_GII (which returns its input unchanged).
  * @example logGii(Float64Array.of(0, 10)) // [0, 2.302…]
  */
-export function logGii(x: Float64Array, _params: object = {}, out: Float64Array = new Float64Array(x.length)): Float64Array {
+export function logGii(
+  x: Float64Array,
+  _params: object = {},
+  out: Float64Array = new Float64Array(x.length),
+): Float64Array {
   const [min, max] = extent(x);
   if (!(max > min && max > 1)) return out.fill(NaN);
   for (let i = 0; i < x.length; i++) out[i] = Math.log(((max - 1) * (x[i]! - min)) / (max - min) + 1);

@@ -17,7 +17,11 @@ export interface OutlierRule {
  */
 export function outlying(x: Float64Array, rule: OutlierRule = {}): Outlying {
   const { skewness, kurtosis } = shape(x);
-  return { skewness, kurtosis, outlying: Math.abs(skewness) > (rule.skewness ?? 2) && kurtosis > (rule.kurtosis ?? 3.5) };
+  return {
+    skewness,
+    kurtosis,
+    outlying: Math.abs(skewness) > (rule.skewness ?? 2) && kurtosis > (rule.kurtosis ?? 3.5),
+  };
 }
 
 export interface Outlying extends Shape {

@@ -16,11 +16,16 @@ import { winsorise } from './winsorise.js';
  * Source: OECD/JRC Handbook (2008), step 3; COINr Treat.
  * @throws RangeError see winsorise and boxCox.
  */
-export function treatOutliers(x: Float64Array, params: TreatParams = {}, out: Float64Array = new Float64Array(x.length)): Treated {
+export function treatOutliers(
+  x: Float64Array,
+  params: TreatParams = {},
+  out: Float64Array = new Float64Array(x.length),
+): Treated {
   const { most = 5, otherwise = 'log-ct', combine = false } = params;
   const winsorised = winsorise(x, { skewness: params.skewness, kurtosis: params.kurtosis, most }, out);
   const { high, low } = winsorised;
-  if (!winsorised.outlying || otherwise === 'none') return { ...winsorised, done: high + low > 0 ? 'winsorise' : 'nothing' };
+  if (!winsorised.outlying || otherwise === 'none')
+    return { ...winsorised, done: high + low > 0 ? 'winsorise' : 'nothing' };
   const from = combine ? out.slice() : x;
   if (typeof otherwise === 'object') boxCox(from, otherwise, out);
   else logarithms[otherwise](from, {}, out);
@@ -32,7 +37,10 @@ const logarithms = { 'log-ct': logCt, 'log-ct-orig': logCtOrig, 'log-ct-plus': l
 
 export interface TreatParams extends OutlierRule {
   readonly most?: number;
-  readonly otherwise?: 'none' | keyof typeof logarithms | { readonly lambda: number; readonly shift?: 'minimum' | 'none' };
+  readonly otherwise?:
+    | 'none'
+    | keyof typeof logarithms
+    | { readonly lambda: number; readonly shift?: 'minimum' | 'none' };
   readonly combine?: boolean;
 }
 

@@ -31,7 +31,11 @@ describe('winsorise', () => {
 
   it('leaves a column alone that is not outlying, unless forced', () => {
     expect(winsorise(of(1, 2, 3, 4)).values).toEqual(of(1, 2, 3, 4));
-    expect(winsorise(of(1, 2, 3, 9), { force: true, most: 1 })).toMatchObject({ values: of(1, 2, 3, 3), high: 1, low: 0 });
+    expect(winsorise(of(1, 2, 3, 9), { force: true, most: 1 })).toMatchObject({
+      values: of(1, 2, 3, 3),
+      high: 1,
+      low: 0,
+    });
     expect(winsorise(of(4, 4, 4), { force: true })).toMatchObject({ values: of(4, 4, 4), high: 0, low: 0 });
   });
 
@@ -42,16 +46,21 @@ describe('winsorise', () => {
   });
 
   it('never makes a number of a missing value, nor leaves the range', () => {
-    const value = fc.oneof({ weight: 9, arbitrary: fc.double({ min: -1e3, max: 1e6, noNaN: true }) }, { weight: 1, arbitrary: fc.constant(NaN) });
-    fc.assert(fc.property(fc.array(value, { minLength: 1, maxLength: 40 }), (values) => {
-      const x = Float64Array.from(values);
-      const found = winsorise(x, { skewness: 0.1, kurtosis: 0.1 }).values;
-      const there = values.filter((v) => !Number.isNaN(v));
-      found.forEach((v, i) => {
-        if (Number.isNaN(values[i]!)) expect(v).toBeNaN();
-        else expect(v >= Math.min(...there) && v <= Math.max(...there)).toBe(true);
-      });
-    }));
+    const value = fc.oneof(
+      { weight: 9, arbitrary: fc.double({ min: -1e3, max: 1e6, noNaN: true }) },
+      { weight: 1, arbitrary: fc.constant(NaN) },
+    );
+    fc.assert(
+      fc.property(fc.array(value, { minLength: 1, maxLength: 40 }), (values) => {
+        const x = Float64Array.from(values);
+        const found = winsorise(x, { skewness: 0.1, kurtosis: 0.1 }).values;
+        const there = values.filter((v) => !Number.isNaN(v));
+        found.forEach((v, i) => {
+          if (Number.isNaN(values[i]!)) expect(v).toBeNaN();
+          else expect(v >= Math.min(...there) && v <= Math.max(...there)).toBe(true);
+        });
+      }),
+    );
   });
 });
 
@@ -71,14 +80,21 @@ describe('treatOutliers', () => {
     expect(treatOutliers(skewed, { most: 1, otherwise: 'log-gii' }).values).toEqual(logGii(skewed));
     expect(treatOutliers(skewed, { most: 1, otherwise: 'log-ct-plus' }).values).toEqual(logCtPlus(skewed));
     expect(treatOutliers(skewed, { most: 1, otherwise: 'log-ct-orig' }).values).toEqual(logCtOrig(skewed));
-    expect(treatOutliers(skewed, { most: 1, otherwise: { lambda: 0.5 } })).toMatchObject({ done: 'box-cox', values: boxCox(skewed, { lambda: 0.5 }) });
+    expect(treatOutliers(skewed, { most: 1, otherwise: { lambda: 0.5 } })).toMatchObject({
+      done: 'box-cox',
+      values: boxCox(skewed, { lambda: 0.5 }),
+    });
     const combined = treatOutliers(skewed, { most: 1, combine: true });
     expect(combined.values).toEqual(logCt(winsorise(skewed, { most: 1 }).values));
     expect(combined.high).toBe(1);
   });
 
   it('leaves it at winsorising where no remedy is named, and says that it is outlying still', () => {
-    expect(treatOutliers(skewed, { most: 1, otherwise: 'none' })).toMatchObject({ done: 'winsorise', high: 1, outlying: true });
+    expect(treatOutliers(skewed, { most: 1, otherwise: 'none' })).toMatchObject({
+      done: 'winsorise',
+      high: 1,
+      outlying: true,
+    });
     expect(treatOutliers(skewed, { most: 0, otherwise: 'none' })).toMatchObject({ done: 'nothing', outlying: true });
   });
 
@@ -120,5 +136,6 @@ describe('boxCox', () => {
     expect(boxCox(of(5, 7), { lambda: 2 })).toEqual(of(0, 4));
   });
 
-  it('refuses a lambda that is none', () => expect(() => boxCox(of(1), { lambda: NaN })).toThrow('finite lambda; here NaN'));
+  it('refuses a lambda that is none', () =>
+    expect(() => boxCox(of(1), { lambda: NaN })).toThrow('finite lambda; here NaN'));
 });

@@ -11,7 +11,11 @@ import type { OutlierRule, Outlying } from './outlying.js';
  * Source: OECD/JRC Handbook (2008), step 3; COINr winsorise.
  * @throws RangeError if `most` is not 0 or more.
  */
-export function winsorise(x: Float64Array, params: WinsoriseParams = {}, out: Float64Array = new Float64Array(x.length)): Winsorised {
+export function winsorise(
+  x: Float64Array,
+  params: WinsoriseParams = {},
+  out: Float64Array = new Float64Array(x.length),
+): Winsorised {
   const { most = 5, force = false } = params;
   if (!(most >= 0)) throw new RangeError(`The most values that may be moved must be 0 or more; here ${most}.`);
   out.set(x);

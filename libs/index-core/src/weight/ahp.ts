@@ -10,13 +10,17 @@
 export function ahp(matrix: readonly (readonly number[])[], params: AhpParams = {}): AhpResult {
   const n = matrix.length;
   const { method = 'eigenvector', limit = 0.1 } = params;
-  if (n < 2 || n >= randomIndex.length) throw new RangeError(`A matrix of comparisons has 2 to ${randomIndex.length - 1} rows; here ${n}.`);
+  if (n < 2 || n >= randomIndex.length)
+    throw new RangeError(`A matrix of comparisons has 2 to ${randomIndex.length - 1} rows; here ${n}.`);
   matrix.forEach((row, i) => {
     if (row.length !== n) throw new RangeError(`Row ${i + 1} of the comparisons has ${row.length} entries, not ${n}.`);
     row.forEach((entry, j) => {
-      if (!(entry > 0 && entry < Infinity)) throw new RangeError(`Comparison (${i + 1}, ${j + 1}) is ${entry}; it must be a positive number.`);
+      if (!(entry > 0 && entry < Infinity))
+        throw new RangeError(`Comparison (${i + 1}, ${j + 1}) is ${entry}; it must be a positive number.`);
       if (Math.abs(entry * (matrix[j]?.[i] ?? NaN) - 1) > 0.02) {
-        throw new RangeError(`Comparisons (${i + 1}, ${j + 1}) = ${entry} and (${j + 1}, ${i + 1}) = ${matrix[j]![i]} are not reciprocal.`);
+        throw new RangeError(
+          `Comparisons (${i + 1}, ${j + 1}) = ${entry} and (${j + 1}, ${i + 1}) = ${matrix[j]![i]} are not reciprocal.`,
+        );
       }
     });
   });
@@ -59,7 +63,9 @@ function eigenvector(matrix: readonly (readonly number[])[]): Float64Array {
 }
 
 function geometricMean(matrix: readonly (readonly number[])[]): Float64Array {
-  return normalised(Float64Array.from(matrix, (row) => Math.exp(row.reduce((sum, entry) => sum + Math.log(entry), 0) / row.length)));
+  return normalised(
+    Float64Array.from(matrix, (row) => Math.exp(row.reduce((sum, entry) => sum + Math.log(entry), 0) / row.length)),
+  );
 }
 
 function columnMean(matrix: readonly (readonly number[])[]): Float64Array {

@@ -21,9 +21,11 @@ export function benefitOfTheDoubt(columns: readonly Float64Array[], params: Bene
   }
   const scale = columns.map((column, c) => {
     let most = 0;
-    if (column.length !== units) throw new RangeError(`Column ${c + 1} has ${column.length} values, column 1 has ${units}.`);
+    if (column.length !== units)
+      throw new RangeError(`Column ${c + 1} has ${column.length} values, column 1 has ${units}.`);
     for (const value of column) {
-      if (value < 0) throw new RangeError(`Column ${c + 1} has the negative value ${value}; benefit of the doubt takes none.`);
+      if (value < 0)
+        throw new RangeError(`Column ${c + 1} has the negative value ${value}; benefit of the doubt takes none.`);
       if (value > most) most = value;
     }
     return most || 1;
@@ -44,7 +46,9 @@ export function benefitOfTheDoubt(columns: readonly Float64Array[], params: Bene
     const parts = row.map((value, c) => value * weights[c]!);
     const score = parts.reduce((sum, part) => sum + part, 0);
     scores[i] = Math.min(1, score);
-    parts.forEach((part, c) => { shares[c]![i] = part / score; });
+    parts.forEach((part, c) => {
+      shares[c]![i] = part / score;
+    });
   });
   return { scores, shares };
 }
@@ -74,10 +78,20 @@ function frontier(rows: readonly number[][]): number[][] {
  * The best weights for one unit. Few of the peers bind, so the program starts with the best peer of each column and takes in those
  * that its answer puts above 1, the worst first, until there are none: the answer is that of the program with all of them.
  */
-function best(row: readonly number[], peers: readonly (readonly number[])[], minShare: number, maxShare: number): number[] | undefined {
+function best(
+  row: readonly number[],
+  peers: readonly (readonly number[])[],
+  minShare: number,
+  maxShare: number,
+): number[] | undefined {
   const active = new Set(row.map((_, c) => peers.reduce((top, peer, j) => (peer[c]! > peers[top]![c]! ? j : top), 0)));
   for (;;) {
-    const weights = solved(row, [...active].map((j) => peers[j]!), minShare, maxShare);
+    const weights = solved(
+      row,
+      [...active].map((j) => peers[j]!),
+      minShare,
+      maxShare,
+    );
     if (weights === undefined) return undefined;
     const above = peers
       .map((peer, j) => ({ j, score: peer.reduce((sum, value, c) => sum + value * weights[c]!, 0) }))
@@ -88,7 +102,12 @@ function best(row: readonly number[], peers: readonly (readonly number[])[], min
   }
 }
 
-function solved(row: readonly number[], peers: readonly (readonly number[])[], minShare: number, maxShare: number): number[] | undefined {
+function solved(
+  row: readonly number[],
+  peers: readonly (readonly number[])[],
+  minShare: number,
+  maxShare: number,
+): number[] | undefined {
   const constraints = new Map<string, { max: number }>();
   peers.forEach((_, j) => constraints.set(`u${j}`, { max: 1 }));
   row.forEach((_, c) => {
@@ -104,7 +123,10 @@ function solved(row: readonly number[], peers: readonly (readonly number[])[], m
     });
     return [c, coefficients] as [number, [string, number][]];
   });
-  const solution = solve({ direction: 'maximize', objective: 'score', constraints, variables }, { precision: 1e-12, includeZeroVariables: true, checkCycles: true });
+  const solution = solve(
+    { direction: 'maximize', objective: 'score', constraints, variables },
+    { precision: 1e-12, includeZeroVariables: true, checkCycles: true },
+  );
   if (solution.status !== 'optimal') return undefined;
   const weights = new Array<number>(row.length).fill(0);
   for (const [c, weight] of solution.variables) weights[c] = weight;

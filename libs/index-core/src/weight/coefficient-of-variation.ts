@@ -9,8 +9,10 @@ import { toShares } from './to-shares.js';
  * Source: SPSSAU handbook, 信息量权重.
  */
 export function coefficientOfVariationWeights(columns: readonly Float64Array[]): Float64Array {
-  return toShares(Float64Array.from(columns, (x) => {
-    const sd = standardDeviation(x);
-    return sd > 0 ? sd / Math.abs(mean(x)) : 0;
-  }));
+  return toShares(
+    Float64Array.from(columns, (x) => {
+      const sd = standardDeviation(x);
+      return sd > 0 ? sd / Math.abs(mean(x)) : 0;
+    }),
+  );
 }

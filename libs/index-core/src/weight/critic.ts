@@ -10,7 +10,10 @@ import { toShares } from './to-shares.js';
  * no column has spread, NaN throughout.
  * Source: D. Diakoulaki, G. Mavrotas, L. Papayannakis (1995), Computers & Operations Research 22(7):763–770.
  */
-export function criticWeights(columns: readonly Float64Array[], params: { readonly correlation?: 'signed' | 'absolute' } = {}): Float64Array {
+export function criticWeights(
+  columns: readonly Float64Array[],
+  params: { readonly correlation?: 'signed' | 'absolute' } = {},
+): Float64Array {
   const spread = columns.map((x) => {
     const sd = standardDeviation(x);
     return sd > 0 ? sd : 0;

@@ -25,7 +25,12 @@ export interface EntropyParams {
   readonly shift?: number;
 }
 
-function divergence(x: Float64Array, k: number, convention: NonNullable<EntropyParams['convention']>, shift: number): number {
+function divergence(
+  x: Float64Array,
+  k: number,
+  convention: NonNullable<EntropyParams['convention']>,
+  shift: number,
+): number {
   let min = Infinity;
   let max = -Infinity;
   let n = 0;
@@ -36,7 +41,8 @@ function divergence(x: Float64Array, k: number, convention: NonNullable<EntropyP
     n++;
   }
   if (!(max > min)) return 0;
-  if (convention === 'raw' && min < 0) throw new RangeError(`Column ${k + 1} has the negative value ${min}; the raw convention takes none.`);
+  if (convention === 'raw' && min < 0)
+    throw new RangeError(`Column ${k + 1} has the negative value ${min}; the raw convention takes none.`);
   const share = (value: number) =>
     convention === 'raw' ? value : (value - min) / (max - min) + (convention === 'range-shift' ? shift : 0);
   let total = 0;

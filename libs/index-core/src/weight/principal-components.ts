@@ -20,12 +20,18 @@ export function principalComponentWeights(columns: readonly Float64Array[], para
     if (c > 0 && (method !== 'retained' || eigenvalue <= 1)) return;
     for (let k = 0; k < raw.length; k++) {
       const loading = loadings[k]!;
-      raw[k]! += method === 'squared' ? loading * loading : method === 'first' ? loading : (share * loading) / Math.sqrt(eigenvalue);
+      raw[k]! +=
+        method === 'squared'
+          ? loading * loading
+          : method === 'first'
+            ? loading
+            : (share * loading) / Math.sqrt(eigenvalue);
     }
   });
   const total = raw.reduce((sum, one) => sum + one, 0);
   const below = [...raw.keys()].filter((k) => raw[k]! / total < 0);
-  if (!(Math.abs(total) > 1e-12) || (below.length > 0 && negative === 'refuse')) return { ok: false, reason: 'negative-weights', columns: below };
+  if (!(Math.abs(total) > 1e-12) || (below.length > 0 && negative === 'refuse'))
+    return { ok: false, reason: 'negative-weights', columns: below };
   return { ok: true, weights: raw.map((one) => one / total), explained: found.components[0]!.share };
 }
 
@@ -35,5 +41,13 @@ export interface PcaWeightParams {
 }
 
 export type PcaWeights =
-  | { readonly ok: true; readonly weights: Float64Array; /** Share of variance of the first component. */ readonly explained: number }
-  | { readonly ok: false; readonly reason: 'too-few-rows' | 'no-spread' | 'negative-weights'; /** The columns at fault. */ readonly columns: readonly number[] };
+  | {
+      readonly ok: true;
+      readonly weights: Float64Array /** Share of variance of the first component. */;
+      readonly explained: number;
+    }
+  | {
+      readonly ok: false;
+      readonly reason: 'too-few-rows' | 'no-spread' | 'negative-weights' /** The columns at fault. */;
+      readonly columns: readonly number[];
+    };

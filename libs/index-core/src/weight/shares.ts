@@ -19,7 +19,8 @@ export function shares(given: ArrayLike<number>, tied: readonly (readonly number
   }
   let total = 0;
   weights.forEach((weight, k) => {
-    if (!(weight >= 0) || weight === Infinity) throw new RangeError(`Weight ${k + 1} is ${weight}; a weight is a finite number, 0 or more.`);
+    if (!(weight >= 0) || weight === Infinity)
+      throw new RangeError(`Weight ${k + 1} is ${weight}; a weight is a finite number, 0 or more.`);
     total += weight;
   });
   if (!(total > 0)) throw new RangeError('All weights are 0.');

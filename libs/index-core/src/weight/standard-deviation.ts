@@ -8,8 +8,10 @@ import { toShares } from './to-shares.js';
  * @example standardDeviationWeights([Float64Array.of(0, 2), Float64Array.of(0, 6)]) // [0.25, 0.75]
  */
 export function standardDeviationWeights(columns: readonly Float64Array[]): Float64Array {
-  return toShares(Float64Array.from(columns, (x) => {
-    const sd = standardDeviation(x);
-    return sd > 0 ? sd : 0;
-  }));
+  return toShares(
+    Float64Array.from(columns, (x) => {
+      const sd = standardDeviation(x);
+      return sd > 0 ? sd : 0;
+    }),
+  );
 }

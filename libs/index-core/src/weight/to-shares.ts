@@ -2,5 +2,7 @@
 export function toShares(amounts: Float64Array): Float64Array {
   let total = 0;
   for (let k = 0; k < amounts.length; k++) total += amounts[k]!;
-  return total > 0 && total < Infinity ? amounts.map((amount) => amount / total) : new Float64Array(amounts.length).fill(NaN);
+  return total > 0 && total < Infinity
+    ? amounts.map((amount) => amount / total)
+    : new Float64Array(amounts.length).fill(NaN);
 }

@@ -1,8 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
-  ahp, benefitOfTheDoubt, coefficientOfVariationWeights, combineWeights, criticWeights, entropyWeights, equalWeights, independenceWeights,
-  principalComponentWeights, shares, standardDeviationWeights,
+  ahp,
+  benefitOfTheDoubt,
+  coefficientOfVariationWeights,
+  combineWeights,
+  criticWeights,
+  entropyWeights,
+  equalWeights,
+  independenceWeights,
+  principalComponentWeights,
+  shares,
+  standardDeviationWeights,
 } from './index.js';
 
 /** Eight units, three indicators; the expected figures below were computed from them with numpy 2.4.6 and scipy 1.17.1. */
@@ -23,7 +32,10 @@ describe('standardDeviationWeights', () => {
   it('weigh columns by their spread, a flat or empty one nothing', () => {
     const deviations = [0.3383482540205922, 0.3136941169270766, 0.3479576290523311];
     expectNear(standardDeviationWeights(ranged), deviations);
-    expectNear(standardDeviationWeights([Float64Array.of(0, 2), Float64Array.of(0, 6), Float64Array.of(NaN, 5)]), [0.25, 0.75, 0]);
+    expectNear(
+      standardDeviationWeights([Float64Array.of(0, 2), Float64Array.of(0, 6), Float64Array.of(NaN, 5)]),
+      [0.25, 0.75, 0],
+    );
     expect(standardDeviationWeights([flat])[0]).toBeNaN();
   });
 });
@@ -44,13 +56,25 @@ describe('equalWeights and shares', () => {
     expect(() => shares([0, 0])).toThrow('All weights are 0');
     expect(() => shares([1, -2])).toThrow('Weight 2 is -2');
     expect(() => shares([1, NaN])).toThrow('Weight 2 is NaN');
-    expect(() => shares([1, 1, 1], [[0, 1], [1, 2]])).toThrow('Child 2 shares two weights');
+    expect(() =>
+      shares(
+        [1, 1, 1],
+        [
+          [0, 1],
+          [1, 2],
+        ],
+      ),
+    ).toThrow('Child 2 shares two weights');
     expect(() => shares([1, 1], [[0, 5]])).toThrow('no child number 5');
   });
 });
 
 describe('ahp', () => {
-  const saaty = [[1, 3, 5], [1 / 3, 1, 2], [1 / 5, 1 / 2, 1]];
+  const saaty = [
+    [1, 3, 5],
+    [1 / 3, 1, 2],
+    [1 / 5, 1 / 2, 1],
+  ];
 
   it('finds the principal eigenvector and its consistency (numpy.linalg.eig)', () => {
     const found = ahp(saaty);
@@ -62,7 +86,11 @@ describe('ahp', () => {
   });
 
   it('gives the same weights by every method where the matrix is consistent', () => {
-    const consistent = [[1, 2, 4], [1 / 2, 1, 2], [1 / 4, 1 / 2, 1]];
+    const consistent = [
+      [1, 2, 4],
+      [1 / 2, 1, 2],
+      [1 / 4, 1 / 2, 1],
+    ];
     for (const method of ['eigenvector', 'geometric-mean', 'column-mean'] as const) {
       const found = ahp(consistent, { method });
       expectNear(found.weights, [4 / 7, 2 / 7, 1 / 7]);
@@ -71,33 +99,74 @@ describe('ahp', () => {
   });
 
   it('tells the three methods apart where it is not', () => {
-    expectNear(ahp(saaty, { method: 'geometric-mean' }).weights, [0.6483290138222367, 0.22965079406263703, 0.12202019211512622]);
-    expectNear(ahp(saaty, { method: 'column-mean' }).weights, [(1 / 1.5333333333333334 + 3 / 4.5 + 5 / 8) / 3, (1 / 3 / 1.5333333333333334 + 1 / 4.5 + 2 / 8) / 3, (0.2 / 1.5333333333333334 + 0.5 / 4.5 + 1 / 8) / 3]);
+    expectNear(
+      ahp(saaty, { method: 'geometric-mean' }).weights,
+      [0.6483290138222367, 0.22965079406263703, 0.12202019211512622],
+    );
+    expectNear(ahp(saaty, { method: 'column-mean' }).weights, [
+      (1 / 1.5333333333333334 + 3 / 4.5 + 5 / 8) / 3,
+      (1 / 3 / 1.5333333333333334 + 1 / 4.5 + 2 / 8) / 3,
+      (0.2 / 1.5333333333333334 + 0.5 / 4.5 + 1 / 8) / 3,
+    ]);
   });
 
   it('says when the comparisons contradict each other', () => {
-    const circle = [[1, 9, 1 / 9], [1 / 9, 1, 9], [9, 1 / 9, 1]];
+    const circle = [
+      [1, 9, 1 / 9],
+      [1 / 9, 1, 9],
+      [9, 1 / 9, 1],
+    ];
     expect(ahp(circle)).toMatchObject({ consistent: false });
     expect(ahp(circle, { limit: 100 })).toMatchObject({ consistent: true });
-    expect(ahp([[1, 9], [1 / 9, 1]]).consistencyRatio).toBe(0);
+    expect(
+      ahp([
+        [1, 9],
+        [1 / 9, 1],
+      ]).consistencyRatio,
+    ).toBe(0);
   });
 
   it('takes rounded reciprocals and refuses wrong ones', () => {
-    expect(() => ahp([[1, 3], [0.333, 1]])).not.toThrow();
-    expect(() => ahp([[1, 3], [0.4, 1]])).toThrow('Comparisons (1, 2) = 3 and (2, 1) = 0.4 are not reciprocal');
+    expect(() =>
+      ahp([
+        [1, 3],
+        [0.333, 1],
+      ]),
+    ).not.toThrow();
+    expect(() =>
+      ahp([
+        [1, 3],
+        [0.4, 1],
+      ]),
+    ).toThrow('Comparisons (1, 2) = 3 and (2, 1) = 0.4 are not reciprocal');
     expect(() => ahp([[1]])).toThrow('2 to 15 rows; here 1');
     expect(() => ahp([[1, 2], [0.5]])).toThrow('Row 2 of the comparisons has 1 entries, not 2');
-    expect(() => ahp([[1, 0], [0, 1]])).toThrow('Comparison (1, 2) is 0');
+    expect(() =>
+      ahp([
+        [1, 0],
+        [0, 1],
+      ]),
+    ).toThrow('Comparison (1, 2) is 0');
   });
 });
 
 describe('entropyWeights', () => {
   it.each([
     ['range', {}, [0.3200944433820493, 0.31362117778499726, 0.36628437883295345]],
-    ['range-shift by 0.01', { convention: 'range-shift' }, [0.32071130670720144, 0.31263816938764516, 0.3666505239051534]],
-    ['range-shift by 0.0001', { convention: 'range-shift', shift: 0.0001 }, [0.3201008810355095, 0.313595629883208, 0.3663034890812825]],
+    [
+      'range-shift by 0.01',
+      { convention: 'range-shift' },
+      [0.32071130670720144, 0.31263816938764516, 0.3666505239051534],
+    ],
+    [
+      'range-shift by 0.0001',
+      { convention: 'range-shift', shift: 0.0001 },
+      [0.3201008810355095, 0.313595629883208, 0.3663034890812825],
+    ],
     ['raw', { convention: 'raw' }, [0.5011765103461095, 0.08202082148813442, 0.41680266816575606]],
-  ] as const)('follows the convention %s', (_, params, expected) => expectNear(entropyWeights(columns, params), expected));
+  ] as const)('follows the convention %s', (_, params, expected) =>
+    expectNear(entropyWeights(columns, params), expected),
+  );
 
   it('gives a column without spread no weight, and nobody any where nothing differs', () => {
     const weights = entropyWeights([columns[0]!, flat]);
@@ -111,15 +180,22 @@ describe('entropyWeights', () => {
   });
 
   it('refuses negative values in the raw convention and a shift that is none', () => {
-    expect(() => entropyWeights([Float64Array.of(1, -1)], { convention: 'raw' })).toThrow('Column 1 has the negative value -1');
-    expect(() => entropyWeights(columns, { convention: 'range-shift', shift: 0 })).toThrow('shift must be positive; here 0');
+    expect(() => entropyWeights([Float64Array.of(1, -1)], { convention: 'raw' })).toThrow(
+      'Column 1 has the negative value -1',
+    );
+    expect(() => entropyWeights(columns, { convention: 'range-shift', shift: 0 })).toThrow(
+      'shift must be positive; here 0',
+    );
   });
 });
 
 describe('criticWeights', () => {
   it('multiplies contrast by conflict', () => {
     expectNear(criticWeights(ranged), [0.45880676896353667, 0.23971693530343205, 0.3014762957330312]);
-    expectNear(criticWeights(ranged, { correlation: 'absolute' }), [0.2406712667154674, 0.45921785058682335, 0.3001108826977092]);
+    expectNear(
+      criticWeights(ranged, { correlation: 'absolute' }),
+      [0.2406712667154674, 0.45921785058682335, 0.3001108826977092],
+    );
   });
 
   it('gives a column without spread no weight, one column all of it, and nobody any where nothing differs', () => {
@@ -135,7 +211,9 @@ describe('coefficientOfVariationWeights', () => {
   });
 
   it('has no answer for a column with mean 0, nor where nothing varies', () => {
-    expect(coefficientOfVariationWeights([Float64Array.of(-1, 1), Float64Array.of(1, 2)])).toEqual(Float64Array.of(NaN, NaN));
+    expect(coefficientOfVariationWeights([Float64Array.of(-1, 1), Float64Array.of(1, 2)])).toEqual(
+      Float64Array.of(NaN, NaN),
+    );
     expect(coefficientOfVariationWeights([flat])).toEqual(Float64Array.of(NaN));
     expectNear(coefficientOfVariationWeights([flat, columns[0]!]), [0, 1]);
   });
@@ -169,12 +247,18 @@ describe('principalComponentWeights', () => {
   it('refuses negative weights unless asked, and says whose', () => {
     expect(principalComponentWeights(columns)).toEqual({ ok: false, reason: 'negative-weights', columns: [0] });
     const allowed = principalComponentWeights(columns, { negative: 'allow' });
-    expect(allowed.ok && allowed.weights[0]! < 0 && Math.abs(allowed.weights.reduce((a, b) => a + b) - 1) < 1e-12).toBe(true);
+    expect(allowed.ok && allowed.weights[0]! < 0 && Math.abs(allowed.weights.reduce((a, b) => a + b) - 1) < 1e-12).toBe(
+      true,
+    );
   });
 
   it('says when there is too little to go by', () => {
     expect(principalComponentWeights([...columns, flat])).toEqual({ ok: false, reason: 'no-spread', columns: [3] });
-    expect(principalComponentWeights(columns.map((x) => x.slice(0, 3)))).toEqual({ ok: false, reason: 'too-few-rows', columns: [] });
+    expect(principalComponentWeights(columns.map((x) => x.slice(0, 3)))).toEqual({
+      ok: false,
+      reason: 'too-few-rows',
+      columns: [],
+    });
   });
 });
 
@@ -205,11 +289,19 @@ describe('benefitOfTheDoubt', () => {
 
   it('keeps every share within its bounds, and scores as HiGHS does', () => {
     const { scores, shares: own } = benefitOfTheDoubt(columns, { minShare: 0.2, maxShare: 0.5 });
-    expectNear(scores, [0.9460172157239456, 0.959446761812591, 1, 0.8032275984638377, 0.999738425320429, 0.8168200187544926, 0.9606610898344303, 0.8507172215835228], 10);
-    for (const column of own) for (const share of column) {
-      expect(share).toBeGreaterThanOrEqual(0.2 - 1e-9);
-      expect(share).toBeLessThanOrEqual(0.5 + 1e-9);
-    }
+    expectNear(
+      scores,
+      [
+        0.9460172157239456, 0.959446761812591, 1, 0.8032275984638377, 0.999738425320429, 0.8168200187544926,
+        0.9606610898344303, 0.8507172215835228,
+      ],
+      10,
+    );
+    for (const column of own)
+      for (const share of column) {
+        expect(share).toBeGreaterThanOrEqual(0.2 - 1e-9);
+        expect(share).toBeLessThanOrEqual(0.5 + 1e-9);
+      }
   });
 
   it('leaves a unit with a missing value out, and gives a unit of zeros 0', () => {
@@ -220,25 +312,31 @@ describe('benefitOfTheDoubt', () => {
 
   it('refuses negative values and bounds that cannot be met', () => {
     expect(() => benefitOfTheDoubt([Float64Array.of(1, -2)])).toThrow('Column 1 has the negative value -2');
-    expect(() => benefitOfTheDoubt(columns, { minShare: 0.4 })).toThrow('Shares from 0.4 to 1 cannot sum to 1 over 3 columns');
+    expect(() => benefitOfTheDoubt(columns, { minShare: 0.4 })).toThrow(
+      'Shares from 0.4 to 1 cannot sum to 1 over 3 columns',
+    );
     expect(() => benefitOfTheDoubt(columns, { maxShare: 0.3 })).toThrow('Shares from 0 to 0.3');
     expect(() => benefitOfTheDoubt([])).toThrow('at least one column');
-    expect(() => benefitOfTheDoubt([Float64Array.of(1), Float64Array.of(1, 2)])).toThrow('Column 2 has 2 values, column 1 has 1');
+    expect(() => benefitOfTheDoubt([Float64Array.of(1), Float64Array.of(1, 2)])).toThrow(
+      'Column 2 has 2 values, column 1 has 1',
+    );
   });
 });
 
 describe('computed weights', () => {
   it('are shares of 1, and do not change when the unit of measure does', () => {
     const column = fc.array(fc.double({ min: 1, max: 1000, noNaN: true }), { minLength: 12, maxLength: 12 });
-    fc.assert(fc.property(fc.array(column, { minLength: 2, maxLength: 5 }), (raw) => {
-      const x = raw.map((values) => Float64Array.from(values));
-      const scaled = x.map((values, k) => values.map((v) => v * (k === 0 ? 4096 : 1)));
-      for (const method of [entropyWeights, coefficientOfVariationWeights]) {
-        const weights = method(x);
-        if (Number.isNaN(weights[0])) continue;
-        expect(weights.reduce((sum, w) => sum + w, 0)).toBeCloseTo(1, 10);
-        method(scaled).forEach((w, k) => expect(w).toBeCloseTo(weights[k]!, 10));
-      }
-    }));
+    fc.assert(
+      fc.property(fc.array(column, { minLength: 2, maxLength: 5 }), (raw) => {
+        const x = raw.map((values) => Float64Array.from(values));
+        const scaled = x.map((values, k) => values.map((v) => v * (k === 0 ? 4096 : 1)));
+        for (const method of [entropyWeights, coefficientOfVariationWeights]) {
+          const weights = method(x);
+          if (Number.isNaN(weights[0])) continue;
+          expect(weights.reduce((sum, w) => sum + w, 0)).toBeCloseTo(1, 10);
+          method(scaled).forEach((w, k) => expect(w).toBeCloseTo(weights[k]!, 10));
+        }
+      }),
+    );
   });
 });

@@ -21,7 +21,16 @@ describe('rows in the binary format of COPY', () => {
     rows.text('对标');
     rows.bool(true);
     const small = rows.take();
-    expect(small.subarray(start).toString('hex')).toBe('0007' + '00000002fffe' + '0000000400011170' + '00000008bfe0000000000000' + 'ffffffff' + 'ffffffff' + '00000006e5afb9e6a087' + '0000000101');
+    expect(small.subarray(start).toString('hex')).toBe(
+      '0007' +
+        '00000002fffe' +
+        '0000000400011170' +
+        '00000008bfe0000000000000' +
+        'ffffffff' +
+        'ffffffff' +
+        '00000006e5afb9e6a087' +
+        '0000000101',
+    );
     const large = new Uint8Array(600_000).fill(7);
     rows.bytes(large);
     expect(rows.take()).toEqual(Buffer.concat([Buffer.from('000927c0', 'hex'), large]));

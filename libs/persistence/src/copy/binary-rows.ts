@@ -90,7 +90,8 @@ export class BinaryRows {
 
   /** Takes back what `take` and `end` gave and nobody reads any more. */
   giveBack(chunks: readonly Buffer[]): void {
-    for (const { buffer } of chunks) if (buffer.byteLength === FLUSH_AT * 2 && this.spare.length < MAX_SPARE) this.spare.push(buffer);
+    for (const { buffer } of chunks)
+      if (buffer.byteLength === FLUSH_AT * 2 && this.spare.length < MAX_SPARE) this.spare.push(buffer);
   }
 
   /** The remaining bytes and the trailer. What is written next begins another COPY. */

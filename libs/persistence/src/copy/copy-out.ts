@@ -8,7 +8,11 @@ const HEADER = 19;
  * Reads the rows of a query by COPY in binary format and hands each to `onRow` as (bytes, offset of its first field's
  * length word). Fields follow each other as a 4-byte length (-1: null) and the value.
  */
-export async function copyOut(runner: QueryRunner, query: string, onRow: (bytes: Buffer, offset: number) => void): Promise<void> {
+export async function copyOut(
+  runner: QueryRunner,
+  query: string,
+  onRow: (bytes: Buffer, offset: number) => void,
+): Promise<void> {
   const client = (await runner.connect()) as PoolClient;
   await client.query('set statement_timeout = 0');
   try {

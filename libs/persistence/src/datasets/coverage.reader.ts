@@ -35,8 +35,15 @@ export class CoverageReader {
   /** By dataset, indicator and year; without a slug, of all datasets. */
   async coverage(slug: string | undefined): Promise<CoverageView[]> {
     const newest = await this.newest(slug);
-    return (await Promise.all(newest.map(async ({ revisionKey, dataset, title }) =>
-      (await known(this.covered, revisionKey, () => this.count(revisionKey))).map((one) => ({ dataset, title, ...one }))))).flat();
+    return (
+      await Promise.all(
+        newest.map(async ({ revisionKey, dataset, title }) =>
+          (
+            await known(this.covered, revisionKey, () => this.count(revisionKey))
+          ).map((one) => ({ dataset, title, ...one })),
+        ),
+      )
+    ).flat();
   }
 
   /** By province: how many of its units of a kind have a value, and their share. */
@@ -75,13 +82,16 @@ export class CoverageReader {
   }
 
   private async unitsOf(revisionKey: number): Promise<number[]> {
-    const rows: { id: number }[] = await this.dataSource.query('select distinct unit_id as id from observation where revision_key = $1 and value is not null', [revisionKey]);
+    const rows: { id: number }[] = await this.dataSource.query(
+      'select distinct unit_id as id from observation where revision_key = $1 and value is not null',
+      [revisionKey],
+    );
     return rows.map(({ id }) => id);
   }
 }
 
 async function known<T>(kept: Map<number, T>, revisionKey: number, read: () => Promise<T>): Promise<T> {
-  const found = kept.get(revisionKey) ?? await read();
+  const found = kept.get(revisionKey) ?? (await read());
   kept.delete(revisionKey);
   kept.set(revisionKey, found);
   if (kept.size > KEPT) kept.delete(kept.keys().next().value!);

@@ -49,7 +49,11 @@ export class DatasetReader {
     return row;
   }
 
-  async list(args: { readonly kind?: string | undefined; readonly first: number; readonly offset: number }): Promise<{ datasets: DatasetView[]; total: number }> {
+  async list(args: {
+    readonly kind?: string | undefined;
+    readonly first: number;
+    readonly offset: number;
+  }): Promise<{ datasets: DatasetView[]; total: number }> {
     const rows: (DatasetView & { total: number })[] = await this.dataSource.query(
       `select q.*, count(*) over ()::int as total from (${VIEW} where $1::text is null or d.kind = $1) q order by q.slug limit $2 offset $3`,
       [args.kind ?? null, args.first + 1, args.offset],

@@ -32,10 +32,16 @@ export class DatasetRepository {
       : query.andWhere('revision.number = :number', { number })
     ).getOne();
     if (!revision) return undefined;
-    return { dataset: await this.dataSource.getRepository(Dataset).findOneByOrFail({ id: revision.datasetId }), revision };
+    return {
+      dataset: await this.dataSource.getRepository(Dataset).findOneByOrFail({ id: revision.datasetId }),
+      revision,
+    };
   }
 
-  async findRevisionByContent(slug: string, contentHash: string): Promise<{ dataset: Dataset; revision: Revision } | undefined> {
+  async findRevisionByContent(
+    slug: string,
+    contentHash: string,
+  ): Promise<{ dataset: Dataset; revision: Revision } | undefined> {
     const revision = await this.dataSource
       .getRepository(Revision)
       .createQueryBuilder('revision')
@@ -43,6 +49,9 @@ export class DatasetRepository {
       .where('dataset.slug = :slug and revision.contentHash = :contentHash', { slug, contentHash })
       .getOne();
     if (!revision) return undefined;
-    return { dataset: await this.dataSource.getRepository(Dataset).findOneByOrFail({ id: revision.datasetId }), revision };
+    return {
+      dataset: await this.dataSource.getRepository(Dataset).findOneByOrFail({ id: revision.datasetId }),
+      revision,
+    };
   }
 }

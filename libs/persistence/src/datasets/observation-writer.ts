@@ -45,7 +45,10 @@ export class ObservationWriter {
   private lastYear = NaN;
   private lastUnit = NaN;
 
-  constructor(private readonly runner: QueryRunner, private readonly revisionKey: number) {}
+  constructor(
+    private readonly runner: QueryRunner,
+    private readonly revisionKey: number,
+  ) {}
 
   get years(): number[] {
     return [...this.seenYears].sort((a, b) => a - b);
@@ -67,10 +70,28 @@ export class ObservationWriter {
    * A batch as the reader gives it. `unitIds`: the database's id of each unit of the reader's registry; `indicators`: the
    * reader's indicators so far. The batch may be reused when this has answered.
    */
-  async writeBatch(batch: ObservationBatch, unitIds: ArrayLike<number>, indicators: readonly { readonly code: string }[]): Promise<void> {
+  async writeBatch(
+    batch: ObservationBatch,
+    unitIds: ArrayLike<number>,
+    indicators: readonly { readonly code: string }[],
+  ): Promise<void> {
     const indicatorIds: number[] = [];
     for (const { code } of indicators) indicatorIds.push(this.ids.get(code) ?? (await this.indicatorId(code)));
-    const { length, unit, indicator, year, missing, flags, sheet, row, column, value, sampleSize, standardError, note } = batch;
+    const {
+      length,
+      unit,
+      indicator,
+      year,
+      missing,
+      flags,
+      sheet,
+      row,
+      column,
+      value,
+      sampleSize,
+      standardError,
+      note,
+    } = batch;
     for (let i = 0; i < length; i++) {
       const unitId = unitIds[unit[i]!]!;
       const rows = this.begin(unitId, indicatorIds[indicator[i]!]!, year[i]!);
@@ -95,14 +116,23 @@ export class ObservationWriter {
    * What is known of written observations only when all have been read: those that a check warns of (flag 8), and notes to
    * be replaced by other texts. `indicators` as in `writeBatch`.
    */
-  async amend({ warned, notes }: Amendments, unitIds: ArrayLike<number>, indicators: readonly { readonly code: string }[]): Promise<void> {
+  async amend(
+    { warned, notes }: Amendments,
+    unitIds: ArrayLike<number>,
+    indicators: readonly { readonly code: string }[],
+  ): Promise<void> {
     if (warned.length === 0 && notes.size === 0) return;
     await this.settle();
     if (warned.length > 0) {
       await this.runner.query(
         `update observation o set flags = o.flags | 8 from unnest($2::int[], $3::int[], $4::smallint[]) w(unit_id, indicator_id, year)
          where o.revision_key = $1 and o.unit_id = w.unit_id and o.indicator_id = w.indicator_id and o.year = w.year`,
-        [this.revisionKey, warned.map(({ unit }) => unitIds[unit]), warned.map(({ indicator }) => this.ids.get(indicators[indicator]!.code)), warned.map(({ year }) => year)],
+        [
+          this.revisionKey,
+          warned.map(({ unit }) => unitIds[unit]),
+          warned.map(({ indicator }) => this.ids.get(indicators[indicator]!.code)),
+          warned.map(({ year }) => year),
+        ],
       );
     }
     if (notes.size > 0) {
@@ -134,7 +164,9 @@ export class ObservationWriter {
     const [kept]: { id: number }[] = await this.runner.query('select id from indicator where code = $1', [code]);
     let id = kept?.id;
     if (id === undefined) {
-      const [reserved]: { id: number }[] = await this.runner.query(`select nextval(pg_get_serial_sequence('indicator', 'id'))::int as id`);
+      const [reserved]: { id: number }[] = await this.runner.query(
+        `select nextval(pg_get_serial_sequence('indicator', 'id'))::int as id`,
+      );
       id = reserved!.id;
       this.created.set(code, id);
     }

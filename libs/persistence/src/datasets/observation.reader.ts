@@ -44,7 +44,11 @@ export class ObservationReader {
    * Every figure of units, indicators and years; withdrawn revisions are hidden, the newest submission first. The keys are looked up
    * first, so that the table's key is used also right after a large revision has come in, before its statistics are known.
    */
-  async find(args: { readonly units: readonly string[]; readonly indicators: readonly string[]; readonly years?: readonly number[] | undefined }): Promise<ObservationView[]> {
+  async find(args: {
+    readonly units: readonly string[];
+    readonly indicators: readonly string[];
+    readonly years?: readonly number[] | undefined;
+  }): Promise<ObservationView[]> {
     return this.dataSource.query(
       `${VIEW} where o.revision_key = any(array(select key from revision where withdrawn_at is null)) and o.unit_id = any(array(select id from unit where code = any($1)))
          and o.indicator_id = any(array(select id from indicator where code = any($2))) and ($3::int[] is null or o.year = any($3))
@@ -55,7 +59,9 @@ export class ObservationReader {
 
   /** The figures that a run read for some units in one year: of several revisions the later one, as scoring does. */
   async ofRun(revisionKeys: readonly number[], unitIds: readonly number[], year: number): Promise<ObservationView[]> {
-    return prepared(this.dataSource, 'figures-of-run',
+    return prepared(
+      this.dataSource,
+      'figures-of-run',
       `select distinct on (q.unit -> 'id', q.indicator) q.* from (${VIEW} where o.revision_key = any($1) and o.unit_id = any($2) and o.year = $3
          order by (o.value is null), array_position($1::int[], o.revision_key) desc) q`,
       [revisionKeys, unitIds, year],
@@ -63,7 +69,11 @@ export class ObservationReader {
   }
 
   /** The figures of one indicator and year that a run has in its data, by unit id: of several revisions the later one, as scoring does. */
-  async figuresOf(revisionKeys: readonly number[], indicator: string, year: number): Promise<ReadonlyMap<number, number>> {
+  async figuresOf(
+    revisionKeys: readonly number[],
+    indicator: string,
+    year: number,
+  ): Promise<ReadonlyMap<number, number>> {
     const rows: { unitId: number; value: number }[] = await this.dataSource.query(
       `select distinct on (unit_id) unit_id as "unitId", value from observation
        where revision_key = any($1) and indicator_id = any(array(select id from indicator where code = $2)) and year = $3 and value is not null
@@ -74,8 +84,14 @@ export class ObservationReader {
   }
 
   /** Years before which a series of some units breaks (flag 16), by unit id. */
-  async breaks(revisionKeys: readonly number[], unitIds: readonly number[], indicators: readonly string[]): Promise<{ unitId: number; year: number }[]> {
-    return prepared(this.dataSource, 'series-breaks',
+  async breaks(
+    revisionKeys: readonly number[],
+    unitIds: readonly number[],
+    indicators: readonly string[],
+  ): Promise<{ unitId: number; year: number }[]> {
+    return prepared(
+      this.dataSource,
+      'series-breaks',
       `select distinct o.unit_id as "unitId", o.year from observation o
        where o.revision_key = any($1) and o.unit_id = any($2) and o.indicator_id = any(array(select id from indicator where code = any($3))) and o.flags & 16 = 16`,
       [revisionKeys, unitIds, indicators],

@@ -53,7 +53,11 @@ export class PanelRepository {
       const columns = await readColumns(runner, request, { units, years, indicators });
       await runner.commitTransaction();
       return {
-        panel: { units: panelUnits(units), years, columns: new Map(columns.map((column) => [column.indicator, column])) },
+        panel: {
+          units: panelUnits(units),
+          years,
+          columns: new Map(columns.map((column) => [column.indicator, column])),
+        },
         unitIds: Int32Array.from(units, (unit) => unit.id),
       };
     } catch (error) {
@@ -109,7 +113,11 @@ interface Axes {
   readonly indicators: readonly IndicatorRow[];
 }
 
-async function readColumns(runner: QueryRunner, request: PanelRequest, { units, years, indicators }: Axes): Promise<PanelColumn[]> {
+async function readColumns(
+  runner: QueryRunner,
+  request: PanelRequest,
+  { units, years, indicators }: Axes,
+): Promise<PanelColumn[]> {
   const cells = units.length * years.length;
   const values = indicators.map(() => new Float64Array(cells).fill(NaN));
   const missing = indicators.map(() => new Uint8Array(cells).fill(MissingReason.absent));
@@ -131,7 +139,8 @@ async function readColumns(runner: QueryRunner, request: PanelRequest, { units, 
     const early = (bytes.readInt16BE(at + 32) & Flag.preliminary) !== 0 || wholly.has(indicator);
     let next = at + 34;
     if (bytes.readInt32BE(next) < 0) {
-      if (missing[indicator]![cell] !== MissingReason.present) missing[indicator]![cell] = reason || MissingReason.notAvailable;
+      if (missing[indicator]![cell] !== MissingReason.present)
+        missing[indicator]![cell] = reason || MissingReason.notAvailable;
       return;
     }
     values[indicator]![cell] = bytes.readDoubleBE(next + 4);
@@ -143,7 +152,9 @@ async function readColumns(runner: QueryRunner, request: PanelRequest, { units, 
     if (!Number.isNaN(error)) errors[indicator] ??= new Float64Array(cells).fill(NaN);
     if (errors[indicator]) errors[indicator][cell] = error;
   };
-  const wanted = request.indicators ? `and indicator_id = any('{${indicators.map((indicator) => indicator.id).join()}}')` : '';
+  const wanted = request.indicators
+    ? `and indicator_id = any('{${indicators.map((indicator) => indicator.id).join()}}')`
+    : '';
   for (const key of request.revisionKeys) {
     wholly = new Set((await whollyPreliminary(runner, key)).map(indicatorAt));
     const query = `select unit_id, indicator_id, year, missing, flags, value, standard_error from observation where revision_key = ${Number(key)} ${wanted}`;
@@ -162,7 +173,9 @@ async function readColumns(runner: QueryRunner, request: PanelRequest, { units, 
 /** Indicators all of whose figures in a revision are preliminary. */
 async function whollyPreliminary(runner: QueryRunner, revisionKey: number): Promise<number[]> {
   const rows: { id: number }[] = await runner.query(
-    `select ri.indicator_id as id from revision r join revision_indicator ri on ri.revision_key = r.key where r.key = $1 and coalesce(ri.vintage, r.vintage) = 'preliminary'`, [revisionKey]);
+    `select ri.indicator_id as id from revision r join revision_indicator ri on ri.revision_key = r.key where r.key = $1 and coalesce(ri.vintage, r.vintage) = 'preliminary'`,
+    [revisionKey],
+  );
   return rows.map(({ id }) => id);
 }
 

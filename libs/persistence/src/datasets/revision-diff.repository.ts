@@ -24,13 +24,30 @@ export interface DiffValue {
 }
 
 export interface RevisionDiff {
-  readonly counts: { readonly added: number; readonly changed: number; readonly removed: number; readonly same: number };
-  readonly byIndicator: readonly { readonly indicator: string; readonly added: number; readonly changed: number; readonly removed: number }[];
-  readonly byYear: readonly { readonly year: number; readonly added: number; readonly changed: number; readonly removed: number }[];
+  readonly counts: {
+    readonly added: number;
+    readonly changed: number;
+    readonly removed: number;
+    readonly same: number;
+  };
+  readonly byIndicator: readonly {
+    readonly indicator: string;
+    readonly added: number;
+    readonly changed: number;
+    readonly removed: number;
+  }[];
+  readonly byYear: readonly {
+    readonly year: number;
+    readonly added: number;
+    readonly changed: number;
+    readonly removed: number;
+  }[];
   readonly changes: readonly RevisionChange[];
 }
 
-const SIDE = (side: 'a' | 'b'): string => `case when (${side}).unit_id is not null then jsonb_build_object('value', (${side}).value, 'missing', (${side}).missing, 'flags', (${side}).flags,
+const SIDE = (
+  side: 'a' | 'b',
+): string => `case when (${side}).unit_id is not null then jsonb_build_object('value', (${side}).value, 'missing', (${side}).missing, 'flags', (${side}).flags,
   'note', (${side}).note, 'sampleSize', (${side}).sample_size, 'standardError', (${side}).standard_error, 'row', (${side}).file_row, 'column', (${side}).file_column) end`;
 
 /**
@@ -55,12 +72,25 @@ const COUNTS = `count(*) filter (where change = 'added')::int as added, count(*)
 export class RevisionDiffRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  async between(beforeKey: number, afterKey: number, page: { readonly first: number; readonly offset: number; readonly change?: RevisionChange['change'] | undefined }): Promise<RevisionDiff> {
+  async between(
+    beforeKey: number,
+    afterKey: number,
+    page: { readonly first: number; readonly offset: number; readonly change?: RevisionChange['change'] | undefined },
+  ): Promise<RevisionDiff> {
     const keys = [beforeKey, afterKey];
     const [[counts], byIndicator, byYear, changes] = await Promise.all([
-      this.dataSource.query(`${BOTH} select ${COUNTS}, count(*) filter (where change = 'same')::int as same from both_sides`, keys),
-      this.dataSource.query(`${BOTH} select i.code as indicator, ${COUNTS} from both_sides join indicator i on i.id = indicator_id where change <> 'same' group by i.code order by i.code collate "C"`, keys),
-      this.dataSource.query(`${BOTH} select year, ${COUNTS} from both_sides where change <> 'same' group by year order by year`, keys),
+      this.dataSource.query(
+        `${BOTH} select ${COUNTS}, count(*) filter (where change = 'same')::int as same from both_sides`,
+        keys,
+      ),
+      this.dataSource.query(
+        `${BOTH} select i.code as indicator, ${COUNTS} from both_sides join indicator i on i.id = indicator_id where change <> 'same' group by i.code order by i.code collate "C"`,
+        keys,
+      ),
+      this.dataSource.query(
+        `${BOTH} select year, ${COUNTS} from both_sides where change <> 'same' group by year order by year`,
+        keys,
+      ),
       this.dataSource.query(
         `${BOTH} select change, jsonb_build_object('scheme', u.scheme, 'code', u.code, 'nameZh', u.name_zh, 'nameEn', u.name_en) as unit, i.code as indicator, year,
            ${SIDE('a')} as before, ${SIDE('b')} as after

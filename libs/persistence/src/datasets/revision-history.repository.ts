@@ -7,7 +7,12 @@ export interface LastRevision {
   readonly number: number;
   readonly mapping: unknown;
   /** Empty where there are more than asked for. */
-  readonly figures: readonly { readonly unitId: number; readonly indicator: string; readonly year: number; readonly value: number }[];
+  readonly figures: readonly {
+    readonly unitId: number;
+    readonly indicator: string;
+    readonly year: number;
+    readonly value: number;
+  }[];
   readonly unitsOfMeasure: Readonly<Record<string, string>>;
 }
 
@@ -25,7 +30,13 @@ export class RevisionHistoryRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   async last(slug: string, atMost: number): Promise<LastRevision | undefined> {
-    const [revision]: { key: number; number: number; mapping: unknown; count: string; units: Record<string, string> }[] = await this.dataSource.query(
+    const [revision]: {
+      key: number;
+      number: number;
+      mapping: unknown;
+      count: string;
+      units: Record<string, string>;
+    }[] = await this.dataSource.query(
       `select r.key, r.number, r.mapping, r.observation_count as count,
          (select coalesce(jsonb_object_agg(i.code, ri.unit_of_measure), '{}') from revision_indicator ri join indicator i on i.id = ri.indicator_id
           where ri.revision_key = r.key and ri.unit_of_measure is not null) as units
@@ -33,19 +44,27 @@ export class RevisionHistoryRepository {
       [slug],
     );
     if (!revision) return undefined;
-    const figures = Number(revision.count) > atMost ? [] : await this.dataSource.query(
-      `select o.unit_id as "unitId", i.code as indicator, o.year, o.value from observation o join indicator i on i.id = o.indicator_id
+    const figures =
+      Number(revision.count) > atMost
+        ? []
+        : await this.dataSource.query(
+            `select o.unit_id as "unitId", i.code as indicator, o.year, o.value from observation o join indicator i on i.id = o.indicator_id
        where o.revision_key = $1 and o.value is not null`,
-      [revision.key],
-    );
+            [revision.key],
+          );
     return { number: revision.number, mapping: revision.mapping, figures, unitsOfMeasure: revision.units };
   }
 
   /** Hides a revision from then on, with the reason; nothing is deleted. False: it was withdrawn already. */
-  async withdraw(revision: { readonly key: number; readonly id: string }, actor: string, reason: string): Promise<boolean> {
+  async withdraw(
+    revision: { readonly key: number; readonly id: string },
+    actor: string,
+    reason: string,
+  ): Promise<boolean> {
     return this.dataSource.transaction(async (manager) => {
       const [rows] = (await manager.query(
-        'update revision set withdrawn_at = now(), withdrawn_reason = $2 where key = $1 and withdrawn_at is null returning key', [revision.key, reason],
+        'update revision set withdrawn_at = now(), withdrawn_reason = $2 where key = $1 and withdrawn_at is null returning key',
+        [revision.key, reason],
       )) as [unknown[], number];
       if (rows.length === 0) return false;
       await recordAct(manager, actor, 'revision.withdrawn', revision.id, { reason });

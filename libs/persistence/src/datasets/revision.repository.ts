@@ -19,11 +19,23 @@ export interface RevisionIndicatorDraft {
 
 /** What the reading of a file came to. `refused`: nothing of it is to be kept. */
 export type Reading<Refusal> =
-  | { readonly ok: true; readonly report: unknown; readonly indicators: readonly RevisionIndicatorDraft[]; readonly mapping?: unknown; readonly ranks?: readonly PublishedRankDraft[] }
+  | {
+      readonly ok: true;
+      readonly report: unknown;
+      readonly indicators: readonly RevisionIndicatorDraft[];
+      readonly mapping?: unknown;
+      readonly ranks?: readonly PublishedRankDraft[];
+    }
   | { readonly ok: false; readonly refusal: Refusal };
 
 export interface RevisionDraft<Refusal> {
-  readonly dataset: { readonly slug: string; readonly titleZh: string; readonly titleEn: string; readonly synthetic: boolean; readonly kind?: Dataset['kind'] };
+  readonly dataset: {
+    readonly slug: string;
+    readonly titleZh: string;
+    readonly titleEn: string;
+    readonly synthetic: boolean;
+    readonly kind?: Dataset['kind'];
+  };
   readonly file: FileDraft;
   readonly contentHash: string;
   readonly source: string;
@@ -74,11 +86,15 @@ export class RevisionRepository {
 
 /** Identical submissions wait for each other here, and the later ones find the first one's revision. */
 async function keepIn<Refusal>(runner: QueryRunner, draft: RevisionDraft<Refusal>): Promise<RevisionKept<Refusal>> {
-  await runner.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`revision ${draft.dataset.slug} ${draft.contentHash}`]);
+  await runner.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+    `revision ${draft.dataset.slug} ${draft.contentHash}`,
+  ]);
   const existing = await findByContent(runner, draft);
   if (existing) return { outcome: 'existing', ...existing };
 
-  const [next]: { key: number }[] = await runner.query(`select nextval(pg_get_serial_sequence('revision', 'key'))::int as key`);
+  const [next]: { key: number }[] = await runner.query(
+    `select nextval(pg_get_serial_sequence('revision', 'key'))::int as key`,
+  );
   const key = next!.key;
   const writer = new ObservationWriter(runner, key);
   const reading = await draft.read(writer);
@@ -96,37 +112,63 @@ async function keepIn<Refusal>(runner: QueryRunner, draft: RevisionDraft<Refusal
        observation_count, years, created_by, file_name)
      overriding system value
      select $1, $2, 1 + coalesce(max(number), 0), $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14 from revision where dataset_id = $2`,
-    [key, dataset.id, fileId, draft.contentHash, draft.source, draft.licence, draft.vintage,
-      reading.mapping === undefined ? null : JSON.stringify(reading.mapping), JSON.stringify(reading.report), unitCount, writer.count + ranks.length,
-      [...new Set([...writer.years, ...ranks.map(({ year }) => year)])].sort((a, b) => a - b), draft.createdBy, draft.file.name],
+    [
+      key,
+      dataset.id,
+      fileId,
+      draft.contentHash,
+      draft.source,
+      draft.licence,
+      draft.vintage,
+      reading.mapping === undefined ? null : JSON.stringify(reading.mapping),
+      JSON.stringify(reading.report),
+      unitCount,
+      writer.count + ranks.length,
+      [...new Set([...writer.years, ...ranks.map(({ year }) => year)])].sort((a, b) => a - b),
+      draft.createdBy,
+      draft.file.name,
+    ],
   );
   await keepPublishedRanks(runner, key, ranks);
   await runner.query(
     `insert into revision_indicator (revision_key, ordinal, indicator_id, header, name_zh, name_en, unit_of_measure, vintage, notes)
      select $1, r.* from jsonb_to_recordset($2::jsonb) r(ordinal smallint, indicator_id integer, header text, name_zh text, name_en text,
        unit_of_measure text, vintage text, notes jsonb)`,
-    [key, JSON.stringify(reading.indicators.map((indicator, ordinal) => ({
-      ordinal,
-      indicator_id: indicatorIds[ordinal],
-      header: indicator.header,
-      name_zh: indicator.nameZh ?? null,
-      name_en: indicator.nameEn ?? null,
-      unit_of_measure: indicator.unitOfMeasure ?? null,
-      vintage: indicator.vintage ?? null,
-      notes: indicator.notes ?? [],
-    })))],
+    [
+      key,
+      JSON.stringify(
+        reading.indicators.map((indicator, ordinal) => ({
+          ordinal,
+          indicator_id: indicatorIds[ordinal],
+          header: indicator.header,
+          name_zh: indicator.nameZh ?? null,
+          name_en: indicator.nameEn ?? null,
+          unit_of_measure: indicator.unitOfMeasure ?? null,
+          vintage: indicator.vintage ?? null,
+          notes: indicator.notes ?? [],
+        })),
+      ),
+    ],
   );
   const revision = await runner.manager.getRepository(Revision).findOneByOrFail({ key });
   await recordAct(runner.manager, draft.createdBy, 'revision.created', revision.id, {
-    dataset: dataset.slug, number: revision.number, sha256: draft.file.sha256, observations: writer.count + ranks.length,
+    dataset: dataset.slug,
+    number: revision.number,
+    sha256: draft.file.sha256,
+    observations: writer.count + ranks.length,
   });
   return { outcome: 'created', dataset, revision };
 }
 
-async function findByContent(runner: QueryRunner, draft: RevisionDraft<unknown>): Promise<{ dataset: Dataset; revision: Revision } | undefined> {
+async function findByContent(
+  runner: QueryRunner,
+  draft: RevisionDraft<unknown>,
+): Promise<{ dataset: Dataset; revision: Revision } | undefined> {
   const dataset = await runner.manager.getRepository(Dataset).findOneBy({ slug: draft.dataset.slug });
   if (!dataset) return undefined;
-  const revision = await runner.manager.getRepository(Revision).findOneBy({ datasetId: dataset.id, contentHash: draft.contentHash });
+  const revision = await runner.manager
+    .getRepository(Revision)
+    .findOneBy({ datasetId: dataset.id, contentHash: draft.contentHash });
   return revision ? { dataset, revision } : undefined;
 }
 

@@ -12,7 +12,12 @@ export interface MethodologyView {
   /** Years of the newest completed run over it. */
   readonly years: readonly number[];
   /** All that stand under its slug, newest first. */
-  readonly versions: readonly { readonly version: string; readonly hash: string; readonly createdAt: string; readonly scored: boolean }[];
+  readonly versions: readonly {
+    readonly version: string;
+    readonly hash: string;
+    readonly createdAt: string;
+    readonly scored: boolean;
+  }[];
 }
 
 const VIEW = `
@@ -30,7 +35,9 @@ export class MethodologyReader {
   /** One version, or the newest. */
   async find(slug: string, version?: string): Promise<MethodologyView | undefined> {
     const [row]: MethodologyView[] = await this.dataSource.query(
-      `${VIEW} where m.slug = $1 and ($2::text is null or m.version = $2) order by m.key desc limit 1`, [slug, version ?? null]);
+      `${VIEW} where m.slug = $1 and ($2::text is null or m.version = $2) order by m.key desc limit 1`,
+      [slug, version ?? null],
+    );
     return row;
   }
 
@@ -40,7 +47,10 @@ export class MethodologyReader {
   }
 
   /** The newest version of each, by slug. */
-  async newest(args: { readonly first: number; readonly offset: number }): Promise<{ methodologies: MethodologyView[]; total: number }> {
+  async newest(args: {
+    readonly first: number;
+    readonly offset: number;
+  }): Promise<{ methodologies: MethodologyView[]; total: number }> {
     const rows: (MethodologyView & { total: number })[] = await this.dataSource.query(
       `select q.*, count(*) over ()::int as total from (${VIEW} where m.key in (select max(key) from methodology group by slug)) q order by q.slug limit $1 offset $2`,
       [args.first + 1, args.offset],

@@ -27,13 +27,24 @@ export class MethodologyRepository {
       const created: unknown[] = await manager.query(
         `insert into methodology (slug, version, hash, name_zh, name_en, document, created_by) values ($1, $2, $3, $4, $5, $6, $7)
          on conflict do nothing returning key`,
-        [draft.slug, draft.version, draft.hash, draft.nameZh, draft.nameEn, JSON.stringify(draft.document), draft.createdBy],
+        [
+          draft.slug,
+          draft.version,
+          draft.hash,
+          draft.nameZh,
+          draft.nameEn,
+          JSON.stringify(draft.document),
+          draft.createdBy,
+        ],
       );
       const repository = manager.getRepository(Methodology);
       const methodology =
-        (await repository.findOneBy({ slug: draft.slug, version: draft.version })) ?? (await repository.findOneByOrFail({ hash: draft.hash }));
+        (await repository.findOneBy({ slug: draft.slug, version: draft.version })) ??
+        (await repository.findOneByOrFail({ hash: draft.hash }));
       if (created.length > 0) {
-        await recordAct(manager, draft.createdBy, 'methodology.created', `${draft.slug}@${draft.version}`, { hash: draft.hash });
+        await recordAct(manager, draft.createdBy, 'methodology.created', `${draft.slug}@${draft.version}`, {
+          hash: draft.hash,
+        });
         return { outcome: 'created', methodology };
       }
       return { outcome: methodology.hash === draft.hash ? 'existing' : 'conflict', methodology };
@@ -57,7 +68,16 @@ export class MethodologyRepository {
   /** Every version of every methodology, without its document. */
   async list(): Promise<Omit<Methodology, 'document'>[]> {
     return this.dataSource.getRepository(Methodology).find({
-      select: { key: true, slug: true, version: true, hash: true, nameZh: true, nameEn: true, createdBy: true, createdAt: true },
+      select: {
+        key: true,
+        slug: true,
+        version: true,
+        hash: true,
+        nameZh: true,
+        nameEn: true,
+        createdBy: true,
+        createdAt: true,
+      },
       order: { slug: 'ASC', key: 'ASC' },
     });
   }

@@ -11,7 +11,14 @@ import { RobustnessParts1700001000000 } from './1700001000000-robustness-parts.j
 
 /** Every migration, oldest first. A new one is a file in this folder and a line here. */
 export const migrations = [
-  Base1700000000000, SavedViews1700000100000, Robustness1700000200000, PublishedRanks1700000300000, RobustnessNotices1700000500000, RevisionFileName1700000600000,
-  SourceFileStorage1700000700000, RobustnessFinish1700000800000, ScoreMarks1700000900000,
+  Base1700000000000,
+  SavedViews1700000100000,
+  Robustness1700000200000,
+  PublishedRanks1700000300000,
+  RobustnessNotices1700000500000,
+  RevisionFileName1700000600000,
+  SourceFileStorage1700000700000,
+  RobustnessFinish1700000800000,
+  ScoreMarks1700000900000,
   RobustnessParts1700001000000,
 ];

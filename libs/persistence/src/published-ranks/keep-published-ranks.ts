@@ -14,7 +14,11 @@ export interface PublishedRankDraft {
 }
 
 /** Keeps the places of one revision: one statement. */
-export async function keepPublishedRanks(runner: QueryRunner, revisionKey: number, ranks: readonly PublishedRankDraft[]): Promise<void> {
+export async function keepPublishedRanks(
+  runner: QueryRunner,
+  revisionKey: number,
+  ranks: readonly PublishedRankDraft[],
+): Promise<void> {
   if (ranks.length === 0) return;
   await runner.query(
     `insert into published_rank (revision_key, file_row, publisher, year, rank, value, name_as_printed, unit_id, note, source)

@@ -47,7 +47,12 @@ export class PublishedRankReader {
   constructor(private readonly dataSource: DataSource) {}
 
   /** By publisher and year, then by rank. */
-  async find(which: { readonly publisher?: string | undefined; readonly year?: number | undefined; readonly unit?: string | undefined; readonly first: number }): Promise<PublishedRankView[]> {
+  async find(which: {
+    readonly publisher?: string | undefined;
+    readonly year?: number | undefined;
+    readonly unit?: string | undefined;
+    readonly first: number;
+  }): Promise<PublishedRankView[]> {
     return this.dataSource.query(
       `select p.publisher, p.year, p.rank, p.value, p.name_as_printed as "nameAsPrinted", p.note, p.source, d.slug as dataset,
          case when u.id is null then null else ${UNIT} end as unit
@@ -68,7 +73,11 @@ export class PublishedRankReader {
   }
 
   /** Units to which two publishers gave different places in one year: the widest apart first. */
-  async disagreements(which: { readonly year?: number | undefined; readonly unit?: string | undefined; readonly first: number }): Promise<PublishedDisagreementView[]> {
+  async disagreements(which: {
+    readonly year?: number | undefined;
+    readonly unit?: string | undefined;
+    readonly first: number;
+  }): Promise<PublishedDisagreementView[]> {
     return this.dataSource.query(
       `select ${UNIT} as unit, p.year, max(p.rank) - min(p.rank) as spread,
          jsonb_agg(jsonb_build_object('publisher', p.publisher, 'year', p.year, 'rank', p.rank, 'value', p.value, 'nameAsPrinted', p.name_as_printed, 'unit', ${UNIT},

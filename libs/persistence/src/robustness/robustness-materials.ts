@@ -15,14 +15,25 @@ export interface LoadedMaterial {
 /** What a robustness run is made from: the document of a score run, and the data that it and the specification's choices read. */
 @Injectable()
 export class RobustnessMaterials {
-  constructor(private readonly methodologies: MethodologyRepository, private readonly panels: PanelRepository) {}
+  constructor(
+    private readonly methodologies: MethodologyRepository,
+    private readonly panels: PanelRepository,
+  ) {}
 
-  async load(run: Pick<ScoreRun, 'methodologyKey' | 'revisionKeys' | 'years' | 'unitFilter'>, specification: RobustnessSpecification): Promise<LoadedMaterial> {
+  async load(
+    run: Pick<ScoreRun, 'methodologyKey' | 'revisionKeys' | 'years' | 'unitFilter'>,
+    specification: RobustnessSpecification,
+  ): Promise<LoadedMaterial> {
     const { document } = await this.methodologies.findByKey(run.methodologyKey);
     const methodology = keptMethodology(document);
     const indicators = new Set(indicatorsOfSpecification(specification, methodology));
     for (const { indicator } of specification.noise ?? []) indicators.add(indicator);
-    const { panel, unitIds } = await this.panels.load({ revisionKeys: run.revisionKeys, years: run.years, unitFilter: run.unitFilter, indicators: [...indicators] });
+    const { panel, unitIds } = await this.panels.load({
+      revisionKeys: run.revisionKeys,
+      years: run.years,
+      unitFilter: run.unitFilter,
+      indicators: [...indicators],
+    });
     return { document, specification, panel, unitIds };
   }
 }

@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { canonicalSpecification, chunksOf, coreVersion, parseRobustnessSpecification, usualSpecification, type Fault } from '#index-core';
+import {
+  canonicalSpecification,
+  chunksOf,
+  coreVersion,
+  parseRobustnessSpecification,
+  usualSpecification,
+  type Fault,
+} from '#index-core';
 import { ScoreRunRepository } from '../score-runs/score-run.repository.js';
 import { RobustnessMaterials, type LoadedMaterial } from './robustness-materials.js';
 import { RobustnessRepository } from './robustness.repository.js';
@@ -32,30 +39,53 @@ export type RobustnessOrdered =
 @Injectable()
 export class RobustnessOrders {
   constructor(
-    private readonly scoreRuns: ScoreRunRepository, private readonly materials: RobustnessMaterials, private readonly robustness: RobustnessRepository,
+    private readonly scoreRuns: ScoreRunRepository,
+    private readonly materials: RobustnessMaterials,
+    private readonly robustness: RobustnessRepository,
   ) {}
 
   /** `check` says whether the specification fits; it is asked only where the run is not there yet. */
-  async place(order: RobustnessOrder, check: (material: LoadedMaterial) => Promise<Checked>): Promise<RobustnessOrdered> {
+  async place(
+    order: RobustnessOrder,
+    check: (material: LoadedMaterial) => Promise<Checked>,
+  ): Promise<RobustnessOrdered> {
     const scoreRun = await this.scoreRuns.findById(order.scoreRunId);
     if (!scoreRun) return { outcome: 'unknown-score-run' };
     if (scoreRun.state !== 'completed') return { outcome: 'not-completed', state: scoreRun.state };
-    const parsed = order.specification === undefined || order.specification === null
-      ? { ok: true as const, specification: usualSpecification() } : parseRobustnessSpecification(order.specification);
+    const parsed =
+      order.specification === undefined || order.specification === null
+        ? { ok: true as const, specification: usualSpecification() }
+        : parseRobustnessSpecification(order.specification);
     if (!parsed.ok) return { outcome: 'refused-specification', faults: parsed.faults };
     const given = parsed.specification;
     const loaded = await this.materials.load(scoreRun, given);
-    if (loaded.panel.years.length === 0) return { outcome: 'cannot-score', code: 'no-data', zh: '该评分任务没有数据。', en: 'The score run has no data.' };
+    if (loaded.panel.years.length === 0)
+      return { outcome: 'cannot-score', code: 'no-data', zh: '该评分任务没有数据。', en: 'The score run has no data.' };
     const specification = { ...given, year: given.year ?? loaded.panel.years.at(-1)! };
-    const inputsHash = createHash('sha256').update(JSON.stringify([coreVersion, scoreRun.inputsHash, canonicalSpecification(specification)])).digest('hex');
-    const request = { scoreRunKey: scoreRun.key, year: specification.year, specification, inputsHash, coreVersion, createdBy: order.createdBy };
+    const inputsHash = createHash('sha256')
+      .update(JSON.stringify([coreVersion, scoreRun.inputsHash, canonicalSpecification(specification)]))
+      .digest('hex');
+    const request = {
+      scoreRunKey: scoreRun.key,
+      year: specification.year,
+      specification,
+      inputsHash,
+      coreVersion,
+      createdBy: order.createdBy,
+    };
     const known = await this.robustness.byInputsHash(inputsHash);
     if (known) return ordered(await this.robustness.request({ ...request, inputs: known.inputs, chunks: [] }));
     const checked = await check({ ...loaded, specification });
     if ('refused' in checked) return { outcome: 'cannot-score', ...checked.refused };
     if (!checked.ok) return { outcome: 'refused-specification', faults: checked.faults };
     const { inputs, weightsOnly } = checked;
-    return ordered(await this.robustness.request({ ...request, inputs, chunks: chunksOf(specification, { weightsOnly, inputs: inputs.length, units: loaded.panel.units.length }) }));
+    return ordered(
+      await this.robustness.request({
+        ...request,
+        inputs,
+        chunks: chunksOf(specification, { weightsOnly, inputs: inputs.length, units: loaded.panel.units.length }),
+      }),
+    );
   }
 }
 

@@ -9,7 +9,11 @@ export interface RobustnessRun {
   readonly scoreRunId: string;
   readonly year: number;
   readonly specification: unknown;
-  readonly inputs: readonly { readonly code: string; readonly kind: string; readonly name: { readonly zh: string; readonly en: string } }[];
+  readonly inputs: readonly {
+    readonly code: string;
+    readonly kind: string;
+    readonly name: { readonly zh: string; readonly en: string };
+  }[];
   readonly state: ScoreRunState;
   /** Parts of the work, the last step among them. */
   readonly chunkCount: number;
@@ -29,7 +33,12 @@ export interface RobustnessRun {
 export interface RunDrivers {
   /** Null: the mean rank shift; else the unit whose rank it is. */
   readonly unitId: number | null;
-  readonly indices: readonly { readonly first: number | null; readonly firstInterval: readonly (number | null)[]; readonly total: number | null; readonly totalInterval: readonly (number | null)[] }[];
+  readonly indices: readonly {
+    readonly first: number | null;
+    readonly firstInterval: readonly (number | null)[];
+    readonly total: number | null;
+    readonly totalInterval: readonly (number | null)[];
+  }[];
 }
 
 /** A node's weight in the whole index, nominal and effective; null: not one number. */
@@ -50,7 +59,12 @@ export interface RobustnessRequest {
   readonly inputsHash: string;
   readonly coreVersion: string;
   readonly inputs: readonly object[];
-  readonly chunks: readonly { readonly number: number; readonly kind: string; readonly from: number; readonly to: number }[];
+  readonly chunks: readonly {
+    readonly number: number;
+    readonly kind: string;
+    readonly from: number;
+    readonly to: number;
+  }[];
   readonly createdBy: string;
 }
 

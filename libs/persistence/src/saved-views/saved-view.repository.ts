@@ -29,7 +29,12 @@ const GROUP = `select g.id, g.title, g.codes, g.created_at as "createdAt", coale
 export class SavedViewRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  async keepView(view: { readonly question: string; readonly arguments: object; readonly title: string; readonly createdBy: string }): Promise<SavedViewRow> {
+  async keepView(view: {
+    readonly question: string;
+    readonly arguments: object;
+    readonly title: string;
+    readonly createdBy: string;
+  }): Promise<SavedViewRow> {
     const id = shortId([view.question, view.arguments, view.title]);
     await this.dataSource.query(
       `insert into saved_view (id, question, arguments, title, created_by) values ($1, $2, $3, $4, $5) on conflict do nothing`,
@@ -39,15 +44,24 @@ export class SavedViewRepository {
   }
 
   async view(id: string): Promise<SavedViewRow | undefined> {
-    const [row]: SavedViewRow[] = await this.dataSource.query(`select id, question, arguments, title, created_at as "createdAt" from saved_view where id = $1`, [id]);
+    const [row]: SavedViewRow[] = await this.dataSource.query(
+      `select id, question, arguments, title, created_at as "createdAt" from saved_view where id = $1`,
+      [id],
+    );
     return row;
   }
 
-  async keepGroup(group: { readonly title: string; readonly codes: readonly string[]; readonly createdBy: string }): Promise<UnitGroupRow> {
+  async keepGroup(group: {
+    readonly title: string;
+    readonly codes: readonly string[];
+    readonly createdBy: string;
+  }): Promise<UnitGroupRow> {
     const codes = [...new Set(group.codes)].sort();
     const id = shortId([group.title, codes]);
     await this.dataSource.query(
-      `insert into unit_group (id, title, codes, created_by) values ($1, $2, $3, $4) on conflict do nothing`, [id, group.title, codes, group.createdBy]);
+      `insert into unit_group (id, title, codes, created_by) values ($1, $2, $3, $4) on conflict do nothing`,
+      [id, group.title, codes, group.createdBy],
+    );
     return (await this.group(id))!;
   }
 
@@ -64,5 +78,8 @@ export class SavedViewRepository {
 
 /** Ten letters and digits: 52 bits of the content's SHA-256. */
 function shortId(content: unknown): string {
-  return BigInt(`0x${createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 13)}`).toString(36).padStart(11, '0').slice(-10);
+  return BigInt(`0x${createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 13)}`)
+    .toString(36)
+    .padStart(11, '0')
+    .slice(-10);
 }

@@ -20,7 +20,11 @@ export class RunNotices {
 
   /** Rejects when the first connection cannot be made; from then on it is made anew whenever it breaks. */
   async open(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.databaseUrl, application_name: 'duibiao-listen', keepAlive: true });
+    const client = new pg.Client({
+      connectionString: this.databaseUrl,
+      application_name: 'duibiao-listen',
+      keepAlive: true,
+    });
     client.on('error', () => undefined);
     client.on('notification', (message) => this.onChange(message.payload ?? ''));
     await client.connect();

@@ -22,7 +22,12 @@ export type ScoreRunOrdered =
   /** `ring`: the run waits for a worker, so ring the queue now, after this commit. */
   | { readonly outcome: 'created' | 'existing'; readonly run: ScoreRun; readonly ring: boolean }
   | { readonly outcome: 'unknown-methodology'; readonly slug: string; readonly version: string | undefined }
-  | { readonly outcome: 'unknown-revision' | 'withdrawn-revision'; readonly at: number; readonly slug: string; readonly revision: number | undefined };
+  | {
+      readonly outcome: 'unknown-revision' | 'withdrawn-revision';
+      readonly at: number;
+      readonly slug: string;
+      readonly revision: number | undefined;
+    };
 
 /** Turns an order into a run: names to rows, inputs to a hash. The same inputs are one run, whoever asks and how often. */
 @Injectable()
@@ -41,7 +46,8 @@ export class ScoreRunOrders {
     for (const [at, wanted] of order.datasets.entries()) {
       const found = await this.datasets.findRevision(wanted.slug, wanted.revision);
       if (!found) return { outcome: 'unknown-revision', at, slug: wanted.slug, revision: wanted.revision };
-      if (found.revision.withdrawnAt) return { outcome: 'withdrawn-revision', at, slug: wanted.slug, revision: found.revision.number };
+      if (found.revision.withdrawnAt)
+        return { outcome: 'withdrawn-revision', at, slug: wanted.slug, revision: found.revision.number };
       revisions.push(found);
     }
     const years = order.years?.length ? [...new Set(order.years)].sort((a, b) => a - b) : null;
@@ -51,7 +57,8 @@ export class ScoreRunOrders {
       methodology: methodology.hash,
       revisions: revisions.map(({ dataset, revision }) => [dataset.slug, revision.contentHash]),
       years,
-      unitFilter: unitFilter && 'units' in unitFilter ? { units: [...unitFilter.units].sort((a, b) => a - b) } : unitFilter,
+      unitFilter:
+        unitFilter && 'units' in unitFilter ? { units: [...unitFilter.units].sort((a, b) => a - b) } : unitFilter,
     };
     const { run, created, requeued } = await this.runs.request({
       methodologyKey: methodology.key,

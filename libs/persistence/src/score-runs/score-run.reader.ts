@@ -17,12 +17,23 @@ export interface ScoreRunView {
   readonly attempts: number;
   readonly error: RunError | null;
   readonly methodologyKey: number;
-  readonly methodology: { readonly slug: string; readonly version: string; readonly name: Names; readonly hash: string };
+  readonly methodology: {
+    readonly slug: string;
+    readonly version: string;
+    readonly name: Names;
+    readonly hash: string;
+  };
   readonly revisionKeys: readonly number[];
   readonly unitFilter: UnitFilter | null;
   readonly inputs: readonly {
-    readonly dataset: string; readonly title: Names; readonly revision: number; readonly source: string; readonly licence: string;
-    readonly vintage: string; readonly sha256: string; readonly synthetic: boolean;
+    readonly dataset: string;
+    readonly title: Names;
+    readonly revision: number;
+    readonly source: string;
+    readonly licence: string;
+    readonly vintage: string;
+    readonly sha256: string;
+    readonly synthetic: boolean;
   }[];
   readonly inputsHash: string;
   readonly resultHash: string | null;
@@ -34,8 +45,16 @@ export interface ScoreRunView {
   readonly notes: readonly Names[];
   readonly gradeLabels: readonly string[];
   readonly nodes: readonly {
-    readonly node: number; readonly code: string; readonly name: Names; readonly kind: string; readonly parent: string | null; readonly parentNode: number | null;
-    readonly depth: number; readonly weight: number; readonly globalWeight: number; readonly aggregation: string | null;
+    readonly node: number;
+    readonly code: string;
+    readonly name: Names;
+    readonly kind: string;
+    readonly parent: string | null;
+    readonly parentNode: number | null;
+    readonly depth: number;
+    readonly weight: number;
+    readonly globalWeight: number;
+    readonly aggregation: string | null;
   }[];
   readonly createdAt: string;
   readonly startedAt: string | null;
@@ -74,7 +93,13 @@ export class ScoreRunReader {
    * The id of the run that answers for a methodology: the newest completed one of its newest scored version, or of the version named.
    * Without a slug: of the run completed last. Runs over a withdrawn revision answer only when nothing else does.
    */
-  async answering({ slug, version }: { readonly slug?: string | undefined; readonly version?: string | undefined }): Promise<string | undefined> {
+  async answering({
+    slug,
+    version,
+  }: {
+    readonly slug?: string | undefined;
+    readonly version?: string | undefined;
+  }): Promise<string | undefined> {
     const [row]: { id: string }[] = await this.dataSource.query(
       `select r.id from score_run r join methodology m on m.key = r.methodology_key
        where r.state = 'completed' and ($1::text is null or m.slug = $1) and ($2::text is null or m.version = $2)
@@ -86,14 +111,22 @@ export class ScoreRunReader {
   }
 
   /** Newest first. One more than `first`, where there is one. */
-  async list(args: { readonly slug?: string | undefined; readonly state?: ScoreRunState | undefined; readonly first: number; readonly offset: number }): Promise<ScoreRunView[]> {
+  async list(args: {
+    readonly slug?: string | undefined;
+    readonly state?: ScoreRunState | undefined;
+    readonly first: number;
+    readonly offset: number;
+  }): Promise<ScoreRunView[]> {
     return this.dataSource.query(
       `${VIEW} where ($1::text is null or m.slug = $1) and ($2::text is null or r.state = $2) order by r.key desc limit $3 offset $4`,
       [args.slug ?? null, args.state ?? null, args.first + 1, args.offset],
     );
   }
 
-  async count(args: { readonly slug?: string | undefined; readonly state?: ScoreRunState | undefined }): Promise<number> {
+  async count(args: {
+    readonly slug?: string | undefined;
+    readonly state?: ScoreRunState | undefined;
+  }): Promise<number> {
     const [row]: [{ n: number }] = await this.dataSource.query(
       `select count(*)::int as n from score_run r join methodology m on m.key = r.methodology_key
        where ($1::text is null or m.slug = $1) and ($2::text is null or r.state = $2)`,

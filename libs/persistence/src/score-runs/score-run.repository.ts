@@ -39,15 +39,24 @@ export class ScoreRunRepository {
          values ($1, $2, $3, $4, $5, $6, $7)
          on conflict (inputs_hash) do update set inputs_hash = excluded.inputs_hash
          returning key, xmax = 0 as created`,
-        [request.methodologyKey, request.revisionKeys, request.years, request.unitFilter === null ? null : JSON.stringify(request.unitFilter),
-          request.inputsHash, request.coreVersion, request.createdBy],
+        [
+          request.methodologyKey,
+          request.revisionKeys,
+          request.years,
+          request.unitFilter === null ? null : JSON.stringify(request.unitFilter),
+          request.inputsHash,
+          request.coreVersion,
+          request.createdBy,
+        ],
       );
-      const [, requeued] = row!.created ? [[], 0] : await manager.query(
-        `update score_run set state = 'queued', progress = 0, step = '', attempts = 0, error = null, worker = null,
+      const [, requeued] = row!.created
+        ? [[], 0]
+        : ((await manager.query(
+            `update score_run set state = 'queued', progress = 0, step = '', attempts = 0, error = null, worker = null,
            heartbeat_at = null, started_at = null, finished_at = null
          where key = $1 and state in ('failed', 'cancelled')`,
-        [row!.key],
-      ) as [unknown[], number];
+            [row!.key],
+          )) as [unknown[], number]);
       const run = await manager.getRepository(ScoreRun).findOneByOrFail({ key: row!.key });
       if (row!.created || requeued) await recordAct(manager, request.createdBy, 'run.requested', run.id);
       return { run, created: row!.created, requeued: requeued > 0 };
@@ -75,15 +84,17 @@ export class ScoreRunRepository {
 
   /** A sign of life, with progress where there is some. False: the run is no longer this worker's (cancelled, or claimed by another). */
   async beat(claim: Claim, progress?: { readonly step: string; readonly done: number }): Promise<boolean> {
-    const [, beaten] = (progress
-      ? await this.dataSource.query(
-        `update score_run set heartbeat_at = now(), step = $3, progress = $4 where key = $1 and worker = $2 and state = 'running'`,
-        [claim.run.key, claim.token, progress.step, progress.done],
-      )
-      : await this.dataSource.query(
-        `update score_run set heartbeat_at = now() where key = $1 and worker = $2 and state = 'running'`,
-        [claim.run.key, claim.token],
-      )) as [unknown, number];
+    const [, beaten] = (
+      progress
+        ? await this.dataSource.query(
+            `update score_run set heartbeat_at = now(), step = $3, progress = $4 where key = $1 and worker = $2 and state = 'running'`,
+            [claim.run.key, claim.token, progress.step, progress.done],
+          )
+        : await this.dataSource.query(
+            `update score_run set heartbeat_at = now() where key = $1 and worker = $2 and state = 'running'`,
+            [claim.run.key, claim.token],
+          )
+    ) as [unknown, number];
     return beaten === 1;
   }
 

@@ -1,7 +1,8 @@
 import type { ScoreResult } from '#index-core';
 import { BinaryRows } from '../copy/binary-rows.js';
 
-export const SCORE_COLUMNS = 'score (run_key, unit_id, year, node, rank, grade, imputed, preliminary, stale_since, score, prepared)';
+export const SCORE_COLUMNS =
+  'score (run_key, unit_id, year, node, rank, grade, imputed, preliminary, stale_since, score, prepared)';
 const NO_GRADE = 255;
 
 /** The rows of table `score`, in the order of its primary key. NaN, rank 0, grade 255 and year 0 become NULL. */

@@ -9,22 +9,24 @@ import type { EntityManager } from 'typeorm';
 export async function keepUnits(manager: EntityManager, units: readonly UnitRow[]): Promise<void> {
   if (units.length === 0) return;
   const byCode = new Map(units.map((unit) => [`${unit.scheme} ${unit.code}`, unit]));
-  const rows = JSON.stringify(units.map((unit) => ({
-    scheme: unit.scheme,
-    code: unit.code,
-    kind: unit.kind,
-    level: unit.level ?? null,
-    name_zh: unit.nameZh,
-    name_en: unit.nameEn,
-    pinyin: searchPinyin(unit.nameZh),
-    groups: unit.groups ?? {},
-    valid_from: unit.validFrom ?? null,
-    valid_to: unit.validTo ?? null,
-    parent_scheme: unit.parentScheme ?? unit.scheme,
-    parent_code: unit.parentCode ?? null,
-    ...provinceOf(unit, byCode),
-    successor_code: unit.successorCode ?? null,
-  })));
+  const rows = JSON.stringify(
+    units.map((unit) => ({
+      scheme: unit.scheme,
+      code: unit.code,
+      kind: unit.kind,
+      level: unit.level ?? null,
+      name_zh: unit.nameZh,
+      name_en: unit.nameEn,
+      pinyin: searchPinyin(unit.nameZh),
+      groups: unit.groups ?? {},
+      valid_from: unit.validFrom ?? null,
+      valid_to: unit.validTo ?? null,
+      parent_scheme: unit.parentScheme ?? unit.scheme,
+      parent_code: unit.parentCode ?? null,
+      ...provinceOf(unit, byCode),
+      successor_code: unit.successorCode ?? null,
+    })),
+  );
   await manager.query(
     `insert into unit (scheme, code, kind, level, name_zh, name_en, pinyin, groups, valid_from, valid_to)
      select scheme, code, kind, level, name_zh, name_en, pinyin, groups, valid_from, valid_to
@@ -53,12 +55,21 @@ export async function keepUnits(manager: EntityManager, units: readonly UnitRow[
      select unit.id, r.name, r.kind from jsonb_to_recordset($1::jsonb) r(scheme text, code text, name text, kind text)
        join unit on unit.scheme = r.scheme and unit.code = r.code
      on conflict (unit_id, name) do update set kind = excluded.kind where unit_name.kind <> excluded.kind`,
-    [JSON.stringify(units.flatMap(({ scheme, code, names }) => (names ?? []).map(({ name, kind }) => ({ scheme, code, name, kind }))))],
+    [
+      JSON.stringify(
+        units.flatMap(({ scheme, code, names }) =>
+          (names ?? []).map(({ name, kind }) => ({ scheme, code, name, kind })),
+        ),
+      ),
+    ],
   );
 }
 
 /** The province above a unit by its parents, or the unit of another scheme that they lead to; neither for provinces themselves and what stands above or outside them. */
-function provinceOf(unit: UnitRow, byCode: ReadonlyMap<string, UnitRow>): { province_scheme: string; province_code: string } | undefined {
+function provinceOf(
+  unit: UnitRow,
+  byCode: ReadonlyMap<string, UnitRow>,
+): { province_scheme: string; province_code: string } | undefined {
   const seen = new Set<string>();
   for (let at: UnitRow | undefined = unit; at?.parentCode; ) {
     const scheme: string = at.parentScheme ?? at.scheme;
@@ -66,7 +77,8 @@ function provinceOf(unit: UnitRow, byCode: ReadonlyMap<string, UnitRow>): { prov
     if (seen.has(key)) return undefined;
     seen.add(key);
     const parent = byCode.get(key);
-    if (scheme !== unit.scheme || parent?.kind === 'province') return { province_scheme: scheme, province_code: at.parentCode };
+    if (scheme !== unit.scheme || parent?.kind === 'province')
+      return { province_scheme: scheme, province_code: at.parentCode };
     at = parent;
   }
   return undefined;

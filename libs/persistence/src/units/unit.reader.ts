@@ -49,7 +49,14 @@ export function conditionSql(n: number): string {
 }
 
 export function conditionParameters(condition: UnitCondition): unknown[] {
-  return [condition.kind ?? null, condition.level ?? null, condition.province ?? null, condition.parent ?? null, condition.group ?? null, condition.codes ?? null];
+  return [
+    condition.kind ?? null,
+    condition.level ?? null,
+    condition.province ?? null,
+    condition.parent ?? null,
+    condition.group ?? null,
+    condition.codes ?? null,
+  ];
 }
 
 /** SQL that holds for unit `u` when it is found by `searchParameter` at `$n`: by code, Chinese or English name, pinyin or a former name. */
@@ -59,7 +66,12 @@ export function searchSql(n: number): string {
 }
 
 export function searchParameter(search: string | null | undefined): string | null {
-  return search?.trim().toLowerCase().replace(/[%_\\]/g, '\\$&') || null;
+  return (
+    search
+      ?.trim()
+      .toLowerCase()
+      .replace(/[%_\\]/g, '\\$&') || null
+  );
 }
 
 /** Units as they are shown; every list is one statement. */
@@ -73,17 +85,28 @@ export class UnitReader {
   }
 
   async byCode(scheme: string, code: string): Promise<UnitView | undefined> {
-    const [row]: UnitView[] = await this.dataSource.query(`${VIEW} where u.scheme = $1 and u.code = $2`, [scheme, code]);
+    const [row]: UnitView[] = await this.dataSource.query(`${VIEW} where u.scheme = $1 and u.code = $2`, [
+      scheme,
+      code,
+    ]);
     return row;
   }
 
   /** Units in the order of the ids. */
   async byIds(ids: ArrayLike<number>): Promise<UnitView[]> {
-    return this.dataSource.query(`${VIEW} join unnest($1::int[]) with ordinality wanted(id, place) on wanted.id = u.id order by wanted.place`, [Array.from(ids)]);
+    return this.dataSource.query(
+      `${VIEW} join unnest($1::int[]) with ordinality wanted(id, place) on wanted.id = u.id order by wanted.place`,
+      [Array.from(ids)],
+    );
   }
 
   /** Units in force first, then by scheme and code; one more than `first`, where there is one. */
-  async search(args: { readonly search?: string | null | undefined; readonly condition: UnitCondition; readonly first: number; readonly offset: number }): Promise<{ units: UnitView[]; total: number }> {
+  async search(args: {
+    readonly search?: string | null | undefined;
+    readonly condition: UnitCondition;
+    readonly first: number;
+    readonly offset: number;
+  }): Promise<{ units: UnitView[]; total: number }> {
     const rows: (UnitView & { total: number })[] = await this.dataSource.query(
       `select q.*, count(*) over ()::int as total from (${VIEW} where ${conditionSql(1)} and ${searchSql(7)}) q
        order by (q."validTo" is not null), q.scheme collate "C", q.code collate "C" limit $8 offset $9`,
@@ -101,7 +124,8 @@ export class UnitReader {
       [parents, kind, first],
     );
     const parts = new Map<number, UnitRefView[]>();
-    for (const { parentId, id, code, name } of rows) parts.set(parentId, [...(parts.get(parentId) ?? []), { id, code, name }]);
+    for (const { parentId, id, code, name } of rows)
+      parts.set(parentId, [...(parts.get(parentId) ?? []), { id, code, name }]);
     return parts;
   }
 }

@@ -13,14 +13,27 @@ export class ApiKeys {
   private constructor(private readonly holders: readonly { readonly name: string; readonly digest: Buffer }[]) {}
 
   /** @throws BootFault when no keys are set and the services would listen beyond this machine. */
-  static from({ DUIBIAO_API_KEYS: text, HOST: host }: { DUIBIAO_API_KEYS?: string | undefined; HOST: string }): ApiKeys {
+  static from({
+    DUIBIAO_API_KEYS: text,
+    HOST: host,
+  }: {
+    DUIBIAO_API_KEYS?: string | undefined;
+    HOST: string;
+  }): ApiKeys {
     if (!text && !isLoopback(host)) {
-      throw new BootFault(`HOST is ${host}, so others can reach the services, and DUIBIAO_API_KEYS is not set: set it to name:key, or HOST to 127.0.0.1.`);
+      throw new BootFault(
+        `HOST is ${host}, so others can reach the services, and DUIBIAO_API_KEYS is not set: set it to name:key, or HOST to 127.0.0.1.`,
+      );
     }
-    return new ApiKeys((text ?? '').split(',').filter(Boolean).map((pair) => {
-      const [name, key] = pair.split(':') as [string, string];
-      return { name, digest: digest(key) };
-    }));
+    return new ApiKeys(
+      (text ?? '')
+        .split(',')
+        .filter(Boolean)
+        .map((pair) => {
+          const [name, key] = pair.split(':') as [string, string];
+          return { name, digest: digest(key) };
+        }),
+    );
   }
 
   /** The name of the caller by `Authorization: Bearer KEY` or `X-Api-Key: KEY`; undefined: may not write. */

@@ -5,7 +5,7 @@ export async function boot(start: () => Promise<unknown>): Promise<void> {
   try {
     await start();
   } catch (error) {
-    process.stderr.write(`${error instanceof BootFault ? error.message : (error as Error).stack ?? String(error)}\n`);
+    process.stderr.write(`${error instanceof BootFault ? error.message : ((error as Error).stack ?? String(error))}\n`);
     process.exit(1);
   }
 }

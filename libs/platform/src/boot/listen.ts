@@ -9,7 +9,10 @@ export interface Address {
 }
 
 /** Listens, and says so to the process that started this one; a port in use is a sentence that says what to do. */
-export async function listen(application: { listen(port: number, host: string): Promise<unknown> }, { host, port, variable }: Address): Promise<void> {
+export async function listen(
+  application: { listen(port: number, host: string): Promise<unknown> },
+  { host, port, variable }: Address,
+): Promise<void> {
   try {
     await application.listen(port, host);
   } catch (error) {
@@ -21,9 +24,15 @@ export async function listen(application: { listen(port: number, host: string): 
 /** What the system said about a port, as what a person can do about it. */
 export function listenFault(error: unknown, { host, port, variable }: Address): unknown {
   switch ((error as NodeJS.ErrnoException).code) {
-    case 'EADDRINUSE': return new BootFault(`Port ${port} on ${host} is in use: end the program that uses it, or set ${variable} to another port.`);
-    case 'EACCES': return new BootFault(`Port ${port} may not be used by this user: set ${variable} to a port above 1023.`);
-    case 'EADDRNOTAVAIL': return new BootFault(`This machine has no address ${host}: set HOST to one of its own, or 127.0.0.1.`);
-    default: return error;
+    case 'EADDRINUSE':
+      return new BootFault(
+        `Port ${port} on ${host} is in use: end the program that uses it, or set ${variable} to another port.`,
+      );
+    case 'EACCES':
+      return new BootFault(`Port ${port} may not be used by this user: set ${variable} to a port above 1023.`);
+    case 'EADDRNOTAVAIL':
+      return new BootFault(`This machine has no address ${host}: set HOST to one of its own, or 127.0.0.1.`);
+    default:
+      return error;
   }
 }

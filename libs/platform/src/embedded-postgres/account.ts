@@ -15,9 +15,14 @@ export function unprivilegedAccount(dataFolder: string): Account | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const owner = statSync(dataFolder, { throwIfNoEntry: false });
   if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
-  const rows = readFileSync('/etc/passwd', 'utf8').split('\n').map((row) => row.split(':'));
+  const rows = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((row) => row.split(':'));
   const row = rows.find(([name]) => name === 'nobody') ?? rows.find(([name]) => name === 'daemon');
-  if (!row) throw new Error('PostgreSQL does not run as root, and /etc/passwd names no account "nobody": run as an ordinary user, or set DATABASE_URL.');
+  if (!row)
+    throw new Error(
+      'PostgreSQL does not run as root, and /etc/passwd names no account "nobody": run as an ordinary user, or set DATABASE_URL.',
+    );
   return { uid: Number(row[2]), gid: Number(row[3]) };
 }
 

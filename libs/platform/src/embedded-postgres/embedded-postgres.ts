@@ -1,6 +1,20 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes, createHash } from 'node:crypto';
-import { chmodSync, chownSync, closeSync, existsSync, lstatSync, mkdirSync, openSync, readFileSync, realpathSync, rmSync, statfsSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statfsSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -83,7 +97,8 @@ function placeFor(home: string, account: Account | undefined): string {
     return realpathSync(place);
   }
   const name = `duibiao-${createHash('sha256').update(realpathSync(home)).digest('hex').slice(0, 12)}`;
-  const parent = ['/var/lib', tmpdir()].find((folder) => existsSync(folder) && reachable(join(folder, name), account)) ?? tmpdir();
+  const parent =
+    ['/var/lib', tmpdir()].find((folder) => existsSync(folder) && reachable(join(folder, name), account)) ?? tmpdir();
   const elsewhere = join(parent, name);
   mkdirSync(elsewhere, { recursive: true, mode: 0o755 });
   symlinkSync(elsewhere, place);
@@ -109,10 +124,25 @@ async function initialise(place: string, binaries: Binaries, account: Account | 
     chownSync(data, account.uid, account.gid);
     chownSync(passwordFile, account.uid, account.gid);
   }
-  const child = spawn(binaries.initdb, [
-    '--pgdata', data, '--username', USER, '--pwfile', passwordFile, '--auth=scram-sha-256', '--encoding=UTF8',
-    '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-sync', '--no-instructions',
-  ], { ...account, cwd: place, env: serverEnv(), stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(
+    binaries.initdb,
+    [
+      '--pgdata',
+      data,
+      '--username',
+      USER,
+      '--pwfile',
+      passwordFile,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale=C',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--no-sync',
+      '--no-instructions',
+    ],
+    { ...account, cwd: place, env: serverEnv(), stdio: ['ignore', 'pipe', 'pipe'] },
+  );
   const output = await outputOf(child);
   if (output.code !== 0) {
     rmSync(data, { recursive: true, force: true });
@@ -128,23 +158,46 @@ function serverEnv(): NodeJS.ProcessEnv {
 
 async function outputOf(child: ChildProcess): Promise<{ code: number | null; text: string }> {
   let text = '';
-  child.stdout?.on('data', (chunk: Buffer) => { text += chunk.toString(); });
-  child.stderr?.on('data', (chunk: Buffer) => { text += chunk.toString(); });
-  const code = await new Promise<number | null>((done, fail) => { child.once('close', done); child.once('error', fail); });
+  child.stdout?.on('data', (chunk: Buffer) => {
+    text += chunk.toString();
+  });
+  child.stderr?.on('data', (chunk: Buffer) => {
+    text += chunk.toString();
+  });
+  const code = await new Promise<number | null>((done, fail) => {
+    child.once('close', done);
+    child.once('error', fail);
+  });
   return { code, text };
 }
 
-async function launch(place: string, binaries: Binaries, account: Account | undefined, durable: boolean): Promise<EmbeddedPostgres> {
+async function launch(
+  place: string,
+  binaries: Binaries,
+  account: Account | undefined,
+  durable: boolean,
+): Promise<EmbeddedPostgres> {
   for (let attempt = 1; ; attempt++) {
     const port = await freePort();
     const log = openSync(logOf(place), 'w', 0o600);
     const settings = {
-      listen_addresses: '127.0.0.1', port, unix_socket_directories: '', max_connections: 200, shared_buffers: '256MB',
-      max_wal_size: '2GB', jit: 'off', random_page_cost: 1.1, timezone: 'UTC', log_timezone: 'UTC',
+      listen_addresses: '127.0.0.1',
+      port,
+      unix_socket_directories: '',
+      max_connections: 200,
+      shared_buffers: '256MB',
+      max_wal_size: '2GB',
+      jit: 'off',
+      random_page_cost: 1.1,
+      timezone: 'UTC',
+      log_timezone: 'UTC',
       ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
     };
-    const child = spawn(binaries.postgres, ['-D', dataOf(place), ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
-      { ...account, cwd: place, env: serverEnv(), stdio: ['ignore', log, log], detached: true });
+    const child = spawn(
+      binaries.postgres,
+      ['-D', dataOf(place), ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
+      { ...account, cwd: place, env: serverEnv(), stdio: ['ignore', log, log], detached: true },
+    );
     closeSync(log);
     child.once('error', () => undefined);
     child.unref();
@@ -165,14 +218,27 @@ async function launch(place: string, binaries: Binaries, account: Account | unde
   }
 }
 
-async function server({ pid, port, place, adopted }: { pid: number; port: number; place: string; adopted: boolean }): Promise<EmbeddedPostgres> {
+async function server({
+  pid,
+  port,
+  place,
+  adopted,
+}: {
+  pid: number;
+  port: number;
+  place: string;
+  adopted: boolean;
+}): Promise<EmbeddedPostgres> {
   await makeDatabase(urlFor(place, port, 'postgres'));
   const ended = (async () => {
     while (alive(pid)) await pause(100, undefined, { ref: false });
     return lastLines(place);
   })();
   return {
-    pid, url: urlFor(place, port), adopted, ended,
+    pid,
+    url: urlFor(place, port),
+    adopted,
+    ended,
     async stop() {
       if (alive(pid)) process.kill(pid, 'SIGINT'); // "fast" shutdown: open sessions end, data are written
       for (let waited = 0; alive(pid); waited += 50) {
@@ -184,7 +250,7 @@ async function server({ pid, port, place, adopted }: { pid: number; port: number
 }
 
 async function untilReady(url: string, gone: () => boolean): Promise<void> {
-  for (const until = Date.now() + 60_000; ;) {
+  for (const until = Date.now() + 60_000; ; ) {
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
     client.on('error', () => undefined);
     try {
@@ -213,7 +279,10 @@ async function makeDatabase(url: string): Promise<void> {
 
 async function freePort(): Promise<number> {
   const probe = createServer();
-  await new Promise<void>((done, fail) => { probe.once('error', fail); probe.listen(0, '127.0.0.1', done); });
+  await new Promise<void>((done, fail) => {
+    probe.once('error', fail);
+    probe.listen(0, '127.0.0.1', done);
+  });
   const { port } = probe.address() as { port: number };
   await new Promise((done) => probe.close(done));
   return port;
@@ -226,9 +295,12 @@ function lastLines(place: string): string {
 /** Turns what the disk said into what a person can do about it. */
 function explained(error: unknown, home: string): unknown {
   const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOSPC' || /No space left on device/.test(message)) return new BootFault(diskFull(home), { cause: error });
+  if (code === 'ENOSPC' || /No space left on device/.test(message))
+    return new BootFault(diskFull(home), { cause: error });
   if (code && ['EACCES', 'EROFS', 'EPERM', 'ENOTDIR', 'EEXIST'].includes(code)) {
-    return new BootFault(`${message}: the folder cannot be written; set DUIBIAO_HOME to a folder of yours.`, { cause: error });
+    return new BootFault(`${message}: the folder cannot be written; set DUIBIAO_HOME to a folder of yours.`, {
+      cause: error,
+    });
   }
   return error;
 }

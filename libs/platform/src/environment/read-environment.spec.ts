@@ -4,12 +4,19 @@ import { variables, type VariableName } from './variables.js';
 
 describe('readEnvironment', () => {
   it('gives the defaults for what is not set', () => {
-    expect(readEnvironment(['GATEWAY_PORT', 'INGESTION_PORT', 'HOST', 'REDIS_URL'], {}))
-      .toEqual({ GATEWAY_PORT: 3000, INGESTION_PORT: 3001, HOST: '127.0.0.1', REDIS_URL: undefined });
+    expect(readEnvironment(['GATEWAY_PORT', 'INGESTION_PORT', 'HOST', 'REDIS_URL'], {})).toEqual({
+      GATEWAY_PORT: 3000,
+      INGESTION_PORT: 3001,
+      HOST: '127.0.0.1',
+      REDIS_URL: undefined,
+    });
   });
 
   it('takes an empty variable as not set', () => {
-    expect(readEnvironment(['GATEWAY_PORT', 'REDIS_URL'], { GATEWAY_PORT: '', REDIS_URL: '' })).toEqual({ GATEWAY_PORT: 3000, REDIS_URL: undefined });
+    expect(readEnvironment(['GATEWAY_PORT', 'REDIS_URL'], { GATEWAY_PORT: '', REDIS_URL: '' })).toEqual({
+      GATEWAY_PORT: 3000,
+      REDIS_URL: undefined,
+    });
   });
 
   it('reads numbers', () => {
@@ -17,23 +24,38 @@ describe('readEnvironment', () => {
   });
 
   it.each<[VariableName, string]>([
-    ['GATEWAY_PORT', 'abc'], ['GATEWAY_PORT', '70000'], ['INGESTION_PORT', '1.5'], ['DATABASE_URL', 'mysql://host/db'], ['DATABASE_URL', 'nonsense'],
-    ['REDIS_URL', 'http://host'], ['LOG_LEVEL', 'loud'], ['DUIBIAO_API_KEYS', 'short:key'], ['UPLOAD_LIMIT_MB', '0'],
+    ['GATEWAY_PORT', 'abc'],
+    ['GATEWAY_PORT', '70000'],
+    ['INGESTION_PORT', '1.5'],
+    ['DATABASE_URL', 'mysql://host/db'],
+    ['DATABASE_URL', 'nonsense'],
+    ['REDIS_URL', 'http://host'],
+    ['LOG_LEVEL', 'loud'],
+    ['DUIBIAO_API_KEYS', 'short:key'],
+    ['UPLOAD_LIMIT_MB', '0'],
   ])('refuses %s=%s, naming the variable', (name, value) => {
     expect(() => readEnvironment([name], { [name]: value })).toThrow(new RegExp(`^${name} is .*; expected `));
   });
 
   it('names a required variable that is missing, and what it is for', () => {
-    expect(() => readEnvironment(['DATABASE_URL'], {})).toThrow('DATABASE_URL is not set; expected postgres://user:password@host:port/database');
+    expect(() => readEnvironment(['DATABASE_URL'], {})).toThrow(
+      'DATABASE_URL is not set; expected postgres://user:password@host:port/database',
+    );
   });
 
   it('names all faults at once', () => {
-    expect(() => readEnvironment(['DATABASE_URL', 'GATEWAY_PORT'], { GATEWAY_PORT: 'x' })).toThrow(/DATABASE_URL is not set[^\n]*\nGATEWAY_PORT is "x"/);
+    expect(() => readEnvironment(['DATABASE_URL', 'GATEWAY_PORT'], { GATEWAY_PORT: 'x' })).toThrow(
+      /DATABASE_URL is not set[^\n]*\nGATEWAY_PORT is "x"/,
+    );
   });
 
   it('prints no passwords and no keys', () => {
-    expect(() => readEnvironment(['REDIS_URL', 'DUIBIAO_API_KEYS'], { REDIS_URL: 'http://me:secret@host', DUIBIAO_API_KEYS: 'secret' }))
-      .toThrow(expect.objectContaining({ message: expect.not.stringContaining('secret') }));
+    expect(() =>
+      readEnvironment(['REDIS_URL', 'DUIBIAO_API_KEYS'], {
+        REDIS_URL: 'http://me:secret@host',
+        DUIBIAO_API_KEYS: 'secret',
+      }),
+    ).toThrow(expect.objectContaining({ message: expect.not.stringContaining('secret') }));
   });
 
   it('says of every variable what it means', () => {

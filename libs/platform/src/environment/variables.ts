@@ -1,36 +1,76 @@
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 
-const port = z.coerce.number('a port number').int('a whole number').min(1, 'a port between 1 and 65535').max(65_535, 'a port between 1 and 65535');
+const port = z.coerce
+  .number('a port number')
+  .int('a whole number')
+  .min(1, 'a port between 1 and 65535')
+  .max(65_535, 'a port between 1 and 65535');
 const milliseconds = z.coerce.number('a number of milliseconds').int('a whole number').positive('more than 0');
 const count = z.coerce.number('a number').int('a whole number').positive('more than 0');
 
 /** Every variable that the services read: what it must look like, what it means, and what holds when it is not set. */
 export const variables = {
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'postgres://user:password@host:port/database' })
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'postgres://user:password@host:port/database' })
     .describe('PostgreSQL 18. Not set: `npm start` runs the embedded one.'),
-  REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'redis://host:port' }).optional()
+  REDIS_URL: z
+    .url({ protocol: /^rediss?$/, error: 'redis://host:port' })
+    .optional()
     .describe('Set: jobs travel over Redis. Not set: over PostgreSQL.'),
-  HOST: z.string().default('127.0.0.1').describe('Address that the services listen on. Any but loopback needs DUIBIAO_API_KEYS.'),
+  HOST: z
+    .string()
+    .default('127.0.0.1')
+    .describe('Address that the services listen on. Any but loopback needs DUIBIAO_API_KEYS.'),
   GATEWAY_PORT: port.default(3000).describe('GraphQL and the page.'),
   INGESTION_PORT: port.default(3001).describe('REST: datasets, methodologies, score runs.'),
-  INGESTION_URL: z.url({ protocol: /^https?$/, error: 'http://host:port' }).optional()
+  INGESTION_URL: z
+    .url({ protocol: /^https?$/, error: 'http://host:port' })
+    .optional()
     .describe('Where the gateway finds ingestion, to which it passes /v1 on. Not set: HOST and INGESTION_PORT.'),
   WORKER_PORT: port.optional().describe('Set: the scoring worker answers /health and /metrics there.'),
-  DUIBIAO_API_KEYS: z.string().regex(/^[^:,\s]+:[^:,\s]{16,}(,[^:,\s]+:[^:,\s]{16,})*$/, 'name:key,name:key with keys of 16 characters or more').optional()
+  DUIBIAO_API_KEYS: z
+    .string()
+    .regex(/^[^:,\s]+:[^:,\s]{16,}(,[^:,\s]+:[^:,\s]{16,})*$/, 'name:key,name:key with keys of 16 characters or more')
+    .optional()
     .describe('Who may submit: `name:key,name:key`. Not set, on loopback: everybody.'),
-  DUIBIAO_HOME: z.string().default('.duibiao').describe('Folder of the embedded PostgreSQL and of the logs of `npm start`.'),
-  LOG_LEVEL: z.enum(['error', 'warn', 'log', 'debug', 'verbose'], 'error, warn, log, debug or verbose').default('log').describe('Lowest level that is logged.'),
+  DUIBIAO_HOME: z
+    .string()
+    .default('.duibiao')
+    .describe('Folder of the embedded PostgreSQL and of the logs of `npm start`.'),
+  LOG_LEVEL: z
+    .enum(['error', 'warn', 'log', 'debug', 'verbose'], 'error, warn, log, debug or verbose')
+    .default('log')
+    .describe('Lowest level that is logged.'),
   LOG_FORMAT: z.enum(['json', 'text'], 'json or text').default('json').describe('`json` (a line each) or `text`.'),
-  GATEWAY_RUNS_MB: count.default(512).describe('Memory for runs that the gateway holds; a larger run answers rankings only.'),
-  GATEWAY_INTROSPECTION: z.enum(['on', 'off'], 'on or off').optional().describe('Whether GraphQL may be asked for its schema. Not set: on loopback it may, elsewhere not.'),
-  RELATIONS_FILE: z.string().optional().describe('A document of the relations that `balance` shows. Not set: `apps/gateway/relations.json`.'),
-  BOUNDARIES_FILE: z.string().optional().describe('A GeoJSON file of boundaries by GB/T 2260 code, drawn on the map. Not set: tiles by province.'),
-  BOUNDARIES_APPROVAL: z.string().optional().describe('The number under which these boundaries were approved for display (审图号); it stands beneath the map.'),
+  GATEWAY_RUNS_MB: count
+    .default(512)
+    .describe('Memory for runs that the gateway holds; a larger run answers rankings only.'),
+  GATEWAY_INTROSPECTION: z
+    .enum(['on', 'off'], 'on or off')
+    .optional()
+    .describe('Whether GraphQL may be asked for its schema. Not set: on loopback it may, elsewhere not.'),
+  RELATIONS_FILE: z
+    .string()
+    .optional()
+    .describe('A document of the relations that `balance` shows. Not set: `apps/gateway/relations.json`.'),
+  BOUNDARIES_FILE: z
+    .string()
+    .optional()
+    .describe('A GeoJSON file of boundaries by GB/T 2260 code, drawn on the map. Not set: tiles by province.'),
+  BOUNDARIES_APPROVAL: z
+    .string()
+    .optional()
+    .describe('The number under which these boundaries were approved for display (审图号); it stands beneath the map.'),
   UPLOAD_LIMIT_MB: count.default(512).describe('Largest file that is taken.'),
-  SCORING_THREADS: count.default(Math.max(1, availableParallelism() - 1)).describe('Score runs computed at once by one worker.').meta({ default: 'cores - 1' }),
+  SCORING_THREADS: count
+    .default(Math.max(1, availableParallelism() - 1))
+    .describe('Score runs computed at once by one worker.')
+    .meta({ default: 'cores - 1' }),
   SCORING_HEARTBEAT_MS: milliseconds.default(2_000).describe('How often a run in work shows a sign of life.'),
-  SCORING_STALE_MS: milliseconds.default(15_000).describe('A run without a sign of life for so long is taken over by another worker.'),
+  SCORING_STALE_MS: milliseconds
+    .default(15_000)
+    .describe('A run without a sign of life for so long is taken over by another worker.'),
   SWEEP_MS: milliseconds.default(5_000).describe('How often runs that wait without anyone coming are looked for.'),
 } as const;
 

@@ -21,7 +21,13 @@ describe('the operations of a service', () => {
   });
 
   it('answer 503 and name the check that fails', async () => {
-    const response = await fetch(`${await serve({ database: async () => { throw new Error('no connection'); } })}/health`);
+    const response = await fetch(
+      `${await serve({
+        database: async () => {
+          throw new Error('no connection');
+        },
+      })}/health`,
+    );
     expect(response.status).toBe(503);
     expect(await response.json()).toMatchObject({ status: 'failing', checks: { database: 'down: no connection' } });
   });
@@ -30,7 +36,9 @@ describe('the operations of a service', () => {
     const address = await serve({});
     await fetch(`${address}/units/320582`);
     const metrics = await (await fetch(`${address}/metrics`)).text();
-    expect(metrics).toContain('http_request_duration_seconds_count{service="gateway",method="GET",route="/units/:code",status="200"} 1');
+    expect(metrics).toContain(
+      'http_request_duration_seconds_count{service="gateway",method="GET",route="/units/:code",status="200"} 1',
+    );
     expect(metrics).toContain('process_cpu_user_seconds_total');
     expect(metrics).not.toContain('320582');
   });

@@ -17,18 +17,38 @@ export function registerOperations(fastify: FastifyInstance, { service, checks }
   registry.setDefaultLabels({ service });
   collectDefaultMetrics({ register: registry });
   const durations = new Histogram({
-    name: 'http_request_duration_seconds', help: 'Requests by route and status.', labelNames: ['method', 'route', 'status'], registers: [registry],
+    name: 'http_request_duration_seconds',
+    help: 'Requests by route and status.',
+    labelNames: ['method', 'route', 'status'],
+    registers: [registry],
     buckets: [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
   });
   fastify.addHook('onResponse', async (request, reply) => {
-    durations.observe({ method: request.method, route: request.routeOptions.url ?? '(none)', status: reply.statusCode }, reply.elapsedTime / 1000);
+    durations.observe(
+      { method: request.method, route: request.routeOptions.url ?? '(none)', status: reply.statusCode },
+      reply.elapsedTime / 1000,
+    );
   });
   fastify.get('/health', async (_, reply) => {
-    const results = await Promise.all(Object.entries(checks).map(async ([name, check]) =>
-      [name, await check().then(() => 'up', (error: unknown) => `down: ${(error as Error).message}`)] as const));
+    const results = await Promise.all(
+      Object.entries(checks).map(
+        async ([name, check]) =>
+          [
+            name,
+            await check().then(
+              () => 'up',
+              (error: unknown) => `down: ${(error as Error).message}`,
+            ),
+          ] as const,
+      ),
+    );
     const healthy = results.every(([, result]) => result === 'up');
-    return reply.code(healthy ? 200 : 503).send({ status: healthy ? 'ok' : 'failing', service, checks: Object.fromEntries(results) });
+    return reply
+      .code(healthy ? 200 : 503)
+      .send({ status: healthy ? 'ok' : 'failing', service, checks: Object.fromEntries(results) });
   });
-  fastify.get('/metrics', async (_, reply) => reply.header('content-type', registry.contentType).send(await registry.metrics()));
+  fastify.get('/metrics', async (_, reply) =>
+    reply.header('content-type', registry.contentType).send(await registry.metrics()),
+  );
   return registry;
 }

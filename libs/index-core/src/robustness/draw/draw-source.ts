@@ -13,7 +13,8 @@ export interface DrawSource {
 
 /** @throws RangeError if the seed is not a whole number from 0 to 2^53 − 1. */
 export function drawSource(seed: number): DrawSource {
-  if (!(Number.isSafeInteger(seed) && seed >= 0)) throw new RangeError(`A seed is a whole number from 0 to 2^53 − 1; here ${seed}.`);
+  if (!(Number.isSafeInteger(seed) && seed >= 0))
+    throw new RangeError(`A seed is a whole number from 0 to 2^53 − 1; here ${seed}.`);
   const key0 = seed >>> 0;
   const key1 = Math.floor(seed / 2 ** 32);
   const counter = new Uint32Array(4);

@@ -6,19 +6,27 @@ import { normalQuantile } from './normal.js';
 import { portableExp } from './portable-exp.js';
 import { portableLn } from './portable-ln.js';
 
-const close = (actual: number, expected: number, relative: number) => expect(Math.abs(actual - expected)).toBeLessThanOrEqual(relative * Math.abs(expected));
+const close = (actual: number, expected: number, relative: number) =>
+  expect(Math.abs(actual - expected)).toBeLessThanOrEqual(relative * Math.abs(expected));
 
 describe('normalStreams', () => {
-  it.each([[0], [20_260_124], [2 ** 53 - 1]])('give the bits of the quantiles of the uniform numbers, tails and all, with seed %i', (seed) => {
-    const streams = normalStreams(seed, 30_001);
-    const source = drawSource(seed);
-    for (const [draw, input, lane] of [[0, 0, 0], [9_999_999, 41, 1], [4_294_967_295, 7, 0]] as const) {
-      source.at(draw, input, lane);
-      const expected = Float64Array.from({ length: 30_001 }, () => normalQuantile(source.uniform() || 2 ** -54));
-      expect(streams.of(draw, input, lane)).toEqual(expected);
-      expect(Math.max(...expected)).toBeGreaterThan(3.5);
-    }
-  });
+  it.each([[0], [20_260_124], [2 ** 53 - 1]])(
+    'give the bits of the quantiles of the uniform numbers, tails and all, with seed %i',
+    (seed) => {
+      const streams = normalStreams(seed, 30_001);
+      const source = drawSource(seed);
+      for (const [draw, input, lane] of [
+        [0, 0, 0],
+        [9_999_999, 41, 1],
+        [4_294_967_295, 7, 0],
+      ] as const) {
+        source.at(draw, input, lane);
+        const expected = Float64Array.from({ length: 30_001 }, () => normalQuantile(source.uniform() || 2 ** -54));
+        expect(streams.of(draw, input, lane)).toEqual(expected);
+        expect(Math.max(...expected)).toBeGreaterThan(3.5);
+      }
+    },
+  );
 });
 
 describe('drawSource', () => {
@@ -33,8 +41,15 @@ describe('drawSource', () => {
       return [source.uniform(), source.uniform(), source.uniform()];
     };
     expect(value(42, 7, 3, 0, 0)).toEqual(value(42, 7, 3, 0, 100));
-    const others = [[43, 7, 3, 0], [42, 8, 3, 0], [42, 7, 4, 0], [42, 7, 3, 1], [42 + 2 ** 32, 7, 3, 0]];
-    for (const [seed, draw, input, lane] of others) expect(value(seed!, draw!, input!, lane!, 0)).not.toEqual(value(42, 7, 3, 0, 0));
+    const others = [
+      [43, 7, 3, 0],
+      [42, 8, 3, 0],
+      [42, 7, 4, 0],
+      [42, 7, 3, 1],
+      [42 + 2 ** 32, 7, 3, 0],
+    ];
+    for (const [seed, draw, input, lane] of others)
+      expect(value(seed!, draw!, input!, lane!, 0)).not.toEqual(value(42, 7, 3, 0, 0));
   });
 
   it('is uniform: the mean of 20,000 is 1/2 within four standard errors, and every tenth has its share', () => {
@@ -59,8 +74,10 @@ describe('drawSource', () => {
 
 describe('the portable functions', () => {
   it('agree with the engine to two units in the last place', () => {
-    for (const x of [1e-310, 1e-20, 0.01, 0.5, 0.999999, 1.000001, 1.5, 2, 3, 1e5, 1e300]) close(portableLn(x), Math.log(x), 4.5e-16);
-    for (const x of [-740, -700, -30, -1, -1e-9, 1e-9, 0.5, 1, 2, 10, 700, 709.7]) close(portableExp(x), Math.exp(x), 4.5e-16);
+    for (const x of [1e-310, 1e-20, 0.01, 0.5, 0.999999, 1.000001, 1.5, 2, 3, 1e5, 1e300])
+      close(portableLn(x), Math.log(x), 4.5e-16);
+    for (const x of [-740, -700, -30, -1, -1e-9, 1e-9, 0.5, 1, 2, 10, 700, 709.7])
+      close(portableExp(x), Math.exp(x), 4.5e-16);
     expect([portableLn(1), portableExp(0), portableExp(-800), portableExp(800)]).toEqual([0, 1, 0, Infinity]);
   });
 

@@ -48,11 +48,13 @@ export interface Kernel {
 
 /** @throws RangeError on what a kernel cannot rank. */
 export function checkKernelInput({ units, columns }: KernelInput): void {
-  if (!(units >= 1 && units <= 65_535)) throw new RangeError(`A robustness run ranks 1 to 65,535 units; here are ${units}.`);
+  if (!(units >= 1 && units <= 65_535))
+    throw new RangeError(`A robustness run ranks 1 to 65,535 units; here are ${units}.`);
   for (const [k, column] of columns.entries()) {
     if (column.length !== units) throw new RangeError(`Column ${k} has ${column.length} values for ${units} units.`);
     for (let u = 0; u < units; u++) {
-      if (!Number.isFinite(column[u]!)) throw new RangeError(`Column ${k} has no value for unit ${u}: a weighted sum of columns cannot rank it.`);
+      if (!Number.isFinite(column[u]!))
+        throw new RangeError(`Column ${k} has no value for unit ${u}: a weighted sum of columns cannot rank it.`);
     }
   }
 }

@@ -22,7 +22,12 @@ export function plainKernel(input: KernelInput): Kernel {
 
   return {
     rows: rows.length,
-    bytes: rows.length * units * 2 + last.byteLength + counts.counts.byteLength + counts.sums.byteLength + counts.top.byteLength,
+    bytes:
+      rows.length * units * 2 +
+      last.byteLength +
+      counts.counts.byteLength +
+      counts.sums.byteLength +
+      counts.top.byteLength,
     rank,
     draw(weights, draws) {
       for (let d = 0; d < draws; d++) {
@@ -52,7 +57,17 @@ export function plainKernel(input: KernelInput): Kernel {
     take,
     takeBlocks() {
       const { bins, sums, top, ...taken } = take();
-      return unitBlocks(units).map(({ from, to }) => encodeRankCounts({ ...taken, bins, from, to, counts: taken.counts.subarray(from * bins, to * bins), sums: sums.subarray(from, to), top: top.subarray(from, to) }));
+      return unitBlocks(units).map(({ from, to }) =>
+        encodeRankCounts({
+          ...taken,
+          bins,
+          from,
+          to,
+          counts: taken.counts.subarray(from * bins, to * bins),
+          sums: sums.subarray(from, to),
+          top: top.subarray(from, to),
+        }),
+      );
     },
   };
 }

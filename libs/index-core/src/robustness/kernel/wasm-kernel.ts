@@ -26,7 +26,10 @@ export function wasmKernel(input: KernelInput): Kernel {
   const tiles = new Float64Array(buffer, wasm.addressOfColumns(), stride * K);
   const weightTiles = new Float64Array(buffer, wasm.addressOfWeights(), SLOTS * K);
   const slots = new Float64Array(buffer, wasm.addressOfScores(), SLOTS * stride);
-  const rows = Array.from({ length: held }, (_, row) => new Uint16Array(buffer, wasm.addressOfRanks() + row * stride * 2, units));
+  const rows = Array.from(
+    { length: held },
+    (_, row) => new Uint16Array(buffer, wasm.addressOfRanks() + row * stride * 2, units),
+  );
   const counts = new Uint16Array(buffer, wasm.addressOfCounts(), units * bins);
   const sums = new BigUint64Array(buffer, wasm.addressOfSums(), units);
   const top = new Uint32Array(buffer, wasm.addressOfTop(), units);
@@ -100,7 +103,9 @@ export function wasmKernel(input: KernelInput): Kernel {
       return taken;
     },
     takeBlocks() {
-      const taken = unitBlocks(units).map((block) => encodeRankCounts({ units, from: 0, to: units, bins, topK, draws: tallied, counts }, spanOf, block));
+      const taken = unitBlocks(units).map((block) =>
+        encodeRankCounts({ units, from: 0, to: units, bins, topK, draws: tallied, counts }, spanOf, block),
+      );
       clear();
       return taken;
     },

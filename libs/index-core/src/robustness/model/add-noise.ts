@@ -15,7 +15,9 @@ export function addNoise(panel: Panel, inputs: readonly Input[], seed: number): 
   const noisy = inputs.flatMap((input, i) => {
     if (input.kind !== 'noise') return [];
     const column = panel.columns.get(input.indicator)!;
-    return [{ at: i, column, errors: errorsOf(column, input.standardError), out: new Float64Array(column.values.length) }];
+    return [
+      { at: i, column, errors: errorsOf(column, input.standardError), out: new Float64Array(column.values.length) },
+    ];
   });
   return (request) => {
     const columns = new Map(panel.columns);
@@ -25,14 +27,20 @@ export function addNoise(panel: Panel, inputs: readonly Input[], seed: number): 
       // One number for every cell, so that a cell's error does not depend on which others are missing.
       const normal = streams.of(request.draw, at, lane);
       const { values } = column;
-      for (let cell = 0; cell < out.length; cell++) out[cell] = errors[cell]! > 0 ? values[cell]! + errors[cell]! * normal[cell]! : values[cell]!;
+      for (let cell = 0; cell < out.length; cell++)
+        out[cell] = errors[cell]! > 0 ? values[cell]! + errors[cell]! * normal[cell]! : values[cell]!;
       columns.set(column.indicator, { ...column, values: out });
     }
     return { ...panel, columns };
   };
 }
 
-function errorsOf({ values, standardError }: PanelColumn, given: 'data' | number | { readonly relative: number }): Float64Array {
+function errorsOf(
+  { values, standardError }: PanelColumn,
+  given: 'data' | number | { readonly relative: number },
+): Float64Array {
   if (given === 'data') return standardError!;
-  return typeof given === 'number' ? new Float64Array(values.length).fill(given) : values.map((value) => Math.abs(value) * given.relative);
+  return typeof given === 'number'
+    ? new Float64Array(values.length).fill(given)
+    : values.map((value) => Math.abs(value) * given.relative);
 }

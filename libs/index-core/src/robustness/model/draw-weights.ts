@@ -29,7 +29,12 @@ interface Family {
 export function weightDraw(variant: Variant, inputs: readonly Input[]): WeightDraw {
   const { nodes } = variant.plan;
   const leave = inputs.findIndex(({ kind }) => kind === 'leave-out-indicator');
-  const left = leave < 0 ? [] : (inputs[leave] as Extract<Input, { kind: 'leave-out-indicator' }>).nodes.map((code) => nodes.findIndex((node) => node.code === code));
+  const left =
+    leave < 0
+      ? []
+      : (inputs[leave] as Extract<Input, { kind: 'leave-out-indicator' }>).nodes.map((code) =>
+          nodes.findIndex((node) => node.code === code),
+        );
   const concerned = new Set<number>();
   for (const n of left) for (let at = n < 0 ? -1 : nodes[n]!.parent; at >= 0; at = nodes[at]!.parent) concerned.add(at);
 
@@ -37,23 +42,39 @@ export function weightDraw(variant: Variant, inputs: readonly Input[]): WeightDr
   nodes.forEach(({ children, code }, parent) => {
     const base = variant.weights[parent];
     if (base === undefined) return;
-    const own = Int32Array.from(children, (child) => inputs.findIndex((input) => input.kind === 'weight' && input.node === nodes[child]!.code));
+    const own = Int32Array.from(children, (child) =>
+      inputs.findIndex((input) => input.kind === 'weight' && input.node === nodes[child]!.code),
+    );
     const sharesAt = inputs.findIndex((input) => input.kind === 'shares' && input.parent === code);
-    const expertsAt = inputs.findIndex((input) => input.kind === 'experts' && children.some((child) => nodes[child]!.code in input.sets[0]!.weights));
+    const expertsAt = inputs.findIndex(
+      (input) => input.kind === 'experts' && children.some((child) => nodes[child]!.code in input.sets[0]!.weights),
+    );
     if (own.every((input) => input < 0) && sharesAt < 0 && expertsAt < 0 && !concerned.has(parent)) return;
     const total = base.reduce((sum, weight) => sum + weight, 0);
     families.push({
-      parent, base, total, own, out: new Float64Array(base.length),
-      spread: Float64Array.from(own, (input) => (input < 0 ? 0 : (inputs[input] as Extract<Input, { kind: 'weight' }>).spread)),
-      shares: sharesAt < 0 ? undefined : { input: sharesAt, concentration: (inputs[sharesAt] as Extract<Input, { kind: 'shares' }>).concentration },
-      experts: expertsAt < 0 ? undefined : {
-        input: expertsAt,
-        sets: (inputs[expertsAt] as Extract<Input, { kind: 'experts' }>).sets.map(({ weights }) => {
-          const set = Float64Array.from(children, (child) => weights[nodes[child]!.code] ?? 0);
-          const sum = set.reduce((a, b) => a + b, 0);
-          return set.map((weight) => (weight / sum) * total);
-        }),
-      },
+      parent,
+      base,
+      total,
+      own,
+      out: new Float64Array(base.length),
+      spread: Float64Array.from(own, (input) =>
+        input < 0 ? 0 : (inputs[input] as Extract<Input, { kind: 'weight' }>).spread,
+      ),
+      shares:
+        sharesAt < 0
+          ? undefined
+          : { input: sharesAt, concentration: (inputs[sharesAt] as Extract<Input, { kind: 'shares' }>).concentration },
+      experts:
+        expertsAt < 0
+          ? undefined
+          : {
+              input: expertsAt,
+              sets: (inputs[expertsAt] as Extract<Input, { kind: 'experts' }>).sets.map(({ weights }) => {
+                const set = Float64Array.from(children, (child) => weights[nodes[child]!.code] ?? 0);
+                const sum = set.reduce((a, b) => a + b, 0);
+                return set.map((weight) => (weight / sum) * total);
+              }),
+            },
     });
   });
   const place = new Map(families.map(({ parent }, i) => [parent, i]));
@@ -81,7 +102,11 @@ export function weightDraw(variant: Variant, inputs: readonly Input[]): WeightDr
   };
 }
 
-function drawFamily({ base, total, out, own, spread, shares, experts }: Family, { draw, lanes }: Request, source: DrawSource): void {
+function drawFamily(
+  { base, total, out, own, spread, shares, experts }: Family,
+  { draw, lanes }: Request,
+  source: DrawSource,
+): void {
   const laneOf = (input: number) => (lanes === undefined ? 0 : lanes[input]!);
   out.set(base);
   if (experts !== undefined && laneOf(experts.input) >= 0) {

@@ -7,7 +7,11 @@ export type Input = { readonly code: string; readonly name: Bilingual } & (
   | { readonly kind: 'shares'; readonly parent: string; readonly concentration: number }
   | { readonly kind: 'experts'; readonly sets: Extract<WeightRule, { draw: 'between' }>['sets'] }
   | { readonly kind: 'alternative'; readonly alternative: number; readonly choices: number }
-  | { readonly kind: 'noise'; readonly indicator: string; readonly standardError: 'data' | number | { readonly relative: number } }
+  | {
+      readonly kind: 'noise';
+      readonly indicator: string;
+      readonly standardError: 'data' | number | { readonly relative: number };
+    }
   | { readonly kind: 'leave-out-indicator'; readonly nodes: readonly string[] }
   | { readonly kind: 'leave-out-unit'; readonly units: readonly string[] }
 );

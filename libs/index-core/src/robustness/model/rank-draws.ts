@@ -17,10 +17,17 @@ export interface DrawRanker {
 }
 
 /** `kernel`: the plain one gives the same bits, slowly. */
-export function drawRanker(model: RobustnessModel, { kernel: which = 'wasm' }: { readonly kernel?: 'wasm' | 'plain' } = {}): DrawRanker {
+export function drawRanker(
+  model: RobustnessModel,
+  { kernel: which = 'wasm' }: { readonly kernel?: 'wasm' | 'plain' } = {},
+): DrawRanker {
   const flat = model.weightsOnly;
   const units = model.unitKeys.length;
-  const kernel = (which === 'wasm' ? wasmKernel : plainKernel)({ units, columns: flat?.columns ?? [], topK: model.specification.topK });
+  const kernel = (which === 'wasm' ? wasmKernel : plainKernel)({
+    units,
+    columns: flat?.columns ?? [],
+    topK: model.specification.topK,
+  });
   if (flat !== undefined) {
     const source = drawSource(model.specification.seed);
     const width = flat.columns.length;
@@ -28,7 +35,9 @@ export function drawRanker(model: RobustnessModel, { kernel: which = 'wasm' }: {
     return {
       kernel,
       rank(requests) {
-        requests.forEach((request, row) => flatWeights(model.nominal, flat, model.nominal.weights.draw(request, source), weights, row * width));
+        requests.forEach((request, row) =>
+          flatWeights(model.nominal, flat, model.nominal.weights.draw(request, source), weights, row * width),
+        );
         kernel.draw(weights, requests.length);
       },
     };
@@ -47,16 +56,22 @@ export function drawRanker(model: RobustnessModel, { kernel: which = 'wasm' }: {
 }
 
 /** How the document ranks, where it is not simply the order of the scores. */
-function rankRule({ nominal: { variant } }: RobustnessModel): ((scores: Float64Array, ranks: Uint16Array) => void) | undefined {
+function rankRule({
+  nominal: { variant },
+}: RobustnessModel): ((scores: Float64Array, ranks: Uint16Array) => void) | undefined {
   const { ties = 'min', best = 'highest', digits, mode, within } = variant.plan.methodology.rank ?? {};
   if (ties === 'min' && best === 'highest' && digits === undefined && within === undefined) return undefined;
   const classes = within === undefined ? undefined : classesOf(variant.grid.units, within);
   return (scores, ranks) => {
     const rounded = digits === undefined ? scores : round(scores, { digits, mode });
     if (classes === undefined) ranks.set(rank(rounded, { ties, best }));
-    else for (const members of classes) {
-      const places = rank(Float64Array.from(members, (u) => rounded[u]!), { ties, best });
-      members.forEach((u, i) => (ranks[u] = places[i]!));
-    }
+    else
+      for (const members of classes) {
+        const places = rank(
+          Float64Array.from(members, (u) => rounded[u]!),
+          { ties, best },
+        );
+        members.forEach((u, i) => (ranks[u] = places[i]!));
+      }
   };
 }

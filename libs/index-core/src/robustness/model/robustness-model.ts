@@ -39,10 +39,14 @@ const SAMPLE = 2 ** 23;
  * @throws CannotScore where the document as it is cannot be scored on this panel.
  */
 export function robustnessModel(
-  specification: RobustnessSpecification, methodology: Methodology, whole: Panel, { known = false }: { readonly known?: boolean } = {},
+  specification: RobustnessSpecification,
+  methodology: Methodology,
+  whole: Panel,
+  { known = false }: { readonly known?: boolean } = {},
 ): { readonly ok: true; readonly model: RobustnessModel } | { readonly ok: false; readonly faults: readonly Fault[] } {
   const year = specification.year ?? whole.years.at(-1)!;
-  if (!whole.years.includes(year)) return refused(fault(['year'], say`The run has no year ${year}.`, say`one of ${whole.years.join(', ')}`));
+  if (!whole.years.includes(year))
+    return refused(fault(['year'], say`The run has no year ${year}.`, say`one of ${whole.years.join(', ')}`));
   const plan = compile(methodology);
   checkScorable(plan);
   const { documents, plans, faults: faulty } = documentsOf(specification, methodology);
@@ -62,9 +66,17 @@ export function robustnessModel(
   const { inputs, faults } = inputsOf(specification, nominalVariant, panel);
   const { sobol } = specification;
   const numbers = sobol === undefined ? 0 : sobol.rows * (inputs.length + 2) * (1 + (sobol.units?.length ?? 0));
-  if (numbers > SAMPLE) faults.push(fault(['sobol', 'rows'], say`With ${inputs.length} inputs this sample comes to ${numbers} numbers.`, say`at most ${Math.floor((SAMPLE * sobol!.rows) / numbers)} rows`));
+  if (numbers > SAMPLE)
+    faults.push(
+      fault(
+        ['sobol', 'rows'],
+        say`With ${inputs.length} inputs this sample comes to ${numbers} numbers.`,
+        say`at most ${Math.floor((SAMPLE * sobol!.rows) / numbers)} rows`,
+      ),
+    );
   sobol?.units?.forEach((key, i) => {
-    if (!panel.units.some((unit) => unit.key === key)) faults.push(fault(['sobol', 'units', i], say`The run has no unit "${key}".`, say`the key of a unit of the run`));
+    if (!panel.units.some((unit) => unit.key === key))
+      faults.push(fault(['sobol', 'units', i], say`The run has no unit "${key}".`, say`the key of a unit of the run`));
   });
   if (faults.length > 0) return { ok: false, faults };
 
@@ -75,9 +87,16 @@ export function robustnessModel(
   const nominal = ready(nominalVariant);
   const source = drawSource(specification.seed);
   const kept = new Map<string, Ready>([[`${documents.map(() => -1).join()}/-1`, nominal]]);
-  const alternatives = inputs.flatMap((input, i) => (input.kind === 'alternative' ? [{ at: i, choices: input.choices }] : []));
+  const alternatives = inputs.flatMap((input, i) =>
+    input.kind === 'alternative' ? [{ at: i, choices: input.choices }] : [],
+  );
   const leaveAt = inputs.findIndex(({ kind }) => kind === 'leave-out-unit');
-  const leaveUnits = leaveAt < 0 ? [] : (inputs[leaveAt] as Extract<Input, { kind: 'leave-out-unit' }>).units.map((key) => panel.units.findIndex((unit) => unit.key === key));
+  const leaveUnits =
+    leaveAt < 0
+      ? []
+      : (inputs[leaveAt] as Extract<Input, { kind: 'leave-out-unit' }>).units.map((key) =>
+          panel.units.findIndex((unit) => unit.key === key),
+        );
   const noisy = inputs.some(({ kind }) => kind === 'noise');
 
   const pick = ({ draw, lanes }: Request, input: number, among: number): number => {
@@ -86,21 +105,36 @@ export function robustnessModel(
     source.at(draw, input, lane);
     return Math.floor(source.uniform() * among);
   };
-  const choices = (request: Request): Int32Array => Int32Array.from(alternatives, ({ at, choices: among }) => pick(request, at, among));
-  const without = (request: Request): number => (leaveAt < 0 ? -1 : (leaveUnits[pick(request, leaveAt, leaveUnits.length + 1) - 1] ?? -1));
+  const choices = (request: Request): Int32Array =>
+    Int32Array.from(alternatives, ({ at, choices: among }) => pick(request, at, among));
+  const without = (request: Request): number =>
+    leaveAt < 0 ? -1 : (leaveUnits[pick(request, leaveAt, leaveUnits.length + 1) - 1] ?? -1);
 
   const withNoise = noisy ? addNoise(panel, inputs, specification.seed) : undefined;
   const make = (chosen: Int32Array, out: number, noise?: Request): Ready => {
-    const document = chosen.reduce<unknown>((at, choice, a) => (choice < 0 ? at : changeDocument(at, documents[a]![choice]!, () => undefined)), methodology) as Methodology;
-    const parsed = chosen.every((choice) => choice < 0) ? { ok: true as const, methodology } : parseMethodology(document, { idle: 'allowed' });
-    if (!parsed.ok) throw new CannotScore('choices-clash', {
-      zh: `所选做法合在一起不成为有效的评价方法：${parsed.faults[0]!.pointer} ${parsed.faults[0]!.messageZh}`,
-      en: `The choices taken together make no valid methodology: ${parsed.faults[0]!.pointer} ${parsed.faults[0]!.message}`,
-    });
-    const places = out < 0 ? undefined : Int32Array.from({ length: panel.units.length - 1 }, (_, u) => (u < out ? u : u + 1));
+    const document = chosen.reduce<unknown>(
+      (at, choice, a) => (choice < 0 ? at : changeDocument(at, documents[a]![choice]!, () => undefined)),
+      methodology,
+    ) as Methodology;
+    const parsed = chosen.every((choice) => choice < 0)
+      ? { ok: true as const, methodology }
+      : parseMethodology(document, { idle: 'allowed' });
+    if (!parsed.ok)
+      throw new CannotScore('choices-clash', {
+        zh: `所选做法合在一起不成为有效的评价方法：${parsed.faults[0]!.pointer} ${parsed.faults[0]!.messageZh}`,
+        en: `The choices taken together make no valid methodology: ${parsed.faults[0]!.pointer} ${parsed.faults[0]!.message}`,
+      });
+    const places =
+      out < 0 ? undefined : Int32Array.from({ length: panel.units.length - 1 }, (_, u) => (u < out ? u : u + 1));
     const given = noise === undefined ? panel : withNoise!(noise);
     const cache = noise === undefined ? cacheFor(parsed.methodology, out) : undefined;
-    return ready(variantOf(compile(parsed.methodology), places === undefined ? given : unitsOf(given, places), { yearIndex, cache }), places);
+    return ready(
+      variantOf(compile(parsed.methodology), places === undefined ? given : unitsOf(given, places), {
+        yearIndex,
+        cache,
+      }),
+      places,
+    );
   };
   const withoutNoise = (chosen: Int32Array, out: number): Ready => {
     const key = `${chosen.join()}/${out}`;
@@ -131,10 +165,16 @@ export function robustnessModel(
     const columns = new Map(variant.stage.columns);
     for (const code of part.columns) {
       const column = redone.get(code);
-      if (column !== undefined) columns.set(code, column.length === cells ? column : column.subarray(yearIndex * cells, (yearIndex + 1) * cells));
+      if (column !== undefined)
+        columns.set(
+          code,
+          column.length === cells ? column : column.subarray(yearIndex * cells, (yearIndex + 1) * cells),
+        );
     }
     const stage = { ...variant.stage, columns };
-    const tree = aggregateTree(variant.plan, variant.grid, stage, { known: { scores: variant.tree, changed: part.nodes } });
+    const tree = aggregateTree(variant.plan, variant.grid, stage, {
+      known: { scores: variant.tree, changed: part.nodes },
+    });
     const changed = { ...variant, stage, tree };
     return { variant: changed, weights, places, flat: flatAgain(part, changed) };
   };
@@ -144,7 +184,13 @@ export function robustnessModel(
   };
 
   const model: RobustnessModel = {
-    specification, year, unitKeys: panel.units.map(({ key }) => key), inputs, nominal, choices, drawn,
+    specification,
+    year,
+    unitKeys: panel.units.map(({ key }) => key),
+    inputs,
+    nominal,
+    choices,
+    drawn,
     weightsOnly: alternatives.length === 0 && leaveAt < 0 && !noisy ? nominal.flat : undefined,
     scores: (request) => scoreDraw(drawn(request), panel.units.length),
   };
@@ -154,23 +200,45 @@ export function robustnessModel(
 
 /** The changes of each alternative's choices, each tried on the document, and the plans they lead to. */
 function documentsOf(
-  { alternatives = [] }: RobustnessSpecification, methodology: Methodology,
+  { alternatives = [] }: RobustnessSpecification,
+  methodology: Methodology,
 ): { readonly documents: Record<string, unknown>[][]; readonly plans: Plan[]; readonly faults: Fault[] } {
   const plans: Plan[] = [];
   const faults: Fault[] = [];
-  alternatives.forEach(({ choices }, a) => choices.forEach(({ change }, c) => {
-    const path = ['alternatives', a, 'choices', c, 'change'];
-    const changed = changeDocument(methodology, change, (pointer) => faults.push(fault([...path, pointer], say`"${pointer}" is not a place in the methodology.`, say`a JSON Pointer to a member of the document`)));
-    if (changed === undefined) return;
-    const parsed = parseMethodology(changed, { idle: 'allowed' });
-    if (parsed.ok) plans.push(compile(parsed.methodology));
-    else for (const { pointer, message, messageZh, expected, expectedZh } of parsed.faults) faults.push(fault(path, say`With this change the methodology is not valid at ${pointer}: ${{ en: message, zh: messageZh }}`, { en: expected, zh: expectedZh }));
-  }));
+  alternatives.forEach(({ choices }, a) =>
+    choices.forEach(({ change }, c) => {
+      const path = ['alternatives', a, 'choices', c, 'change'];
+      const changed = changeDocument(methodology, change, (pointer) =>
+        faults.push(
+          fault(
+            [...path, pointer],
+            say`"${pointer}" is not a place in the methodology.`,
+            say`a JSON Pointer to a member of the document`,
+          ),
+        ),
+      );
+      if (changed === undefined) return;
+      const parsed = parseMethodology(changed, { idle: 'allowed' });
+      if (parsed.ok) plans.push(compile(parsed.methodology));
+      else
+        for (const { pointer, message, messageZh, expected, expectedZh } of parsed.faults)
+          faults.push(
+            fault(
+              path,
+              say`With this change the methodology is not valid at ${pointer}: ${{ en: message, zh: messageZh }}`,
+              { en: expected, zh: expectedZh },
+            ),
+          );
+    }),
+  );
   return { documents: alternatives.map(({ choices }) => choices.map(({ change }) => change)), plans, faults };
 }
 
 /** Inputs that change no score in any of some draws, and choices that score as the document does. */
-function idleInputs(model: RobustnessModel, { alternatives = [], weights = [], noise = [] }: RobustnessSpecification): Fault[] {
+function idleInputs(
+  model: RobustnessModel,
+  { alternatives = [], weights = [], noise = [] }: RobustnessSpecification,
+): Fault[] {
   const none = new Int8Array(model.inputs.length).fill(-1);
   const asItIs = model.scores({ draw: 0, lanes: none });
   const differs = (scores: Float64Array) => scores.some((score, u) => !Object.is(score, asItIs[u]));
@@ -187,18 +255,50 @@ function idleInputs(model: RobustnessModel, { alternatives = [], weights = [], n
         const path = ['alternatives', input.alternative, 'choices', choice];
         if (Object.keys(alternatives[input.alternative]!.choices[choice]!.change).length === 0) continue;
         try {
-          if (!differs(model.scores({ draw, lanes }))) out.push(fault([...path, 'change'], say`This choice does not act: every score is the same as with the document as it is.`, say`a change that changes a score, or {} for the document as it is`));
+          if (!differs(model.scores({ draw, lanes })))
+            out.push(
+              fault(
+                [...path, 'change'],
+                say`This choice does not act: every score is the same as with the document as it is.`,
+                say`a change that changes a score, or {} for the document as it is`,
+              ),
+            );
         } catch (error) {
           if (!(error instanceof CannotScore)) throw error;
-          out.push(fault([...path, 'change'], say`With this choice the data cannot be scored: ${error.detail}`, say`a change with which the data can be scored`));
+          out.push(
+            fault(
+              [...path, 'change'],
+              say`With this choice the data cannot be scored: ${error.detail}`,
+              say`a change with which the data can be scored`,
+            ),
+          );
         }
       }
       return out;
     }
     for (let draw = 0; draw < 16; draw++) if (differs(model.scores({ draw, lanes }))) return [];
-    const path = input.kind === 'noise' ? ['noise', noise.findIndex(({ indicator }) => indicator === input.indicator)]
-      : input.kind.startsWith('leave-out') ? ['leaveOut'] : ['weights', weights.findIndex(({ draw }) => draw === { weight: 'uniform', shares: 'dirichlet', experts: 'between' }[input.kind as 'weight' | 'shares' | 'experts'])];
-    return [fault(path, say`Of this, ${input.name} does not act: no score changed in 16 draws.`, say`inputs that change a score; name the nodes if only some do`)];
+    const path =
+      input.kind === 'noise'
+        ? ['noise', noise.findIndex(({ indicator }) => indicator === input.indicator)]
+        : input.kind.startsWith('leave-out')
+          ? ['leaveOut']
+          : [
+              'weights',
+              weights.findIndex(
+                ({ draw }) =>
+                  draw ===
+                  { weight: 'uniform', shares: 'dirichlet', experts: 'between' }[
+                    input.kind as 'weight' | 'shares' | 'experts'
+                  ],
+              ),
+            ];
+    return [
+      fault(
+        path,
+        say`Of this, ${input.name} does not act: no score changed in 16 draws.`,
+        say`inputs that change a score; name the nodes if only some do`,
+      ),
+    ];
   });
 }
 
@@ -212,11 +312,19 @@ function unitsOf(panel: Panel, places: Int32Array): Panel {
   return {
     units: Array.from(places, (u) => panel.units[u]!),
     years: panel.years,
-    columns: new Map([...panel.columns].map(([code, column]) => [code, {
-      ...column, values: pickFrom(column.values, new Float64Array(length)),
-      ...(column.missing === undefined ? {} : { missing: pickFrom(column.missing, new Uint8Array(length)) }),
-      ...(column.standardError === undefined ? {} : { standardError: pickFrom(column.standardError, new Float64Array(length)) }),
-    }])),
+    columns: new Map(
+      [...panel.columns].map(([code, column]) => [
+        code,
+        {
+          ...column,
+          values: pickFrom(column.values, new Float64Array(length)),
+          ...(column.missing === undefined ? {} : { missing: pickFrom(column.missing, new Uint8Array(length)) }),
+          ...(column.standardError === undefined
+            ? {}
+            : { standardError: pickFrom(column.standardError, new Float64Array(length)) }),
+        },
+      ]),
+    ),
   };
 }
 

@@ -7,12 +7,19 @@ import type { Ready } from './model.js';
  * The scores of the index in one draw. Where no weight is drawn, those of the variant; where the tree is a weighted sum, that sum
  * over its columns, first to last, as the kernel does it; otherwise the tree anew from the leaves that the draw left unchanged.
  */
-export function scoreDraw({ ready, weights }: { readonly ready: Ready; readonly weights: readonly Float64Array[] }, units: number): Float64Array {
+export function scoreDraw(
+  { ready, weights }: { readonly ready: Ready; readonly weights: readonly Float64Array[] },
+  units: number,
+): Float64Array {
   const { variant, flat, places } = ready;
   const unchanged = ready.weights.parents.length === 0 && !variant.gatesOnScores;
-  const scores = unchanged ? variant.tree.shown[0]!.slice(variant.from, variant.from + variant.grid.units.length)
-    : flat === undefined ? wholeTree(ready, weights) : weightedSum(ready, weights);
-  if (variant.closed !== undefined) for (let u = 0; u < scores.length; u++) if (variant.closed[u] === 1) scores[u] = NaN;
+  const scores = unchanged
+    ? variant.tree.shown[0]!.slice(variant.from, variant.from + variant.grid.units.length)
+    : flat === undefined
+      ? wholeTree(ready, weights)
+      : weightedSum(ready, weights);
+  if (variant.closed !== undefined)
+    for (let u = 0; u < scores.length; u++) if (variant.closed[u] === 1) scores[u] = NaN;
   if (places === undefined) return scores;
   const out = new Float64Array(units).fill(NaN);
   places.forEach((u, i) => (out[u] = scores[i]!));
@@ -44,7 +51,8 @@ function wholeTree({ variant, weights }: Ready, drawn: readonly Float64Array[]):
   const scores = tree.shown[0]!.slice(from, from + units);
   if (gatesOnScores) {
     const { gates = [] } = finishScores(plan, grid, stage, tree);
-    for (const { effect, passed } of gates) if (effect === 'not-ranked') for (let u = 0; u < units; u++) if (passed[from + u] === 0) scores[u] = NaN;
+    for (const { effect, passed } of gates)
+      if (effect === 'not-ranked') for (let u = 0; u < units; u++) if (passed[from + u] === 0) scores[u] = NaN;
   }
   return scores;
 }

@@ -4,7 +4,11 @@ import type { Request } from './input.js';
 import type { RobustnessModel } from './model.js';
 
 /** The scores of two units in a draw, as they are ranked. Of a weighted sum only these two are made. */
-export function scorePair(model: RobustnessModel, request: Request, pair: readonly [number, number]): readonly [number, number] {
+export function scorePair(
+  model: RobustnessModel,
+  request: Request,
+  pair: readonly [number, number],
+): readonly [number, number] {
   if (model.weightsOnly === undefined) {
     const scores = model.scores(request);
     const { digits, mode } = model.nominal.variant.plan.methodology.rank ?? {};

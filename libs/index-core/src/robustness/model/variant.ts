@@ -25,33 +25,56 @@ export interface Variant {
 }
 
 /** Scores a plan and keeps what draws start from. @throws CannotScore as `score`. */
-export function variantOf(plan: Plan, panel: Panel, { yearIndex, cache }: { readonly yearIndex: number; readonly cache?: StageCache }): Variant {
+export function variantOf(
+  plan: Plan,
+  panel: Panel,
+  { yearIndex, cache }: { readonly yearIndex: number; readonly cache?: StageCache },
+): Variant {
   const U = panel.units.length;
   const whole = runSteps(plan, panel, { cache });
   const wholeTree = aggregateTree(plan, panel, whole);
-  const gatesOnScores = (plan.methodology.finish ?? []).some((finish) => finish.finish === 'gate' && finish.effect === 'not-ranked' && finish.conditions.some(({ node }) => node !== undefined));
+  const gatesOnScores = (plan.methodology.finish ?? []).some(
+    (finish) =>
+      finish.finish === 'gate' &&
+      finish.effect === 'not-ranked' &&
+      finish.conditions.some(({ node }) => node !== undefined),
+  );
   const weights = plan.nodes.map((node, n) => {
     if (node.children.length === 0 || node.weights.method === 'benefit-of-the-doubt') return undefined;
     const sets = wholeTree.sets[n]!.filter(({ section }) => section === undefined || section.year === yearIndex);
     return sets.length === 1 ? sets[0]!.weights : undefined;
   });
-  const gates = gatesOnScores ? [] : (finishScores(plan, panel, whole, wholeTree).gates ?? []).filter(({ effect }) => effect === 'not-ranked');
-  const closed = gates.length === 0 ? undefined : Uint8Array.from({ length: U }, (_, u) => (gates.some(({ passed }) => passed[yearIndex * U + u] === 0) ? 1 : 0));
+  const gates = gatesOnScores
+    ? []
+    : (finishScores(plan, panel, whole, wholeTree).gates ?? []).filter(({ effect }) => effect === 'not-ranked');
+  const closed =
+    gates.length === 0
+      ? undefined
+      : Uint8Array.from({ length: U }, (_, u) => (gates.some(({ passed }) => passed[yearIndex * U + u] === 0) ? 1 : 0));
   const common = { plan, weights, closed, gatesOnScores };
-  if (gatesOnScores || acrossYears(plan) || panel.years.length === 1) return { ...common, grid: panel, from: yearIndex * U, stage: whole, tree: wholeTree };
+  if (gatesOnScores || acrossYears(plan) || panel.years.length === 1)
+    return { ...common, grid: panel, from: yearIndex * U, stage: whole, tree: wholeTree };
 
-  const year = <T extends Float64Array | Uint8Array>(column: T): T => column.subarray(yearIndex * U, (yearIndex + 1) * U) as T;
+  const year = <T extends Float64Array | Uint8Array>(column: T): T =>
+    column.subarray(yearIndex * U, (yearIndex + 1) * U) as T;
   const columns = new Map([...whole.columns].map(([code, column]) => [code, year(column)]));
   return {
-    ...common, from: 0,
+    ...common,
+    from: 0,
     grid: { ...panel, years: [panel.years[yearIndex]!] },
     stage: { ...whole, columns },
-    tree: { passed: wholeTree.passed.map(year), shown: wholeTree.shown.map(year), weights: wholeTree.weights, sets: wholeTree.sets },
+    tree: {
+      passed: wholeTree.passed.map(year),
+      shown: wholeTree.shown.map(year),
+      weights: wholeTree.weights,
+      sets: wholeTree.sets,
+    },
   };
 }
 
 /** Whether an operation on scores reads other years than the one it is for. */
 function acrossYears({ nodes }: Plan): boolean {
-  const looks = (operations: readonly Operation[]) => operations.some((operation) => 'scope' in operation && operation.scope !== undefined && operation.scope !== 'year');
+  const looks = (operations: readonly Operation[]) =>
+    operations.some((operation) => 'scope' in operation && operation.scope !== undefined && operation.scope !== 'year');
   return nodes.some(({ then, shown }) => looks(then) || looks(shown));
 }
