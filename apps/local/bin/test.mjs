@@ -16,6 +16,7 @@ const projects = readdirSync(join(root, 'libs'))
 const checks = [
   ['types', tsc('tsconfig.json')],
   ...projects.map((project) => [`types of ${project.replace('/tsconfig.json', '')}`, tsc(project)]),
+  ['layout', [bin('@biomejs/biome/bin/biome'), 'format', '.']],
   ['lint', [bin('eslint/bin/eslint.js'), '.', '--max-warnings=0']],
   [
     'import directions',
