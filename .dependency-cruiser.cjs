@@ -26,18 +26,24 @@ module.exports = {
       name: 'pure-libs-import-no-room',
       severity: 'error',
       from: { path: lib('(index-core|datasets)') },
-      to: { path: '^libs/', pathNot: '^libs/$1/' },
+      to: { path: '^libs/', pathNot: '^libs/($1|text)/' },
+    },
+    {
+      name: 'text-is-a-leaf',
+      severity: 'error',
+      from: { path: lib('text') },
+      to: { path: '^libs/', pathNot: lib('text') },
     },
     {
       name: 'pure-libs-have-no-platform',
       severity: 'error',
-      from: { path: lib('(index-core|datasets)'), pathNot: '(\\.spec\\.ts$|/test/)' },
+      from: { path: lib('(index-core|datasets|text)'), pathNot: '(\\.spec\\.ts$|/test/)' },
       to: { dependencyTypes: ['core'] },
     },
     {
       name: 'pure-libs-have-no-framework',
       severity: 'error',
-      from: { path: lib('(index-core|datasets)') },
+      from: { path: lib('(index-core|datasets|text)') },
       to: { path: 'node_modules/(@nestjs|typeorm|pg|bullmq|fastify)/' },
     },
     {

@@ -1,21 +1,15 @@
 import { table } from 'table';
+import type { CodedText, Text } from '#text';
 
 export interface Ranking {
-  readonly methodology: { readonly zh: string; readonly en: string };
+  readonly methodology: Text;
   readonly year: number;
-  readonly dimensions: readonly { readonly code: string; readonly zh: string; readonly en: string }[];
+  readonly dimensions: readonly CodedText[];
   readonly rows: readonly RankedUnit[];
-  readonly notRanked: readonly {
-    readonly zh: string;
-    readonly en: string;
-    readonly reason: { readonly zh: string; readonly en: string };
-  }[];
+  readonly notRanked: readonly (Text & { readonly reason: Text })[];
 }
 
-export interface RankedUnit {
-  readonly code: string;
-  readonly zh: string;
-  readonly en: string;
+export interface RankedUnit extends CodedText {
   readonly rank: number;
   readonly index: number;
   readonly grade: string | null;
@@ -26,7 +20,7 @@ export interface RankedUnit {
 /** A ranking as text: the dimensions below, the marked unit with an arrow. Wide characters count as two columns. */
 export function rankingTable(
   { methodology, year, dimensions, rows, notRanked }: Ranking,
-  about: { title: { zh: string; en: string }; source: string; synthetic: boolean },
+  about: { title: Text; source: string; synthetic: boolean },
   marked: string,
 ): string {
   const head = ['', 'rank', '城市', 'city', 'index', 'grade', ...dimensions.map(({ zh, en }) => `${zh}\n${en}`)];

@@ -1,11 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { BootFault } from '#platform';
+import type { Text } from '#text';
 import type { Ranking } from './ranking-table.js';
-
-interface Text {
-  readonly zh: string;
-  readonly en: string;
-}
 
 /** Waits until the run is completed. @throws BootFault when it failed or was cancelled, with what it said. */
 export async function waitForRun(gateway: string, id: string, everyMs = 100): Promise<void> {

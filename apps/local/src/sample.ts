@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BootFault } from '#platform';
+import type { Text } from '#text';
 
 const samples = fileURLToPath(new URL('../../../../samples/', import.meta.url));
 
@@ -10,7 +11,7 @@ export interface Table {
   readonly slug: string;
   readonly file: string;
   readonly kind?: 'observations' | 'rankings';
-  readonly title: { readonly zh: string; readonly en: string };
+  readonly title: Text;
   readonly source: string;
   readonly licence: string;
   readonly vintage: string;

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ts from 'typescript';
+import type { Text } from '#text';
 import { startServices, type RunningServices } from './running-services.js';
 import { submitWhole } from './submit-whole.js';
 
@@ -44,7 +45,7 @@ const run = async (command: string, args: string[]): Promise<string> =>
 interface Row {
   readonly rank: number;
   readonly score: number;
-  readonly unit: { readonly name: { readonly zh: string; readonly en: string } };
+  readonly unit: { readonly name: Text };
 }
 
 async function best(): Promise<readonly Row[]> {

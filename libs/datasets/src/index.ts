@@ -11,7 +11,7 @@ export {
   type UnitRule,
 } from './units/unit-registry.js';
 export { createIssue, type Issue, type Severity } from './issues/issue.js';
-export type { IssueDatum, Text } from './issues/words.js';
+export type { IssueDatum } from './issues/words.js';
 export { issueCodes, type IssueCode } from './issues/catalogue.js';
 export { chineseOf } from './issues/zod-chinese.js';
 export {

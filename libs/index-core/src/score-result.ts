@@ -1,3 +1,5 @@
+import type { CodedText, Text } from '#text';
+
 /** What `score` answers. Shapes: per node and column, `years * units` values, year-major, as in Panel. */
 export interface ScoreResult {
   readonly years: readonly number[];
@@ -44,7 +46,7 @@ export interface WeightsOfCells {
 }
 
 export interface GateResult {
-  readonly name?: { readonly zh: string; readonly en: string };
+  readonly name?: Text;
   /** What failing means: no rank at the index, no grade above one, or only this mark. */
   readonly effect: 'not-ranked' | 'flag' | { readonly bestGrade: string };
   /** Per cell: 1 passed, 0 failed. */
@@ -57,7 +59,7 @@ export interface ScoreNode {
   readonly parent: number;
   readonly depth: number;
   readonly kind: 'index' | 'dimension' | 'indicator';
-  readonly name: { readonly zh: string; readonly en: string };
+  readonly name: Text;
   /** Share among its siblings; they sum to 1. The root has 1. Where weights differ by year, the last year's. */
   readonly weight: number;
   /** Product of the shares down to this node. */
@@ -71,12 +73,9 @@ export interface NotRanked {
   readonly unit: string;
   /** Machine-readable: 'insufficient-data', 'screened-out', 'zero-in-geometric-mean', … */
   readonly reason: string;
-  readonly detail: { readonly zh: string; readonly en: string };
+  readonly detail: Text;
 }
 
-export interface ResultNote {
-  readonly code: string;
+export interface ResultNote extends CodedText {
   readonly node?: string;
-  readonly zh: string;
-  readonly en: string;
 }

@@ -1,4 +1,5 @@
 import type { Ahead, AnyWeighting, Chunk, Drivers, Fault, NodeWeight, RobustnessInput } from '#index-core';
+import type { CodedText } from '#text';
 import type { Material } from './material.js';
 
 /** What a thread can be asked, and what it answers. */
@@ -44,6 +45,6 @@ export type AnyTask = { [W in WorkName]: Task<W> }[WorkName];
 
 /** The document and the data do not fit: no retry will help. */
 export interface Refused {
-  readonly refused: { readonly code: string; readonly zh: string; readonly en: string };
+  readonly refused: CodedText;
 }
 export type AnswerOf<W extends WorkName> = Tasks[W]['answer'];

@@ -1,10 +1,7 @@
+import type { Text } from '#text';
+
 /** The codes of schema.graphql's RefusalCode. */
 export type RefusalCode = 'NOT_FOUND' | 'NOT_SCORED' | 'INVALID_ARGUMENT' | 'NO_DATA' | 'TOO_COSTLY' | 'UNKNOWN_CALLER';
-
-export interface Text {
-  readonly zh: string;
-  readonly en: string;
-}
 
 /** Why a question has no answer: a member of every answer's union. */
 export interface Refusal {

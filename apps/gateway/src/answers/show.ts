@@ -1,4 +1,5 @@
 import type { ObservationView, ScoreRunView, UnitRefView, UnitView } from '#persistence';
+import type { Text } from '#text';
 import { globalId } from './global-id.js';
 
 /** Rows in the shape that the schema shows. */
@@ -6,7 +7,7 @@ import { globalId } from './global-id.js';
 export interface UnitRef {
   readonly id: string;
   readonly code: string;
-  readonly name: { readonly zh: string; readonly en: string };
+  readonly name: Text;
 }
 
 export function showUnitRef(unit: UnitRefView): UnitRef {

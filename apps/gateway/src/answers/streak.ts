@@ -1,4 +1,4 @@
-import type { Text } from './refusal.js';
+import type { Text } from '#text';
 
 /** Years in a row among the best `top`. */
 export interface Streak {

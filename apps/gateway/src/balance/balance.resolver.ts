@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { isRefusal, type Refusal, type Text } from '../answers/refusal.js';
+import type { Text } from '#text';
+import { isRefusal, type Refusal } from '../answers/refusal.js';
 import { value } from '../answers/score-value.js';
 import { showRun } from '../answers/show.js';
 import { GATEWAY_SETTINGS, type GatewaySettings } from '../gateway-settings.js';

@@ -1,5 +1,5 @@
 import { mean, standardDeviation } from '#index-core';
-import type { Text } from '../answers/refusal.js';
+import type { Text } from '#text';
 import type { AskedRun } from '../scored-runs/asked-run.js';
 import { unitsWhere } from '../scored-runs/show-held.js';
 import { coordinate, levelOf } from './coordinate.js';

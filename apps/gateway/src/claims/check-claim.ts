@@ -1,5 +1,5 @@
 import { cagr, growth } from '#index-core';
-import type { Text } from '../answers/refusal.js';
+import type { Text } from '#text';
 
 export type Verdict = 'HOLDS' | 'HOLDS_IF' | 'DOES_NOT_HOLD' | 'CANNOT_TELL';
 

@@ -1,6 +1,7 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { ObservationReader, PublishedRankReader, type ObservationView, type PublishedRankView } from '#persistence';
-import { isRefusal, refusal, type Refusal, type Text } from '../answers/refusal.js';
+import type { Text } from '#text';
+import { isRefusal, refusal, type Refusal } from '../answers/refusal.js';
 import { showObservation } from '../answers/show.js';
 import { showPublishedRank } from '../published-rankings/published-ranking.resolver.js';
 import { AskedRuns } from '../scored-runs/asked-run.js';

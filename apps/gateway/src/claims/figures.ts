@@ -1,5 +1,5 @@
 import type { ObservationView } from '#persistence';
-import type { Text } from '../answers/refusal.js';
+import type { Text } from '#text';
 
 /** Two figures that a claim is held against. */
 export interface Figures {

@@ -1,6 +1,7 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { aggregateTree, panelOfYear, runSteps, standardDeviation, type Panel, type Plan } from '#index-core';
-import { isRefusal, refusal, type Refusal, type Text } from '../answers/refusal.js';
+import type { Text } from '#text';
+import { isRefusal, refusal, type Refusal } from '../answers/refusal.js';
 import { showRun } from '../answers/show.js';
 import type { RunArguments } from '../score-runs/which-run.js';
 import { AskedRuns, type AskedRun } from '../scored-runs/asked-run.js';

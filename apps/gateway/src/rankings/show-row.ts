@@ -1,6 +1,6 @@
 import type { RankingRowView } from '#persistence';
+import type { Text } from '#text';
 import { globalId } from '../answers/global-id.js';
-import type { Text } from '../answers/refusal.js';
 
 /** A row of a ranking in the shape that the schema shows. `parent`: name of the unit above, where it is asked for. */
 export function showRow(

@@ -1,6 +1,6 @@
 import { robustnessSpecificationSchema, type Ahead } from '#index-core';
 import type { RobustnessRowView, RobustnessRun } from '#persistence';
-import type { Text } from '../answers/refusal.js';
+import type { Text } from '#text';
 
 /** "Zhangjiagang's rank is r, 5–95 % [a, b], ahead of Kunshan in x % of draws; most of the uncertainty comes from …" */
 export function rankSentence(

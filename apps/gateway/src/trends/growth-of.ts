@@ -1,5 +1,5 @@
 import { cagr, growth } from '#index-core';
-import type { Text } from '../answers/refusal.js';
+import type { Text } from '#text';
 import { value } from '../answers/score-value.js';
 
 export interface Growth {

@@ -1,13 +1,10 @@
 import type { ZodType } from 'zod';
 import { chineseOf } from '#datasets';
+import type { Text } from '#text';
 import { ProblemError } from './problem.js';
 
 /** A value that its schema accepts. @throws ProblemError 422 with a JSON Pointer (RFC 6901) for each fault. */
-export function readInput<T>(
-  schema: ZodType<T>,
-  value: unknown,
-  what: { readonly en: string; readonly zh: string },
-): T {
+export function readInput<T>(schema: ZodType<T>, value: unknown, what: Text): T {
   const read = schema.safeParse(value);
   if (read.success) return read.data;
   const problems = read.error.issues.map((issue) => ({

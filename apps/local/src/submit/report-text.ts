@@ -1,9 +1,5 @@
 import { table } from 'table';
-
-interface Text {
-  readonly zh: string;
-  readonly en: string;
-}
+import type { Text } from '#text';
 
 interface Issue {
   readonly code: string;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { CannotScore, compile, keptMethodology, score, type Panel, type ScoreResult } from '#index-core';
 import { move, transferableSymbol, valueSymbol } from 'piscina';
+import type { CodedText } from '#text';
 
 export interface ScoreTask {
   readonly document: unknown;
@@ -10,7 +11,7 @@ export interface ScoreTask {
 export type ScoreAnswer =
   | { readonly ok: true; readonly result: ScoreResult; readonly resultHash: string }
   /** The document and the data do not fit: no retry will help. */
-  | { readonly ok: false; readonly code: string; readonly zh: string; readonly en: string };
+  | ({ readonly ok: false } & CodedText);
 
 /** Runs in a thread of its own, so that the process stays alive to its heartbeat. */
 export default function scoreInThread({ document, panel }: ScoreTask): ScoreAnswer {

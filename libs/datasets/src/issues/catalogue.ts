@@ -1,4 +1,5 @@
-import type { IssueDatum, Text } from './words.js';
+import type { Text } from '#text';
+import type { IssueDatum } from './words.js';
 
 type Data = Readonly<Record<string, IssueDatum>>;
 type Entry = (d: Data) => readonly [zh: string, en: string, remedyZh: string, remedyEn: string];

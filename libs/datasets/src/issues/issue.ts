@@ -1,5 +1,6 @@
 import { describeIssue, type IssueCode } from './catalogue.js';
-import type { IssueDatum, Text } from './words.js';
+import type { Text } from '#text';
+import type { IssueDatum } from './words.js';
 
 export type Severity = 'error' | 'warning' | 'info';
 

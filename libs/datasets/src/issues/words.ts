@@ -1,7 +1,2 @@
-export interface Text {
-  readonly zh: string;
-  readonly en: string;
-}
-
 /** A figure behind the words of a problem. */
 export type IssueDatum = string | number | readonly string[] | readonly number[];

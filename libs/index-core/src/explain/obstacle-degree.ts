@@ -1,3 +1,5 @@
+import type { Text } from '#text';
+
 /**
  * Obstacle degree (障碍度): the share of each child in what keeps a unit from its full score: w·(1 − r) / Σ w·(1 − r), r the child's
  * score as a share of `full` (default 1). The shares sum to 1. What lies beyond the full score is no obstacle (1 − r counts as 0).
@@ -27,4 +29,4 @@ export function obstacleDegree(
 
 export type Obstacles =
   | { readonly obstacle: 'found'; readonly shares: Float64Array }
-  | { readonly obstacle: 'none' | 'unknown'; readonly zh: string; readonly en: string };
+  | ({ readonly obstacle: 'none' | 'unknown' } & Text);

@@ -1,7 +1,8 @@
+import type { Text } from '#text';
 import { columnsRead } from './columns-read.js';
 import type { IndicatorDocument, Methodology } from './document.js';
 import { fault } from './faults.js';
-import { say, type Said } from './say.js';
+import { say } from './say.js';
 import type { Fault } from './faults.js';
 import type { Weights } from './tree.js';
 import { codeOf, isLeaf, places } from './walk.js';
@@ -114,7 +115,7 @@ function otherForm(card: IndicatorDocument, member: string, methods: readonly st
 /** Rules of nodes and of the document that no node follows. */
 function idleRules(methodology: Methodology): Fault[] {
   const faults: Fault[] = [];
-  const nothing = (path: readonly PropertyKey[], message: Said, expected: Said): void =>
+  const nothing = (path: readonly PropertyKey[], message: Text, expected: Text): void =>
     void faults.push(fault(path, say`This would do nothing: ${message}.`, expected));
   const branches = places(methodology.index).flatMap(({ node, path }) => (isLeaf(node) ? [] : [{ node, path }]));
   if (

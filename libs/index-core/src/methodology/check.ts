@@ -1,8 +1,9 @@
+import type { Text } from '#text';
 import { indicatorsOf } from '../derive/indicators-of.js';
 import { checkIdle } from './check-idle.js';
 import type { IndicatorDocument, Methodology } from './document.js';
 import { fault } from './faults.js';
-import { say, type Said } from './say.js';
+import { say } from './say.js';
 import type { Fault } from './faults.js';
 import { figuresOf, hasOpen } from './figures-of.js';
 import { numberOf } from './figure.js';
@@ -35,7 +36,7 @@ export function checkMethodology(methodology: Methodology, options: CheckOptions
 
 function checkNames(methodology: Methodology): Fault[] {
   const faults: Fault[] = [];
-  const distinct = (codes: readonly { code: string; path: Path }[], noun: Said): void => {
+  const distinct = (codes: readonly { code: string; path: Path }[], noun: Text): void => {
     const seen = new Set<string>();
     for (const { code, path } of codes) {
       if (seen.has(code))
@@ -215,7 +216,7 @@ function checkSteps(methodology: Methodology): Fault[] {
   const carded = new Map<string, Set<string>>();
   methodology.steps.forEach((step, i) => {
     const path = ['steps', i];
-    const nothing = (message: Said, expected: Said, at: Path = path): void =>
+    const nothing = (message: Text, expected: Text, at: Path = path): void =>
       void faults.push(fault(at, say`This step would do nothing: ${message}.`, expected));
     if ('indicators' in step) step.indicators?.forEach((code, k) => early(code, i, [...path, 'indicators', k]));
     const on =
@@ -328,7 +329,7 @@ function checkSteps(methodology: Methodology): Fault[] {
 function checkCard(methodology: Methodology, step: NormaliseStep, code: string, at: Path, again: boolean): Fault[] {
   const [indicator, path] = card(methodology, code);
   const faults: Fault[] = [];
-  const need = (member: keyof IndicatorDocument, expected: Said): boolean => {
+  const need = (member: keyof IndicatorDocument, expected: Text): boolean => {
     if (indicator[member] !== undefined) return true;
     faults.push(
       fault(
@@ -650,7 +651,7 @@ function checkAhp(weights: Extract<Weights, { method: 'ahp' }>, path: Path, n: n
 }
 
 function checkOperation(operation: Operation, path: Path): Fault[] {
-  const nothing = (expected: Said): Fault[] => [fault(path, say`This operation would do nothing.`, expected)];
+  const nothing = (expected: Text): Fault[] => [fault(path, say`This operation would do nothing.`, expected)];
   if (operation.op === 'clip' && operation.min === undefined && operation.max === undefined)
     return nothing(say`min, max or both`);
   if (

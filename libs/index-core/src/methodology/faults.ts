@@ -1,6 +1,7 @@
 import type { z } from 'zod';
+import { inBoth, joinTexts, type Text } from '#text';
 import { nearest } from './nearest.js';
-import { joined, saidAs, say, type Said } from './say.js';
+import { saidAs, say } from './say.js';
 import { chineseOf } from './zod-chinese.js';
 
 /** What is wrong with a document, where, and what was expected there, in English and Chinese. */
@@ -23,7 +24,7 @@ export const pointer = (path: Path): string =>
   path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
 /** A fault found by a check of our own. */
-export function fault(path: Path, message: Said, expected: Said, word?: string, words?: Iterable<string>): Fault {
+export function fault(path: Path, message: Text, expected: Text, word?: string, words?: Iterable<string>): Fault {
   const near = word === undefined || words === undefined ? undefined : nearest(word, words);
   return {
     pointer: pointer(path),
@@ -166,7 +167,7 @@ function wordsTaken(branches: readonly (readonly Issue[])[]): string[] {
   );
 }
 
-function limitOf(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): Said {
+function limitOf(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): Text {
   const small = issue.code === 'too_small';
   const limit = String(small ? issue.minimum : issue.maximum);
   if (issue.origin === 'array' || issue.origin === 'string') {
@@ -184,16 +185,16 @@ function limitOf(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): Said
   return small ? say`a number from ${limit} on` : say`a number up to ${limit}`;
 }
 
-function expectedOf(branches: readonly (readonly Issue[])[]): Said {
-  const all = new Map<string, Said>();
-  const add = (text: Said): void => void all.set(text.en, text);
+function expectedOf(branches: readonly (readonly Issue[])[]): Text {
+  const all = new Map<string, Text>();
+  const add = (text: Text): void => void all.set(text.en, text);
   for (const [issue] of branches) {
     if (issue === undefined) continue;
     if (issue.code === 'invalid_type') add(a(issue.expected));
-    else if (issue.code === 'invalid_value') for (const word of issue.values) add(same(show(word)));
+    else if (issue.code === 'invalid_value') for (const word of issue.values) add(inBoth(show(word)));
     else if (issue.code === 'invalid_union') add(expectedOf(issue.errors));
   }
-  return joined(
+  return joinTexts(
     [...all.values()].filter(({ en }) => en !== ''),
     { en: ' or ', zh: '或' },
   );
@@ -226,12 +227,11 @@ function show(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
-const same = (text: string): Said => ({ en: text, zh: text });
-const missing = (path: Path): Said => say`"${String(path.at(-1) ?? '')}" is missing.`;
-const told = (issue: Issue): Said => saidAs(issue.message) ?? { en: issue.message, zh: chineseOf(issue) };
-const oneOf = (words: readonly unknown[]): Said =>
-  words.length === 1 ? same(show(words[0])) : say`one of ${words.map(show).join(', ')}`;
-const KINDS: Readonly<Record<string, Said>> = {
+const missing = (path: Path): Text => say`"${String(path.at(-1) ?? '')}" is missing.`;
+const told = (issue: Issue): Text => saidAs(issue.message) ?? { en: issue.message, zh: chineseOf(issue) };
+const oneOf = (words: readonly unknown[]): Text =>
+  words.length === 1 ? inBoth(show(words[0])) : say`one of ${words.map(show).join(', ')}`;
+const KINDS: Readonly<Record<string, Text>> = {
   object: say`an object`,
   array: say`an array`,
   int: say`a whole number`,
@@ -242,4 +242,4 @@ const KINDS: Readonly<Record<string, Said>> = {
   tuple: say`a list`,
   undefined: say`nothing`,
 };
-const a = (kind: string): Said => KINDS[kind] ?? same(kind);
+const a = (kind: string): Text => KINDS[kind] ?? inBoth(kind);

@@ -108,7 +108,6 @@ export type Bound = z.infer<typeof boundSchema>;
 export const bilingualSchema = z
   .strictObject({ zh: z.string().min(1), en: z.string().min(1) })
   .meta({ id: 'Bilingual' });
-export type Bilingual = z.infer<typeof bilingualSchema>;
 
 export const codeSchema = z
   .string()

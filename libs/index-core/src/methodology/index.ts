@@ -8,7 +8,7 @@ export { methodologyJsonSchema } from './json-schema.js';
 export type { IndicatorDocument, Methodology } from './document.js';
 export type { Fault } from './faults.js';
 export { numberOf } from './figure.js';
-export type { Bilingual, Figure, Target } from './figure.js';
+export type { Figure, Target } from './figure.js';
 export { figuresOf, hasOpen } from './figures-of.js';
 export { keptMethodology, parseMethodology } from './parse.js';
 export type { Parsed } from './parse.js';

@@ -1,3 +1,4 @@
+import type { Text } from '#text';
 import { frontRunners } from '../finish/front-runners.js';
 import { gradeBands, NO_GRADE } from '../finish/grade-bands.js';
 import { passesGate } from '../finish/passes-gate.js';
@@ -342,7 +343,7 @@ const whyZh = (panel: Panel, code: string, i: number): string =>
 const whyEn = (panel: Panel, code: string, i: number): string =>
   reasonsEn[panel.columns.get(code)?.missing?.[i] ?? 0] ?? '';
 
-const productMeans: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+const productMeans: Readonly<Record<string, Text>> = {
   'geometric-mean': { zh: '几何平均', en: 'geometric mean' },
   'harmonic-mean': { zh: '调和平均', en: 'harmonic mean' },
   'power-mean': { zh: '幂平均', en: 'power mean' },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { Text } from '#text';
 import { bilingualSchema, codeSchema, figureSchema, targetSchema } from './figure.js';
-import type { Bilingual, Figure, Target } from './figure.js';
+import type { Figure, Target } from './figure.js';
 import { normaliseOperationSchema, within } from './normalisation.js';
 import { digitsSchema, roundingModeSchema } from './step.js';
 
@@ -183,7 +184,7 @@ const operations = {
 export interface LeafDocument {
   indicator: string;
   code?: string | undefined;
-  name?: Bilingual | undefined;
+  name?: Text | undefined;
   weight?: Target | undefined;
   role?: 'mark' | 'deduction' | 'bonus' | undefined;
   best?: 'highest' | 'lowest' | undefined;
@@ -194,7 +195,7 @@ export interface LeafDocument {
 
 export interface BranchDocument {
   code: string;
-  name: Bilingual;
+  name: Text;
   weight?: Target | undefined;
   role?: 'mark' | 'deduction' | 'bonus' | undefined;
   aggregate?: Aggregate | undefined;

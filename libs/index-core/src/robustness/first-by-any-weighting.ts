@@ -1,3 +1,4 @@
+import type { Text } from '#text';
 import { firstByWeighting } from './first-by-weighting.js';
 import type { RobustnessModel } from './model/model.js';
 import { flatTree } from './model/flat-tree.js';
@@ -10,7 +11,7 @@ export interface AnyWeighting {
   /** Per indicator: its weight in the whole index, in the document and here; both sum to 1. */
   readonly weights: readonly {
     readonly code: string;
-    readonly name: { readonly zh: string; readonly en: string };
+    readonly name: Text;
     readonly nominal: number;
     readonly weight: number;
   }[];

@@ -1,3 +1,4 @@
+import type { Text } from '#text';
 import { weightImportance } from './weight-importance.js';
 import type { WeightImportance } from './weight-importance.js';
 import type { RobustnessModel } from './model/model.js';
@@ -5,7 +6,7 @@ import type { RobustnessModel } from './model/model.js';
 /** A node's weight in the whole index, nominal and effective. */
 export interface NodeWeight extends WeightImportance {
   readonly code: string;
-  readonly name: { readonly zh: string; readonly en: string };
+  readonly name: Text;
   readonly depth: number;
   readonly kind: 'index' | 'dimension' | 'indicator';
 }

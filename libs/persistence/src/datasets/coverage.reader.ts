@@ -1,15 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { Text } from '#text';
 import type { UnitRefView } from '../units/unit.reader.js';
-
-interface Names {
-  readonly zh: string;
-  readonly en: string;
-}
 
 interface Covered {
   readonly indicator: string;
-  readonly indicatorName: Names | null;
+  readonly indicatorName: Text | null;
   readonly unitOfMeasure: string | null;
   readonly year: number;
   readonly present: number;
@@ -18,7 +14,7 @@ interface Covered {
 
 export interface CoverageView extends Covered {
   readonly dataset: string;
-  readonly title: Names;
+  readonly title: Text;
 }
 
 /** Revisions of which it is kept what they cover. */
@@ -60,7 +56,7 @@ export class CoverageReader {
     );
   }
 
-  private newest(slug: string | undefined): Promise<{ dataset: string; title: Names; revisionKey: number }[]> {
+  private newest(slug: string | undefined): Promise<{ dataset: string; title: Text; revisionKey: number }[]> {
     return this.dataSource.query(
       `select d.slug as dataset, jsonb_build_object('zh', d.title_zh, 'en', d.title_en) as title, r.key as "revisionKey"
        from dataset d join lateral (select key from revision where dataset_id = d.id and withdrawn_at is null order by number desc limit 1) r on true

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { Text } from '#text';
 
 export interface RevisionView {
   readonly number: number;
@@ -21,7 +22,7 @@ export interface DatasetView {
   readonly id: number;
   readonly slug: string;
   readonly kind: string;
-  readonly title: { readonly zh: string; readonly en: string };
+  readonly title: Text;
   readonly synthetic: boolean;
   /** Newest first. */
   readonly revisions: readonly RevisionView[];

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { Text } from '#text';
 
 export interface MethodologyView {
   readonly key: number;
   readonly slug: string;
   readonly version: string;
-  readonly name: { readonly zh: string; readonly en: string };
+  readonly name: Text;
   readonly hash: string;
   readonly createdAt: string;
   readonly document: unknown;

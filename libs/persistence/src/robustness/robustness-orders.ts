@@ -8,6 +8,7 @@ import {
   usualSpecification,
   type Fault,
 } from '#index-core';
+import type { CodedText } from '#text';
 import { ScoreRunRepository } from '../score-runs/score-run.repository.js';
 import { RobustnessMaterials, type LoadedMaterial } from './robustness-materials.js';
 import { RobustnessRepository } from './robustness.repository.js';
@@ -25,7 +26,7 @@ export interface RobustnessOrder {
 export type Checked =
   | { readonly ok: true; readonly inputs: readonly object[]; readonly weightsOnly: boolean }
   | { readonly ok: false; readonly faults: readonly Fault[] }
-  | { readonly refused: { readonly code: string; readonly zh: string; readonly en: string } };
+  | { readonly refused: CodedText };
 
 export type RobustnessOrdered =
   /** `open`: parts that wait for a worker, to be rung for now, after this commit. */
@@ -33,7 +34,7 @@ export type RobustnessOrdered =
   | { readonly outcome: 'unknown-score-run' }
   | { readonly outcome: 'not-completed'; readonly state: string }
   | { readonly outcome: 'refused-specification'; readonly faults: readonly Fault[] }
-  | { readonly outcome: 'cannot-score'; readonly code: string; readonly zh: string; readonly en: string };
+  | ({ readonly outcome: 'cannot-score' } & CodedText);
 
 /** Turns an order into a robustness run with its parts. The same score run, year and specification are one run, whoever asks and how often. */
 @Injectable()

@@ -1,3 +1,4 @@
+import type { Text } from '#text';
 import type { UnitRefView } from '../units/unit.reader.js';
 import type { RunError, ScoreRunState } from '../score-runs/score-run.entity.js';
 
@@ -12,7 +13,7 @@ export interface RobustnessRun {
   readonly inputs: readonly {
     readonly code: string;
     readonly kind: string;
-    readonly name: { readonly zh: string; readonly en: string };
+    readonly name: Text;
   }[];
   readonly state: ScoreRunState;
   /** Parts of the work, the last step among them. */
@@ -44,7 +45,7 @@ export interface RunDrivers {
 /** A node's weight in the whole index, nominal and effective; null: not one number. */
 export interface RunWeight {
   readonly code: string;
-  readonly name: { readonly zh: string; readonly en: string };
+  readonly name: Text;
   readonly kind: string;
   readonly depth: number;
   readonly nominal: number | null;

@@ -1,14 +1,11 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+import type { CodedText } from '#text';
 
 export const scoreRunStates = ['queued', 'running', 'completed', 'failed', 'cancelled'] as const;
 export type ScoreRunState = (typeof scoreRunStates)[number];
 
 /** Why a run failed, in words that a person can act on. */
-export interface RunError {
-  readonly code: string;
-  readonly zh: string;
-  readonly en: string;
-}
+export type RunError = CodedText;
 
 /** All units of a kind, or the units named by id. */
 export type UnitFilter = { readonly kind: string } | { readonly units: readonly number[] };

@@ -1,11 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { Text } from '#text';
 import type { RunError, ScoreRunState, UnitFilter } from './score-run.entity.js';
-
-interface Names {
-  readonly zh: string;
-  readonly en: string;
-}
 
 /** A run with everything that names it, in final shape. */
 export interface ScoreRunView {
@@ -20,14 +16,14 @@ export interface ScoreRunView {
   readonly methodology: {
     readonly slug: string;
     readonly version: string;
-    readonly name: Names;
+    readonly name: Text;
     readonly hash: string;
   };
   readonly revisionKeys: readonly number[];
   readonly unitFilter: UnitFilter | null;
   readonly inputs: readonly {
     readonly dataset: string;
-    readonly title: Names;
+    readonly title: Text;
     readonly revision: number;
     readonly source: string;
     readonly licence: string;
@@ -42,12 +38,12 @@ export interface ScoreRunView {
   /** As asked for; null: all in the data. */
   readonly yearsAsked: readonly number[] | null;
   readonly unitCount: number;
-  readonly notes: readonly Names[];
+  readonly notes: readonly Text[];
   readonly gradeLabels: readonly string[];
   readonly nodes: readonly {
     readonly node: number;
     readonly code: string;
-    readonly name: Names;
+    readonly name: Text;
     readonly kind: string;
     readonly parent: string | null;
     readonly parentNode: number | null;

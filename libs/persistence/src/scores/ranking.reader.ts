@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { Text } from '#text';
 import { prepared } from '../prepared.js';
 import {
   conditionParameters,
@@ -9,11 +10,6 @@ import {
   type UnitCondition,
   type UnitRefView,
 } from '../units/unit.reader.js';
-
-interface Names {
-  readonly zh: string;
-  readonly en: string;
-}
 
 export interface RankingQuestion {
   readonly runKey: number;
@@ -66,7 +62,7 @@ export interface NotRankedView {
   readonly unit: UnitRefView;
   readonly year: number;
   readonly reason: string;
-  readonly detail: Names;
+  readonly detail: Text;
 }
 
 const LAST_RANK = 2_147_483_647;
@@ -159,8 +155,8 @@ export class RankingReader {
   }
 
   /** Names of the units above some units, by unit id; a unit without one is not there. */
-  async parents(unitIds: readonly number[]): Promise<Map<number, Names>> {
-    const rows: { id: number; name: Names }[] = await this.dataSource.query(
+  async parents(unitIds: readonly number[]): Promise<Map<number, Text>> {
+    const rows: { id: number; name: Text }[] = await this.dataSource.query(
       `select u.id, jsonb_build_object('zh', p.name_zh, 'en', p.name_en) as name from unit u join unit p on p.id = u.parent_id where u.id = any($1)`,
       [unitIds],
     );

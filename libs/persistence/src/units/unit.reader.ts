@@ -1,15 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-
-interface Names {
-  readonly zh: string;
-  readonly en: string;
-}
+import type { Text } from '#text';
 
 export interface UnitRefView {
   readonly id: number;
   readonly code: string;
-  readonly name: Names;
+  readonly name: Text;
 }
 
 export interface UnitView extends UnitRefView {

@@ -1,8 +1,8 @@
-import type { Bilingual } from '../../methodology/figure.js';
+import type { Text } from '#text';
 import type { WeightRule } from '../specification.js';
 
 /** One uncertain input. Its place in the list of inputs is the number of its stream. */
-export type Input = { readonly code: string; readonly name: Bilingual } & (
+export type Input = { readonly code: string; readonly name: Text } & (
   | { readonly kind: 'weight'; readonly node: string; readonly spread: number }
   | { readonly kind: 'shares'; readonly parent: string; readonly concentration: number }
   | { readonly kind: 'experts'; readonly sets: Extract<WeightRule, { draw: 'between' }>['sets'] }

@@ -1,3 +1,4 @@
+import type { Text } from '#text';
 import { fault } from '../../methodology/faults.js';
 import { say } from '../../methodology/say.js';
 import type { Fault } from '../../methodology/faults.js';
@@ -256,7 +257,7 @@ export function inputsOf(
   return { inputs, faults };
 }
 
-const prefixed = (zh: string, en: string, name: { readonly zh: string; readonly en: string }) => ({
+const prefixed = (zh: string, en: string, name: Text) => ({
   zh: `${zh}${name.zh}`,
   en: `${en}${name.en}`,
 });

@@ -1,0 +1,1 @@
+export { inBoth, joinTexts, type CodedText, type Text } from './text.js';
