@@ -23,11 +23,10 @@ export function Frame(): ReactNode {
   const [{ methodology, run, year }] = useAsked();
   const { pathname } = useLocation();
   // On a telephone the ways are one line that is pushed along: where we are is brought into sight.
-  useEffect(
-    () =>
-      document.querySelector('.masthead nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }),
-    [pathname],
-  );
+  // The call returns a Promise in current browsers, which must not become the effect's clean-up.
+  useEffect(() => {
+    document.querySelector('.masthead nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [pathname]);
   return (
     <>
       <a className="skip" href="#content">

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { readAsked } from './asked.js';
 import { Frame } from './frame.js';
+import { PlaceFailed } from './place-failed.js';
 import { RankingPage } from '../ranking/ranking-page.js';
 
 const root = createRootRoute({ component: Frame, validateSearch: readAsked });
@@ -59,6 +60,7 @@ export const router = createRouter({
   routeTree: root.addChildren(routes),
   defaultPreload: 'intent',
   scrollRestoration: true,
+  defaultErrorComponent: PlaceFailed,
 });
 
 declare module '@tanstack/react-router' {

@@ -23,7 +23,9 @@ export function ShareLink({ year }: { readonly year?: number | undefined }): Rea
     readonly note: string;
     readonly keyless?: RefusalLike | undefined;
   }>();
-  useEffect(() => setLink(undefined), [href]);
+  useEffect(() => {
+    setLink(undefined);
+  }, [href]);
   const question = QUESTIONS[pathname];
   const share = async (): Promise<void> => {
     let [url, note] = [location.href, words.copied];

@@ -22,6 +22,12 @@ export const en: Words = {
   nothing: 'Nothing here',
   failed: 'Could not be read',
   again: 'Try again',
+  placeFailed: {
+    title: 'This page failed',
+    help: 'This page could not be displayed; saved data is not affected. Try again; if it fails again, open another page or ask your administrator.',
+    ranking: 'Go to rankings',
+    details: 'Error message',
+  },
   close: 'Close',
   methodology: 'Methodology',
   year: 'Year',

@@ -21,6 +21,12 @@ export const zh = {
   nothing: '没有内容',
   failed: '没有读到',
   again: '再试一次',
+  placeFailed: {
+    title: '本页出错',
+    help: '显示本页时出错，已保存的数据不受影响。请再试一次；仍不成功请换一页，或联系管理员。',
+    ranking: '去看排名',
+    details: '错误信息',
+  },
   close: '关闭',
   methodology: '评价方法',
   year: '年份',
