@@ -1,34 +1,24 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import iconv from 'iconv-lite';
 import pg from 'pg';
-import type { Browser, FileChooser, Page } from 'playwright-core';
+import type { FileChooser, Page } from 'playwright-core';
 import XLSX from '@e965/xlsx';
-import { openBrowser } from '#testing';
-import { startStack, type Stack } from './stack.js';
-import { settled, visitPage, type Visit } from './visit.js';
+import { violations } from './accessibility.js';
+import { pageSuite } from './page-suite.js';
+import { settled, type Visit } from './visit.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const KEY = 'a-key-of-sixteen-or-more';
 const SAMPLE = parse(readFileSync(`${root}samples/census-2020-peers/data.csv`)) as string[][];
 
-let stack: Stack;
-let browser: Browser;
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([startStack({ DUIBIAO_API_KEYS: `lin:${KEY}` }), openBrowser()]);
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await stack?.stop();
-}, 60_000);
+const suite = pageSuite(() => ({ DUIBIAO_API_KEYS: `lin:${KEY}` }));
 
 /** A page whose tab knows the key already. */
 async function visit(path: string, known = true): Promise<Visit> {
-  const visited = await visitPage(browser, stack.url, path);
+  const visited = await suite.visit(path);
   if (!known) return visited;
   await visited.page.evaluate((key) => sessionStorage.setItem('duibiao-key', key), KEY);
   await visited.page.reload();
@@ -36,7 +26,7 @@ async function visit(path: string, known = true): Promise<Visit> {
 }
 
 async function send<T>(path: string, type: string, body: string | Buffer): Promise<T> {
-  const response = await fetch(`${stack.url}${path}`, {
+  const response = await fetch(`${suite.url}${path}`, {
     method: 'POST',
     headers: { 'content-type': type, 'x-api-key': KEY },
     body: typeof body === 'string' ? body : new Uint8Array(body),
@@ -54,7 +44,7 @@ const drop = (page: Page, name: string, buffer: Buffer): Promise<void> =>
 async function ended(id: string): Promise<string> {
   for (;;) {
     const { data } = (await (
-      await fetch(`${stack.url}/graphql`, {
+      await fetch(`${suite.url}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ query: `{ scoreRun(id: "${id}") { finishedAt } }` }),
@@ -63,22 +53,6 @@ async function ended(id: string): Promise<string> {
     if (data.scoreRun.finishedAt) return data.scoreRun.finishedAt;
     await new Promise((done) => setTimeout(done, 100));
   }
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { violations: found } = await (globalThis as any).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'],
-    });
-    return found.map(
-      (one: any) =>
-        `${one.id}: ${one.nodes
-          .slice(0, 3)
-          .map((node: any) => node.html)
-          .join(' | ')}`,
-    );
-  });
 }
 
 /** A workbook as an office sends it: a sheet of words first, then a year a sheet, under a title and a header of two rows with merged cells. */
@@ -204,7 +178,7 @@ describe('What was understood', () => {
     await page.getByRole('button', { name: '保存', exact: true }).click();
     await page.locator('.note.kept').waitFor();
     const { mapping, indicators } = (await (
-      await fetch(`${stack.url}/v1/datasets/put-right/revisions/1/report`)
+      await fetch(`${suite.url}/v1/datasets/put-right/revisions/1/report`)
     ).json()) as { mapping: { columns: object }; indicators: { code: string; unitOfMeasure: string }[] };
     expect(indicators.map(({ code, unitOfMeasure }) => [code, unitOfMeasure])).toEqual([['population', '万人']]);
     expect(mapping.columns).toMatchObject({ 说法: { role: 'skip' } });
@@ -227,7 +201,7 @@ describe('What was understood', () => {
     await page.getByRole('button', { name: '保存', exact: true }).click();
     await page.locator('.note.kept', { hasText: '已经保存过' }).waitFor();
     expect(
-      ((await (await fetch(`${stack.url}/v1/datasets/twice/revisions`)).json()) as { revisions: unknown[] }).revisions,
+      ((await (await fetch(`${suite.url}/v1/datasets/twice/revisions`)).json()) as { revisions: unknown[] }).revisions,
     ).toHaveLength(1);
     await page.close();
   });
@@ -295,7 +269,7 @@ describe('The revisions of a dataset', () => {
     const rows = parse(readFileSync((await download.path())!), { bom: true, relax_column_count: true }) as string[][];
     expect(rows.filter(([change]) => change === '改变' || change === '删除')).toHaveLength(224);
     expect(await violations(page)).toEqual([]);
-    await page.goto(`${stack.url}/p/submit?dataset=three&revision=3&lang=en`);
+    await page.goto(`${suite.url}/p/submit?dataset=three&revision=3&lang=en`);
     await page.locator('.changes tbody tr').first().waitFor();
     expect(await page.locator('.changes tbody tr').textContent()).toMatch(/changed.*urban_rate_pct.*missing/);
     await page.getByLabel('Against revision').selectOption('1');
@@ -336,7 +310,7 @@ describe('Runs', () => {
 
   it('are called off while they are under way, say so, and are scored again', async () => {
     await submit('called-off', SAMPLE);
-    const database = new pg.Client({ connectionString: stack.databaseUrl });
+    const database = new pg.Client({ connectionString: suite.databaseUrl });
     await database.connect();
     const { page, faults } = await visit('/p/runs');
     try {
@@ -352,7 +326,7 @@ describe('Runs', () => {
       await line.getByRole('button', { name: '取消' }).click();
       await page.locator('.run-list > li.cancelled', { hasText: 'called-off' }).waitFor();
       await database.query('rollback');
-      await page.goto(`${stack.url}/p/runs?view=cancelled`);
+      await page.goto(`${suite.url}/p/runs?view=cancelled`);
       await line.waitFor();
       expect([
         await line.locator('.badge').textContent(),
@@ -365,7 +339,7 @@ describe('Runs', () => {
       await page.getByRole('button', { name: '完成', exact: true }).click();
       await page.locator(`.run-list > li.completed`, { hasText: 'called-off' }).waitFor({ timeout: 20_000 });
       const { data } = (await (
-        await fetch(`${stack.url}/graphql`, {
+        await fetch(`${suite.url}/graphql`, {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
           body: JSON.stringify({ query: `{ scoreRun(id: "${id}") { state } }` }),
@@ -383,7 +357,7 @@ describe('Runs', () => {
     const ask = async <T>(query: string): Promise<T> =>
       (
         (await (
-          await fetch(`${stack.url}/graphql`, {
+          await fetch(`${suite.url}/graphql`, {
             method: 'POST',
             headers: { 'content-type': 'application/json' },
             body: JSON.stringify({ query }),

@@ -1,13 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import iconv from 'iconv-lite';
-import type { Browser } from 'playwright-core';
-import { openBrowser } from '#testing';
-import { startStack, type Stack } from './stack.js';
-import { settled, visitPage, type Visit } from './visit.js';
+import { violations } from './accessibility.js';
+import { pageSuite } from './page-suite.js';
+import { settled } from './visit.js';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PLACES = [
   '/',
   '/p/compare',
@@ -22,18 +19,8 @@ const PLACES = [
   '/p/runs',
 ];
 
-let stack: Stack;
-let browser: Browser;
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([startStack(), openBrowser()]);
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await stack?.stop();
-}, 60_000);
-
-const visit = (path: string, size?: { width: number; height: number }): Promise<Visit> =>
-  visitPage(browser, stack.url, path, size);
+const suite = pageSuite();
+const { visit } = suite;
 
 describe('The first opening', () => {
   it('shows within five seconds who ranks where, and where Zhangjiagang stands', async () => {
@@ -114,7 +101,7 @@ describe('How sure are the ranks?', () => {
     await page.getByRole('button', { name: '点与区间' }).click();
     await page.locator('.point').first().waitFor();
     expect([await page.locator('.point').count(), await page.locator('.whisker').count()]).toEqual([30, 30]);
-    await page.goto(`${stack.url}/p/runs`);
+    await page.goto(`${suite.url}/p/runs`);
     await page.locator('.run-list summary').last().click();
     await page.locator('[data-robustness="COMPLETED"]').waitFor();
     expect(faults).toEqual([]);
@@ -134,7 +121,7 @@ describe('How sure are the ranks?', () => {
     };
     expect((await taken(/SVG/)).toString()).toMatch(/^<svg[^]*昆山市/);
     expect((await taken(/PNG/)).subarray(1, 4).toString()).toBe('PNG');
-    await page.goto(`${stack.url}/p/methodology`);
+    await page.goto(`${suite.url}/p/methodology`);
     const [book] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Excel' }).click(),
@@ -350,6 +337,64 @@ describe('Tiles by province', () => {
   });
 });
 
+describe('A place that fails while it is drawn', () => {
+  it.each([
+    ['zh', { failed: '本页出错', help: '请再试一次', again: '再试一次', runs: '任务', lists: '榜单' }],
+    ['en', { failed: 'This page failed', help: 'Try again', again: 'Try again', runs: 'Runs', lists: 'Lists' }],
+  ])('says so inside the frame in %s, is tried again, and left by the navigation', async (language, words) => {
+    const { page } = await visit(`/?lang=${language}`);
+    await settled(page);
+    const broken = { status: 200, contentType: 'application/json', body: '{"data":{"scoreRuns":{}}}' };
+    await page.route('**/graphql', (route) => route.fulfill(broken));
+    const ways = page.locator('.masthead nav');
+    await ways.getByRole('link', { name: words.runs, exact: true }).click();
+    const heading = page.locator('main h1', { hasText: words.failed });
+    await heading.waitFor();
+    expect(await page.locator('main [role="alert"]').textContent()).toContain(words.help);
+    expect(await page.locator('main details').textContent()).toMatch(/length|undefined/);
+    expect(await ways.getByRole('link', { name: words.runs, exact: true }).getAttribute('aria-current')).toBe('page');
+    expect(await violations(page)).toEqual([]);
+    // Tried again while the fault lasts, it fails again; then it does not.
+    await page.getByRole('button', { name: words.again }).click();
+    await heading.waitFor();
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: words.again }).click();
+    await page.locator('.runs .lead .quiet').waitFor();
+    expect(await heading.count()).toBe(0);
+    await page.route('**/graphql', (route) => route.fulfill(broken));
+    await heading.waitFor();
+    await page.unroute('**/graphql');
+    await ways.getByRole('link', { name: words.lists, exact: true }).click();
+    await settled(page);
+    expect(new URL(page.url()).pathname).toBe('/p/lists');
+    expect(await heading.count()).toBe(0);
+    await page.close();
+  });
+});
+
+describe('A change of place', () => {
+  it('goes well where scrollIntoView returns a Promise, as in current browsers', async () => {
+    const { page, faults } = await visit('/');
+    await page.addInitScript(() => {
+      const scroll = Element.prototype.scrollIntoView;
+      Element.prototype.scrollIntoView = function (...how) {
+        scroll.apply(this, how);
+        return Promise.resolve() as never;
+      };
+    });
+    await page.reload();
+    await settled(page);
+    for (const name of ['榜单', '任务', '地图']) {
+      await page.locator('.masthead nav').getByRole('link', { name, exact: true }).click();
+      await page.locator('.masthead nav [aria-current]', { hasText: name }).waitFor();
+      await settled(page);
+      expect(await page.locator('.place-failed').count()).toBe(0);
+    }
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+});
+
 describe('Every place', () => {
   it.each(PLACES)(
     '%s has no fault of accessibility at levels A and AA, in both languages, and asks nothing outside this host',
@@ -357,21 +402,7 @@ describe('Every place', () => {
       for (const language of ['zh', 'en']) {
         const { page, faults } = await visit(`${place}?lang=${language}`);
         await settled(page);
-        // Evaluated, not added as a script: the page's policy refuses scripts that stand in it.
-        await page.evaluate(axe);
-        const violations = await page.evaluate(async () => {
-          const { violations: found } = await (globalThis as any).axe.run(document, {
-            runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'],
-          });
-          return found.map(
-            (one: any) =>
-              `${one.id}: ${one.nodes
-                .slice(0, 3)
-                .map((node: any) => node.html)
-                .join(' | ')}`,
-          );
-        });
-        expect(violations).toEqual([]);
+        expect(await violations(page)).toEqual([]);
         expect(faults).toEqual([]);
         await page.close();
       }
@@ -388,9 +419,9 @@ describe('Every place', () => {
 
 describe('What the page is made of', () => {
   it('travels compressed, and is kept for ever under the name of its content', async () => {
-    const html = await (await fetch(stack.url)).text();
+    const html = await (await fetch(suite.url)).text();
     const script = /src="(\/assets\/[^"]+\.js)"/.exec(html)![1]!;
-    const { headers, status } = await fetch(stack.url + script, { headers: { 'accept-encoding': 'gzip' } });
+    const { headers, status } = await fetch(suite.url + script, { headers: { 'accept-encoding': 'gzip' } });
     expect([status, headers.get('content-encoding'), headers.get('cache-control')]).toEqual([
       200,
       'gzip',

@@ -1,18 +1,16 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from '#testing';
-import { startStack, type Stack } from './stack.js';
-import { settled, visitPage, type Visit } from './visit.js';
+import type { Page } from 'playwright-core';
+import { violations } from './accessibility.js';
+import { pageSuite } from './page-suite.js';
+import { settled } from './visit.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const CENSUS = 'methodology=census-2020-peers';
 
 /** Shapes of no place, under codes of six cities and of their province, so that something can be drawn. */
@@ -50,28 +48,19 @@ function madeUpBoundaries(): string {
   return file;
 }
 
-let boundaries: string;
-let stack: Stack;
-let browser: Browser;
-beforeAll(async () => {
+let boundaries: string | undefined;
+const suite = pageSuite(() => {
   boundaries = madeUpBoundaries();
-  [stack, browser] = await Promise.all([
-    startStack({ BOUNDARIES_FILE: boundaries, BOUNDARIES_APPROVAL: MADE_UP }),
-    openBrowser(),
-  ]);
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await stack?.stop();
+  return { BOUNDARIES_FILE: boundaries, BOUNDARIES_APPROVAL: MADE_UP };
+});
+const { visit } = suite;
+afterAll(() => {
   if (boundaries) rmSync(dirname(boundaries), { recursive: true, force: true });
-}, 60_000);
-
-const visit = (path: string, size?: { width: number; height: number }): Promise<Visit> =>
-  visitPage(browser, stack.url, path, size);
+});
 
 /** What the gateway itself answers, against which the page is held. */
 async function gateway<T>(query: string): Promise<T> {
-  const response = await fetch(`${stack.url}/graphql`, {
+  const response = await fetch(`${suite.url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query }),
@@ -114,7 +103,7 @@ describe('The ranking, narrowed', () => {
     );
     expect(await names(page)).toEqual(ranking.rows.edges.map(({ node }) => node.unit.name.zh));
     const rows = parse(
-      await (await fetch(stack.url + (await page.getByRole('link', { name: 'CSV' }).getAttribute('href'))!)).text(),
+      await (await fetch(suite.url + (await page.getByRole('link', { name: 'CSV' }).getAttribute('href'))!)).text(),
       { bom: true, relax_column_count: true },
     ) as string[][];
     expect(rows.filter((row) => row.some((cell) => /^\d{6}$/.test(cell))).length).toBe(ranking.rows.totalCount);
@@ -211,14 +200,7 @@ describe('The map', () => {
     expect(
       await page.getByRole('button', { name: new RegExp(`^${order[0]!.rank} ${order[0]!.unit.name.zh} `) }).count(),
     ).toBe(1);
-    await page.evaluate(axe);
-    expect(
-      await page.evaluate(async () =>
-        (
-          await (globalThis as any).axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })
-        ).violations.map((one: any) => one.id),
-      ),
-    ).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     for (let i = 0; i < 40 && (await at()) === null; i++) await page.keyboard.press('Tab');
     expect(await at()).toBe(order[0]!.unit.code);
     await page.keyboard.press('ArrowRight');
@@ -305,7 +287,7 @@ describe('A city', () => {
     await figure.getByText('出处').click();
     const [, row, column] = /行 (\d+) · 列 (\d+)/.exec((await figure.locator('details').textContent())!)!;
     const href = await figure.getByRole('link').getAttribute('href');
-    const rows = parse(await (await fetch(stack.url + href!)).text(), { bom: true }) as string[][];
+    const rows = parse(await (await fetch(suite.url + href!)).text(), { bom: true }) as string[][];
     expect(rows[Number(row) - 1]!.join()).toContain('张家港市');
     expect(Number(rows[Number(row) - 1]![Number(column) - 1])).toBe(value);
     await page.close();
@@ -482,7 +464,7 @@ describe('Peers', () => {
     await page.locator('.ranges .chips').getByRole('button').click();
     await page.locator('[data-candidates="29"]').waitFor();
     // What the data do not have is refused, and can be taken away where it is said.
-    await page.goto(`${stack.url}/p/peers?${CENSUS}&ranges=no_such:1:2`);
+    await page.goto(`${suite.url}/p/peers?${CENSUS}&ranges=no_such:1:2`);
     await page.locator('.refused', { hasText: 'no_such' }).waitFor();
     await page.locator('.ranges .chips').getByRole('button').click();
     await page.locator('[data-candidates="29"]').waitFor();
@@ -509,10 +491,10 @@ describe('A group that was kept', () => {
     await page.getByLabel('参照组').selectOption({ label: '苏州四市 (4)' });
     await page.waitForFunction(() => document.querySelectorAll('.body .row').length === 4);
     expect(new URL(page.url()).searchParams.get('group')).toContain(saveGroup.id);
-    await page.goto(`${stack.url}/p/city?${CENSUS}`);
+    await page.goto(`${suite.url}/p/city?${CENSUS}`);
     await page.getByLabel('参照组').selectOption({ label: '苏州四市 (4)' });
     await page.waitForFunction(() => document.querySelector('.big .first b')?.textContent?.endsWith('/ 4'));
-    await page.goto(`${stack.url}/p/compare?${CENSUS}`);
+    await page.goto(`${suite.url}/p/compare?${CENSUS}`);
     await page.getByLabel('已存的组').selectOption({ label: '苏州四市 (4)' });
     await page.waitForFunction(() => document.querySelectorAll('table.figures thead th').length === 5);
     expect(new URL(page.url()).searchParams.get('units')!.replaceAll('"', '').split(',').sort()).toEqual(
@@ -694,7 +676,7 @@ describe('Coverage', () => {
 });
 
 const send = async (method: string, path: string, type: string, body: string): Promise<{ id: string }> => {
-  const response = await fetch(`${stack.url}/v1${path}`, { method, headers: { 'content-type': type }, body });
+  const response = await fetch(`${suite.url}/v1${path}`, { method, headers: { 'content-type': type }, body });
   if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
   return response.json() as Promise<{ id: string }>;
 };
