@@ -11,7 +11,7 @@ export default tseslint.config(
       'reports/',
       '.stryker-tmp/',
       '**/assembly/',
-      'apps/web/src/generated/',
+      '**/generated/',
       'apps/web/dist/',
     ],
   },

@@ -1,3 +1,5 @@
+import type { Shown } from './shown.js';
+
 /** A row at its place among all, from 0. */
 export class Edge<T> {
   constructor(
@@ -13,12 +15,7 @@ export class Edge<T> {
 
 export interface Connection<T> {
   readonly edges: readonly Edge<T>[];
-  readonly pageInfo: {
-    readonly hasNextPage: boolean;
-    readonly hasPreviousPage: boolean;
-    readonly startCursor: string | null;
-    readonly endCursor: string | null;
-  };
+  readonly pageInfo: Shown<'PageInfo'>;
   readonly totalCount: number;
 }
 

@@ -1,16 +1,9 @@
 import type { Text } from '#text';
-
-/** The codes of schema.graphql's RefusalCode. */
-export type RefusalCode = 'NOT_FOUND' | 'NOT_SCORED' | 'INVALID_ARGUMENT' | 'NO_DATA' | 'TOO_COSTLY' | 'UNKNOWN_CALLER';
+import type { RefusalCode } from '../generated/resolvers.js';
+import type { Member } from './shown.js';
 
 /** Why a question has no answer: a member of every answer's union. */
-export interface Refusal {
-  readonly __typename: 'Refusal';
-  readonly code: RefusalCode;
-  readonly argument: string | null;
-  readonly message: Text;
-  readonly remedy: Text;
-}
+export type Refusal = Member<'Refusal'>;
 
 export function refusal(code: RefusalCode, argument: string | null, message: Text, remedy: Text): Refusal {
   return { __typename: 'Refusal', code, argument, message, remedy };

@@ -1,20 +1,19 @@
 import type { ObservationView, ScoreRunView, UnitRefView, UnitView } from '#persistence';
-import type { Text } from '#text';
+import type { Unit } from '../generated/resolvers.js';
+import { enumValue } from './enum-value.js';
 import { globalId } from './global-id.js';
+import type { Member, Shown } from './shown.js';
 
 /** Rows in the shape that the schema shows. */
 
-export interface UnitRef {
-  readonly id: string;
-  readonly code: string;
-  readonly name: Text;
-}
+/** A unit whose parts are not read yet. */
+export type UnitParent = Omit<Unit, 'parts'> & { readonly key: number };
 
-export function showUnitRef(unit: UnitRefView): UnitRef {
+export function showUnitRef(unit: UnitRefView): Shown<'UnitRef'> {
   return { id: globalId('Unit', unit.id), code: unit.code, name: unit.name };
 }
 
-export function showUnit(unit: UnitView): object {
+export function showUnit(unit: UnitView): Member<'Unit'> {
   return {
     __typename: 'Unit',
     ...unit,
@@ -27,27 +26,27 @@ export function showUnit(unit: UnitView): object {
 
 export type NodeView = ScoreRunView['nodes'][number];
 
-const shownNodes = new WeakMap<NodeView, object>();
+const shownNodes = new WeakMap<NodeView, Shown<'ScoreNode'>>();
 
-export function showNode(node: NodeView): object {
+export function showNode(node: NodeView): Shown<'ScoreNode'> {
   const known = shownNodes.get(node);
   if (known) return known;
-  const made = { ...node, kind: node.kind.toUpperCase() };
+  const made = { ...node, kind: enumValue(node.kind) };
   shownNodes.set(node, made);
   return made;
 }
 
-const shown = new WeakMap<ScoreRunView, object>();
+const shown = new WeakMap<ScoreRunView, Member<'ScoreRun'>>();
 
-export function showRun(run: ScoreRunView): object {
+export function showRun(run: ScoreRunView): Member<'ScoreRun'> {
   const known = shown.get(run);
   if (known) return known;
-  const made = {
+  const made: Member<'ScoreRun'> = {
     ...run,
     __typename: 'ScoreRun',
     id: globalId('ScoreRun', run.id),
     uuid: run.id,
-    state: run.state.toUpperCase(),
+    state: enumValue(run.state),
     nodes: run.nodes.map(showNode),
     synthetic: run.inputs.some(({ synthetic }) => synthetic),
   };
@@ -64,7 +63,7 @@ const FLAGS = [
 ] as const;
 const MISSING = ['', 'absent', 'not-available', 'not-applicable', 'suppressed', 'not-computable', 'screened-out'];
 
-export function showObservation(observation: ObservationView): object {
+export function showObservation(observation: ObservationView): Shown<'Observation'> {
   return {
     ...observation,
     unit: showUnitRef(observation.unit),

@@ -3,22 +3,19 @@ import { RankingReader, type ScoreRunView, type UnitCondition } from '#persisten
 import { Kind, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
 import { connection, Edge, offsetAfter, pageSize, type Connection } from '../answers/connection.js';
 import { globalId } from '../answers/global-id.js';
-import { isRefusal, refusal, type Refusal } from '../answers/refusal.js';
+import { isRefusal, refusal } from '../answers/refusal.js';
 import { showNode, showRun, showUnitRef } from '../answers/show.js';
+import type { Shown } from '../answers/shown.js';
+import type { QueryRankingArgs, Ranking, RequireFields } from '../generated/resolvers.js';
 import { RunFacts } from '../score-runs/run-facts.js';
-import { WhichRun, type RunArguments } from '../score-runs/which-run.js';
+import { WhichRun } from '../score-runs/which-run.js';
 import { ScoredRuns } from '../scored-runs/scored-runs.js';
 import { showRow, type RankingRow } from './show-row.js';
 import { pageOf, rankedRows, unitsMeant } from './held-ranking.js';
-import { UnitConditions, type UnitFilterInput } from '../units/unit-conditions.js';
+import { UnitConditions } from '../units/unit-conditions.js';
 
-interface RankingArguments extends RunArguments {
-  readonly node?: string | null;
-  readonly filter?: UnitFilterInput | null;
-  readonly search?: string | null;
-  readonly first: number;
-  readonly after?: string | null;
-}
+/** A ranking whose units without a rank are not read yet. */
+export type RankingParent = Omit<Ranking, 'notRanked'> & { readonly asked: Parameters<RankingReader['notRanked']>[0] };
 
 /** Where do we stand? */
 @Resolver('Ranking')
@@ -32,7 +29,10 @@ export class RankingResolver {
   ) {}
 
   @Query('ranking')
-  async ranking(@Args() args: RankingArguments, @Info() info: GraphQLResolveInfo): Promise<object | Refusal> {
+  async ranking(
+    @Args() args: RequireFields<QueryRankingArgs, 'first'>,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Shown<'RankingResult'>> {
     const run = await this.which.find(args);
     if (isRefusal(run)) return run;
     const year = this.which.year(run, args.year);
@@ -105,7 +105,7 @@ export class RankingResolver {
   private async withIntervals(
     rows: Connection<RankingRow>,
     of: { readonly runKey: number; readonly year: number },
-  ): Promise<Connection<object>> {
+  ): Promise<Connection<RankingRow>> {
     const found = await this.rankings.intervals({ ...of, unitIds: rows.edges.map(({ node }) => node.unitId) });
     const intervals = new Map(
       found.map(({ unitId, robustnessRunId, ...interval }) => [
@@ -123,7 +123,7 @@ export class RankingResolver {
 
   /** Read only where it is asked for. */
   @ResolveField('notRanked')
-  async notRanked(@Parent() { asked }: { asked: Parameters<RankingReader['notRanked']>[0] }): Promise<object[]> {
+  async notRanked(@Parent() { asked }: RankingParent): Promise<readonly Shown<'NotRanked'>[]> {
     return (await this.rankings.notRanked(asked)).map((one) => ({ ...one, unit: showUnitRef(one.unit) }));
   }
 }

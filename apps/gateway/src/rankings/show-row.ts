@@ -1,6 +1,7 @@
 import type { RankingRowView } from '#persistence';
 import type { Text } from '#text';
 import { globalId } from '../answers/global-id.js';
+import type { Shown } from '../answers/shown.js';
 
 /** A row of a ranking in the shape that the schema shows. `parent`: name of the unit above, where it is asked for. */
 export function showRow(
@@ -35,7 +36,7 @@ export function showRow(
     previousScore,
     children,
   } = row;
-  const label = (g: number | null): string | null => (g === null ? null : labels[g]!);
+  const label = (g: number | null): string | null => (g === null ? null : (labels[g] ?? null));
   return {
     unitId,
     rank,
@@ -47,11 +48,12 @@ export function showRow(
     staleSince,
     previousRank,
     previousScore,
+    interval: null,
     unit: {
       id: globalId('Unit', unitId),
       code,
       name: { zh: nameZh, en: nameEn },
-      province: provinceZh === null ? null : { zh: provinceZh, en: provinceEn },
+      province: provinceZh === null || provinceEn === null ? null : { zh: provinceZh, en: provinceEn },
       parent,
       level,
       kind,
@@ -68,17 +70,7 @@ export function showRow(
   };
 }
 
-export interface RankingRow {
+/** A row whose interval is not read yet. */
+export interface RankingRow extends Shown<'RankingRow'> {
   readonly unitId: number;
-  readonly rank: number;
-  readonly rankInFilter: number;
-  readonly unit: object;
-  readonly score: number;
-  readonly grade: string | null;
-  readonly imputed: boolean;
-  readonly preliminary: boolean;
-  readonly staleSince: number | null;
-  readonly previousRank: number | null;
-  readonly previousScore: number | null;
-  readonly children: readonly object[];
 }

@@ -3,8 +3,16 @@ import { RobustnessOrders, RobustnessRepository, type RobustnessRun } from '#per
 import { Doorbell, ringForChunks } from '#queue';
 import { RobustnessThreads } from '#robustness-threads';
 import { keyOf } from '../answers/global-id.js';
-import { refusal, type Refusal } from '../answers/refusal.js';
+import { refusal } from '../answers/refusal.js';
+import type { Shown } from '../answers/shown.js';
 import { Callers, type CallerContext } from '../callers/callers.js';
+import type {
+  MutationCancelRobustnessRunArgs,
+  MutationRequestRobustnessRunArgs,
+  QueryRobustnessRunArgs,
+  QueryRobustnessRunsArgs,
+  SubscriptionRobustnessRunChangedArgs,
+} from '../generated/resolvers.js';
 import { RunChanges } from '../score-runs/run-changes.js';
 import { showRobustnessRun } from './show-robustness.js';
 
@@ -23,22 +31,22 @@ export class RobustnessRunResolver {
   ) {}
 
   @Query('robustnessRun')
-  async robustnessRun(@Args('id') id: string): Promise<object | null> {
+  async robustnessRun(@Args() { id }: QueryRobustnessRunArgs): Promise<Shown<'RobustnessRun'> | null> {
     const run = await this.find(id);
     return run ? showRobustnessRun(run) : null;
   }
 
   @Query('robustnessRuns')
-  async robustnessRuns(@Args('run') id: string): Promise<object[]> {
+  async robustnessRuns(@Args() { run: id }: QueryRobustnessRunsArgs): Promise<readonly Shown<'RobustnessRun'>[]> {
     const key = keyOf('ScoreRun', id);
     return UUID.test(key) ? (await this.runs.ofScoreRun(key)).map(showRobustnessRun) : [];
   }
 
   @Mutation('requestRobustnessRun')
   async request(
-    @Args('order') order: { readonly run: string; readonly specification?: unknown },
+    @Args() { order }: MutationRequestRobustnessRunArgs,
     @Context() context: CallerContext,
-  ): Promise<object | Refusal> {
+  ): Promise<Shown<'RequestRobustnessResult'>> {
     const caller = this.callers.of(context);
     if (typeof caller !== 'string') return caller;
     const scoreRunId = keyOf('ScoreRun', order.run);
@@ -98,7 +106,10 @@ export class RobustnessRunResolver {
   }
 
   @Mutation('cancelRobustnessRun')
-  async cancel(@Args('id') id: string, @Context() context: CallerContext): Promise<object | Refusal> {
+  async cancel(
+    @Args() { id }: MutationCancelRobustnessRunArgs,
+    @Context() context: CallerContext,
+  ): Promise<Shown<'RequestRobustnessResult'>> {
     const caller = this.callers.of(context);
     if (typeof caller !== 'string') return caller;
     const key = keyOf('RobustnessRun', id);
@@ -114,7 +125,9 @@ export class RobustnessRunResolver {
 
   /** The row as it is now, then after every change, until it has ended: what a subscriber missed, the row knows. */
   @Subscription('robustnessRunChanged')
-  async *changed(@Args('id') id: string): AsyncGenerator<{ robustnessRunChanged: object }> {
+  async *changed(
+    @Args() { id }: SubscriptionRobustnessRunChangedArgs,
+  ): AsyncGenerator<{ robustnessRunChanged: Shown<'RobustnessRun'> }> {
     const changes = this.changes.of(keyOf('RobustnessRun', id));
     try {
       let next = changes.next();

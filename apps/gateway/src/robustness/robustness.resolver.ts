@@ -4,11 +4,15 @@ import { isRefused } from '#robustness-threads';
 import { connection, offsetAfter, pageSize } from '../answers/connection.js';
 import { isRefusal, refusal, type Refusal } from '../answers/refusal.js';
 import { showRun, showUnitRef } from '../answers/show.js';
+import type { Robustness } from '../generated/resolvers.js';
 import { WhichRun, type RunArguments } from '../score-runs/which-run.js';
 import { DrawnAgain } from './drawn-again.js';
 import { rankSentence } from './rank-sentence.js';
 import { showRobustnessRow, showRobustnessRun } from './show-robustness.js';
 import { WhichRobustness, type RobustnessArguments } from './which-robustness.js';
+
+/** What the draws say, with its drivers not read yet. */
+export type RobustnessParent = Omit<Robustness, 'drivers'> & { readonly asked: RobustnessRun };
 
 /** How sure is a rank? */
 @Resolver('Robustness')

@@ -1,11 +1,13 @@
 import { robustnessSpecificationSchema } from '#index-core';
 import type { RobustnessRowView, RobustnessRun } from '#persistence';
 import { globalId } from '../answers/global-id.js';
+import { enumValue } from '../answers/enum-value.js';
 import { showUnitRef } from '../answers/show.js';
+import type { Member, Shown } from '../answers/shown.js';
 
 /** Robustness rows in the shape that the schema shows. */
 
-export function showRobustnessRun(run: RobustnessRun): object {
+export function showRobustnessRun(run: RobustnessRun): Member<'RobustnessRun'> {
   const { draws, seed, topK } = robustnessSpecificationSchema.parse(run.specification);
   return {
     __typename: 'RobustnessRun',
@@ -13,7 +15,7 @@ export function showRobustnessRun(run: RobustnessRun): object {
     uuid: run.id,
     scoreRun: globalId('ScoreRun', run.scoreRunId),
     year: run.year,
-    state: run.state.toUpperCase(),
+    state: enumValue(run.state),
     progress: run.state === 'completed' ? 1 : run.chunksDone / Math.max(1, run.chunkCount),
     draws,
     drawsShown: run.estimatedFrom,
@@ -29,7 +31,8 @@ export function showRobustnessRun(run: RobustnessRun): object {
   };
 }
 
-export function showRobustnessRow(row: RobustnessRowView, { id, binWidth }: RobustnessRun): object {
+export function showRobustnessRow(row: RobustnessRowView, { id, binWidth }: RobustnessRun): Shown<'RobustnessRow'> {
+  const { low, median, high } = row;
   return {
     unit: showUnitRef(row.unit),
     nominalRank: row.nominalRank,
@@ -39,9 +42,9 @@ export function showRobustnessRow(row: RobustnessRowView, { id, binWidth }: Robu
     worst: row.worst,
     topShare: row.topShare,
     interval:
-      row.low === null
+      low === null || median === null || high === null
         ? null
-        : { low: row.low, median: row.median, high: row.high, robustnessRun: globalId('RobustnessRun', id) },
+        : { low, median, high, robustnessRun: globalId('RobustnessRun', id) },
     distribution: row.counts.flatMap((draws, i) =>
       draws === 0 ? [] : [{ rank: row.firstRank + i * binWidth, draws, share: draws / row.draws }],
     ),

@@ -1,19 +1,22 @@
 import { Args, Context, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
 import { ScoreRunOrders, ScoreRunReader, ScoreRunRepository, type ScoreRunState } from '#persistence';
 import { Doorbell, scoreRunJob } from '#queue';
-import { connection, offsetAfter, pageSize, type Connection } from '../answers/connection.js';
+import { connection, offsetAfter, pageSize } from '../answers/connection.js';
 import { keyOf } from '../answers/global-id.js';
-import { refusal, type Refusal } from '../answers/refusal.js';
+import { wordOf } from '../answers/enum-value.js';
+import { refusal } from '../answers/refusal.js';
 import { showRun } from '../answers/show.js';
+import type { Shown } from '../answers/shown.js';
 import { Callers, type CallerContext } from '../callers/callers.js';
+import type {
+  MutationCancelScoreRunArgs,
+  MutationRequestScoreRunArgs,
+  QueryScoreRunArgs,
+  QueryScoreRunsArgs,
+  RequireFields,
+  SubscriptionScoreRunChangedArgs,
+} from '../generated/resolvers.js';
 import { RunChanges } from './run-changes.js';
-
-interface Order {
-  readonly methodology: string;
-  readonly version?: string | null;
-  readonly datasets: readonly { readonly slug: string; readonly revision?: number | null }[];
-  readonly years?: readonly number[] | null;
-}
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const ENDED: readonly ScoreRunState[] = ['completed', 'failed', 'cancelled'];
@@ -30,19 +33,17 @@ export class ScoreRunResolver {
   ) {}
 
   @Query('scoreRun')
-  async scoreRun(@Args('id') id: string): Promise<object | null> {
+  async scoreRun(@Args() { id }: QueryScoreRunArgs): Promise<Shown<'ScoreRun'> | null> {
     const key = keyOf('ScoreRun', id);
     const run = UUID.test(key) ? await this.reader.byId(key) : undefined;
     return run ? showRun(run) : null;
   }
 
   @Query('scoreRuns')
-  async list(
-    @Args() args: { methodology?: string; state?: string; first: number; after?: string },
-  ): Promise<Connection<object>> {
+  async list(@Args() args: RequireFields<QueryScoreRunsArgs, 'first'>): Promise<Shown<'ScoreRunConnection'>> {
     const which = {
       slug: args.methodology ?? undefined,
-      state: args.state?.toLowerCase() as ScoreRunState | undefined,
+      state: args.state ? wordOf(args.state) : undefined,
     };
     const page = { first: pageSize(args.first), offset: offsetAfter(args.after) ?? 0 };
     const [rows, total] = await Promise.all([this.reader.list({ ...which, ...page }), this.reader.count(which)]);
@@ -50,7 +51,10 @@ export class ScoreRunResolver {
   }
 
   @Mutation('requestScoreRun')
-  async request(@Args('order') order: Order, @Context() context: CallerContext): Promise<object | Refusal> {
+  async request(
+    @Args() { order }: MutationRequestScoreRunArgs,
+    @Context() context: CallerContext,
+  ): Promise<Shown<'RequestScoreRunResult'>> {
     const caller = this.callers.of(context);
     if (typeof caller !== 'string') return caller;
     const ordered = await this.orders.place({
@@ -100,7 +104,10 @@ export class ScoreRunResolver {
   }
 
   @Mutation('cancelScoreRun')
-  async cancel(@Args('id') id: string, @Context() context: CallerContext): Promise<object | Refusal> {
+  async cancel(
+    @Args() { id }: MutationCancelScoreRunArgs,
+    @Context() context: CallerContext,
+  ): Promise<Shown<'RequestScoreRunResult'>> {
     const caller = this.callers.of(context);
     if (typeof caller !== 'string') return caller;
     const key = keyOf('ScoreRun', id);
@@ -116,7 +123,9 @@ export class ScoreRunResolver {
 
   /** The row as it is now, then after every change, until it has ended: what a subscriber missed, the row knows. */
   @Subscription('scoreRunChanged')
-  async *changed(@Args('id') id: string): AsyncGenerator<{ scoreRunChanged: object }> {
+  async *changed(
+    @Args() { id }: SubscriptionScoreRunChangedArgs,
+  ): AsyncGenerator<{ scoreRunChanged: Shown<'ScoreRun'> }> {
     const key = keyOf('ScoreRun', id);
     const changes = this.changes.of(key);
     try {

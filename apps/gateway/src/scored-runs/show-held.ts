@@ -2,16 +2,17 @@ import type { ScoreResult } from '#index-core';
 import type { UnitCondition } from '#persistence';
 import { globalId } from '../answers/global-id.js';
 import { place, value } from '../answers/score-value.js';
-import { showNode, showUnitRef, type UnitRef } from '../answers/show.js';
+import { showNode, showUnitRef } from '../answers/show.js';
+import type { Shown } from '../answers/shown.js';
 import type { HeldRun } from './held-run.js';
 
 /** Parts of a held run in the shape that the schema shows. */
 
-export function unitRef(run: HeldRun, u: number): UnitRef {
+export function unitRef(run: HeldRun, u: number): Shown<'UnitRef'> {
   return showUnitRef(run.units[u]!);
 }
 
-export function rankedUnit(run: HeldRun, u: number): object {
+export function rankedUnit(run: HeldRun, u: number): Shown<'RankedUnit'> {
   const { id, code, name, province, parent, level, kind } = run.units[u]!;
   return {
     id: globalId('Unit', id),
@@ -24,7 +25,7 @@ export function rankedUnit(run: HeldRun, u: number): object {
   };
 }
 
-export function nodeOf(run: HeldRun, n: number): object {
+export function nodeOf(run: HeldRun, n: number): Shown<'ScoreNode'> {
   return showNode(run.view.nodes[n]!);
 }
 

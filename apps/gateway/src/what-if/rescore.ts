@@ -14,7 +14,7 @@ import {
   type ScoreResult,
   type Stage,
 } from '#index-core';
-import type { RefusalCode } from '../answers/refusal.js';
+import type { RefusalCode } from '../generated/resolvers.js';
 import { limits } from '../limits/limits.js';
 import { YEARS_KEPT, type HeldRun } from '../scored-runs/held-run.js';
 

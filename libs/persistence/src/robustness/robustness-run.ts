@@ -1,3 +1,4 @@
+import type { ScoreNode } from '#index-core';
 import type { Text } from '#text';
 import type { UnitRefView } from '../units/unit.reader.js';
 import type { RunError, ScoreRunState } from '../score-runs/score-run.entity.js';
@@ -46,7 +47,7 @@ export interface RunDrivers {
 export interface RunWeight {
   readonly code: string;
   readonly name: Text;
-  readonly kind: string;
+  readonly kind: ScoreNode['kind'];
   readonly depth: number;
   readonly nominal: number | null;
   readonly share: number | null;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { ScoreNode } from '#index-core';
 import type { Text } from '#text';
 import type { RunError, ScoreRunState, UnitFilter } from './score-run.entity.js';
 
@@ -44,7 +45,7 @@ export interface ScoreRunView {
     readonly node: number;
     readonly code: string;
     readonly name: Text;
-    readonly kind: string;
+    readonly kind: ScoreNode['kind'];
     readonly parent: string | null;
     readonly parentNode: number | null;
     readonly depth: number;
