@@ -2,14 +2,8 @@ export { unitKinds, type UnitAlias, type UnitKind, type UnitRow } from './units/
 export { GB2260, gb2260Units } from './units/gb2260-units.js';
 export { ISO3166, iso3166Units } from './units/iso3166-units.js';
 export { searchPinyin } from './units/romanise.js';
-export {
-  createUnitRegistry,
-  unitRules,
-  type UnitQuery,
-  type UnitRegistry,
-  type UnitResolution,
-  type UnitRule,
-} from './units/unit-registry.js';
+export { createUnitRegistry, type UnitRegistry } from './units/unit-registry.js';
+export { unitRules, type UnitQuery, type UnitResolution, type UnitRule } from './units/unit-query.js';
 export { createIssue, type Issue, type Severity } from './issues/issue.js';
 export type { IssueDatum } from './issues/words.js';
 export { issueCodes, type IssueCode } from './issues/catalogue.js';
@@ -26,7 +20,7 @@ export { encodings, type Encoding } from './encoding/decode.js';
 export { conversion, convert, isUnitOfMeasure } from './measure/unit-of-measure.js';
 export { Flag } from './values/missing.js';
 export { readValue, valueRules, type ReadValue, type ValueRule } from './values/read-value.js';
-export type { ObservationBatch } from './reading/batch.js';
+export type { ObservationBatch } from './rows/batch.js';
 export type { DatasetReport, FileFormat, ReportIndicator } from './reading/report.js';
 export { defaultLimits, type ReadingLimits } from './reading/limits.js';
 export { excerpt, type ExcerptRow } from './reading/excerpt.js';

@@ -43,7 +43,7 @@ export interface ValueColumn {
   readonly standardError?: number;
   readonly note?: number;
   /** The footnote mark in the header. */
-  readonly mark?: string;
+  readonly footnoteMark?: string;
   /** Where columns of one indicator differ in it; else it stands with the indicator. */
   readonly vintage?: string;
 }

@@ -107,7 +107,7 @@ export function understandLayout(input: LayoutInput): Layout | undefined {
     const ofRow = indicator !== undefined && mapped?.indicator === undefined;
     const onlyYear = mapped?.year ?? yearHeader(bare);
     const unitYear = mapped?.role === 'value' ? undefined : unitYearHeader(bare);
-    const noted = mark === undefined ? {} : { mark };
+    const noted = mark === undefined ? {} : { footnoteMark: mark };
     if (onlyYear !== undefined && mapped?.indicator === undefined) {
       years++;
       const fixed = mapping?.indicator ?? input.indicator;

@@ -135,8 +135,14 @@ export function isUnitOfMeasure(text: string): boolean {
   return measures.has(measureKey(text));
 }
 
-/** The factor as a fraction from one unit of measure to another of the same dimension; undefined where no rule leads from one to the other. */
-export function conversion(from: string, to: string): { readonly times: number; readonly per: number } | undefined {
+/** From one unit of measure to another: value × times ÷ per. */
+export interface Conversion {
+  readonly times: number;
+  readonly per: number;
+}
+
+/** Between two units of measure of one dimension, as a reduced fraction; undefined where no rule leads from one to the other. */
+export function conversion(from: string, to: string): Conversion | undefined {
   const a = measures.get(measureKey(from));
   const b = measures.get(measureKey(to));
   if (measureKey(from) === measureKey(to)) return { times: 1, per: 1 };
@@ -152,7 +158,7 @@ export function conversion(from: string, to: string): { readonly times: number; 
  * value × times ÷ per. A power of ten moves the decimal point of the printed number (737.3‰ is 73.73 %, not
  * 73.72999999999999 %); other factors cost one rounding, or two where both numbers are above one.
  */
-export function convert(value: number, { times, per }: { readonly times: number; readonly per: number }): number {
+export function convert(value: number, { times, per }: Conversion): number {
   const power = Math.round(Math.log10(times / per));
   const text = String(value);
   if ((per === 1 && times === 10 ** power) || (times === 1 && per === 10 ** -power))

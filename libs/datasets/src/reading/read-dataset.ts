@@ -13,11 +13,11 @@ import { suggestMapping } from '../mapping/suggest-mapping.js';
 import type { UnitRegistry } from '../units/unit-registry.js';
 import { Missing } from '../values/missing.js';
 import { ArchiveError } from '../xlsx/archive.js';
-import { BatchBuilder, type ObservationBatch } from './batch.js';
-import { Ledger, LEDGER_LIMIT } from './ledger.js';
+import { BatchBuilder, type ObservationBatch } from '../rows/batch.js';
+import { Ledger, LEDGER_LIMIT } from '../rows/ledger.js';
 import { openGrid, type Grid, type WorkbookReaders } from './open-grid.js';
 import { defaultLimits, type ReadingLimits } from './limits.js';
-import { RowReader } from './read-rows.js';
+import { RowReader } from '../rows/row-reader.js';
 import type { DatasetReport } from './report.js';
 
 export interface ReadOptions extends WorkbookReaders {
@@ -162,7 +162,7 @@ export function readDataset(source: AsyncIterable<Uint8Array>, options: ReadOpti
 
   function finish(): void {
     ledger.close();
-    if (rows && rows.rows.read === 0 && issues.counts.error === 0) issues.add('error', 'no-data', {});
+    if (rows && rows.counts.rows.read === 0 && issues.counts.error === 0) issues.add('error', 'no-data', {});
     if (!ledger.watching) issues.add('warning', 'duplicates-unwatched', {});
     if (!ledger.complete) issues.add('info', 'checks-left-out', {}, { limit: LEDGER_LIMIT });
     else if (rows && layout) check(rows, layout);
@@ -177,7 +177,7 @@ export function readDataset(source: AsyncIterable<Uint8Array>, options: ReadOpti
   }
 
   /** The checks that need the whole file, and what earlier revisions say. */
-  function check({ indicators }: RowReader, { values }: Layout): void {
+  function check({ indicators: { all: indicators } }: RowReader, { values }: Layout): void {
     const codes = indicators.map(({ spec }) => spec.code);
     const earlier = new Map<string, EarlierFigure[]>(codes.map((code) => [code, []]));
     for (const figure of options.history ?? []) earlier.get(figure.indicator)?.push(figure);
@@ -218,7 +218,10 @@ export function readDataset(source: AsyncIterable<Uint8Array>, options: ReadOpti
       if (spec.direction !== undefined && known !== undefined && known !== spec.direction)
         issues.add('warning', 'direction-contradicts', { header: spec.header }, { declared: spec.direction, known });
     }
-    for (const { spec, unitOfMeasure } of indicators) {
+    for (const {
+      spec,
+      measure: { stored: unitOfMeasure },
+    } of indicators) {
       const before = options.unitsOfMeasure?.[spec.code];
       if (before !== undefined && unitOfMeasure !== undefined && before !== unitOfMeasure)
         issues.add('warning', 'unit-of-measure-changed', { header: spec.header }, { before, now: unitOfMeasure });
@@ -227,7 +230,7 @@ export function readDataset(source: AsyncIterable<Uint8Array>, options: ReadOpti
 
   function kindsOf(): Record<string, number> {
     const kinds = new Map<string, number>();
-    for (const index of rows?.unitRules.keys() ?? []) {
+    for (const index of rows?.units.rules.keys() ?? []) {
       const { kind } = options.registry.units[index]!;
       kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
     }
@@ -243,38 +246,38 @@ export function readDataset(source: AsyncIterable<Uint8Array>, options: ReadOpti
       layout: layout?.kind,
       headerRows: layout?.headerRows ?? [],
       mapping: layout && suggestMapping(layout, { ...options, sheet: grid?.sheet?.name }),
-      rows: rows?.rows ?? { read: 0, blank: 0, footnotes: 0, leftOut: 0 },
+      rows: rows?.counts.rows ?? { read: 0, blank: 0, footnotes: 0, leftOut: 0 },
       observations,
       missing: Object.fromEntries(
         Object.entries(Missing).flatMap(([name, code]) =>
-          rows?.missing.has(code) ? [[name, rows.missing.get(code)!]] : [],
+          rows?.observations.missing.has(code) ? [[name, rows.observations.missing.get(code)!]] : [],
         ),
       ),
       units: {
-        resolved: rows?.unitRules.size ?? 0,
-        byRule: tally(rows?.unitRules.values() ?? []),
+        resolved: rows?.units.rules.size ?? 0,
+        byRule: tally(rows?.units.rules.values() ?? []),
         byKind: kindsOf(),
         unresolved: {
-          pseudo: rows?.unresolved.pseudo.size ?? 0,
-          unknown: rows?.unresolved.unknown.size ?? 0,
-          ambiguous: rows?.unresolved.ambiguous.size ?? 0,
+          pseudo: rows?.units.unresolved.pseudo.size ?? 0,
+          unknown: rows?.units.unresolved.unknown.size ?? 0,
+          ambiguous: rows?.units.unresolved.ambiguous.size ?? 0,
         },
       },
-      values: { byRule: rows?.valueRuleCounts() ?? {}, converted: rows?.converted ?? 0 },
-      indicators: (rows?.indicators ?? []).map(({ spec, unitOfMeasure, convertedFrom, observations: count }) => ({
+      values: { byRule: rows?.counts.valueRules() ?? {}, converted: rows?.counts.converted ?? 0 },
+      indicators: (rows?.indicators.all ?? []).map(({ spec, measure, observations: count }) => ({
         code: spec.code,
         header: spec.header,
         nameZh: spec.nameZh,
         nameEn: spec.nameEn,
-        unitOfMeasure,
-        convertedFrom,
+        unitOfMeasure: measure.stored,
+        convertedFrom: measure.convertedFrom,
         direction: spec.direction,
         vintage: spec.vintage,
         observations: count,
       })),
-      years: [...(rows?.years ?? [])].sort((a, b) => a - b),
+      years: [...(rows?.observations.years ?? [])].sort((a, b) => a - b),
       titles: layout?.titles ?? [],
-      footnotes: rows?.footnotes ?? [],
+      footnotes: rows?.notes.footnotes ?? [],
       ok: issues.counts.error === 0,
       counts: { ...issues.counts },
       issuesByCode: Object.fromEntries([...issues.byCode].sort()),
@@ -285,9 +288,9 @@ export function readDataset(source: AsyncIterable<Uint8Array>, options: ReadOpti
   return {
     batches: batches(),
     bytesRead: () => bytes,
-    indicatorCode: (index) => rows!.indicators[index]!.spec.code,
+    indicatorCode: (index) => rows!.indicators.at(index).spec.code,
     report,
-    amendments: () => ({ warned, notes: rows?.explainedNotes() ?? new Map<string, string>() }),
+    amendments: () => ({ warned, notes: rows?.notes.explained() ?? new Map<string, string>() }),
   };
 }
 

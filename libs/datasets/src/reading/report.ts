@@ -1,7 +1,7 @@
 import type { Issue } from '../issues/issue.js';
 import type { LayoutKind } from '../layout/layout.js';
 import type { Mapping } from '../mapping/mapping.js';
-import type { UnitRule } from '../units/unit-registry.js';
+import type { UnitRule } from '../units/unit-query.js';
 import type { ValueRule } from '../values/read-value.js';
 
 export type FileFormat = 'csv' | 'sdmx-csv' | 'xlsx' | 'xls' | 'json';

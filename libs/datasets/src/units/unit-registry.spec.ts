@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { gb2260Units } from './gb2260-units.js';
 import { iso3166Units } from './iso3166-units.js';
-import { createUnitRegistry, type UnitQuery } from './unit-registry.js';
+import type { UnitQuery } from './unit-query.js';
+import { createUnitRegistry } from './unit-registry.js';
 
 const registry = createUnitRegistry([...gb2260Units(), ...iso3166Units()]);
 
