@@ -17,7 +17,7 @@ export interface Issue {
   readonly value?: string;
   readonly message: Text;
   readonly remedy: Text;
-  /** The figures behind the words. */
+  /** What the words name, for programs. */
   readonly data?: Readonly<Record<string, IssueDatum>>;
 }
 

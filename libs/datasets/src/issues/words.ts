@@ -1,2 +1,2 @@
-/** A figure behind the words of a problem. */
+/** What the words of a problem name: a value, a limit, names. */
 export type IssueDatum = string | number | readonly string[] | readonly number[];
