@@ -1,4 +1,4 @@
-export * from './panel.js';
+export * from './panel/panel.js';
 export * from './score-result.js';
 export * from './core-version.js';
 export * from './aggregate/index.js';

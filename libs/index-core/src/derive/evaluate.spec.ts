@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Expression } from '../methodology/expression.js';
+import type { Expression } from './expression.js';
 import { evaluate } from './evaluate.js';
 import { indicatorsOf } from './indicators-of.js';
 

@@ -1,11 +1,11 @@
 import { mean } from '../analysis/mean.js';
 import { median } from '../analysis/median.js';
 import { standardDeviation } from '../analysis/standard-deviation.js';
-import { CannotScore } from '../methodology/cannot-score.js';
-import type { Expression, OverUnits } from '../methodology/expression.js';
-import { numberOf } from '../methodology/figure.js';
-import { sections } from '../methodology/sections.js';
-import type { Panel } from '../panel.js';
+import { CannotScore } from '../cannot-score.js';
+import type { Expression, OverUnits } from './expression.js';
+import { numberOf } from '../parameter/parameter.js';
+import { sections } from '../panel/sections.js';
+import type { Panel } from '../panel/panel.js';
 
 /** What a derivation reads: the panel's shape and the columns as they stand. */
 export interface DeriveContext {

@@ -1,4 +1,4 @@
-import type { Expression } from '../methodology/expression.js';
+import type { Expression } from './expression.js';
 
 /** The codes of the indicators that an expression reads. */
 export function indicatorsOf(expression: Expression): string[] {

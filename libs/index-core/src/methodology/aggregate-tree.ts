@@ -1,17 +1,17 @@
 import * as aggregates from '../aggregate/index.js';
 import { rescale } from '../finish/rescale.js';
 import { round } from '../finish/round.js';
-import type { Panel } from '../panel.js';
+import type { Panel } from '../panel/panel.js';
 import { clip } from '../prepare/clip.js';
 import { exponential, ln, log10, power, reciprocal, squareRoot } from '../transform/index.js';
 import { extent } from '../treat/extent.js';
 import { benefitOfTheDoubt } from '../weight/index.js';
-import { numberOf } from './figure.js';
+import { numberOf } from '../parameter/parameter.js';
 import { nodeWeights } from './node-weights.js';
 import { normaliseRelative } from './normalise-column.js';
 import type { Plan, PlanNode } from './plan.js';
 import type { Stage } from './run-steps.js';
-import { sections } from './sections.js';
+import { sections } from '../panel/sections.js';
 import type { Aggregate, Operation } from './tree.js';
 import type { WeightSet } from './node-weights.js';
 

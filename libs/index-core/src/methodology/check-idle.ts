@@ -2,7 +2,7 @@ import type { Text } from '#text';
 import { columnsRead } from './columns-read.js';
 import type { IndicatorDocument, Methodology } from './document.js';
 import { fault } from './faults.js';
-import { say } from './say.js';
+import { say } from '../wording/say.js';
 import type { Fault } from './faults.js';
 import type { Weights } from './tree.js';
 import { codeOf, isLeaf, places } from './walk.js';

@@ -1,7 +1,7 @@
 import { indicatorsOf } from '../derive/indicators-of.js';
 import { methodologyHash } from './canonical.js';
 import type { IndicatorDocument, Methodology } from './document.js';
-import { isOpen } from './figures-of.js';
+import { isOpen } from './parameters-of.js';
 import type { Plan, PlanNode } from './plan.js';
 import type { NodeDocument, Weights } from './tree.js';
 import { codeOf, isLeaf } from './walk.js';

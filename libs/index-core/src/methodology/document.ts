@@ -7,10 +7,10 @@ import {
   figureSchema,
   originSchema,
   targetSchema,
-} from './figure.js';
+} from '../parameter/parameter.js';
 import { digitsSchema, roundingModeSchema, stepSchema } from './step.js';
 import { aggregateSchema, branchSchema, weightsSchema } from './tree.js';
-import { say } from './say.js';
+import { say } from '../wording/say.js';
 
 const note = z.string().optional();
 

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { inBoth, joinTexts, type Text } from '#text';
 import { nearest } from './nearest.js';
-import { saidAs, say } from './say.js';
-import { chineseOf } from './zod-chinese.js';
+import { saidAs, say } from '../wording/say.js';
+import { chineseOf } from '../wording/zod-chinese.js';
 
 /** What is wrong with a document, where, and what was expected there, in English and Chinese. */
 export interface Fault {

@@ -1,7 +1,7 @@
 import { gapOverTree } from '../explain/index.js';
 import type { GapOverTree } from '../explain/index.js';
-import { yearView } from '../panel.js';
-import type { Panel } from '../panel.js';
+import { yearView } from '../panel/panel.js';
+import type { Panel } from '../panel/panel.js';
 import type { ScoreResult } from '../score-result.js';
 import { aggregateTree } from './aggregate-tree.js';
 import type { Plan, PlanNode } from './plan.js';

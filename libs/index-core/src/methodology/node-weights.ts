@@ -10,13 +10,13 @@ import {
   principalComponentWeights,
   standardDeviationWeights,
 } from '../weight/index.js';
-import type { Panel } from '../panel.js';
-import { CannotScore } from './cannot-score.js';
-import { numberOf } from './figure.js';
+import type { Panel } from '../panel/panel.js';
+import { CannotScore } from '../cannot-score.js';
+import { numberOf } from '../parameter/parameter.js';
 import type { PlanNode } from './plan.js';
-import { resolveFigure } from './resolve-figure.js';
-import { gathered, sections } from './sections.js';
-import type { Section } from './sections.js';
+import { resolveFigure } from '../parameter/resolve-parameter.js';
+import { gathered, sections } from '../panel/sections.js';
+import type { Section } from '../panel/sections.js';
 import type { Weights } from './tree.js';
 
 type Grid = Pick<Panel, 'units' | 'years'>;

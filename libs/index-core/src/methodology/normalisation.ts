@@ -1,11 +1,6 @@
 import { z } from 'zod';
-import { attributeSchema, codeSchema } from './figure.js';
-
-const scopeSchema = z.union([z.literal('year'), z.literal('panel'), z.strictObject({ baseYear: z.int() })]).meta({
-  id: 'Scope',
-  description: 'What a scale is read off: each year by itself (default), all years together, or one base year.',
-});
-export type Scope = z.infer<typeof scopeSchema>;
+import { scopeSchema } from '../panel/scope.js';
+import { attributeSchema, codeSchema } from '../parameter/parameter.js';
 
 export const scope = scopeSchema.optional();
 export const within = attributeSchema.optional();

@@ -1,15 +1,15 @@
 import * as normalise from '../normalise/index.js';
 import type { Direction } from '../normalise/index.js';
-import type { Panel } from '../panel.js';
+import type { Panel } from '../panel/panel.js';
 import { ln } from '../transform/ln.js';
-import { CannotScore } from './cannot-score.js';
+import { CannotScore } from '../cannot-score.js';
 import type { IndicatorDocument } from './document.js';
-import { numberOf } from './figure.js';
+import { numberOf } from '../parameter/parameter.js';
 import type { NormaliseOperation, NormaliseStep } from './normalisation.js';
-import { boundOf } from './resolve-bound.js';
-import { resolveFigure } from './resolve-figure.js';
-import { sections } from './sections.js';
-import type { Section } from './sections.js';
+import { boundOf } from '../parameter/resolve-bound.js';
+import { resolveFigure } from '../parameter/resolve-parameter.js';
+import { sections } from '../panel/sections.js';
+import type { Section } from '../panel/sections.js';
 
 type Grid = Pick<Panel, 'units' | 'years'>;
 

@@ -5,7 +5,7 @@ import { methodologySchema } from './document.js';
 import type { Methodology } from './document.js';
 import { fault, faultsOfIssues, namingMembers } from './faults.js';
 import type { Fault } from './faults.js';
-import { say } from './say.js';
+import { say } from '../wording/say.js';
 
 export type Parsed =
   | { readonly ok: true; readonly methodology: Methodology; readonly hash: string }

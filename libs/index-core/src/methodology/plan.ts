@@ -1,6 +1,6 @@
 import type { ScoreNode } from '../score-result.js';
 import type { Methodology } from './document.js';
-import type { Target } from './figure.js';
+import type { Target } from '../parameter/parameter.js';
 import type { Step } from './step.js';
 import type { Aggregate, Operation, Weights } from './tree.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Panel } from '../panel.js';
+import type { Panel } from '../panel/panel.js';
 import { compile } from './compile.js';
 import { gapBetweenUnits } from './gap-between-units.js';
 import { parseMethodology } from './parse.js';

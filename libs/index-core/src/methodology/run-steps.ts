@@ -1,23 +1,24 @@
 import { evaluate } from '../derive/evaluate.js';
 import { indicatorsOf } from '../derive/indicators-of.js';
-import { marksOf } from '../derive/marks-of.js';
+import { marksOf } from '../derive/provenance-of.js';
 import { round } from '../finish/round.js';
 import { carryForward, imputeConstant, imputeLinear, imputeMean, imputeMedian } from '../impute/index.js';
 import { clip, constantPrices, denominate, screen } from '../prepare/index.js';
-import type { Panel } from '../panel.js';
+import type { Panel } from '../panel/panel.js';
 import type { ResultNote } from '../score-result.js';
 import { boxCox, logCt, logCtOrig, logCtPlus, logGii, treatOutliers, winsorise } from '../treat/index.js';
 import { exponential, ln, log10, power, reciprocal, squareRoot } from '../transform/index.js';
-import { CannotScore } from './cannot-score.js';
+import { CannotScore } from '../cannot-score.js';
 import { columnsRead } from './columns-read.js';
 import type { IndicatorDocument } from './document.js';
-import { numberOf } from './figure.js';
-import { marksOfFilled, marksTogether, type Marks } from './marks.js';
+import { numberOf } from '../parameter/parameter.js';
+import { marksOfFilled } from '../impute/provenance-of-filled.js';
+import { marksTogether, type Marks } from '../panel/provenance.js';
 import { nearest } from './nearest.js';
 import { normaliseByCard, normaliseRelative } from './normalise-column.js';
 import type { Plan } from './plan.js';
-import { boundOf } from './resolve-bound.js';
-import { sections } from './sections.js';
+import { boundOf } from '../parameter/resolve-bound.js';
+import { sections } from '../panel/sections.js';
 import type { Step } from './step.js';
 
 /**

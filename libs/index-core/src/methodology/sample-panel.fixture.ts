@@ -1,4 +1,4 @@
-import type { Panel, PanelUnit } from '../panel.js';
+import type { Panel, PanelUnit } from '../panel/panel.js';
 
 interface OwnUnit {
   readonly code: string;

@@ -1,7 +1,7 @@
 /* eslint-disable @typescript-eslint/no-explicit-any -- documents under change, right and wrong */
 import { describe, expect, it } from '@jest/globals';
-import type { Panel } from '../panel.js';
-import { CannotScore } from './cannot-score.js';
+import type { Panel } from '../panel/panel.js';
+import { CannotScore } from '../cannot-score.js';
 import { compile } from './compile.js';
 import { gapBetweenUnits } from './gap-between-units.js';
 import { parseMethodology } from './parse.js';

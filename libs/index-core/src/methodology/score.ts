@@ -3,22 +3,22 @@ import { frontRunners } from '../finish/front-runners.js';
 import { gradeBands, NO_GRADE } from '../finish/grade-bands.js';
 import { passesGate } from '../finish/passes-gate.js';
 import { round } from '../finish/round.js';
-import { MissingReason } from '../panel.js';
-import type { Panel } from '../panel.js';
+import { MissingReason } from '../panel/panel.js';
+import type { Panel } from '../panel/panel.js';
 import { rank } from '../rank/rank.js';
 import type { GateResult, NotRanked, ResultNote, ScoreNode, ScoreResult, WeightsOfCells } from '../score-result.js';
 import { extent } from '../treat/extent.js';
 import { aggregateTree } from './aggregate-tree.js';
 import type { TreeOptions, TreeScores } from './aggregate-tree.js';
-import { CannotScore } from './cannot-score.js';
+import { CannotScore } from '../cannot-score.js';
 import type { Finish } from './document.js';
-import { numberOf } from './figure.js';
-import { marksTogether, type Marks } from './marks.js';
+import { numberOf } from '../parameter/parameter.js';
+import { marksTogether, type Marks } from '../panel/provenance.js';
 import type { Plan, PlanNode } from './plan.js';
-import { resolveFigure } from './resolve-figure.js';
+import { resolveFigure } from '../parameter/resolve-parameter.js';
 import { runSteps } from './run-steps.js';
 import type { Stage, StepOptions } from './run-steps.js';
-import { classesOf, sections } from './sections.js';
+import { classesOf, sections } from '../panel/sections.js';
 
 /**
  * Applies a methodology to a panel: the steps from raw to normalised values, the tree, then gates, ranks, grades and front-runners.

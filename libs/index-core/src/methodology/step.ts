@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { expressionSchema } from './expression.js';
-import { attributeSchema, boundSchema, codeSchema, figureSchema } from './figure.js';
+import { expressionSchema } from '../derive/expression.js';
+import { attributeSchema, boundSchema, codeSchema, figureSchema } from '../parameter/parameter.js';
 import { normaliseStepSchema, within } from './normalisation.js';
-import { say } from './say.js';
+import { say } from '../wording/say.js';
 
 const indicators = z.array(codeSchema).min(1).optional();
 const named = z.array(codeSchema).min(1);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Text } from '#text';
-import { bilingualSchema, codeSchema, figureSchema, targetSchema } from './figure.js';
-import type { Figure, Target } from './figure.js';
+import { bilingualSchema, codeSchema, figureSchema, targetSchema } from '../parameter/parameter.js';
+import type { Figure, Target } from '../parameter/parameter.js';
 import { normaliseOperationSchema, within } from './normalisation.js';
 import { digitsSchema, roundingModeSchema } from './step.js';
 

@@ -1,5 +1,5 @@
-import { MissingReason } from '../panel.js';
-import type { Panel, PanelColumn } from '../panel.js';
+import { MissingReason } from '../panel/panel.js';
+import type { Panel, PanelColumn } from '../panel/panel.js';
 import type { Plan } from './plan.js';
 
 /**

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { compile, parseMethodology, score } from '../methodology/index.js';
-import type { Panel, PanelUnit } from '../panel.js';
+import type { Panel, PanelUnit } from '../panel/panel.js';
 
 const path = resolve('docs/methodology-language.md');
 const attributes = ['level', 'province', 'kind', 'parent'];

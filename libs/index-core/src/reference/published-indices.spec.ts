@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { quantiles, type QuantileType } from '../analysis/index.js';
 import { compile, parseMethodology, score } from '../methodology/index.js';
-import type { PanelUnit } from '../panel.js';
+import type { PanelUnit } from '../panel/panel.js';
 import { published } from './published-indices.fixture.js';
 
 const named = (code: string) => ({ code, name: { zh: code, en: code } });

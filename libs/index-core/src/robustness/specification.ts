@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fault, faultsOfIssues, namingMembers } from '../methodology/faults.js';
-import { say } from '../methodology/say.js';
+import { say } from '../wording/say.js';
 import { sorted } from '../methodology/canonical.js';
 import type { Fault } from '../methodology/faults.js';
 

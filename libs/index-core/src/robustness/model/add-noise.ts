@@ -1,4 +1,4 @@
-import type { Panel, PanelColumn } from '../../panel.js';
+import type { Panel, PanelColumn } from '../../panel/panel.js';
 import { normalStreams } from '../draw/normal-streams.js';
 import type { Input, Request } from './input.js';
 

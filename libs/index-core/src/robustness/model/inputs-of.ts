@@ -1,8 +1,8 @@
 import type { Text } from '#text';
 import { fault } from '../../methodology/faults.js';
-import { say } from '../../methodology/say.js';
+import { say } from '../../wording/say.js';
 import type { Fault } from '../../methodology/faults.js';
-import type { Panel } from '../../panel.js';
+import type { Panel } from '../../panel/panel.js';
 import type { RobustnessSpecification } from '../specification.js';
 import type { Input } from './input.js';
 import type { Variant } from './variant.js';

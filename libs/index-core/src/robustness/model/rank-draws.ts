@@ -1,5 +1,5 @@
 import { round } from '../../finish/round.js';
-import { classesOf } from '../../methodology/sections.js';
+import { classesOf } from '../../panel/sections.js';
 import { rank } from '../../rank/rank.js';
 import { drawSource } from '../draw/draw-source.js';
 import { plainKernel } from '../kernel/plain-kernel.js';

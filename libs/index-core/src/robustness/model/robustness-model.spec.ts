@@ -6,7 +6,7 @@ import { compile } from '../../methodology/compile.js';
 import type { Methodology } from '../../methodology/document.js';
 import { parseMethodology } from '../../methodology/parse.js';
 import { score } from '../../methodology/score.js';
-import type { Panel } from '../../panel.js';
+import type { Panel } from '../../panel/panel.js';
 import { chunksOf } from '../chunks.js';
 import { coinrDraws } from '../coinr-draws.fixture.js';
 import { firstByAnyWeighting } from '../first-by-any-weighting.js';

@@ -1,7 +1,7 @@
 import { fault } from '../../methodology/faults.js';
-import { say } from '../../methodology/say.js';
+import { say } from '../../wording/say.js';
 import type { Fault } from '../../methodology/faults.js';
-import { CannotScore } from '../../methodology/cannot-score.js';
+import { CannotScore } from '../../cannot-score.js';
 import { compile } from '../../methodology/compile.js';
 import type { Methodology } from '../../methodology/document.js';
 import type { Plan } from '../../methodology/plan.js';
@@ -11,7 +11,7 @@ import { panelOfYear, yearsStandAlone } from '../../methodology/year-alone.js';
 import { runSteps } from '../../methodology/run-steps.js';
 import type { StageCache } from '../../methodology/run-steps.js';
 import { aggregateTree } from '../../methodology/aggregate-tree.js';
-import type { Panel } from '../../panel.js';
+import type { Panel } from '../../panel/panel.js';
 import { changeDocument } from '../change-document.js';
 import { drawSource } from '../draw/draw-source.js';
 import type { RobustnessSpecification } from '../specification.js';

@@ -5,7 +5,7 @@ import { runSteps } from '../../methodology/run-steps.js';
 import type { Stage, StageCache } from '../../methodology/run-steps.js';
 import { finishScores } from '../../methodology/score.js';
 import type { Operation } from '../../methodology/tree.js';
-import type { Panel } from '../../panel.js';
+import type { Panel } from '../../panel/panel.js';
 
 /** A document as one choice of alternatives makes it, scored for one year, with what a draw of weights needs. */
 export interface Variant {

@@ -1,6 +1,6 @@
-import type { Panel, PanelUnit } from '../panel.js';
-import { CannotScore } from './cannot-score.js';
-import type { Scope } from './normalisation.js';
+import type { Panel, PanelUnit } from './panel.js';
+import { CannotScore } from '../cannot-score.js';
+import type { Scope } from './scope.js';
 
 /** The part of a panel column that a scale or a ranking is made for, and the values that it is read off. */
 export interface Section {

@@ -1,10 +1,10 @@
 import { mean } from '../analysis/mean.js';
 import { quantiles } from '../analysis/quantile.js';
-import type { Panel } from '../panel.js';
+import type { Panel } from '../panel/panel.js';
 import { order } from '../rank/order.js';
-import type { Bound } from './figure.js';
-import { resolveFigure } from './resolve-figure.js';
-import type { Section } from './sections.js';
+import type { Bound } from './parameter.js';
+import { resolveFigure } from './resolve-parameter.js';
+import type { Section } from '../panel/sections.js';
 
 /** A bound for one section of a column: given (one number or one per value), or read off the section's reference values. */
 export function boundOf(

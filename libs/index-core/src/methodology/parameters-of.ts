@@ -1,5 +1,5 @@
 import type { Methodology } from './document.js';
-import type { Bound, Target } from './figure.js';
+import type { Bound, Target } from '../parameter/parameter.js';
 import { isLeaf, places } from './walk.js';
 import type { Weights } from './tree.js';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { attributeSchema, codeSchema, figureSchema } from './figure.js';
-import type { Figure } from './figure.js';
+import { attributeSchema, codeSchema, figureSchema } from '../parameter/parameter.js';
+import type { Figure } from '../parameter/parameter.js';
 
 /** The small arithmetic of derived indicators: an indicator's code, a number, or an operation on expressions. */
 export type Expression =

@@ -1,6 +1,6 @@
-import type { Expression } from '../methodology/expression.js';
-import { marksMoved, marksTogether, type Marks } from '../methodology/marks.js';
-import type { Panel } from '../panel.js';
+import type { Expression } from './expression.js';
+import { marksMoved, marksTogether, type Marks } from '../panel/provenance.js';
+import type { Panel } from '../panel/panel.js';
 
 /**
  * The marks of an expression's values: of the cells that it reads, also in other years (lag, growth, in-year) and of another unit

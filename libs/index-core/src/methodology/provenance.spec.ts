@@ -1,6 +1,6 @@
 /* eslint-disable @typescript-eslint/no-explicit-any -- documents under change */
 import { describe, expect, it } from '@jest/globals';
-import type { Panel } from '../panel.js';
+import type { Panel } from '../panel/panel.js';
 import { compile } from './compile.js';
 import { parseMethodology } from './parse.js';
 import { score } from './score.js';

@@ -1,7 +1,7 @@
-import type { Panel } from '../panel.js';
-import { numberOf } from './figure.js';
-import type { Target } from './figure.js';
-import { attributeOf } from './sections.js';
+import type { Panel } from '../panel/panel.js';
+import { numberOf } from './parameter.js';
+import type { Target } from './parameter.js';
+import { attributeOf } from '../panel/sections.js';
 
 /**
  * A figure for a panel: one number where it is the same for all, else one per cell (year-major). NaN where it is open, or where

@@ -1,6 +1,3 @@
-import type { Panel } from '../panel.js';
-import type { Step } from './step.js';
-
 /** What a reader must know of the values of a column, beside it; a mark that is not there stands nowhere. */
 export interface Marks {
   /** 1 where the value was filled in, or rests on one that was. */
@@ -33,7 +30,8 @@ function either(into: Uint8Array, flags: Uint8Array, there: (i: number) => boole
   for (let i = 0; i < into.length; i++) if (flags[i] === 1 && there(i)) into[i] = 1;
 }
 
-const older = (a: number, b: number): number => (a === 0 ? b : b === 0 ? a : Math.min(a, b));
+/** The earlier of two years; 0 is none. */
+export const older = (a: number, b: number): number => (a === 0 ? b : b === 0 ? a : Math.min(a, b));
 
 /** Marks of a column whose value i is the one that stood at `from(i)`; -1: there is none. */
 export function marksMoved({ imputed, preliminary, staleSince }: Marks, from: (i: number) => number): Marks {
@@ -42,54 +40,4 @@ export function marksMoved({ imputed, preliminary, staleSince }: Marks, from: (i
     ...(preliminary ? { preliminary: preliminary.map((_, i) => preliminary[from(i)] ?? 0) } : {}),
     ...(staleSince ? { staleSince: staleSince.map((_, i) => staleSince[from(i)] ?? 0) } : {}),
   };
-}
-
-/** Marks of a column after its gaps were filled. Filled in time, a value has the marks of the years that it comes from. */
-export function marksOfFilled(
-  step: Extract<Step, { step: 'impute' }>,
-  {
-    before,
-    after,
-    marks,
-    panel,
-  }: {
-    readonly before: Float64Array;
-    readonly after: Float64Array;
-    readonly marks: Marks | undefined;
-    readonly panel: Panel;
-  },
-): Marks | undefined {
-  const size = before.length;
-  const units = panel.units.length;
-  const inTime = step.method === 'carry-forward' || step.method === 'linear';
-  let { imputed, preliminary, staleSince } = marks ?? {};
-  let changed = false;
-  for (let i = 0; i < size; i++) {
-    if (before[i]! === before[i]! || after[i]! !== after[i]!) continue;
-    if (!changed)
-      [imputed, preliminary, staleSince, changed] = [
-        imputed?.slice() ?? new Uint8Array(size),
-        preliminary?.slice(),
-        staleSince?.slice(),
-        true,
-      ];
-    imputed![i] = 1;
-    if (!inTime) continue;
-    const last = nearestYear(before, i, -units);
-    const next = step.method === 'linear' ? nearestYear(before, i, units) : -1;
-    const carried = last >= 0 && (step.method === 'carry-forward' || (step.ends === 'nearest' && next < 0));
-    for (const from of [last, next]) {
-      if (from < 0) continue;
-      if (marks?.preliminary?.[from] === 1) preliminary![i] = 1;
-      const since = marks?.staleSince?.[from] || (carried ? panel.years[Math.floor(from / units)]! : 0);
-      if (since !== 0) (staleSince ??= new Uint16Array(size))[i] = older(staleSince[i]!, since);
-    }
-  }
-  return changed ? ({ imputed, preliminary, staleSince } as Marks) : marks;
-}
-
-/** Place of the unit's nearest year that has a value, going by `step`; -1: none. */
-function nearestYear(x: Float64Array, i: number, step: number): number {
-  for (let at = i + step; at >= 0 && at < x.length; at += step) if (x[at]! === x[at]!) return at;
-  return -1;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { say } from './say.js';
+import { say } from '../wording/say.js';
 
 /**
  * Numbers that somebody decided (targets, weights, cut-offs, marks), each with its origin. A plain number takes the
