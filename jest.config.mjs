@@ -24,6 +24,7 @@ export default {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   testEnvironment: 'node',
   setupFiles: ['<rootDir>/libs/testing/jest/property-seed.mjs'],
+  setupFilesAfterEnv: ['<rootDir>/libs/testing/jest/generated-file.mjs'],
   globalSetup: '<rootDir>/libs/testing/jest/global-setup.mjs',
   globalTeardown: '<rootDir>/libs/testing/jest/global-teardown.mjs',
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },

@@ -5,6 +5,7 @@ import type { Availability } from './availability.js';
  * Weighted arithmetic mean over the children that have a value: Σ w·x / Σ w, the weights of missing children given to the others
  * in proportion. Summed in the order of the children.
  * Missing: NaN where fewer than `minShare` of the weight (or of the children) is available, and where nothing is.
+ * Formula: Σ w·x / Σ w
  * Source: OECD/JRC Handbook (2008), step 6; COINr a_amean.
  * @throws RangeError see leastAvailable.
  * @example arithmeticMean([Float64Array.of(20), Float64Array.of(80)], Float64Array.of(1, 3)) // [65]

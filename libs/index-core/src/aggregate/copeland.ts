@@ -5,6 +5,7 @@ import { leastAvailable } from './availability.js';
  * they are equal counts half for each). A unit's score is its wins less its losses, between −(n − 1) and n − 1.
  * Nothing is compensated: only who is better counts, not by how much. The time grows with the square of the units.
  * Missing: a pair is compared on the children that both have, NaN where a unit has none; a pair with nothing in common is a draw.
+ * Formula: wins − losses over all pairs; a pair is won by more weight
  * Source: A. H. Copeland (1951); OECD/JRC Handbook (2008), step 6 (non-compensatory); COINr a_copeland.
  * @throws RangeError see leastAvailable.
  * @example copeland([Float64Array.of(1, 5, 9)], Float64Array.of(1)) // [-2, 0, 2]

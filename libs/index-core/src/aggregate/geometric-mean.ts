@@ -7,6 +7,7 @@ import type { NonPositive } from './non-positive.js';
  * Weighted geometric mean over the children that have a value: exp(Σ w·ln x / Σ w), weights of missing children shared out.
  * Zeros and negative values have no logarithm: see NonPositive; by default the unit gets no score (never a silent repair).
  * Missing: NaN below the availability threshold.
+ * Formula: exp(Σ w·ln x / Σ w)
  * Source: OECD/JRC Handbook (2008), step 6; UNDP, HDR technical note 1; COINr a_gmean (which stops at a zero).
  * @throws RangeError see leastAvailable and checkNonPositive.
  * @example geometricMean([Float64Array.of(4), Float64Array.of(9)], Float64Array.of(1, 1)) // [6]

@@ -7,6 +7,7 @@ import { leastAvailable } from './availability.js';
  * All children are on one scale and point the same way. The result depends on which units take part.
  * Missing: a unit with a missing child of positive weight takes no part and gets NaN. Where nobody departs from the reference
  * (M = 0) every grade is 1.
+ * Formula: Σ w·ξ/Σ w, ξ = (m + ρM)/(Δ + ρM), ρ = 0.5
  * Source: Deng Julong (1982), Control problems of grey systems, Systems & Control Letters 1(5):288–294.
  * @throws RangeError if the resolution is not positive or `ideal` does not fit; see leastAvailable.
  * @example greyRelational([Float64Array.of(0, 5, 10)], Float64Array.of(1)) // [0.33…, 0.5, 1]

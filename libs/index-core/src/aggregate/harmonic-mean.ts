@@ -8,6 +8,7 @@ import type { NonPositive } from './non-positive.js';
  * Zeros and negative values have no harmonic mean: see NonPositive; by default the unit gets no score. (COINr a_hmean stops at a
  * zero but takes negative values, whose harmonic mean may lie outside their range.)
  * Missing: NaN below the availability threshold.
+ * Formula: Σ w / Σ (w/x)
  * Source: OECD/JRC Handbook (2008), step 6.
  * @throws RangeError see leastAvailable and checkNonPositive.
  * @example harmonicMean([Float64Array.of(2), Float64Array.of(6)], Float64Array.of(1, 1)) // [3]

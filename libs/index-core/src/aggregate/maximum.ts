@@ -4,6 +4,7 @@ import type { Availability } from './availability.js';
 /**
  * The greatest of the values that are there; children of weight 0 are left out.
  * Missing: NaN below the availability threshold.
+ * Formula: max x
  * Source: the limit of the power mean for p → +∞; HJ 633-2012 (an air quality index is the greatest of its parts).
  * @throws RangeError see leastAvailable.
  * @example maximum([Float64Array.of(7), Float64Array.of(3)], Float64Array.of(1, 1)) // [7]

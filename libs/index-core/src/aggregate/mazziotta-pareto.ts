@@ -7,6 +7,7 @@ import type { Availability } from './availability.js';
  * For an index where more is better the penalty is subtracted. The children should be normalised to mean 100 and deviation 10
  * (MPI), or by goalposts to 70–130 (adjusted MPI).
  * Missing: NaN below the availability threshold; NaN where the mean is 0 or less (no coefficient of variation).
+ * Formula: M ∓ S²/M, S² = Σ w·(x − M)²/Σ w
  * Source: M. Mazziotta, A. Pareto (2016), Soc. Indic. Res. 127:983–1003.
  * @throws RangeError see leastAvailable.
  * @example mazziottaPareto([Float64Array.of(90), Float64Array.of(110)], Float64Array.of(1, 1)) // [99]

@@ -5,6 +5,7 @@ import type { Availability } from './availability.js';
  * Weighted median over the children that have a value: the value at which half of the available weight lies below and half
  * above; where the half falls between two values, their mean. With equal weights it is the ordinary median.
  * Missing: NaN below the availability threshold; children of weight 0 are left out.
+ * Formula: the weighted median
  * Source: the definition; OECD/JRC Handbook (2008), step 6.
  * @throws RangeError see leastAvailable.
  * @example medianOf([Float64Array.of(1), Float64Array.of(5), Float64Array.of(9)], Float64Array.of(1, 1, 1)) // [5]

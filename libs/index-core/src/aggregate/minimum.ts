@@ -4,6 +4,7 @@ import type { Availability } from './availability.js';
 /**
  * The weakest child (短板): the least of the values that are there; children of weight 0 are left out. No child makes up for another.
  * Missing: NaN below the availability threshold.
+ * Formula: min x
  * Source: the limit of the power mean for p → −∞; OECD/JRC Handbook (2008), step 6.
  * @throws RangeError see leastAvailable.
  * @example minimum([Float64Array.of(7), Float64Array.of(3)], Float64Array.of(1, 1)) // [3]

@@ -7,6 +7,7 @@ import type { Availability } from './availability.js';
  * (deductions as positive numbers), and their weights are factors, usually 1.
  * Missing: no score where less than `minShare` (default 1: all) of the marks is available; nothing is shared out. A missing
  * deduction or bonus leaves no score either, unless `extras: 'optional'` says that no entry means none.
+ * Formula: max(Σ marks − Σ deductions, floor) + min(Σ bonuses, cap)
  * Source: scorecards of the form of 生态文明建设绩效考核 (1,000 points for towns, 100 for departments).
  * @throws RangeError if the roles do not fit, there is no mark, or a cap is negative; see leastAvailable.
  * @example points([Float64Array.of(90), Float64Array.of(4)], Float64Array.of(1, 1), { roles: ['mark', 'bonus'], bonusCap: 3 }) // [93]

@@ -9,6 +9,7 @@ import type { NonPositive } from './non-positive.js';
  * p = 1 is the arithmetic mean, p = −1 the harmonic one; the smaller p, the less a strong child makes up for a weak one.
  * Negative values have no power mean, nor has 0 for p ≤ 0: see NonPositive; by default the unit gets no score.
  * Missing: NaN below the availability threshold.
+ * Formula: (Σ w·x^p / Σ w)^(1/p)
  * Source: OECD/JRC Handbook (2008), step 6; COINr a_genmean (which shares no weights out).
  * @throws RangeError if p is not finite; see leastAvailable and checkNonPositive.
  * @example powerMean([Float64Array.of(1), Float64Array.of(7)], Float64Array.of(1, 1), { p: 2 }) // [5]

@@ -5,6 +5,7 @@ import type { Availability } from './availability.js';
  * Weighted product Π x^w of the children that have a value; weights are exponents (usually 1) and are not made to sum to 1, so
  * nothing is shared out for a missing child and the threshold is 1 unless the document lowers it. For factors that scale a score.
  * Missing: NaN where less than `minShare` (default 1: all) is available; NaN for a negative value with a broken exponent.
+ * Formula: Π x^w
  * Source: the definition; UNDP, HDR technical notes 2 (an index times 1 − A) and 7 (HDI times an adjustment factor).
  * @throws RangeError see leastAvailable.
  * @example product([Float64Array.of(0.8), Float64Array.of(0.9)], Float64Array.of(1, 1)) // [0.72]

@@ -1,6 +1,7 @@
 /**
  * Quotient of two children, the first by the second: the index of women by that of men. Weights play no part.
  * Missing: NaN where either is missing or the second is 0.
+ * Formula: first / second
  * Source: the definition; UNDP, Gender Development Index (HDR technical note 3).
  * @throws RangeError if there are not two children.
  * @example quotient([Float64Array.of(0.9), Float64Array.of(0.6)], Float64Array.of(1, 1)) // [1.5]

@@ -6,6 +6,7 @@ import { leastAvailable } from './availability.js';
  * `kind: 'linear'` is the non-integer RSR: R = 1 + (n − 1)(x − min)/(max − min), which keeps the distances.
  * All children point the same way. The result depends on which units take part.
  * Missing: a unit with a missing child of positive weight takes no part and gets NaN. A child without spread gives all the mean rank.
+ * Formula: Σ w·R/(n·Σ w)
  * Source: Tian Fengtiao 田凤调 (1993), 秩和比法的应用.
  * @throws RangeError see leastAvailable.
  * @example rankSumRatio([Float64Array.of(1, 5, 9)], Float64Array.of(1)) // [0.33…, 0.66…, 1]

@@ -5,6 +5,7 @@ import type { Availability } from './availability.js';
  * Weighted sum Σ w·x of the children that have a value: for points, and for sums of ranks. Weights are factors and are not
  * made to sum to 1; nothing is shared out for a missing child, so the threshold is 1 unless the document lowers it.
  * Missing: NaN where less than `minShare` (default 1: all) is available.
+ * Formula: Σ w·x
  * Source: the definition.
  * @throws RangeError see leastAvailable.
  * @example sum([Float64Array.of(1), Float64Array.of(2)], Float64Array.of(1, 10)) // [21]

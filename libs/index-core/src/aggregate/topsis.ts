@@ -6,6 +6,7 @@ import { leastAvailable } from './availability.js';
  * v = w·x for children that have a common scale already (`norm: 'none'`).
  * All children point the same way (more is better). The result depends on which units take part.
  * Missing: a unit with a missing child of positive weight takes no part and gets NaN. Where all units are equal (D⁺ + D⁻ = 0), NaN.
+ * Formula: D⁻/(D⁺ + D⁻), v = w·x/√Σ x²
  * Source: C. L. Hwang, K. Yoon (1981), Multiple Attribute Decision Making.
  * @throws RangeError see leastAvailable.
  * @example topsis([Float64Array.of(1, 2, 3)], Float64Array.of(1)) // [0, 0.5, 1]

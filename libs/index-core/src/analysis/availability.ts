@@ -2,6 +2,7 @@
  * How much data there is: the share of columns with a value, per unit and per group of units, and the share of units with a value,
  * per column.
  * Missing: that is what is counted. A group without units has NaN.
+ * Formula: values there / values possible
  * Source: COINr get_data_avail.
  * @throws RangeError if there are no columns or there is not one group per unit.
  */

@@ -6,6 +6,7 @@ import { twoSidedT } from './student-t.js';
  * b < 0 converges, at the speed −ln(1 + b)/T a year over T years.
  * Missing: units without both values, or with one that is not positive, are left out. NaN with fewer than three units or without
  * spread at the start; the speed is NaN for b ≤ −1 (overshooting).
+ * Formula: ln(end/start) = a + b·ln start; speed −ln(1 + b)/T
  * Source: R. Barro, X. Sala-i-Martin (1992), J. Political Economy 100:223–251.
  * @throws RangeError if the lengths differ or T is not positive.
  */

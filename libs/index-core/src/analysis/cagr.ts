@@ -1,6 +1,7 @@
 /**
  * Compound annual growth rate between the first and the last value that is there: (last / first)^(1/years) − 1.
  * Missing: NaN is left out; NaN with fewer than two values, or where first and last are not both positive.
+ * Formula: (last/first)^(1/years) − 1
  * Source: the definition; COINr CAGR.
  * @throws RangeError if there is not one year per value.
  * @example cagr(Float64Array.of(100, NaN, 121), [2020, 2021, 2022]) // 0.1

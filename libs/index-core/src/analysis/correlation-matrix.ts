@@ -3,6 +3,8 @@ import { pearson } from './pearson.js';
 /**
  * Pearson's correlations among columns, rows with any missing value left out, so that the matrix is one of a single set of rows.
  * NaN where a column has no spread.
+ * Missing: NaN in, NaN out
+ * Formula: Pearson on complete rows
  * Source: the definition.
  */
 export function correlationMatrix(columns: readonly Float64Array[]): number[][] {

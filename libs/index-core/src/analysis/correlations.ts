@@ -8,6 +8,7 @@ import { spearman } from './spearman.js';
  * thing, so `negative` (r < −0.4), `weak` (−0.4 to 0.3) and `redundant` (above 0.9) deserve a look. A pair whose p is above `level`
  * (default 0.05) is `insignificant` instead.
  * Missing: pairwise. A pair without an answer has no flag.
+ * Formula: all pairs, flagged under a parent: below −0.4, −0.4 to 0.3, above 0.9, p > 0.05
  * Source: COINr plot_corr (the limits of its flags).
  * @throws RangeError if there is not one parent per column.
  */

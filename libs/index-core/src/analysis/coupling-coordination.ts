@@ -5,6 +5,7 @@
  *   commonly restated from Wang Shujia et al.; its source was not read again.)
  * The two differ a lot: name the one used. Classes are those of Liao Chongbin, ten bands of 0.1.
  * Missing: NaN where any subsystem is missing; class −1. Where all subsystems are 0, C is 0/0 and D is 0.
+ * Formula: D = √(C·T); C = n(Π U)^(1/n)/Σ U, or Wang 2021: √((1 − mean |Uᵢ − Uⱼ|)·(Π U/max U)^(1/(n − 1)))
  * Source: 廖重斌 (1999), 热带地理 19(2):171–177; 王淑佳等 (2021), 自然资源学报 36(3):793–810.
  * @throws RangeError with fewer than two subsystems, a score outside 0 and 1, or weights that do not fit.
  * @example couplingCoordination([Float64Array.of(0.5), Float64Array.of(0.5)]).degree // [0.707…]

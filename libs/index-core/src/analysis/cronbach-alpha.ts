@@ -3,6 +3,7 @@ import { standardDeviation } from './standard-deviation.js';
 /**
  * Cronbach's alpha: how consistently columns measure one thing: k/(k − 1)·(1 − Σ var(x) / var(Σ x)).
  * Missing: rows with a missing value are left out. NaN with one column, fewer than two rows, or where the sums have no spread.
+ * Formula: k/(k − 1)·(1 − Σ var x / var Σ x)
  * Source: L. J. Cronbach (1951), Psychometrika 16:297–334; COINr get_cronbach (use = "complete").
  */
 export function cronbachAlpha(columns: readonly Float64Array[]): number {

@@ -8,6 +8,7 @@ import { mean } from './mean.js';
  *   D_jh = (d − p)/(d + p), d the mean of (y_j − y_h)⁺, p of (y_h − y_j)⁺, ȳ_j ≥ ȳ_h.
  * Missing: NaN is left out. NaN throughout where a value is negative or all are 0 (there is no such coefficient). An empty group has
  * NaN; a group of zeros has G_jj = 0.
+ * Formula: G = Gw + Gnb + Gt
  * Source: C. Dagum (1997), Empirical Economics 22:515–531.
  * @throws RangeError if there is not one group per value.
  */

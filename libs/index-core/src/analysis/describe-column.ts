@@ -7,6 +7,7 @@ import { standardDeviation } from './standard-deviation.js';
  * Descriptive statistics of one column, with flags for what a reader should look at: too few values, many zeros, one value over and
  * over, outliers, nothing to tell units apart. The limits are ours where no source is named.
  * Missing: NaN is counted and otherwise left out; figures that need more values than there are, are NaN.
+ * Formula: the above, with flags
  * Source: COINr get_stats (flags); outliers by |skewness| > 2 and kurtosis > 3.5 (OECD/JRC).
  */
 export function describeColumn(x: Float64Array, limits: DescribeLimits = {}): Description {

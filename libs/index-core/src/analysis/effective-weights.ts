@@ -1,6 +1,8 @@
 /**
  * Effective weights: what each node of a tree really weighs in the index: the product of the shares down to it.
  * `parents` is in pre-order (−1 for the root, which stands first); `weights` need not sum to 1 among siblings.
+ * Missing: NaN in, NaN out
+ * Formula: product of shares down the tree
  * Source: COINr get_eff_weights.
  * @throws RangeError if the lengths differ, a parent stands after its child, or siblings' weights sum to 0.
  * @example effectiveWeights([-1, 0, 0], [1, 1, 3]) // [1, 0.25, 0.75]

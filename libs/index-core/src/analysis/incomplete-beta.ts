@@ -1,5 +1,7 @@
 /**
  * The regularised incomplete beta function I_x(a, b), to about 1e-14, by its continued fraction.
+ * Missing: NaN in, NaN out
+ * Formula: I_x(a, b)
  * Source: Numerical Recipes (3rd ed.) 6.4, modified Lentz's method; DLMF 8.17.22.
  * @example incompleteBeta(0.5, 2, 2) // 0.5
  */

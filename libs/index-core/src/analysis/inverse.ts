@@ -1,6 +1,8 @@
 /**
  * The inverse of a square matrix by Gauss–Jordan elimination with partial pivoting; undefined where it has none (to 1e-12 of its
  * greatest entry) or an entry is missing.
+ * Missing: NaN in, NaN out
+ * Formula: Gauss–Jordan, partial pivoting
  * Source: Numerical Recipes (3rd ed.) 2.1.
  */
 export function inverse(matrix: readonly (readonly number[])[]): number[][] | undefined {

@@ -5,6 +5,7 @@ import type { Correlation } from './pearson.js';
 /**
  * Kendall's τ-b, corrected for ties, in n·log n; p by the normal approximation with the variance corrected for ties.
  * Missing: rows where either is NaN are left out. NaN where a column has no spread.
+ * Formula: τ-b = S/√((P − Tx)(P − Ty))
  * Source: W. R. Knight (1966), J. American Stat. Assoc. 61:436–439; R cor.test(method = "kendall", exact = FALSE).
  * @throws RangeError if the lengths differ.
  */

@@ -5,6 +5,7 @@ import { standardDeviation } from './standard-deviation.js';
  * Kernel density: f(x) = Σ φ((x − xᵢ)/h) / (n·h) at the points asked for, Gaussian, with Silverman's bandwidth
  * h = 0.9·min(σ, IQR/1.34)·n^(−1/5) unless one is given (σ alone where the quartiles coincide).
  * Missing: NaN is left out. NaN throughout with fewer than two values or without spread, unless a bandwidth is given.
+ * Formula: Σ φ((x − xᵢ)/h)/(n·h), h = 0.9·min(σ, IQR/1.34)·n^(−1/5)
  * Source: B. W. Silverman (1986), Density Estimation, 3.31; R bw.nrd0.
  * @throws RangeError if a bandwidth is given that is not positive.
  */

@@ -2,6 +2,7 @@
  * Arithmetic mean of the values that are there: summed in order, then corrected once by the mean of the deviations, so that the
  * last digits are right too.
  * Missing: NaN is left out; NaN where nothing is there.
+ * Formula: Σ x/n
  * Source: the definition; the second pass as in R's mean().
  * @example mean(Float64Array.of(1, NaN, 3)) // 2
  */

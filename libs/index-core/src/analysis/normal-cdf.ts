@@ -1,6 +1,8 @@
 /**
  * Φ(z), the share of a standard normal distribution below z, to about 1e-15: series near 0, continued fraction in the tails.
  * NaN gives NaN.
+ * Missing: NaN in, NaN out
+ * Formula: Φ(z)
  * Source: G. Marsaglia (2004), Evaluating the normal distribution, J. Stat. Software 11(4); Abramowitz & Stegun 26.2.14 for the tails.
  * @example normalCdf(1.959963984540054) // 0.975
  */

@@ -10,6 +10,7 @@ import { standardDeviation } from './standard-deviation.js';
  * Answers the shares, the correlations reached (each column with the mean), and whether these match the target to `tolerance`
  * (default 1e-6, relative to their mean): `reached` is false, not silent, where they do not.
  * Missing: rows with a missing value are left out. Without an answer (a column without spread, too few rows) `weights` are NaN.
+ * Formula: C·(w·σ) ∝ target; else repeated correction, reported as not reached
  * Source: P. Paruolo, M. Saisana, A. Saltelli (2013), J. Royal Stat. Soc. A 176:609–634; COINr get_opt_weights.
  * @throws RangeError if the target does not fit or is not positive.
  */

@@ -11,6 +11,7 @@ export interface Correlation {
 /**
  * Pearson's correlation of two columns, with the p-value of Student's t = r·√((n − 2)/(1 − r²)).
  * Missing: rows where either is NaN are left out. NaN where a column has no spread; p is NaN with fewer than three pairs.
+ * Formula: Σ dx·dy/√(Σ dx²·Σ dy²); t = r√((n − 2)/(1 − r²))
  * Source: the definition; R cor.test.
  * @throws RangeError if the lengths differ.
  * @example pearson(Float64Array.of(1, 2, 3), Float64Array.of(2, 4, 6)).r // 1

@@ -2,6 +2,7 @@
  * Average annual change in percent of the fitted start: 100·b / (a + b·t₁), a and b of the straight line fitted by least squares to
  * the values that are there, t₁ the first of their years.
  * Missing: NaN is left out; NaN with fewer than two values, or where the fitted start is 0.
+ * Formula: 100·b/(a + b·t₁)
  * Source: the least-squares line; COINr prc_change.
  * @throws RangeError if there is not one year per value.
  * @example percentChange(Float64Array.of(10, NaN, 20), [2015, 2016, 2022]) // 14.28…

@@ -7,6 +7,7 @@ import { symmetricEigen } from './symmetric-eigen.js';
  * arbitrary; it is turned so that its loadings sum to 0 or more.
  * Missing: rows with a missing value are left out. With fewer complete rows than columns + 1, or a column without spread, there
  * are no components, and the answer says which.
+ * Formula: C = V·Λ·Vᵀ; loadings √λ·v
  * Source: OECD/JRC Handbook (2008), step 4; K. Pearson (1901).
  */
 export function principalComponents(columns: readonly Float64Array[]): PrincipalComponents {

@@ -5,6 +5,7 @@ import { order } from '../rank/order.js';
  * (1: the inverse of the distribution; 2: the same, averaged at steps, as SAS and Stata; 3: the nearest even), 4 to 9 lie on straight
  * lines between neighbours: 6 as SPSS and Excel's PERCENTILE.EXC, 7 (default) as R, numpy and Excel's PERCENTILE.INC.
  * Missing: NaN is left out; NaN where nothing is there.
+ * Formula: types 1 to 9 of Hyndman and Fan; default 7: straight lines between (k − 1)/(n − 1)
  * Source: R. J. Hyndman, Y. Fan (1996), The American Statistician 50(4):361–365.
  * @throws RangeError if a share is not within 0 and 1.
  * @example quantiles(Float64Array.of(1, 2, 4), [0.5, 0.75]) // [2, 3]

@@ -5,6 +5,7 @@ import { spearman } from './spearman.js';
  * What each of `n` elements does to the ranking: the index is scored without it (`scoreWithout(k)`) and ranked anew, and the shifts
  * in rank are summed up.
  * Missing: units without a score in either ranking are left out of an element's figures; with none left they are NaN.
+ * Formula: |rank without − rank with|
  * Source: COINr remove_elements.
  */
 export function rankEffects(

@@ -3,6 +3,7 @@ import { mean } from './mean.js';
 /**
  * Skewness and excess kurtosis of a sample, adjusted for its size: SAS and Excel's definition (type 2 of Joanes and Gill).
  * Missing: NaN is left out. Skewness is NaN with fewer than 3 values, kurtosis with fewer than 4, both where all values are equal.
+ * Formula: G₁ = √(n(n − 1))/(n − 2)·m₃/m₂^1.5; G₂ = (n − 1)/((n − 2)(n − 3))·((n + 1)(m₄/m₂² − 3) + 6)
  * Source: D. N. Joanes, C. A. Gill (1998), The Statistician 47(1):183–189; COINr skew, kurt.
  * @example shape(Float64Array.of(1, 2, 10)).skewness // 1.652…
  */

@@ -7,6 +7,7 @@ import { standardDeviation } from './standard-deviation.js';
  * `x` is a panel column (year-major, `units` values per year).
  * Missing: NaN is left out of its year; a year with fewer than two values, or a mean (a value) that is not positive, is NaN and left
  * out of the line.
+ * Formula: σ/x̄ (or σ of ln x) by year, and its slope
  * Source: R. Barro, X. Sala-i-Martin (1992), J. Political Economy 100:223–251.
  * @throws RangeError if the shape does not fit.
  */

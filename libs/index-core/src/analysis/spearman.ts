@@ -5,6 +5,7 @@ import type { Correlation } from './pearson.js';
 /**
  * Spearman's rank correlation: Pearson's of the ranks, ties sharing the mean rank; p by Student's t.
  * Missing: rows where either is NaN are left out before ranking.
+ * Formula: Pearson of ranks
  * Source: C. Spearman (1904); R cor.test(method = "spearman", exact = FALSE).
  * @throws RangeError if the lengths differ.
  */

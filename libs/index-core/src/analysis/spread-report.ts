@@ -9,6 +9,7 @@ import { sigmaConvergence } from './sigma-convergence.js';
  * How far units lie apart on one node of a result, and whether they draw together: dispersion year by year (σ), whether the lower
  * ones grew faster from the first year to the last (β), and the Gini coefficient of every year, by groups of units.
  * Missing: as in each of the methods used. With one year there is no β.
+ * Formula: σ, β and Gini of one node
  * Source: see sigmaConvergence, betaConvergence, dagumGini.
  * @throws RangeError if there is no such node or there is not one group per unit.
  */

@@ -4,6 +4,7 @@
  * `x` is a panel column (year-major, `units` values per year). Stage 0 is below the first threshold; a value at a threshold has reached it.
  * `lasting` (default false): once reached, a stage is kept.
  * Missing: a year without a value has stage −1 (also when lasting) and interrupts nothing.
+ * Formula: thresholds reached, and since which year
  * Source: the document's thresholds.
  * @throws RangeError if the shape does not fit or the thresholds do not rise.
  */

@@ -3,6 +3,7 @@ import { mean } from './mean.js';
 /**
  * Standard deviation of the values that are there: `sample` (default) divides by n − 1, `population` by n.
  * Missing: NaN is left out; NaN with fewer than two values (one, for `population`).
+ * Formula: √(Σ (x − x̄)²/(n − 1))
  * Source: the definition; R sd().
  * @example standardDeviation(Float64Array.of(1, 2, 3)) // 1
  */

@@ -1,6 +1,8 @@
 /**
  * Eigenvalues, greatest first, and eigenvectors of a symmetric matrix, by Jacobi's cyclic rotations; the same bits every time.
  * Vectors have length 1 and are turned so that their entries sum to 0 or more.
+ * Missing: NaN in, NaN out
+ * Formula: Jacobi rotations
  * Source: C. G. J. Jacobi (1846); Golub & Van Loan, Matrix Computations, 8.5.
  */
 export function symmetricEigen(matrix: readonly (readonly number[])[]): {

@@ -12,6 +12,7 @@ import { principalComponents } from './principal-components.js';
  * much was filled in), every pair of siblings correlated (with p-values and flags), every dimension's consistency (alpha, shares of its
  * principal components), and how much each node goes with the index beside its nominal weight.
  * Missing: as in each of the methods used; a figure that cannot be computed is NaN.
+ * Formula: descriptions, correlations of siblings, alpha, components, weight beside correlation
  * Source: OECD/JRC Handbook (2008), steps 4 and 8; COINr get_stats, get_corr, get_cronbach, get_PCA.
  * @throws RangeError if there is no such year.
  */

@@ -29,6 +29,9 @@ export interface DeriveContext {
  * Missing: NaN wherever an operand is missing, a divisor is 0, the year k years before is not in the panel, or (of-parts, siblings)
  * a part has no value; `variation` needs two parts. An annual rate needs positive values. `missing: 'skip'` leaves missing operands out
  * of a sum, product, mean, least or greatest; NaN where none is there.
+ * Formula: a small arithmetic over indicators: + − × ÷, mean, least, greatest, first that has a value; lag by k years,
+ * growth over k years, the value of one year or one unit; share in the parent unit, per head; a figure over the parts
+ * of a unit, or over all units
  * Source: the definitions; for the two senses of 倍, Chinese statistical usage.
  * @throws CannotScore if the data has no such unit, or no such year.
  */

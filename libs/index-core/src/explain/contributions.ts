@@ -4,6 +4,7 @@ import { foldResidual } from './fold-residual.js';
  * What each child gives to one unit's weighted mean: w·x / Σ w over the children that have a value, so that the parts sum to
  * the score (the last part carries the rounding).
  * Missing: the part of a missing child is NaN and counts as nothing; its weight is shared by the others.
+ * Formula: w·x / Σ w
  * Source: the definition of the weighted mean.
  * @throws RangeError if the lengths differ.
  * @example contributions(Float64Array.of(20, 80), Float64Array.of(1, 3)) // { score: 65, parts: [5, 60] }

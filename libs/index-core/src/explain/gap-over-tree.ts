@@ -8,6 +8,7 @@ import type { Gap } from './gap.js';
  * Where the units do not have the same children, what is due to the weights and not to a child's own gap is shared by weight.
  * The parts of the leaves, added in order, give the gap (see foldResidual); those of siblings give their parent's, but for rounding.
  * Missing: the part of a child that only one of the two units has is shared by weight among its leaves; where neither has it, NaN.
+ * Formula: a child’s part, shared among its children as its own gap is
  * Source: see gap.
  * @throws RangeError if the arrays do not fit.
  */

@@ -9,6 +9,7 @@ import { shapley } from './shapley.js';
  * - `other` (and where the two formulas do not give the gap: rounding, floors, zeros): Shapley values of `aggregate`.
  * Missing: a child that only one unit has changes the weights of the others; its part is what it adds to that unit's mean above the
  * middle of the two scores. A child that neither has gets NaN and counts as nothing. Where a unit has no score the gap is NaN.
+ * Formula: mean: w·(a − b)/Σ w; geometric: L·w·(ln a − ln b)/Σ w, L = (A − B)/(ln A − ln B); else Shapley values
  * Source: the definition of the means; B. W. Ang (2005), Energy Policy 33:867–871 (logarithmic mean Divisia); L. S. Shapley (1953).
  * @throws RangeError if the lengths differ.
  * @example gap({ a: Float64Array.of(80, 50), b: Float64Array.of(60, 60), weights: Float64Array.of(1, 1), aggregation: 'arithmetic', aggregate }) // parts [10, -5]

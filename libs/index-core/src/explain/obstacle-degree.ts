@@ -5,6 +5,7 @@ import type { Text } from '#text';
  * score as a share of `full` (default 1). The shares sum to 1. What lies beyond the full score is no obstacle (1 − r counts as 0).
  * Where every target is met the formula is 0/0: the answer then is `none`, in words.
  * Missing: a child without a score is left out (NaN); without any score there is no answer.
+ * Formula: w·(1 − r)/Σ w·(1 − r); 0/0 is answered in words
  * Source: the obstacle degree model (障碍度模型) as commonly stated; no single origin was found.
  * @throws RangeError if the lengths differ or `full` is not positive.
  * @example obstacleDegree(Float64Array.of(0.5, 1), Float64Array.of(1, 1)) // { obstacle: 'found', shares: [1, 0] }

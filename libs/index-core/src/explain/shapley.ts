@@ -4,6 +4,8 @@
  * worth(all first) − worth(all second).
  * Up to 10 things every order counts (2ⁿ scores, which may each be those of a whole year). Beyond, the 2n cyclic orders, forward and
  * backward, stand for all: parts still sum, and `exact` is false.
+ * Missing: NaN in, NaN out
+ * Formula: Σ_S |S|!(n − |S| − 1)!/n!·(v(S ∪ k) − v(S)); over 10 children 2n cyclic orders
  * Source: L. S. Shapley (1953), A value for n-person games.
  */
 export function shapley(

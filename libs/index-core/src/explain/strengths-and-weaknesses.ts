@@ -5,6 +5,7 @@
  * from the highest standing down, weaknesses from the lowest up; at most `count` (default 5) of each and none in both; ties in the
  * order of the columns.
  * Missing: an indicator that the unit has no value for, or nobody else has, is neither.
+ * Formula: (n − rank)/(n − 1) per indicator, highest and lowest
  * Source: COINr get_str_weak (by rank).
  * @throws RangeError if there is no such row, or the count is not 1 or more.
  */

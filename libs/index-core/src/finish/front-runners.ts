@@ -4,6 +4,7 @@ import { order } from '../rank/order.js';
  * The front-runners of one group: 1 for the best `best` units, or the best `share` of those with a score (rounded up); all that
  * tie with the last of them are in. Only units with `eligible[i]` = 1 can be front-runners, and only they are counted.
  * Missing: a unit without a score is none.
+ * Formula: the best k, or the best share, of those who pass the gates, within a group
  * Source: the document (领跑者: of those that meet the standards, the best).
  * @throws RangeError if neither or both of `best` and `share` are given.
  * @example frontRunners(Float64Array.of(1, 3, 2), { best: 1, eligible: Uint8Array.of(1, 1, 1) }) // [0, 1, 0]

@@ -4,6 +4,7 @@ export const NO_GRADE = 255;
 /**
  * Grades by cut-offs, best first: the index of the first band whose cut-off the score reaches. A last band without a cut-off
  * (−Infinity) takes the rest. Missing: NaN gets NO_GRADE.
+ * Formula: the best band whose limit is reached
  * Source: the document.
  * @throws RangeError if the cut-offs do not fall, or there are more than 254.
  * @example gradeBands(Float64Array.of(95, 60), { cutOffs: [90, 80, -Infinity] }) // [0, 2]

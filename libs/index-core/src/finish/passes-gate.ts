@@ -4,6 +4,7 @@ export const GateAnswer = { failed: 0, passed: 1 } as const;
 /**
  * Must-pass gate on one column: 1 where the value keeps all bounds that are given, 0 where it does not or a bound is missing.
  * A bound may be one number or one per value. Missing: `missing` says whether a unit without the figure passes.
+ * Formula: every must-pass condition holds
  * Source: the document (必达指标).
  * @example passesGate(Float64Array.of(69, 70), { atLeast: 70, missing: 'fails' }) // [0, 1]
  */

@@ -1,6 +1,7 @@
 /**
  * A straight line: `from[0]` becomes `to[0]` and `from[1]` becomes `to[1]`; `cap` keeps the result within `to`.
  * Missing: NaN stays NaN.
+ * Formula: a straight line from one scale to another
  * Source: the definition.
  * @throws RangeError if the two points of `from` coincide.
  * @example rescale(Float64Array.of(0, 0.5), { from: [0, 1], to: [0, 100] }) // [0, 50]

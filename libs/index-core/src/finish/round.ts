@@ -4,6 +4,7 @@
  * `down`: the further digits are cut off.
  * The answer is the double nearest to the rounded decimal, so that equal printed numbers are equal.
  * Missing: NaN stays NaN.
+ * Formula: half up, half even, …, at a named place
  * Source: printed tables (half-up); IEEE 754 and GB/T 8170-2008 (half-even).
  * @throws RangeError if `digits` is not a whole number from −9 to 15.
  * @example round(Float64Array.of(0.8925, 1.005), { digits: 3 }) // [0.893, 1.005]

@@ -2,6 +2,7 @@
  * Fills a missing year with the unit's last value, if it is at most `limit` calendar years old (default: any age).
  * `x` is a panel column (year-major, `units` values per year).
  * Missing: years before a unit's first value stay missing.
+ * Formula: the last value, if at most `limit` years old
  * Source: OECD/JRC Handbook (2008), step 3; COINr impute_panel (imp_type "latest").
  * @throws RangeError if the shape does not fit or the limit is not positive.
  * @example carryForward(Float64Array.of(7, NaN, NaN), { units: 1, years: [2020, 2021, 2022], limit: 1 }) // [7, 7, NaN]

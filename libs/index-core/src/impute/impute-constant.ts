@@ -1,6 +1,7 @@
 /**
  * Fills missing values with a number that the document gives.
  * Missing: none is left.
+ * Formula: c
  * Source: the document.
  * @throws RangeError if the number is not finite.
  * @example imputeConstant(Float64Array.of(1, NaN), { value: 0 }) // [1, 0]

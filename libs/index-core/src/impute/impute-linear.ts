@@ -4,6 +4,7 @@
  * `maxGap`: the longest run of missing years that may be filled (default: any). `ends`: what happens before the first and after
  * the last value: `missing` (default), `nearest` (the same value) or `linear` (the line through the two nearest values).
  * Missing: a unit without any value stays missing; with one value only, `linear` ends stay missing.
+ * Formula: x(a) + (x(b) − x(a)) · (t − a)/(b − a), a and b the neighbouring years with a value
  * Source: OECD/JRC Handbook (2008), step 3; COINr impute_panel (imp_type "linear", "linear-constant").
  * @throws RangeError if the shape does not fit.
  * @example imputeLinear(Float64Array.of(1, NaN, 4), { units: 1, years: [2019, 2020, 2022] }) // [1, 2, 4]

@@ -5,6 +5,7 @@ import { mean } from '../analysis/mean.js';
  * Fills missing values with the mean of those that are there, of the whole column or of the value's group (groups are numbered
  * from 0). The mean is summed in order and corrected once, as in analysis/mean.
  * Missing: a group without any value stays missing.
+ * Formula: mean of the values there (of the group)
  * Source: OECD/JRC Handbook (2008), step 3 (unconditional mean); COINr i_mean, i_mean_grp.
  * @throws RangeError if there is not one group per value.
  * @example imputeMean(Float64Array.of(1, NaN, 3)) // [1, 2, 3]

@@ -4,6 +4,7 @@ import { fillByGroup } from './fill-by-group.js';
 /**
  * Fills missing values with the median of those that are there, of the whole column or of the value's group.
  * Missing: a group without any value stays missing.
+ * Formula: median of the values there (of the group)
  * Source: OECD/JRC Handbook (2008), step 3 (unconditional median); COINr i_median, i_median_grp.
  * @throws RangeError if there is not one group per value.
  * @example imputeMedian(Float64Array.of(1, NaN, 3, 9)) // [1, 3, 3, 9]

@@ -2,6 +2,7 @@
  * Bands to points: `thresholds` cut the line into bands, `points` says what each is worth, from the lowest band up; one more
  * than there are thresholds. A value at a threshold belongs to the upper band (`at: 'upper'`, default) or the lower one.
  * Missing: NaN stays NaN.
+ * Formula: the points of the band that x lies in
  * Source: OECD/JRC Handbook (2008), step 5 (categorical scales).
  * @throws RangeError if the thresholds do not rise or the numbers of thresholds and points do not fit.
  * @example bands(Float64Array.of(3, 5, 9), { thresholds: [5, 8], points: [0, 50, 100] }) // [0, 50, 100]

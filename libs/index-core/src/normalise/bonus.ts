@@ -4,6 +4,7 @@ import type { Direction } from './direction.js';
  * Bonus points: `perUnit` for every unit of measure beyond the threshold (above it, or below it for a negative indicator), up to
  * `cap` (default: no cap); 0 up to the threshold. `count` as in marks: `part` (default), `begun` or `whole` units.
  * Missing: NaN stays NaN.
+ * Formula: min(perUnit·(units beyond the threshold), cap)
  * Source: scorecards of the form of 生态文明建设绩效考核; 科技创新积分.
  * @throws RangeError if the points per unit or the cap are negative.
  * @example bonus(Float64Array.of(1, 3, 20), { threshold: 2, perUnit: 1, cap: 10 }) // [0, 1, 10]

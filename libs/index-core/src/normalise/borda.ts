@@ -4,6 +4,7 @@ import type { RankScoreParams } from './rank-score.js';
 /**
  * Borda points: how many units a unit beats, i.e. its rank from below less 1; with ties `average`, a tie is half a win.
  * Missing: NaN stays NaN and is not counted.
+ * Formula: rank from below − 1
  * Source: J.-C. de Borda (1781), Mémoire sur les élections au scrutin; COINr n_borda.
  * @example borda(Float64Array.of(70, 90, 90)) // [0, 1, 1]
  */

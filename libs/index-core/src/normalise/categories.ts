@@ -1,6 +1,7 @@
 /**
  * Codes to points: a value that is exactly one of `codes` gets the points at the same place; any other value is missing.
  * Missing: NaN stays NaN.
+ * Formula: the points of the code that x is
  * Source: OECD/JRC Handbook (2008), step 5 (categorical scales).
  * @throws RangeError if a code stands twice or the two lists differ in length.
  * @example categories(Float64Array.of(1, 3), { codes: [1, 2, 3], points: [0, 50, 100] }) // [0, 100]

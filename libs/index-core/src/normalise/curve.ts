@@ -2,6 +2,7 @@
  * A piecewise straight scale: the score at `at[k]` is `points[k]`, straight lines between, and the end scores beyond the ends
  * (`beyond: 'hold'`, default) or the end lines drawn on (`extend`). Direction lies in the curve itself.
  * Missing: NaN stays NaN.
+ * Formula: straight lines through the points (at, points); held or drawn on beyond the ends
  * Source: linear interpolation; e.g. HJ 633-2012 (break points of the air quality index), 功效系数法 in steps.
  * @throws RangeError if there are fewer than two places, they do not rise, or the numbers of places and points differ.
  * @example curve(Float64Array.of(0, 75, 400), { at: [50, 150, 250], points: [50, 100, 150] }) // [50, 62.5, 150]

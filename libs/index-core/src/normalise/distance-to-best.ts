@@ -4,6 +4,7 @@ import type { Direction } from './direction.js';
  * Distance to the best value: 1 − (best − x)/(best − worst), so the best has 1 and the worst 0, read off `reference`
  * (default: `x` itself).
  * Missing: NaN stays NaN. Without spread in the reference, NaN throughout.
+ * Formula: 1 − (best − x)/(best − worst)
  * Source: OECD/JRC Handbook (2008), step 5 (distance to a reference); COINr n_dist2max.
  * @example distanceToBest(Float64Array.of(1, 2, 10)) // [0, 0.11…, 1]
  */

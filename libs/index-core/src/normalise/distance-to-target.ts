@@ -5,6 +5,7 @@ import type { Direction } from './direction.js';
  * The worst value is the least of `reference` (default: `x`), the greatest for a negative indicator. `cap`: no more than 1.
  * Missing: NaN stays NaN; a missing target gives NaN. Where every unit has reached the target there is no distance to measure:
  * NaN, or 1 for all when capped (the bare formula would turn the order round, as COINr n_dist2targ warns).
+ * Formula: (x − worst)/(target − worst)
  * Source: OECD/JRC Handbook (2008), step 5; COINr n_dist2targ.
  * @throws RangeError if the target is infinite.
  * @example distanceToTarget(Float64Array.of(0, 5, 12), { target: 10 }) // [0, 0.5, 1.2]

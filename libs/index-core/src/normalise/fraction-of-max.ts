@@ -5,6 +5,7 @@ import type { Direction } from './direction.js';
  * read off `reference` (default: `x`).
  * Missing: NaN stays NaN. The fraction has a meaning only on a ratio scale: NaN throughout where the best value is not positive,
  * and for a negative indicator's value of 0 or less.
+ * Formula: x/max; negative: min/x
  * Source: OECD/JRC Handbook (2008), step 5; COINr n_fracmax.
  * @example fractionOfMax(Float64Array.of(1, 5, 10)) // [0.1, 0.5, 1]
  */

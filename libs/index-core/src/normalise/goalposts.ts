@@ -4,6 +4,7 @@ import type { Direction } from './direction.js';
  * Goalpost normalisation: 0 at the worse post, `scale` (default 1) at the better one; linear between, cut at the posts unless
  * `cap` is false. Direction is applied here and nowhere else: for a negative indicator the lower post is worth `scale`.
  * Posts may be one number or one per value (posts by year or by level). Missing: NaN stays NaN; a NaN post gives NaN.
+ * Formula: (x − low)/(high − low), cut to [0, 1]; negative: (high − x)/(high − low)
  * Source: OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5; UNDP, Human Development Report, technical notes.
  * @throws RangeError if the posts coincide, are in the wrong order or are infinite.
  * @example goalposts(Float64Array.of(20, 52.5, 85), { low: 20, high: 85 }) // [0, 0.5, 1]

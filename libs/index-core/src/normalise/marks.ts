@@ -5,6 +5,7 @@ import type { Direction } from './direction.js';
  * missed (above it for a negative indicator, below it for a positive one), never below `floor` (default 0).
  * `count`: `part` (default) deducts in proportion, `begun` for every unit begun, `whole` only for whole units.
  * Missing: NaN stays NaN; a NaN target gives NaN.
+ * Formula: max(full − perUnit·(units by which the target is missed), floor)
  * Source: scorecards of the form of 生态文明建设绩效考核.
  * @throws RangeError if the full marks lie below the floor or the deduction is negative.
  * @example marks(Float64Array.of(35, 38, 60), { full: 20, target: 35, perUnit: 2, direction: 'negative' }) // [20, 14, 0]

@@ -4,6 +4,7 @@ import type { Direction } from './direction.js';
  * Min–max: the worst value of `reference` (default: `x` itself) becomes `lower` (default 0), the best one `upper` (default 100).
  * Values outside the reference's range (another year) lie outside the scale; nothing is cut.
  * Missing: NaN stays NaN. A reference without spread, or without values, gives NaN throughout: there is no scale.
+ * Formula: lower + (upper − lower)·(x − min)/(max − min); negative: (max − x)/(max − min)
  * Source: OECD/JRC Handbook (2008), step 5; COINr n_minmax.
  * @throws RangeError if `lower` is not below `upper`.
  * @example minMax(Float64Array.of(1, 2, 10), {}) // [0, 11.11…, 100]

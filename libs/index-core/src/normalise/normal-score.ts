@@ -5,6 +5,7 @@ import type { ZScoreParams } from './z-score.js';
 /**
  * Z-score read as a share of the normal distribution: `scale`·Φ(z), between 0 and `scale` (default 100).
  * Missing: NaN stays NaN. Without spread in the reference, NaN throughout.
+ * Formula: 100·Φ(z)
  * Source: the cumulative normal distribution, as several published indices map z-scores to 0–100.
  * @example normalScore(Float64Array.of(1, 2, 3)) // [15.87, 50, 84.13]
  */

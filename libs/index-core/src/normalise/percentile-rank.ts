@@ -10,6 +10,7 @@ import type { RankScoreParams } from './rank-score.js';
  * - `hazen`: (r − ½)/n;
  * - `weak`: r/n; with ties `max`, the share of units at or below.
  * Missing: NaN stays NaN and is not counted.
+ * Formula: inclusive (r − 1)/(n − 1); exclusive r/(n + 1); hazen (r − ½)/n; weak r/n
  * Source: Excel's definitions; CDC/ATSDR SVI documentation (inclusive); COINr n_prank.
  * @example percentileRank(Float64Array.of(1, 5, 9)) // [0, 0.5, 1]
  */

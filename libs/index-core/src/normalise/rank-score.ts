@@ -6,6 +6,7 @@ import type { Direction } from './direction.js';
  * Rank as a score: the worst value gets 1, the best the number of values; `from: 'best'` counts from the other end, for indices that
  * add up places (the lowest total is then the best). Ties `min` (default), `max`, `dense` or `average`.
  * Missing: NaN stays NaN and is not counted.
+ * Formula: rank from below, 1 = worst (`from: best`: from above, 1 = best); ties min, max, dense or average
  * Source: OECD/JRC Handbook (2008), step 5; COINr n_rank.
  * @example rankScore(Float64Array.of(70, 90, 90)) // [1, 2, 2]
  */

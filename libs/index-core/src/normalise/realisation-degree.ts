@@ -11,6 +11,8 @@
  * Any target may be one number or one number per value (targets by level of government, or by year).
  * Missing: NaN stays NaN; where the target is NaN (open) the degree is NaN. A negative indicator at 0 has met its target:
  * 1 when capped, NaN when not (no finite ratio); below 0 it has no degree: NaN.
+ * Formula: positive: min(1, x/s); negative: min(1, s/x); interval [a, b] within (m, M): 1 inside, 1 − (a − x)/(a − m)
+ * below, 1 − (x − b)/(M − b) above, not below 0; uncapped on request
  * Source: National Bureau of Statistics, 全面建设小康社会统计监测方案 (2008); the interval form is the textbook one.
  * @throws RangeError if a target is not positive, an interval is not lowerBound < low ≤ high < upperBound, or a length differs.
  * @example realisationDegree(Float64Array.of(50, 120), { direction: 'positive', target: 100 }) // [0.5, 1]

@@ -4,6 +4,7 @@ import type { Direction } from './direction.js';
  * A straight line through two given points: `low` becomes 0 and `high` becomes `factor` (default 100); nothing is cut.
  * For a negative indicator `high` becomes 0 and `low` `factor`.
  * Missing: NaN stays NaN.
+ * Formula: factor·(x − low)/(high − low)
  * Source: COINr n_scaled; Global Innovation Index 2020, technical notes.
  * @throws RangeError if the points coincide or are not finite.
  * @example scaled(Float64Array.of(5, 20), { low: 0, high: 10 }) // [50, 200]

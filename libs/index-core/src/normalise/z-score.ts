@@ -7,6 +7,7 @@ import type { Direction } from './direction.js';
  * and stretched to `sd` (default 1); reversed for a negative indicator.
  * `deviation`: `sample` (n − 1, default) or `population` (n).
  * Missing: NaN stays NaN. Without spread in the reference, NaN throughout.
+ * Formula: mean + sd·(x − x̄)/σ, σ with n − 1 unless asked; negative: −
  * Source: OECD/JRC Handbook (2008), step 5; COINr n_zscore.
  * @throws RangeError if `sd` is not positive.
  * @example zScore(Float64Array.of(1, 2, 3)) // [-1, 0, 1]

@@ -1,6 +1,7 @@
 /**
  * Keeps values within [min, max]: those outside are moved to the bound (`outside: 'bound'`, default) or made missing.
  * Missing: NaN stays NaN.
+ * Formula: min(max(x, low), high), or missing outside
  * Source: the document (plausible range of an indicator).
  * @throws RangeError if the bounds are in the wrong order.
  * @example clip(Float64Array.of(-5, 50, 120), { min: 0, max: 100 }) // [0, 50, 100]

@@ -3,6 +3,7 @@
  * `prices` holds one number per year: a price level (`kind: 'level'`, default; any base), or the index of a year with the year
  * before as 100 (`kind: 'previous-year-100'`, as Chinese yearbooks print it), which is chained here.
  * Missing: NaN stays NaN; a year whose level is missing, or cannot be chained from the base year, becomes missing.
+ * Formula: x · P(base) / P(year); P chained from indices with the year before = 100 where so printed
  * Source: National Bureau of Statistics, 价格指数 definitions; UN, System of National Accounts 2008, ch. 15.
  * @throws RangeError if the shape does not fit, there is no such base year, or a price is not positive.
  * @example constantPrices(Float64Array.of(100, 120), { units: 1, prices: Float64Array.of(100, 110), base: 0 }) // [100, 109.09…]

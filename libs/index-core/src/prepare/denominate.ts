@@ -1,6 +1,7 @@
 /**
  * Divides one indicator by another and multiplies by `scale` (default 1): per head, per 10,000 people, per square kilometre.
  * Missing: NaN where either is missing, and where the denominator is 0.
+ * Formula: x / d · scale
  * Source: OECD/JRC Handbook (2008), step 3 (scale effects); COINr Denominate.
  * @throws RangeError if the lengths differ or the scale is 0 or not finite.
  * @example denominate(Float64Array.of(10, 5), { by: Float64Array.of(200, 0), scale: 100 }) // [5, NaN]

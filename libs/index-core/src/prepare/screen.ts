@@ -4,6 +4,8 @@
  * A unit is kept if both shares reach `minAvailable` (default 0) and `minNonZero` (default 0); `include` and `exclude` (row
  * numbers) overrule the shares.
  * Missing: that is what is counted. A unit without any value has 0 for both shares.
+ * Formula: keep a unit if (values there) / (indicators) ≥ minAvailable and (values ≠ 0) / (values there) ≥ minNonZero;
+ * lists overrule
  * Source: OECD/JRC Handbook (2008), step 3; COINr Screen.
  * @throws RangeError if there are no columns, a share is not within 0 and 1, or a unit is both forced in and out.
  */

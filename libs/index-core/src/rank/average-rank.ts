@@ -3,6 +3,7 @@ import { order } from './order.js';
 /**
  * Ranks with ties shared: each of a run of equal values gets the mean of the places they take (1, 2.5, 2.5, 4). 1 = best.
  * Missing: NaN stays NaN.
+ * Formula: the mean of the places that tied units take
  * Source: Spearman's treatment of ties; COINr n_rank(ties.method = "average").
  * @example averageRank(Float64Array.of(70, 90, NaN, 90)) // [3, 1.5, NaN, 1.5]
  */

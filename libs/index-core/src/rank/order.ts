@@ -4,6 +4,7 @@
  * sorted first; the lower half only where that leaves long runs undecided (short ones are put in order by insertion).
  * The answer is a view into `out`, as long as there are values. Missing: NaN takes no part. −0 and 0 are equal.
  * Scratch memory is kept between calls.
+ * Formula: radix sort of the bits, 11 at a time
  * Source: D. E. Knuth, The Art of Computer Programming 3, 5.2.5.
  * @example order(Float64Array.of(3, NaN, 1)) // Uint32Array [2, 0]
  */

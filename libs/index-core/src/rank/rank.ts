@@ -6,6 +6,7 @@ import { order } from './order.js';
  * Ties: `min` (default) gives each the smallest rank and skips the next ones (1, 2, 2, 4); `max` the largest (1, 3, 3, 4);
  * `dense` skips none (1, 2, 2, 3); `ordinal` counts on in the order of rows (1, 2, 3, 4). For the mean rank see averageRank.
  * `best` says whether the highest (default) or the lowest value is first. Only exactly equal numbers are tied: round first to tie rounded scores.
+ * Formula: 1 + units with a higher score; ties min, max, dense, ordinal
  * Source: COINr rank_df (ties "min"); UNDP and NBS print `min`.
  * @example rank(Float64Array.of(70, 90, NaN, 90)) // Int32Array [3, 1, 0, 1]
  */

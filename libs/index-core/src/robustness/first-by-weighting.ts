@@ -26,6 +26,7 @@ const TOLERANCE = 1e-9;
  * linear program: maximise t subject to Σ w·(x(unit) − x(other)) ≥ t for all others, Σ w = 1, low ≤ w ≤ high. Others are taken in
  * as they get in the way, which leaves the optimum the same. Undefined: no weights lie within the bounds.
  * Missing: a unit with a missing value is nobody's rival; the unit itself must have all values.
+ * Formula: a linear program: is there a weighting within bounds that puts the unit first
  * Source: the definition; cf. G. Munda, M. Nardo (2009), Applied Economics 41(12):1513–1523 on ranks under any weights.
  * @throws RangeError if the unit has a missing value.
  */

@@ -20,6 +20,8 @@ export interface SobolIndices {
  * Sobol indices of first order and total, by Jansen's estimators over a Saltelli sample, with 95 % bootstrap intervals over its rows:
  * S = 1 − Σ (b − ab)² / 2N / V, T = Σ (a − ab)² / 2N / V, V the variance of a and b together (n − 1). Estimates may fall a little
  * outside [0, 1]. An output that does not vary has NaN throughout.
+ * Missing: takes none
+ * Formula: first-order and total indices of Saltelli and Jansen
  * Source: M. J. W. Jansen (1999), Comput. Phys. Commun. 117:35–43; A. Saltelli et al. (2010), ibid. 181:259–270, table 2 (b), (f).
  * @throws RangeError if the columns differ in length or there are fewer than two rows.
  */

@@ -10,6 +10,7 @@ export interface WeightImportance {
 /**
  * Nominal beside effective weights: correlated indicators count more than their weights say, indicators with little spread less.
  * Missing: a unit counts for a column when both the column and the index have a value; NaN where the index does not vary.
+ * Formula: squared correlation of a column with the index beside its nominal weight
  * Source: P. Paruolo, M. Saisana, A. Saltelli (2013), J. R. Stat. Soc. A 176(3):609–634 (linear case); the share is the exact
  * decomposition of the variance of a sum.
  */

@@ -1,6 +1,7 @@
 /**
  * e to the power of x: the way back from a logarithm, and a part of the logistic curve.
  * Missing: NaN stays NaN; what is too great for a number becomes NaN.
+ * Formula: eˣ
  * Source: the definition.
  * @example exponential(Float64Array.of(0, 1)) // [1, 2.718281828459045]
  */

@@ -1,6 +1,7 @@
 /**
  * Natural logarithm, after adding `shift` (default 0).
  * Missing: NaN stays NaN; 0 and less (after the shift) have no logarithm and become NaN.
+ * Formula: ln(x + shift)
  * Source: UNDP, HDR technical note 1 (income).
  * @example ln(Float64Array.of(1, Math.E, 0)) // [0, 1, NaN]
  */

@@ -1,6 +1,7 @@
 /**
  * Decimal logarithm, after adding `shift` (default 0).
  * Missing: NaN stays NaN; 0 and less (after the shift) have no logarithm and become NaN.
+ * Formula: log₁₀(x + shift)
  * Source: the definition.
  * @example log10(Float64Array.of(1, 1000, -1)) // [0, 3, NaN]
  */

@@ -1,6 +1,7 @@
 /**
  * Reciprocal 1 / x. It turns the order of positive values round: the document's direction must say so.
  * Missing: NaN stays NaN; 0 has no reciprocal and becomes NaN.
+ * Formula: 1/x
  * Source: the definition.
  * @example reciprocal(Float64Array.of(4, 0)) // [0.25, NaN]
  */

@@ -1,6 +1,7 @@
 /**
  * Square root.
  * Missing: NaN stays NaN; values below 0 become NaN.
+ * Formula: √x
  * Source: the definition.
  * @example squareRoot(Float64Array.of(4, -4)) // [2, NaN]
  */

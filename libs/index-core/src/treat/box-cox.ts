@@ -3,6 +3,7 @@ import { extent } from './extent.js';
 /**
  * Box–Cox transform (x^λ − 1)/λ, ln x at λ = 0, of x − min + 1 (`shift: 'minimum'`, default) or of x itself (`shift: 'none'`).
  * Missing: NaN stays NaN; without a shift, 0 and less become NaN.
+ * Formula: (x^λ − 1)/λ, ln x at λ = 0, of x − min + 1 or of x
  * Source: G. E. P. Box, D. R. Cox (1964), J. Royal Stat. Soc. B 26(2):211–252; COINr boxcox.
  * @throws RangeError if λ is not finite.
  * @example boxCox(Float64Array.of(1, 3), { lambda: 2 }) // [0, 4]

@@ -3,6 +3,7 @@ import { extent } from './extent.js';
 /**
  * The COIN Tool's logarithm as first published: ln(x − min + 1); 0 at the least value. It depends on the unit of measure.
  * Missing: NaN stays NaN.
+ * Formula: ln(x − min + 1)
  * Source: JRC, COIN Tool; COINr log_CT_orig.
  * @example logCtOrig(Float64Array.of(4, 4 + Math.E - 1)) // [0, 1]
  */

@@ -6,6 +6,7 @@ import { logCt } from './log-ct.js';
  * logCt for a column with a long upper tail; its mirror image −ln(max − x + 0.01·(max − min)) for one with a long lower tail.
  * Keeps the order.
  * Missing: NaN stays NaN. Where the skewness is not defined (no spread, fewer than three values), NaN throughout.
+ * Formula: log-ct where skewness > 0, else −ln(max − x + 0.01·(max − min))
  * Source: COINr log_CT_plus.
  * @example logCtPlus(Float64Array.of(0, 99, 100)) // [-4.615…, -0.693…, 0]
  */

@@ -3,6 +3,7 @@ import { extent } from './extent.js';
 /**
  * The COIN Tool's logarithm, modified: ln(x − min + 0.01·(max − min)). Keeps the order, whatever the sign of the values.
  * Missing: NaN stays NaN. Without spread there is no such logarithm: NaN throughout.
+ * Formula: ln(x − min + 0.01·(max − min))
  * Source: JRC, COIN Tool; COINr log_CT.
  * @example logCt(Float64Array.of(0, 100)) // [0, 4.615…]
  */

@@ -13,6 +13,7 @@ import { winsorise } from './winsorise.js';
  * `combine` is set. A column that is not outlying is left as it is.
  * Answers what was done and the figures afterwards, so that a report can say so.
  * Missing: NaN stays NaN.
+ * Formula: winsorise; if outlying still, a logarithm (or Box–Cox) of the original column
  * Source: OECD/JRC Handbook (2008), step 3; COINr Treat.
  * @throws RangeError see winsorise and boxCox.
  */

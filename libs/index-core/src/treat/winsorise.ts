@@ -8,6 +8,7 @@ import type { OutlierRule, Outlying } from './outlying.js';
  * have been moved (default 5; Infinity: no limit). `force` moves them whether the column is outlying or not.
  * Answers the new column, how many values were moved at either end, and the column's figures afterwards.
  * Missing: NaN stays NaN and is not counted. A column whose values are all equal is left alone.
+ * Formula: while outlying: the most extreme value, with its ties, becomes the next; at most `most` values
  * Source: OECD/JRC Handbook (2008), step 3; COINr winsorise.
  * @throws RangeError if `most` is not 0 or more.
  */

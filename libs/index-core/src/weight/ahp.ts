@@ -3,6 +3,8 @@
  * `method`: `eigenvector` (default, Saaty's), `geometric-mean` of the rows (方根法) or `column-mean` of the normalised columns (和法).
  * Answers the consistency ratio CR = ((λ − n)/(n − 1)) / RI and whether it is below `limit` (default 0.1): the document decides
  * whether an inconsistent matrix is refused or only reported.
+ * Missing: given by people, none
+ * Formula: A·w = λ·w; CI = (λ − n)/(n − 1); CR = CI/RI; consistent below 0.1
  * Source: T. L. Saaty (1980), The Analytic Hierarchy Process; RI as printed there, n up to 15.
  * @throws RangeError if the matrix is not square (2 to 15 rows), not positive, or not reciprocal (a(i,j)·a(j,i) within 2 % of 1).
  * @example ahp([[1, 3], [1 / 3, 1]]).weights // [0.75, 0.25]

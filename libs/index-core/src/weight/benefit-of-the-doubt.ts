@@ -8,6 +8,7 @@ import { solve } from 'yalps';
  * Columns are 0 or more and point the same way. Answers the scores (1 = nobody does better with any allowed weights) and, per
  * column, each unit's shares w·x / Σ w·x.
  * Missing: a unit with a missing value takes no part: NaN. A unit whose values are all 0 scores 0 and has no shares (NaN).
+ * Formula: per unit i: max Σ w·x(i) with Σ w·x(j) ≤ 1 for all j, w ≥ 0, shares within bounds
  * Source: L. Cherchye et al. (2007), Soc. Indic. Res. 82:111–145; W. Melyn, W. Moesen (1991).
  * @throws RangeError if a value is negative, the columns differ in length, or the bounds of the shares cannot be met.
  */

@@ -3,6 +3,7 @@ import { shares } from './shares.js';
 /**
  * Several sets of weights made one (组合赋权): their `product`, or their `mean` (weighted by `trust`, default equal), as shares.
  * Missing: a set that could not be computed (NaN) makes the result NaN.
+ * Formula: Π w or Σ trust·w, as shares
  * Source: product and linear combination, e.g. AHP × entropy.
  * @throws RangeError if there is no set, the sets differ in length, or the trust does not fit; products that are all 0.
  * @example combineWeights([Float64Array.of(0.5, 0.5), Float64Array.of(0.2, 0.8)], { how: 'mean' }) // [0.35, 0.65]

@@ -8,6 +8,7 @@ import { toShares } from './to-shares.js';
  * scale and point the same way.
  * Missing: NaN is left out, pairwise for r. A column without spread has weight 0 and no correlation (r = 0 for the others). Where
  * no column has spread, NaN throughout.
+ * Formula: C = σ·Σ (1 − r); w = C/Σ C; r or |r|
  * Source: D. Diakoulaki, G. Mavrotas, L. Papayannakis (1995), Computers & Operations Research 22(7):763–770.
  */
 export function criticWeights(

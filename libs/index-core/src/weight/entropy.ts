@@ -11,6 +11,7 @@ import { toShares } from './to-shares.js';
  * All columns point the same way. Several years' columns, pooled, give pooled weights.
  * Missing: NaN is left out of its column, n being what is left. A column without spread tells nothing: weight 0. Where no column
  * tells anything, NaN throughout.
+ * Formula: p = r/Σ r; e = −Σ p·ln p / ln n; w = (1 − e)/Σ (1 − e); r by the named convention: range, range-shift, raw
  * Source: C. E. Shannon (1948); for composite indices e.g. 郭显光 (1998), 改进的熵值法.
  * @throws RangeError if `raw` meets a negative value, or the shift is not positive.
  */

@@ -1,5 +1,7 @@
 /**
  * Equal weights: 1/n each.
+ * Missing: given by people, none
+ * Formula: 1/n
  * Source: OECD/JRC Handbook (2008), step 6.
  * @throws RangeError if there is nothing to weigh.
  * @example equalWeights(4) // [0.25, 0.25, 0.25, 0.25]

@@ -7,6 +7,7 @@ import { toShares } from './to-shares.js';
  * of a column with all the others, R² = 1 − 1/(C⁻¹)ⱼⱼ of the correlation matrix C.
  * Missing: rows with a missing value are left out. NaN throughout where the correlations cannot be inverted (a column without
  * spread, or one that the others make up exactly) or a column is entirely independent (R = 0).
+ * Formula: w ∝ 1/R; R² = 1 − 1/(C⁻¹)ⱼⱼ
  * Source: SPSSAU handbook, 独立性权重; M. Kendall's multiple correlation.
  */
 export function independenceWeights(columns: readonly Float64Array[]): Float64Array {

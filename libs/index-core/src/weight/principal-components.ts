@@ -9,6 +9,7 @@ import { principalComponents } from '../analysis/principal-components.js';
  * A component's sign is arbitrary; it is turned so that its loadings sum to 0 or more.
  * Negative weights are refused unless `negative: 'allow'`: they would reward what an indicator counts as worse.
  * Missing: rows with a missing value are left out.
+ * Formula: loadings of the first component; or of all with λ > 1: Σ share·loading/√λ; or squared loadings; as shares
  * Source: OECD/JRC Handbook (2008), step 6; COINr get_PCA.
  */
 export function principalComponentWeights(columns: readonly Float64Array[], params: PcaWeightParams = {}): PcaWeights {

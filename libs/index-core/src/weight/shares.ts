@@ -1,6 +1,8 @@
 /**
  * Given weights as shares: each divided by their sum. `tied` names sets of children (by index) that share ONE weight: the weight
  * of the first of a set is split equally among the set (several indicators, one printed weight).
+ * Missing: given by people, none
+ * Formula: w / Σ w; one weight may be split among several indicators
  * Source: the document. NBS 2013 gives one weight to several indicators.
  * @throws RangeError if a weight is negative or not finite, all are 0, or a child is in two sets.
  * @example shares([29, 15, 19, 11, 14, 12])[0] // 0.29

@@ -5,6 +5,8 @@ import { portableLn } from './portable-ln.js';
 
 /**
  * A gamma draw of shape `alpha` > 0 and scale 1, from the source's current stream.
+ * Missing: takes none
+ * Formula: Marsaglia–Tsang squeeze
  * Source: G. Marsaglia, W. W. Tsang (2000), ACM Trans. Math. Softw. 26(3):363–372; below shape 1 times u^(1/alpha).
  */
 export function gamma(source: DrawSource, alpha: number): number {

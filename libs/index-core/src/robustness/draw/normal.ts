@@ -2,6 +2,8 @@ import { portableLn } from './portable-ln.js';
 
 /**
  * The standard normal quantile of `p`, 0 < p < 1; relative error about 1e-16. A normal draw is the quantile of a uniform one.
+ * Missing: takes none
+ * Formula: Φ⁻¹(u)
  * Source: M. J. Wichura (1988), Algorithm AS 241 (PPND16), Applied Statistics 37(3):477–484.
  */
 export function normalQuantile(p: number): number {

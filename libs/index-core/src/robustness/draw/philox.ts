@@ -1,6 +1,8 @@
 /**
  * Philox4x32-10, a counter-based generator: four 32-bit words that depend on the counter and the key alone, so that draw k can
  * be made on any machine, in any order, without the draws before it. `out` receives the words (unsigned).
+ * Missing: takes none
+ * Formula: Philox4x32-10: draw k from (seed, k) alone
  * Source: J. K. Salmon, M. A. Moraes, R. O. Dror, D. E. Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC'11; constants and
  * test vectors of Random123 (kat_vectors, philox4x32 10).
  */

@@ -1,5 +1,7 @@
 /**
  * e to the power of x, from additions, multiplications and divisions alone: the same bits everywhere. Error below 1 ulp.
+ * Missing: takes none
+ * Formula: eˣ in additions, multiplications and divisions
  * Source: FreeBSD msun e_exp.c (fdlibm, Sun Microsystems 1993).
  */
 export function portableExp(x: number): number {
