@@ -20,5 +20,7 @@ export default defineConfig({
       },
     },
   },
+  // `npm run dev` serves the page alone; GraphiQL is the gateway's, from the build.
+  optimizeDeps: { entries: ['index.html'] },
   server: { proxy: { '/graphql': { target: gateway, ws: true }, '/v1': gateway, '/exports': gateway } },
 });

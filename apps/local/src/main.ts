@@ -32,7 +32,7 @@ await boot(async () => {
   ]);
   const home = resolve(environment.DUIBIAO_HOME);
   const database = await openDatabase(DATABASE_URL, home, say);
-  const services = new Services(join(home, 'logs'));
+  const services = new Services(join(home, 'logs'), process.argv.includes('--watch'));
   const serve = async (): Promise<'asked' | 'shown'> => {
     const env = { DATABASE_URL: database.url };
     say('starting ingestion, scoring worker and gateway');
@@ -61,7 +61,7 @@ await boot(async () => {
     return asked;
   };
   try {
-    await Promise.race([serve(), asked, services.watch, database.watch]);
+    await Promise.race([serve(), asked, services.ended, database.watch]);
   } finally {
     await services.stop();
     await database.stop();

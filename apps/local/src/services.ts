@@ -2,9 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { BootFault } from '#platform';
+import { BootFault, fromSource } from '#platform';
 
-const dist = fileURLToPath(new URL('../../../', import.meta.url));
+/** The folder that holds `apps/`: the project's own where this runs from source, else the build. */
+const house = fileURLToPath(new URL('../../../', import.meta.url));
 
 export interface Service {
   readonly name: string;
@@ -32,13 +33,17 @@ export class Services {
   private stopping = false;
   private reportEnd: (fault: BootFault) => void = () => undefined;
   /** Rejects when a service ends that nobody stopped, saying which and why. */
-  readonly watch = new Promise<never>((_, reject) => {
+  readonly ended = new Promise<never>((_, reject) => {
     this.reportEnd = reject;
   });
 
-  constructor(private readonly logs: string) {
+  /** @param watch run the services from their sources, each starting again when a file of its own changes (npm run dev). */
+  constructor(
+    private readonly logs: string,
+    private readonly watch = false,
+  ) {
     mkdirSync(logs, { recursive: true });
-    this.watch.catch(() => undefined);
+    this.ended.catch(() => undefined);
   }
 
   /** Starts one and waits until it says that it is up. */
@@ -46,16 +51,11 @@ export class Services {
     const logFile = join(this.logs, `${name}.log`);
     const log = openSync(logFile, 'w');
     // A process group of its own: Ctrl-C reaches the launcher alone, which then stops the services in order.
-    const child = spawn(
-      process.execPath,
-      [
-        ...nodeFlags(name),
-        '--import',
-        new URL('end-with-parent.js', import.meta.url).href,
-        join(dist, 'apps', name, 'src', 'main.js'),
-      ],
-      { env: { ...process.env, ...env }, stdio: ['ignore', log, log, 'ipc'], detached: true },
-    );
+    const child = spawn(process.execPath, this.programOf(name), {
+      env: { ...(this.watch ? fromSource().env : process.env), ...env },
+      stdio: ['ignore', log, log, 'ipc'],
+      detached: true,
+    });
     closeSync(log);
     this.running.set(name, child);
     const ended = new Promise<never>((_, reject) => {
@@ -75,6 +75,17 @@ export class Services {
     });
     await Promise.race([ready, ended]);
     ended.catch(() => undefined);
+  }
+
+  private programOf(name: string): string[] {
+    const extension = this.watch ? 'ts' : 'js';
+    return [
+      ...(this.watch ? ['--watch', '--watch-preserve-output', ...fromSource().execArgv] : []),
+      ...nodeFlags(name),
+      '--import',
+      new URL(`end-with-parent.${extension}`, import.meta.url).href,
+      join(house, 'apps', name, 'src', `main.${extension}`),
+    ];
   }
 
   /** Asks all to finish what they are at; those that take longer than ten seconds are ended. */
