@@ -4,11 +4,10 @@ import { createDataSource } from '#persistence';
 import { createTestDatabase, scoreTable, type TestDatabase } from '#testing';
 import { openApiDocument } from '../src/openapi/document.js';
 import { operations } from '../src/openapi/operations.js';
-import { provokedProblems } from '../src/openapi/provoked-problems.js';
 import { ABOUT, call, CSV, postJson, startIngestion, submit, type Answer, type Service } from './service.js';
 
 const committed = new URL('../openapi.json', import.meta.url);
-const generated = new URL('../src/openapi/provoked-problems.ts', import.meta.url);
+const committedProblems = new URL('../provoked-problems.json', import.meta.url);
 const update = process.env.UPDATE_GENERATED === '1';
 const KEY = '0123456789abcdef';
 
@@ -204,7 +203,7 @@ const cases: readonly (readonly [operation: string, name: string, provoke: () =>
   ['cancelRobustnessRun', 'unknown run', post(`/v1/robustness-runs/${NOBODY.split('/').at(-1)}/cancellation`, {})],
 ];
 
-it('has every error body in it from a case that provokes it, word for word', async () => {
+it('provoked-problems.json has every error body from a case that provokes it (UPDATE_GENERATED=1 writes it anew)', async () => {
   const provoked: Record<string, Record<string, Record<string, unknown>>> = {};
   for (const [operation, name, provoke] of cases) {
     const { status, type, body } = await provoke();
@@ -219,19 +218,18 @@ it('has every error body in it from a case that provokes it, word for word', asy
     delete body.report;
     ((provoked[operation] ??= {})[status] ??= {})[name] = body;
   }
-  if (update) {
-    const head = readFileSync(generated, 'utf8').split(' = {')[0]!;
-    writeFileSync(generated, `${head} = ${JSON.stringify(provoked, null, 2)};\n`);
-  }
-  expect(update || provoked).toEqual(update || provokedProblems);
+  const text = `${JSON.stringify(provoked, null, 2)}\n`;
+  if (update) writeFileSync(committedProblems, text);
+  expect(readFileSync(committedProblems, 'utf8')).toBe(text);
 });
 
 describe('openapi.json', () => {
-  it('is what the service serves at /docs/json (UPDATE_GENERATED=1, twice, writes it anew)', async () => {
+  it('is what the service serves at /docs/json (UPDATE_GENERATED=1 writes it anew)', async () => {
     const text = `${JSON.stringify(openApiDocument(), null, 2)}\n`;
     if (update) writeFileSync(committed, text);
     expect(readFileSync(committed, 'utf8')).toBe(text);
-    expect((await get('/docs/json')()).body).toEqual(JSON.parse(text));
+    // A service that began before the problems were written anew serves the earlier ones.
+    if (!update) expect((await get('/docs/json')()).body).toEqual(JSON.parse(text));
   });
 
   it('describes the routes that there are, and no others', () => {

@@ -56,7 +56,13 @@ describe('docker/Dockerfile', () => {
         .at(-1)!
         .matchAll(/^COPY (?!--from)(.+) \S+$/gm),
     ].flatMap(([, paths]) => paths!.split(' '));
-    expect(copied).toEqual(['package.json', 'apps/gateway/schema.graphql', 'apps/gateway/relations.json', 'samples']);
+    expect(copied).toEqual([
+      'package.json',
+      'apps/gateway/schema.graphql',
+      'apps/gateway/relations.json',
+      'apps/ingestion/provoked-problems.json',
+      'samples',
+    ]);
     expect(copied.filter((path) => !existsSync(join(root, path)))).toEqual([]);
   });
 });

@@ -1,11 +1,13 @@
 import { z, type ZodType } from 'zod';
 import { documents, operations, type Operation } from './operations.js';
-import { provokedProblems } from './provoked-problems.js';
+import { provokedProblems, type ProvokedProblems } from './provoked-problems.js';
 
 /** The OpenAPI 3.1 document of the service. Its errors are those that the tests provoked, word for word. */
 export function openApiDocument(): object {
+  const problems = provokedProblems();
   const paths: Record<string, Record<string, unknown>> = {};
-  for (const operation of operations) (paths[operation.path] ??= {})[operation.method] = pathItem(operation);
+  for (const operation of operations)
+    (paths[operation.path] ??= {})[operation.method] = pathItem(operation, problems[operation.id] ?? {});
   return {
     openapi: '3.1.0',
     info: {
@@ -43,7 +45,10 @@ export function openApiDocument(): object {
   };
 }
 
-function pathItem({ id, path, tag, summary, query, body, answers, answerType }: Operation): object {
+function pathItem(
+  { id, path, tag, summary, query, body, answers, answerType }: Operation,
+  problems: ProvokedProblems[string],
+): object {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
     in: 'path',
@@ -79,14 +84,14 @@ function pathItem({ id, path, tag, summary, query, body, answers, answerType }: 
           },
         ]),
       ),
-      ...problemsOf(id),
+      ...problemResponses(problems),
     },
   };
 }
 
-function problemsOf(id: string): Record<string, object> {
+function problemResponses(problems: ProvokedProblems[string]): Record<string, object> {
   const responses: Record<string, object> = {};
-  for (const [status, examples] of Object.entries(provokedProblems[id] ?? {})) {
+  for (const [status, examples] of Object.entries(problems)) {
     responses[status] = {
       description: [...new Set(Object.values(examples).map(({ title }) => title))].join(' · '),
       content: {
