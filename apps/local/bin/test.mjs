@@ -11,7 +11,7 @@ const bin = (path) => join(root, 'node_modules', path);
 const tsc = (project) => [bin('typescript/bin/tsc'), '--noEmit', '-p', project];
 const projects = readdirSync(join(root, 'libs'))
   .map((lib) => `libs/${lib}/tsconfig.json`)
-  .concat('apps/web/tsconfig.json')
+  .concat('apps/web/tsconfig.json', 'apps/web/test/tsconfig.json')
   .filter((path) => existsSync(join(root, path)));
 const checks = [
   ['types', tsc('tsconfig.json')],
