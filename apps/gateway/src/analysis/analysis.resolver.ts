@@ -1,9 +1,17 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { availability, correlations, effectiveWeights, optimiseWeights, yearReport } from '#index-core';
-import { isRefusal, refusal, type Refusal } from '../answers/refusal.js';
+import { wordOf } from '../answers/enum-value.js';
+import { isRefusal, refusal } from '../answers/refusal.js';
 import { value } from '../answers/score-value.js';
 import { showRun } from '../answers/show.js';
-import type { RunArguments } from '../score-runs/which-run.js';
+import type { Shown } from '../answers/shown.js';
+import type {
+  CorrelationKind,
+  QueryAnalysisArgs,
+  QueryConvergenceArgs,
+  QueryElementRemovalArgs,
+  RequireFields,
+} from '../generated/resolvers.js';
 import { AskedRuns, type AskedRun } from '../scored-runs/asked-run.js';
 import type { HeldRun } from '../scored-runs/held-run.js';
 import { remembered } from '../scored-runs/remembered.js';
@@ -20,18 +28,13 @@ export class AnalysisResolver {
   constructor(private readonly asked: AskedRuns) {}
 
   @Query('analysis')
-  async analysis(
-    @Args() args: RunArguments & {
-      readonly correlation: 'PEARSON' | 'SPEARMAN' | 'KENDALL';
-      readonly groupBy?: string | null;
-    },
-  ): Promise<object | Refusal> {
+  async analysis(@Args() args: RequireFields<QueryAnalysisArgs, 'correlation'>): Promise<Shown<'AnalysisResult'>> {
     const found = await this.asked.find(args);
     if (isRefusal(found)) return found;
     const groups = groupsOf(found.run, args.groupBy);
     if (isRefusal(groups)) return groups;
     const { run, year } = found;
-    const kind = args.correlation.toLowerCase() as Correlation;
+    const kind = wordOf(args.correlation);
     return {
       __typename: 'Analysis',
       run: showRun(run.view),
@@ -41,7 +44,7 @@ export class AnalysisResolver {
   }
 
   @Query('elementRemoval')
-  async elementRemoval(@Args() args: RunArguments): Promise<object | Refusal> {
+  async elementRemoval(@Args() args: QueryElementRemovalArgs): Promise<Shown<'ElementRemovalResult'>> {
     const found = await this.asked.find(args);
     if (isRefusal(found)) return found;
     const pairs = pairsOf(found.run, found.run.plan, found.run.yearsStandAlone) * found.run.plan.nodes.length;
@@ -68,9 +71,7 @@ export class AnalysisResolver {
   }
 
   @Query('convergence')
-  async convergence(
-    @Args() args: RunArguments & { readonly node?: string | null; readonly groupBy?: string | null },
-  ): Promise<object | Refusal> {
+  async convergence(@Args() args: QueryConvergenceArgs): Promise<Shown<'ConvergenceResult'>> {
     const found = await this.asked.find(args);
     if (isRefusal(found)) return found;
     const n = this.asked.node(found.run, args.node);
@@ -86,17 +87,15 @@ export class AnalysisResolver {
   }
 }
 
-type Correlation = 'pearson' | 'spearman' | 'kendall';
+type Correlation = Lowercase<CorrelationKind>;
 
-function analysisOf(found: AskedRun, groups: Groups, kind: Correlation): object {
+type OfTheYear = Pick<Shown<'Analysis'>, 'indicators' | 'availability' | 'dimensions' | 'nodes'>;
+
+function analysisOf(found: AskedRun, groups: Groups, kind: Correlation): OfTheYear {
   const { run, year } = found;
   const report = yearReport(run.result, year);
   return {
-    indicators: report.indicators.map(({ node, flags, ...figures }) => ({
-      node: nodeOf(run, node),
-      ...nullable(figures),
-      flags,
-    })),
+    indicators: report.indicators.map((one) => describe(run, one)),
     availability: availabilityOf(found, groups),
     dimensions: report.dimensions.map((dimension) => dimensionOf(found, dimension, kind)),
     nodes: nodesOf(run, report.nodes),
@@ -104,7 +103,7 @@ function analysisOf(found: AskedRun, groups: Groups, kind: Correlation): object 
 }
 
 /** How much was submitted: before anything was filled in or left out. */
-function availabilityOf({ run, y }: AskedRun, groups: Groups): object {
+function availabilityOf({ run, y }: AskedRun, groups: Groups): Shown<'Availability'> {
   const U = run.units.length;
   const codes = run.plan.required;
   const found = availability(
@@ -115,10 +114,10 @@ function availabilityOf({ run, y }: AskedRun, groups: Groups): object {
     .filter((u) => found.byUnit[u]! < 1 - 1e-9)
     .sort((a, b) => found.byUnit[a]! - found.byUnit[b]! || a - b);
   return {
-    indicators: codes.map((code, k) => ({ code, share: found.byColumn[k] })),
+    indicators: codes.map((code, k) => ({ code, share: found.byColumn[k]! })),
     groups: groups.names.map((name, g) => ({ name, share: value(found.byGroup[g]) })),
     complete: U - lacking.length,
-    lacking: lacking.slice(0, 100).map((u) => ({ unit: unitRef(run, u), share: found.byUnit[u] })),
+    lacking: lacking.slice(0, 100).map((u) => ({ unit: unitRef(run, u), share: found.byUnit[u]! })),
   };
 }
 
@@ -126,7 +125,7 @@ function dimensionOf(
   { run, y }: AskedRun,
   { node, children, alpha, components }: ReturnType<typeof yearReport>['dimensions'][number],
   kind: Correlation,
-): object {
+): Shown<'DimensionAnalysis'> {
   const U = run.units.length;
   const columns = children.map((child) => run.result.scores[child]!.subarray(y * U, (y + 1) * U));
   const optimised =
@@ -154,15 +153,15 @@ function dimensionOf(
             children: children.map((child, k) => ({
               code: run.result.nodes[child]!.code,
               weight: run.result.nodes[child]!.weight,
-              optimised: optimised.weights[k],
-              correlation: optimised.correlations[k],
+              optimised: optimised.weights[k]!,
+              correlation: optimised.correlations[k]!,
             })),
           }
         : null,
   };
 }
 
-function nodesOf(run: HeldRun, nodes: ReturnType<typeof yearReport>['nodes']): object[] {
+function nodesOf(run: HeldRun, nodes: ReturnType<typeof yearReport>['nodes']): Shown<'NodeAnalysis'>[] {
   const weighs = (n: number): boolean =>
     run.result.nodes[n]!.parent < 0 || (run.result.nodes[n]!.weight > 0 && weighs(run.result.nodes[n]!.parent));
   const effective = run.result.nodes.every((_, n) => weighs(n))
@@ -179,9 +178,22 @@ function nodesOf(run: HeldRun, nodes: ReturnType<typeof yearReport>['nodes']): o
   }));
 }
 
-/** Numbers as GraphQL carries them. */
-function nullable<T extends object>(figures: T): object {
-  return Object.fromEntries(
-    Object.entries(figures).map(([key, figure]) => [key, typeof figure === 'number' ? value(figure) : figure]),
-  );
+function describe(
+  run: HeldRun,
+  { node, ...one }: ReturnType<typeof yearReport>['indicators'][number],
+): Shown<'IndicatorDescription'> {
+  return {
+    ...one,
+    node: nodeOf(run, node),
+    available: value(one.available),
+    mean: value(one.mean),
+    standardDeviation: value(one.standardDeviation),
+    min: value(one.min),
+    lowerQuartile: value(one.lowerQuartile),
+    median: value(one.median),
+    upperQuartile: value(one.upperQuartile),
+    max: value(one.max),
+    skewness: value(one.skewness),
+    kurtosis: value(one.kurtosis),
+  };
 }

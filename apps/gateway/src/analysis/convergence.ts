@@ -1,10 +1,15 @@
 import { spreadReport } from '#index-core';
 import { value } from '../answers/score-value.js';
+import type { Shown } from '../answers/shown.js';
 import type { HeldRun } from '../scored-runs/held-run.js';
 import type { Groups } from './groups.js';
 
 /** How far units lie apart at a node, year by year, and whether they draw together. */
-export function convergenceOf({ result }: HeldRun, n: number, groups: Groups): object {
+export function convergenceOf(
+  { result }: HeldRun,
+  n: number,
+  groups: Groups,
+): Pick<Shown<'Convergence'>, 'sigma' | 'beta' | 'years'> {
   const { years, sigma, beta, gini } = spreadReport(result, n, groups.of);
   return {
     sigma: { slope: value(sigma.slope), converging: sigma.converging },

@@ -1,10 +1,11 @@
 import { rankEffects, type StageCache, panelOfYear, score } from '#index-core';
 import { value } from '../answers/score-value.js';
+import type { Shown } from '../answers/shown.js';
 import type { AskedRun } from '../scored-runs/asked-run.js';
 import { nodeOf } from '../scored-runs/show-held.js';
 
 /** What each element of the tree does to the ranking: the year is scored again without it, its weight going to its siblings. */
-export function removalOf({ run, y }: AskedRun): object[] {
+export function removalOf({ run, y }: AskedRun): Shown<'RemovedElement'>[] {
   const { plan, result } = run;
   const U = run.units.length;
   const panel = run.yearsStandAlone ? panelOfYear(run.panel, y) : run.panel;

@@ -1,23 +1,15 @@
 import type { Text } from '#text';
-
-/** Years in a row among the best `top`. */
-export interface Streak {
-  readonly top: number;
-  /** 0: not among the best `top` in the last year on record. */
-  readonly years: number;
-  readonly from: number | null;
-  readonly to: number | null;
-  /** Years on record, ascending. */
-  readonly record: readonly number[];
-  /** Why it is not longer. */
-  readonly ends: Text;
-}
+import type { Shown } from './shown.js';
 
 /**
  * The streak up to the last year on record. A year without a record is not bridged: the streak ends there.
  * @param rankIn the unit's place in a year on record; undefined where the record has none for it.
  */
-export function streakOf(record: readonly number[], rankIn: (year: number) => number | undefined, top: number): Streak {
+export function streakOf(
+  record: readonly number[],
+  rankIn: (year: number) => number | undefined,
+  top: number,
+): Shown<'Streak'> {
   let start = record.length;
   while (
     start > 0 &&

@@ -1,11 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import type { Text } from '#text';
-import { isRefusal, type Refusal } from '../answers/refusal.js';
+import { isRefusal } from '../answers/refusal.js';
 import { value } from '../answers/score-value.js';
 import { showRun } from '../answers/show.js';
+import type { Shown } from '../answers/shown.js';
 import { GATEWAY_SETTINGS, type GatewaySettings } from '../gateway-settings.js';
-import type { RunArguments } from '../score-runs/which-run.js';
+import type { QueryBalanceArgs } from '../generated/resolvers.js';
 import { AskedRuns } from '../scored-runs/asked-run.js';
 import { marksAt, marksOfAll, nodeOf, unitRef } from '../scored-runs/show-held.js';
 import { coordinate, levelOf } from './coordinate.js';
@@ -34,9 +35,7 @@ export class BalanceResolver {
   }
 
   @Query('balance')
-  async balance(
-    @Args() args: RunArguments & { readonly unit: string; readonly node?: string | null },
-  ): Promise<object | Refusal> {
+  async balance(@Args() args: QueryBalanceArgs): Promise<Shown<'BalanceResult'>> {
     const found = await this.asked.find(args);
     if (isRefusal(found)) return found;
     const { run, year, y } = found;

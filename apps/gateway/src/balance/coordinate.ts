@@ -1,4 +1,5 @@
 import { couplingClasses, couplingCoordination } from '#index-core';
+import type { Text } from '#text';
 import type { AskedRun } from '../scored-runs/asked-run.js';
 
 /** Where the unit stands between the least and the greatest score of the year, 0…1. */
@@ -15,12 +16,14 @@ export function levelOf({ run, y }: AskedRun, n: number, u: number): number {
       : NaN;
 }
 
-export function coordinate(levels: readonly number[]): {
-  coupling: number;
-  development: number;
-  coordination: number;
-  class: object;
-} {
+export interface Coordinated {
+  readonly coupling: number;
+  readonly development: number;
+  readonly coordination: number;
+  readonly class: Text;
+}
+
+export function coordinate(levels: readonly number[]): Coordinated {
   const { coupling, development, degree, classes } = couplingCoordination(
     levels.map((level) => Float64Array.of(level)),
   );

@@ -1,20 +1,15 @@
 import { mean, standardDeviation } from '#index-core';
 import type { Text } from '#text';
+import type { Shown } from '../answers/shown.js';
 import type { AskedRun } from '../scored-runs/asked-run.js';
 import { unitsWhere } from '../scored-runs/show-held.js';
 import { coordinate, levelOf } from './coordinate.js';
 import type { Measure, Relation } from './relations.js';
 
-interface Measured {
-  readonly kind: 'COORDINATION' | 'DISPERSION' | 'RATIO';
-  readonly name: Text;
-  readonly value: number;
-  readonly class: object | null;
-  readonly basis: Text;
-}
+type Measured = Shown<'RelationMeasure'>;
 
 /** A relation by those of its measures that the run carries for the unit, or what it would take. */
-export function showRelation(found: AskedRun, { code, name, measures, wants }: Relation, u: number): object {
+export function showRelation(found: AskedRun, { code, name, measures, wants }: Relation, u: number): Shown<'Relation'> {
   const told = measures.flatMap((measure) => measured(found, measure, u) ?? []);
   const coordination = told.find(({ kind }) => kind === 'COORDINATION');
   return {

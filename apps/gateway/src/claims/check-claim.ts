@@ -1,7 +1,6 @@
 import { cagr, growth } from '#index-core';
 import type { Text } from '#text';
-
-export type Verdict = 'HOLDS' | 'HOLDS_IF' | 'DOES_NOT_HOLD' | 'CANNOT_TELL';
+import type { Verdict } from '../generated/resolvers.js';
 
 /** One way to read a claim, and what the stored figures give under it. */
 export interface Reading {

@@ -3,6 +3,8 @@ import { ObservationReader, PublishedRankReader, type ObservationView, type Publ
 import type { Text } from '#text';
 import { isRefusal, refusal, type Refusal } from '../answers/refusal.js';
 import { showObservation } from '../answers/show.js';
+import type { Member, Shown } from '../answers/shown.js';
+import type { ClaimInput, QueryClaimArgs } from '../generated/resolvers.js';
 import { showPublishedRank } from '../published-rankings/published-ranking.resolver.js';
 import { AskedRuns } from '../scored-runs/asked-run.js';
 import {
@@ -18,21 +20,6 @@ import {
 } from './check-claim.js';
 import { figuresOver, onlyOne } from './figures.js';
 
-interface Claim {
-  readonly kind: 'GROWTH_MULTIPLE' | 'GROWTH_PERCENT' | 'GROWTH_RATE' | 'SHARE' | 'RANK' | 'STREAK';
-  readonly unit: string;
-  readonly indicator?: string | null;
-  readonly ofIndicator?: string | null;
-  readonly ofUnit?: string | null;
-  readonly from?: number | null;
-  readonly to?: number | null;
-  readonly value: number;
-  readonly publisher?: string | null;
-  readonly methodology?: string | null;
-  readonly node?: string | null;
-  readonly top?: number | null;
-}
-
 const LONGEST = 200;
 const PLACES = 5_000;
 
@@ -46,7 +33,7 @@ export class ClaimResolver {
   ) {}
 
   @Query('claim')
-  async claim(@Args('claim') claim: Claim): Promise<object | Refusal> {
+  async claim(@Args() { claim }: QueryClaimArgs): Promise<Shown<'ClaimResult'>> {
     switch (claim.kind) {
       case 'GROWTH_MULTIPLE':
       case 'GROWTH_PERCENT':
@@ -61,9 +48,9 @@ export class ClaimResolver {
   }
 
   private async growth(
-    { unit, indicator, from, to, value }: Claim,
+    { unit, indicator, from, to, value }: ClaimInput,
     kind: keyof typeof growthReadings,
-  ): Promise<object | Refusal> {
+  ): Promise<Shown<'ClaimResult'>> {
     if (!indicator)
       return incomplete('indicator', { zh: '增长须指明指标。', en: 'A claim of growth names an indicator.' });
     const found = figuresOver(await this.observations.find({ units: [unit], indicators: [indicator] }), { from, to });
@@ -96,7 +83,7 @@ export class ClaimResolver {
     });
   }
 
-  private async share({ unit, indicator, ofIndicator, ofUnit, to, value }: Claim): Promise<object | Refusal> {
+  private async share({ unit, indicator, ofIndicator, ofUnit, to, value }: ClaimInput): Promise<Shown<'ClaimResult'>> {
     if (!indicator)
       return incomplete('indicator', { zh: '比重须指明指标。', en: 'A claim of a share names an indicator.' });
     if (!ofIndicator && !ofUnit)
@@ -130,7 +117,7 @@ export class ClaimResolver {
     methodology,
     node,
     top,
-  }: Claim): Promise<object | Refusal> {
+  }: ClaimInput): Promise<Shown<'ClaimResult'>> {
     if (!(Number.isInteger(value) && value >= 1) || (kind === 'STREAK' && value > LONGEST)) {
       return incomplete('value', {
         zh: `名次和年数须为正整数，年数不超过 ${LONGEST}。`,
@@ -225,7 +212,7 @@ function answer(
     rankings = [],
     more = [],
   }: { figures?: readonly ObservationView[]; rankings?: readonly PublishedRankView[]; more?: readonly Text[] },
-): object {
+): Member<'Claim'> {
   const verdict = verdictOf(readings);
   const all = [explain(verdict, readings), ...more];
   return {

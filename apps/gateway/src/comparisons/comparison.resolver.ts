@@ -1,10 +1,11 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { gapBetweenUnits, type GapOverTree } from '#index-core';
 import { ObservationReader } from '#persistence';
-import { isRefusal, refusal, type Refusal } from '../answers/refusal.js';
+import { isRefusal, refusal } from '../answers/refusal.js';
 import { value } from '../answers/score-value.js';
 import { showObservation, showRun } from '../answers/show.js';
-import type { RunArguments } from '../score-runs/which-run.js';
+import type { Shown } from '../answers/shown.js';
+import type { QueryComparisonArgs } from '../generated/resolvers.js';
 import { AskedRuns, type AskedRun } from '../scored-runs/asked-run.js';
 import { marksAt, marksIn, marksOfAll, nodeOf, standing, unitRef } from '../scored-runs/show-held.js';
 
@@ -17,7 +18,7 @@ export class ComparisonResolver {
   ) {}
 
   @Query('comparison')
-  async comparison(@Args() args: RunArguments & { readonly units: readonly string[] }): Promise<object | Refusal> {
+  async comparison(@Args() args: QueryComparisonArgs): Promise<Shown<'ComparisonResult'>> {
     if (args.units.length < 2 || args.units.length > 6 || new Set(args.units).size !== args.units.length) {
       return refusal(
         'INVALID_ARGUMENT',
@@ -80,7 +81,7 @@ function showGap(
   { run, y }: AskedRun,
   { gap, parts, methods }: GapOverTree,
   { unit, base }: { readonly unit: number; readonly base: number },
-): object {
+): Shown<'Gap'> {
   const score = (n: number, u: number): number => run.result.scores[n]![y * run.units.length + u]!;
   const used = new Set(methods.filter((_, n) => run.result.nodes[n]!.kind !== 'indicator'));
   const method =

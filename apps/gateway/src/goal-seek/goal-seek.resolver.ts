@@ -2,29 +2,18 @@ import { Args, Query, Resolver } from '@nestjs/graphql';
 import { aggregateTree, panelOfYear, runSteps, standardDeviation, type Panel, type Plan } from '#index-core';
 import type { Text } from '#text';
 import { isRefusal, refusal, type Refusal } from '../answers/refusal.js';
+import { place, value } from '../answers/score-value.js';
 import { showRun } from '../answers/show.js';
-import type { RunArguments } from '../score-runs/which-run.js';
+import type { Member, Shown } from '../answers/shown.js';
+import type { GoalInput, Lever, QueryGoalSeekArgs } from '../generated/resolvers.js';
 import { AskedRuns, type AskedRun } from '../scored-runs/asked-run.js';
 import { marksIn, standing, unitRef, type Standing } from '../scored-runs/show-held.js';
 import { rescore } from '../what-if/rescore.js';
 import { whyNot } from '../what-if/why-not.js';
 import { seekGoal, type LeverRange, type Move, type SingleStep } from './seek-goal.js';
 
-interface LeverInput {
-  readonly indicator: string;
-  readonly cost?: number | null;
-  readonly min?: number | null;
-  readonly max?: number | null;
-}
-
-interface GoalArguments extends RunArguments {
-  readonly unit: string;
-  readonly goal: { readonly rank?: number | null; readonly grade?: string | null };
-  readonly levers?: readonly LeverInput[] | null;
-}
-
 interface Sought {
-  readonly args: GoalArguments;
+  readonly unit: string;
   readonly before: Standing;
   readonly needed: number;
   readonly levers: LeverRange[];
@@ -36,7 +25,7 @@ export class GoalSeekResolver {
   constructor(private readonly asked: AskedRuns) {}
 
   @Query('goalSeek')
-  async goalSeek(@Args() args: GoalArguments): Promise<object | Refusal> {
+  async goalSeek(@Args() args: QueryGoalSeekArgs): Promise<Shown<'GoalSeekResult'>> {
     const found = await this.asked.find(args);
     if (isRefusal(found)) return found;
     const { run, y } = found;
@@ -56,17 +45,17 @@ export class GoalSeekResolver {
     const levers = leversOf(found, u, args.levers);
     if (isRefusal(levers)) return levers;
     try {
-      return this.seek(found, u, { args, before, needed, levers });
+      return this.seek(found, u, { unit: args.unit, before, needed, levers });
     } catch (error) {
       return whyNot(error, 'levers');
     }
   }
 
-  private seek(found: AskedRun, u: number, { args, before, needed, levers }: Sought): object {
+  private seek(found: AskedRun, u: number, { unit, before, needed, levers }: Sought): Member<'GoalSeek'> {
     const { run, year, y } = found;
     const { singles, mix } = seekGoal(levers, needed, scorer(found, u));
     const end = rescore(run, y, {
-      values: mix.moves.map(({ indicator, to }) => ({ unit: args.unit, indicator, value: to })),
+      values: mix.moves.map(({ indicator, to }) => ({ unit, indicator, value: to })),
     });
     const cell = end.y * run.units.length + u;
     return {
@@ -83,8 +72,8 @@ export class GoalSeekResolver {
         reachable: mix.reachable,
         cost: mix.cost,
         steps: mix.moves.map((one) => showStep(found, one)),
-        rank: end.result.ranks[0]![cell] || null,
-        score: end.result.scores[0]![cell],
+        rank: place(end.result.ranks[0]?.[cell]),
+        score: value(end.result.scores[0]?.[cell]),
         reason: mix.reachable ? null : NOT_BY_ALL,
       },
     };
@@ -100,7 +89,7 @@ const NOT_BY_ALL: Text = {
   en: 'Not reachable, even with every lever at its bound (by default the best value among the units).',
 };
 
-function showStep({ run }: AskedRun, one: SingleStep): object {
+function showStep({ run }: AskedRun, one: SingleStep): Shown<'GoalStep'> {
   const card = run.methodology.indicators.find(({ code }) => code === one.indicator);
   return {
     ...one,
@@ -110,7 +99,7 @@ function showStep({ run }: AskedRun, one: SingleStep): object {
 }
 
 /** The index that the goal takes: that of the unit now at the rank, or the grade's lower edge. */
-function neededScore({ run, y }: AskedRun, u: number, { rank, grade }: GoalArguments['goal']): number | Refusal {
+function neededScore({ run, y }: AskedRun, u: number, { rank, grade }: GoalInput): number | Refusal {
   const U = run.units.length;
   if (rank !== null && rank !== undefined) {
     const others = [...run.units.keys()]
@@ -140,15 +129,11 @@ function neededScore({ run, y }: AskedRun, u: number, { rank, grade }: GoalArgum
 }
 
 /** Levers with their ranges: by default every scored indicator, up to the best value among the units. */
-function leversOf(
-  { run, y }: AskedRun,
-  u: number,
-  given: readonly LeverInput[] | null | undefined,
-): LeverRange[] | Refusal {
+function leversOf({ run, y }: AskedRun, u: number, given: readonly Lever[] | null | undefined): LeverRange[] | Refusal {
   const scored = new Set(
     run.plan.nodes.flatMap(({ indicator }) => (indicator && run.panel.columns.has(indicator) ? [indicator] : [])),
   );
-  const wanted: readonly LeverInput[] = given?.length ? given : [...scored].map((indicator) => ({ indicator }));
+  const wanted: readonly Lever[] = given?.length ? given : [...scored].map((indicator) => ({ indicator }));
   const out: LeverRange[] = [];
   for (const { indicator, cost, min, max } of wanted) {
     const column = run.panel.columns.get(indicator)?.values.subarray(y * run.units.length, (y + 1) * run.units.length);

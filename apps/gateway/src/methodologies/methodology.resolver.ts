@@ -1,9 +1,11 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { MethodologyReader, type MethodologyView } from '#persistence';
-import { connection, offsetAfter, pageSize, type Connection } from '../answers/connection.js';
+import { connection, offsetAfter, pageSize } from '../answers/connection.js';
 import { globalId } from '../answers/global-id.js';
+import type { Member, Shown } from '../answers/shown.js';
+import type { QueryMethodologiesArgs, QueryMethodologyArgs, RequireFields } from '../generated/resolvers.js';
 
-export const showMethodology = (methodology: MethodologyView): object => ({
+export const showMethodology = (methodology: MethodologyView): Member<'Methodology'> => ({
   __typename: 'Methodology',
   ...methodology,
   id: globalId('Methodology', methodology.key),
@@ -14,13 +16,15 @@ export class MethodologyResolver {
   constructor(private readonly methodologies: MethodologyReader) {}
 
   @Query('methodology')
-  async methodology(@Args() { slug, version }: { slug: string; version?: string }): Promise<object | null> {
-    const found = await this.methodologies.find(slug, version);
+  async methodology(@Args() { slug, version }: QueryMethodologyArgs): Promise<Shown<'Methodology'> | null> {
+    const found = await this.methodologies.find(slug, version ?? undefined);
     return found ? showMethodology(found) : null;
   }
 
   @Query('methodologies')
-  async list(@Args() { first, after }: { first: number; after?: string }): Promise<Connection<object>> {
+  async list(
+    @Args() { first, after }: RequireFields<QueryMethodologiesArgs, 'first'>,
+  ): Promise<Shown<'MethodologyConnection'>> {
     const page = { first: pageSize(first), offset: offsetAfter(after) ?? 0 };
     const { methodologies, total } = await this.methodologies.newest(page);
     return connection(methodologies, { ...page, total }, showMethodology);

@@ -1,9 +1,10 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { numberOf } from '#index-core';
-import { isRefusal, refusal, type Refusal } from '../answers/refusal.js';
+import { isRefusal, refusal } from '../answers/refusal.js';
 import { value } from '../answers/score-value.js';
 import { showRun, showUnitRef } from '../answers/show.js';
-import type { RunArguments } from '../score-runs/which-run.js';
+import type { Shown } from '../answers/shown.js';
+import type { QueryPartsArgs } from '../generated/resolvers.js';
 import { AskedRuns } from '../scored-runs/asked-run.js';
 import { marksAt, nodeOf, rankedUnit, standing, unitsWhere } from '../scored-runs/show-held.js';
 
@@ -13,9 +14,7 @@ export class PartsResolver {
   constructor(private readonly asked: AskedRuns) {}
 
   @Query('parts')
-  async parts(
-    @Args() args: RunArguments & { readonly parent?: string | null; readonly kind?: string | null },
-  ): Promise<object | Refusal> {
+  async parts(@Args() args: QueryPartsArgs): Promise<Shown<'PartsResult'>> {
     const found = await this.asked.find(args);
     if (isRefusal(found)) return found;
     const { run, year, y } = found;

@@ -4,7 +4,8 @@ import { ObservationReader } from '#persistence';
 import { pageSize } from '../answers/connection.js';
 import { isRefusal, refusal, type Refusal } from '../answers/refusal.js';
 import { showRun } from '../answers/show.js';
-import type { RunArguments } from '../score-runs/which-run.js';
+import type { Shown } from '../answers/shown.js';
+import type { DataRange, QueryPeersArgs, RequireFields } from '../generated/resolvers.js';
 import { AskedRuns, type AskedRun } from '../scored-runs/asked-run.js';
 import {
   marksAt,
@@ -15,21 +16,7 @@ import {
   unitsWhere,
   type Marked,
 } from '../scored-runs/show-held.js';
-import { UnitConditions, type UnitFilterInput } from '../units/unit-conditions.js';
-
-interface DataRange {
-  readonly indicator: string;
-  readonly min?: number | null;
-  readonly max?: number | null;
-}
-
-interface PeersArguments extends RunArguments {
-  readonly unit: string;
-  readonly indicators?: readonly { readonly code: string; readonly weight?: number | null }[] | null;
-  readonly filter?: UnitFilterInput | null;
-  readonly ranges?: readonly DataRange[] | null;
-  readonly first: number;
-}
+import { UnitConditions } from '../units/unit-conditions.js';
 
 /** Who are our peers? The nearest by values standardised over the candidates; units without all the values are no candidates. */
 @Resolver()
@@ -41,7 +28,7 @@ export class PeersResolver {
   ) {}
 
   @Query('peers')
-  async peers(@Args() args: PeersArguments): Promise<object | Refusal> {
+  async peers(@Args() args: RequireFields<QueryPeersArgs, 'first'>): Promise<Shown<'PeersResult'>> {
     const found = await this.asked.find(args);
     if (isRefusal(found)) return found;
     const { run, year, y } = found;

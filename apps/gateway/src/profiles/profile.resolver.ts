@@ -1,13 +1,14 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { obstacleDegree, strengthsAndWeaknesses, yearView } from '#index-core';
 import { ObservationReader } from '#persistence';
-import { isRefusal, type Refusal } from '../answers/refusal.js';
+import { isRefusal } from '../answers/refusal.js';
 import { value } from '../answers/score-value.js';
 import { showObservation, showRun, showUnit } from '../answers/show.js';
-import type { RunArguments } from '../score-runs/which-run.js';
+import type { Shown } from '../answers/shown.js';
+import type { QueryProfileArgs } from '../generated/resolvers.js';
 import { AskedRuns, type AskedRun } from '../scored-runs/asked-run.js';
 import { nodeOf, standing, unitRef } from '../scored-runs/show-held.js';
-import { UnitConditions, type UnitFilterInput } from '../units/unit-conditions.js';
+import { UnitConditions } from '../units/unit-conditions.js';
 import { groupOf, type GroupFigures } from './group-figures.js';
 
 /** How does the unit stand at every node, and against which group? */
@@ -20,9 +21,7 @@ export class ProfileResolver {
   ) {}
 
   @Query('profile')
-  async profile(
-    @Args() args: RunArguments & { readonly unit: string; readonly group?: UnitFilterInput | null },
-  ): Promise<object | Refusal> {
+  async profile(@Args() args: QueryProfileArgs): Promise<Shown<'ProfileResult'>> {
     const found = await this.asked.find(args);
     if (isRefusal(found)) return found;
     const { run, year, y } = found;
@@ -74,8 +73,10 @@ function rankAmong({ run, y }: AskedRun, rank: number, { members }: GroupFigures
   return better + 1;
 }
 
+type Against = Pick<Shown<'ProfileNode'>, 'groupMedian' | 'groupBest' | 'groupBestUnit' | 'distance'>;
+
 /** Where the group stands at a node, and how far the unit is from its median, in its standard deviations. */
-function against({ run, y }: AskedRun, n: number, { u, group }: InGroup): object {
+function against({ run, y }: AskedRun, n: number, { u, group }: InGroup): Against {
   const score = (member: number): number => run.result.scores[n]![y * run.units.length + member]!;
   const { median, standardDeviation, best } = group.nodes[n]!;
   return {
@@ -89,7 +90,7 @@ function against({ run, y }: AskedRun, n: number, { u, group }: InGroup): object
 const leavesOf = ({ run }: AskedRun): number[] =>
   [...run.result.nodes.keys()].filter((n) => run.result.nodes[n]!.kind === 'indicator');
 
-function strong(found: AskedRun, { u, group }: InGroup): object {
+function strong(found: AskedRun, { u, group }: InGroup): Pick<Shown<'Profile'>, 'strengths' | 'weaknesses'> {
   const leaves = leavesOf(found);
   const { run, y } = found;
   const { strengths, weaknesses } = strengthsAndWeaknesses(
@@ -102,7 +103,7 @@ function strong(found: AskedRun, { u, group }: InGroup): object {
 }
 
 /** Only where 100 (or 1) is the expected point can a distance to it be shared out: realisation degrees. */
-function obstacles(found: AskedRun, u: number): object {
+function obstacles(found: AskedRun, u: number): Pick<Shown<'Profile'>, 'obstacles' | 'obstacleNote'> {
   const { run, y } = found;
   const step = run.methodology.steps.findLast((one) => one.step === 'normalise');
   if (step?.step !== 'normalise' || step.method !== 'realisation-degree') {

@@ -2,13 +2,16 @@ import { Args, Query, Resolver } from '@nestjs/graphql';
 import { PublishedRankReader, type PublishedRankView } from '#persistence';
 import { pageSize } from '../answers/connection.js';
 import { showUnitRef } from '../answers/show.js';
-import { streakOf, type Streak } from '../answers/streak.js';
+import type { Shown } from '../answers/shown.js';
+import { streakOf } from '../answers/streak.js';
+import type {
+  QueryPublishedDisagreementsArgs,
+  QueryPublishedRankingsArgs,
+  QueryPublishedStreaksArgs,
+  RequireFields,
+} from '../generated/resolvers.js';
 
-interface Which {
-  readonly publisher?: string | null;
-  readonly year?: number | null;
-  readonly unit?: string | null;
-}
+type Which = Pick<QueryPublishedRankingsArgs, 'publisher' | 'year' | 'unit'>;
 
 /** Rankings that others published: shown as printed, never mixed with ours, and never judged. */
 @Resolver()
@@ -16,17 +19,21 @@ export class PublishedRankingResolver {
   constructor(private readonly published: PublishedRankReader) {}
 
   @Query('publishedLists')
-  lists(): Promise<object[]> {
+  lists(): Promise<readonly Shown<'PublishedList'>[]> {
     return this.published.lists();
   }
 
   @Query('publishedRankings')
-  async rankings(@Args() { first, ...which }: Which & { readonly first: number }): Promise<object[]> {
+  async rankings(
+    @Args() { first, ...which }: RequireFields<QueryPublishedRankingsArgs, 'first'>,
+  ): Promise<Shown<'PublishedRank'>[]> {
     return (await this.published.find({ ...named(which), first: pageSize(first) })).map(showPublishedRank);
   }
 
   @Query('publishedStreaks')
-  async streaks(@Args() { unit, top }: { readonly unit: string; readonly top: number }): Promise<object[]> {
+  async streaks(
+    @Args() { unit, top }: RequireFields<QueryPublishedStreaksArgs, 'top'>,
+  ): Promise<Shown<'PublishedStreak'>[]> {
     const [records, places] = await Promise.all([
       this.published.records(unit),
       this.published.find({ unit, first: pageSize(Infinity) }),
@@ -39,8 +46,8 @@ export class PublishedRankingResolver {
 
   @Query('publishedDisagreements')
   async disagreements(
-    @Args() { first, ...which }: Omit<Which, 'publisher'> & { readonly first: number },
-  ): Promise<object[]> {
+    @Args() { first, ...which }: RequireFields<QueryPublishedDisagreementsArgs, 'first'>,
+  ): Promise<Shown<'PublishedDisagreement'>[]> {
     const found = await this.published.disagreements({ ...named(which), first: pageSize(first) });
     return found.map(({ unit, places, ...one }) => ({
       ...one,
@@ -51,13 +58,17 @@ export class PublishedRankingResolver {
 }
 
 /** The streak in one publisher's record, of which `places` are the unit's. */
-export function publishedStreak(record: readonly number[], places: readonly PublishedRankView[], top: number): Streak {
+export function publishedStreak(
+  record: readonly number[],
+  places: readonly PublishedRankView[],
+  top: number,
+): Shown<'Streak'> {
   const rankIn = (year: number): number | undefined =>
     places.find((place) => place.year === year && place.rank !== null)?.rank ?? undefined;
   return streakOf(record, rankIn, top);
 }
 
-export const showPublishedRank = (place: PublishedRankView): object => ({
+export const showPublishedRank = (place: PublishedRankView): Shown<'PublishedRank'> => ({
   ...place,
   unit: place.unit && showUnitRef(place.unit),
 });

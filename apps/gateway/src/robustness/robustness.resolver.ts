@@ -2,14 +2,22 @@ import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { RobustnessRepository, UnitReader, type RobustnessRun } from '#persistence';
 import { isRefused } from '#robustness-threads';
 import { connection, offsetAfter, pageSize } from '../answers/connection.js';
+import { enumValue } from '../answers/enum-value.js';
 import { isRefusal, refusal, type Refusal } from '../answers/refusal.js';
 import { showRun, showUnitRef } from '../answers/show.js';
-import type { Robustness } from '../generated/resolvers.js';
-import { WhichRun, type RunArguments } from '../score-runs/which-run.js';
+import type { Shown } from '../answers/shown.js';
+import type {
+  QueryFirstByAnyWeightingArgs,
+  QueryProbabilityAheadArgs,
+  QueryRobustnessArgs,
+  RequireFields,
+  Robustness,
+} from '../generated/resolvers.js';
+import { WhichRun } from '../score-runs/which-run.js';
 import { DrawnAgain } from './drawn-again.js';
 import { rankSentence } from './rank-sentence.js';
 import { showRobustnessRow, showRobustnessRun } from './show-robustness.js';
-import { WhichRobustness, type RobustnessArguments } from './which-robustness.js';
+import { WhichRobustness } from './which-robustness.js';
 
 /** What the draws say, with its drivers not read yet. */
 export type RobustnessParent = Omit<Robustness, 'drivers'> & { readonly asked: RobustnessRun };
@@ -26,13 +34,7 @@ export class RobustnessResolver {
   ) {}
 
   @Query('robustness')
-  async robustness(
-    @Args() args: RobustnessArguments & {
-      readonly units?: readonly string[] | null;
-      readonly first: number;
-      readonly after?: string | null;
-    },
-  ): Promise<object | Refusal> {
+  async robustness(@Args() args: RequireFields<QueryRobustnessArgs, 'first'>): Promise<Shown<'RobustnessResult'>> {
     const found = await this.which.find(args);
     if (isRefusal(found)) return found;
     const { robustness, run } = found;
@@ -56,36 +58,33 @@ export class RobustnessResolver {
       estimate: robustness.state !== 'completed',
       binWidth: robustness.binWidth,
       rows: connection(rows, { first, offset, total }, (row) => showRobustnessRow(row, robustness)),
-      weights: (robustness.weights ?? []).map((weight) => ({ ...weight, kind: weight.kind.toUpperCase() })),
+      weights: (robustness.weights ?? []).map((weight) => ({ ...weight, kind: enumValue(weight.kind) })),
       asked: robustness,
     };
   }
 
   /** Read only where it is asked for. */
   @ResolveField('drivers')
-  async drivers(@Parent() { asked: { drivers, inputs } }: { asked: RobustnessRun }): Promise<object[]> {
+  async drivers(@Parent() { asked: { drivers, inputs } }: RobustnessParent): Promise<Shown<'RankDrivers'>[]> {
     const ids = (drivers ?? []).flatMap(({ unitId }) => (unitId === null ? [] : [unitId]));
     const units = new Map(
       (ids.length === 0 ? [] : await this.units.byIds(ids)).map((unit) => [unit.id, showUnitRef(unit)]),
     );
-    const between = ([low, high]: readonly (number | null)[]): object | null =>
-      low === null || high === null ? null : { low, high };
+    const between = ([low, high]: readonly (number | null)[]): Shown<'Interval'> | null =>
+      low === null || low === undefined || high === null || high === undefined ? null : { low, high };
     return (drivers ?? []).map(({ unitId, indices }) => ({
       unit: unitId === null ? null : (units.get(unitId) ?? null),
-      inputs: indices.map(({ first, firstInterval, total, totalInterval }, i) => ({
-        input: inputs[i],
-        first,
-        firstInterval: between(firstInterval),
-        total,
-        totalInterval: between(totalInterval),
-      })),
+      inputs: inputs.flatMap((input, i) => {
+        const index = indices[i];
+        if (!index) return [];
+        const { first, firstInterval, total, totalInterval } = index;
+        return { input, first, firstInterval: between(firstInterval), total, totalInterval: between(totalInterval) };
+      }),
     }));
   }
 
   @Query('probabilityAhead')
-  async probabilityAhead(
-    @Args() args: RobustnessArguments & { readonly unit: string; readonly other: string },
-  ): Promise<object | Refusal> {
+  async probabilityAhead(@Args() args: QueryProbabilityAheadArgs): Promise<Shown<'ProbabilityAheadResult'>> {
     const found = await this.which.find(args);
     if (isRefusal(found)) return found;
     const { robustness } = found;
@@ -111,9 +110,7 @@ export class RobustnessResolver {
   }
 
   @Query('firstByAnyWeighting')
-  async firstByAnyWeighting(
-    @Args() args: RunArguments & { readonly unit: string; readonly within?: number | null },
-  ): Promise<object | Refusal> {
+  async firstByAnyWeighting(@Args() args: QueryFirstByAnyWeightingArgs): Promise<Shown<'AnyWeightingResult'>> {
     const run = await this.whichRun.find(args);
     if (isRefusal(run)) return run;
     const year = this.whichRun.year(run, args.year);
@@ -133,12 +130,13 @@ export class RobustnessResolver {
     if (!found.ok) return cannotWeigh(found.reason, args.unit);
     const { first, lead, weights } = found.answer;
     const [unit, ...rivals] = (await this.units.byIds([found.unitId, ...found.rivalIds])).map(showUnitRef);
+    if (!unit) return unknownUnits([args.unit], 'unit');
     return {
       __typename: 'AnyWeighting',
       run: showRun(run),
       year,
       unit,
-      first: first.toUpperCase(),
+      first: enumValue(first),
       lead,
       weights,
       rivals,

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { RobustnessRepository, type RobustnessRun, type ScoreRunView } from '#persistence';
 import { keyOf } from '../answers/global-id.js';
 import { isRefusal, refusal, type Refusal } from '../answers/refusal.js';
-import { WhichRun, type RunArguments } from '../score-runs/which-run.js';
+import type { QueryRobustnessArgs } from '../generated/resolvers.js';
+import { WhichRun } from '../score-runs/which-run.js';
 
-export interface RobustnessArguments extends RunArguments {
-  readonly robustnessRun?: string | null;
-}
+/** The arguments by which a question names its robustness run. */
+export type RobustnessArguments = Pick<QueryRobustnessArgs, 'methodology' | 'run' | 'year' | 'robustnessRun'>;
 
 export interface FoundRobustness {
   readonly robustness: RobustnessRun;

@@ -2,7 +2,9 @@ import { Args, Query, Resolver } from '@nestjs/graphql';
 import { DatasetReader, MethodologyReader, RobustnessRepository, ScoreRunReader, UnitReader } from '#persistence';
 import { readGlobalId, rowKey } from '../answers/global-id.js';
 import { showRun, showUnit } from '../answers/show.js';
+import type { Shown } from '../answers/shown.js';
 import { showDataset } from '../datasets/dataset.resolver.js';
+import type { QueryNodeArgs } from '../generated/resolvers.js';
 import { showRobustnessRun } from '../robustness/show-robustness.js';
 import { showMethodology } from '../methodologies/methodology.resolver.js';
 
@@ -18,7 +20,7 @@ export class NodeResolver {
   ) {}
 
   @Query('node')
-  async node(@Args('id') id: string): Promise<object | null> {
+  async node(@Args() { id }: QueryNodeArgs): Promise<Shown<'Node'> | null> {
     const read = readGlobalId(id);
     if (!read) return null;
     if (read.type === 'ScoreRun')
@@ -42,7 +44,7 @@ export class NodeResolver {
     }
   }
 
-  private show<T>(row: T | undefined, map: (row: T) => object): object | null {
+  private show<T>(row: T | undefined, map: (row: T) => Shown<'Node'>): Shown<'Node'> | null {
     return row === undefined ? null : map(row);
   }
 }

@@ -3,14 +3,10 @@ import { ScoreRunReader, type ScoreRunView } from '#persistence';
 import { keyOf } from '../answers/global-id.js';
 import { refusal, type Refusal } from '../answers/refusal.js';
 import type { NodeView } from '../answers/show.js';
+import type { QueryRankingArgs } from '../generated/resolvers.js';
 
 /** The arguments by which every question names its run. */
-export interface RunArguments {
-  readonly methodology?: string | null;
-  readonly version?: string | null;
-  readonly run?: string | null;
-  readonly year?: number | null;
-}
+export type RunArguments = Pick<QueryRankingArgs, 'methodology' | 'version' | 'run' | 'year'>;
 
 const KEPT = 100;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

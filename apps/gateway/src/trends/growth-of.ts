@@ -1,17 +1,7 @@
 import { cagr, growth } from '#index-core';
 import type { Text } from '#text';
 import { value } from '../answers/score-value.js';
-
-export interface Growth {
-  readonly fromYear: number;
-  readonly toYear: number;
-  readonly from: number;
-  readonly to: number;
-  readonly years: number;
-  readonly ratio: number;
-  readonly increase: number;
-  readonly cagr: number | null;
-}
+import type { Shown } from '../answers/shown.js';
 
 /**
  * Growth within the last stretch that no break of a series divides, from its first to its last year with a score.
@@ -23,7 +13,7 @@ export function growthOf(
   years: readonly number[],
   scores: Float64Array,
   breaks: readonly number[],
-): { readonly growth: Growth | null; readonly growthNote: Text | null } {
+): { readonly growth: Shown<'Growth'> | null; readonly growthNote: Text | null } {
   const known = [...scores.keys()].filter((y) => !Number.isNaN(scores[y]!));
   const last = known.at(-1);
   if (last === undefined) return none({ zh: '没有任何年份有得分。', en: 'No year has a score.' });

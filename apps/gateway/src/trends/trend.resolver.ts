@@ -1,9 +1,10 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { ObservationReader } from '#persistence';
-import { isRefusal, refusal, type Refusal } from '../answers/refusal.js';
+import { isRefusal, refusal } from '../answers/refusal.js';
 import { showRun } from '../answers/show.js';
-import { streakOf, type Streak } from '../answers/streak.js';
-import type { RunArguments } from '../score-runs/which-run.js';
+import type { Shown } from '../answers/shown.js';
+import { streakOf } from '../answers/streak.js';
+import type { QueryTrendArgs, RequireFields } from '../generated/resolvers.js';
 import { AskedRuns } from '../scored-runs/asked-run.js';
 import type { HeldRun } from '../scored-runs/held-run.js';
 import { nodeOf, standing, unitRef } from '../scored-runs/show-held.js';
@@ -18,13 +19,7 @@ export class TrendResolver {
   ) {}
 
   @Query('trend')
-  async trend(
-    @Args() args: RunArguments & {
-      readonly units: readonly string[];
-      readonly node?: string | null;
-      readonly top: number;
-    },
-  ): Promise<object | Refusal> {
+  async trend(@Args() args: RequireFields<QueryTrendArgs, 'top'>): Promise<Shown<'TrendResult'>> {
     if (args.units.length < 1 || args.units.length > 10) {
       return refusal(
         'INVALID_ARGUMENT',
@@ -72,11 +67,9 @@ export class TrendResolver {
   }
 }
 
-function indicatorsBelow({ plan }: HeldRun, n: number): string[] {
+function indicatorsBelow({ plan }: Pick<HeldRun, 'plan'>, n: number): string[] {
   const { indicator, children } = plan.nodes[n]!;
-  return indicator === undefined
-    ? children.flatMap((child) => indicatorsBelow({ plan } as HeldRun, child))
-    : [indicator];
+  return indicator === undefined ? children.flatMap((child) => indicatorsBelow({ plan }, child)) : [indicator];
 }
 
 const scoresOver = ({ result, panel }: HeldRun, n: number, u: number): Float64Array =>
@@ -85,7 +78,7 @@ const scoresOver = ({ result, panel }: HeldRun, n: number, u: number): Float64Ar
 function runStreak(
   { result, panel }: HeldRun,
   { n, u, top }: { readonly n: number; readonly u: number; readonly top: number },
-): Streak {
+): Shown<'Streak'> {
   return streakOf(
     panel.years,
     (year) => result.ranks[n]![panel.years.indexOf(year) * panel.units.length + u] || undefined,
@@ -94,24 +87,24 @@ function runStreak(
 }
 
 /** The grade of each year at nodes that have grades: in a methodology of stages, the stages. */
-function stagesOf(run: HeldRun, n: number, u: number): object[] {
+function stagesOf(run: HeldRun, n: number, u: number): Shown<'StagePoint'>[] {
   return run.panel.years.flatMap((year, y) => {
     const { grade } = standing(run, n, y, u);
     return grade === null ? [] : [{ year, stage: grade }];
   });
 }
 
-function overtakings(run: HeldRun, n: number, units: readonly number[]): object[] {
+function overtakings(run: HeldRun, n: number, units: readonly number[]): Shown<'Overtaking'>[] {
   const { result, panel } = run;
   const rank = (y: number, u: number): number => result.ranks[n]![y * panel.units.length + u]!;
-  const out: object[] = [];
-  for (let y = 1; y < panel.years.length; y++) {
-    if (panel.years[y]! !== panel.years[y - 1]! + 1) continue;
+  const out: Shown<'Overtaking'>[] = [];
+  for (const [y, year] of panel.years.entries()) {
+    if (y === 0 || year - 1 !== panel.years[y - 1]) continue;
     for (const a of units) {
       for (const b of units) {
         const places = [rank(y - 1, a), rank(y - 1, b), rank(y, a), rank(y, b)] as const;
         if (places.every((one) => one > 0) && places[0] > places[1] && places[2] < places[3])
-          out.push({ year: panel.years[y], unit: unitRef(run, a), other: unitRef(run, b) });
+          out.push({ year, unit: unitRef(run, a), other: unitRef(run, b) });
       }
     }
   }

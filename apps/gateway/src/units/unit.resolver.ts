@@ -1,15 +1,12 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { UnitReader } from '#persistence';
+import { UnitReader, type UnitRefView } from '#persistence';
 import DataLoader from 'dataloader';
-import { connection, offsetAfter, pageSize, type Connection } from '../answers/connection.js';
+import { connection, offsetAfter, pageSize } from '../answers/connection.js';
 import { keyOf, rowKey } from '../answers/global-id.js';
-import { showUnit, showUnitRef } from '../answers/show.js';
-import { UnitConditions, type UnitFilterInput } from './unit-conditions.js';
-
-interface PartsArguments {
-  readonly kind?: string | null;
-  readonly first: number;
-}
+import { showUnit, showUnitRef, type UnitParent } from '../answers/show.js';
+import type { Shown } from '../answers/shown.js';
+import type { QueryUnitArgs, QueryUnitsArgs, RequireFields, UnitPartsArgs } from '../generated/resolvers.js';
+import { UnitConditions } from './unit-conditions.js';
 
 @Resolver('Unit')
 export class UnitResolver {
@@ -19,7 +16,7 @@ export class UnitResolver {
   ) {}
 
   @Query('unit')
-  async unit(@Args() { id, code, scheme }: { id?: string; code?: string; scheme?: string }): Promise<object | null> {
+  async unit(@Args() { id, code, scheme }: QueryUnitArgs): Promise<Shown<'Unit'> | null> {
     const key = id ? rowKey(keyOf('Unit', id)) : undefined;
     const found = key
       ? await this.units.byId(key)
@@ -31,18 +28,8 @@ export class UnitResolver {
 
   @Query('units')
   async search(
-    @Args() {
-      search,
-      filter,
-      first,
-      after,
-    }: {
-      search?: string;
-      filter?: UnitFilterInput;
-      first: number;
-      after?: string;
-    },
-  ): Promise<Connection<object>> {
+    @Args() { search, filter, first, after }: RequireFields<QueryUnitsArgs, 'first'>,
+  ): Promise<Shown<'UnitConnection'>> {
     const page = { first: pageSize(first), offset: offsetAfter(after) ?? 0 };
     const { units, total } = await this.units.search({ search, condition: await this.conditions.of(filter), ...page });
     return connection(units, { ...page, total }, showUnit);
@@ -50,27 +37,27 @@ export class UnitResolver {
 
   @ResolveField('parts')
   async parts(
-    @Parent() unit: { key: number; partsLoader?: unknown },
-    @Args() { kind, first }: PartsArguments,
-  ): Promise<readonly object[]> {
+    @Parent() unit: UnitParent,
+    @Args() { kind, first }: RequireFields<UnitPartsArgs, 'first'>,
+  ): Promise<Shown<'UnitRef'>[]> {
     return (await this.loader(kind ?? null, pageSize(first)).load(unit.key)).map(showUnitRef);
   }
 
-  private readonly loaders = new Map<string, DataLoader<number, Awaited<ReturnType<UnitReader['byId']>>[]>>();
+  private readonly loaders = new Map<string, DataLoader<number, readonly UnitRefView[]>>();
 
   /** Units asked in one tick share one statement; nothing is kept after it. */
-  private loader(kind: string | null, first: number): DataLoader<number, never[]> {
+  private loader(kind: string | null, first: number): DataLoader<number, readonly UnitRefView[]> {
     const key = `${kind} ${first}`;
     const made =
       this.loaders.get(key) ??
-      new DataLoader(
+      new DataLoader<number, readonly UnitRefView[]>(
         async (parents: readonly number[]) => {
           const parts = await this.units.parts(parents, kind, first);
-          return parents.map((parent) => (parts.get(parent) ?? []) as never[]);
+          return parents.map((parent) => parts.get(parent) ?? []);
         },
         { cache: false },
       );
-    if (this.loaders.size < 100) this.loaders.set(key, made as never);
-    return made as never;
+    if (this.loaders.size < 100) this.loaders.set(key, made);
+    return made;
   }
 }

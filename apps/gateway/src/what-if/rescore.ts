@@ -14,19 +14,9 @@ import {
   type ScoreResult,
   type Stage,
 } from '#index-core';
-import type { RefusalCode } from '../generated/resolvers.js';
+import type { RefusalCode, WhatIfInput } from '../generated/resolvers.js';
 import { limits } from '../limits/limits.js';
 import { YEARS_KEPT, type HeldRun } from '../scored-runs/held-run.js';
-
-export interface Change {
-  readonly values?:
-    | readonly { readonly unit: string; readonly indicator: string; readonly value?: number | null }[]
-    | null;
-  readonly weights?: readonly { readonly node: string; readonly weight: number }[] | null;
-  readonly targets?: readonly { readonly indicator: string; readonly target: number }[] | null;
-  readonly drop?: readonly string[] | null;
-  readonly document?: unknown;
-}
 
 export interface Rescored {
   readonly result: ScoreResult;
@@ -61,7 +51,7 @@ const steps = new WeakMap<HeldRun, Map<number, YearSteps>>();
  * scored alone, to the same bits; changed weights alone go from the normalised values up.
  * @throws CannotChange where the change does not fit the run.
  */
-export function rescore(run: HeldRun, y: number, change: Change): Rescored {
+export function rescore(run: HeldRun, y: number, change: WhatIfInput): Rescored {
   const plan = planOf(run, change);
   refuseTooCostly(run, plan, change);
   const weights = weightsOf(run, plan, change);
@@ -109,7 +99,7 @@ function takeSteps(run: HeldRun, y: number): YearSteps {
   return { panel, trail, stage: runSteps(run.plan, panel, { trail }) };
 }
 
-function planOf(run: HeldRun, { targets, document }: Change): Plan {
+function planOf(run: HeldRun, { targets, document }: WhatIfInput): Plan {
   if (!document && !targets?.length) return run.plan;
   let methodology: Methodology = run.methodology;
   if (document) {
@@ -167,7 +157,7 @@ export function pairsOf(run: HeldRun, { nodes }: Plan, oneYear: boolean): number
 }
 
 /** Methods that hold every unit against every other grow by the square of the units: they are not worked out while somebody waits. */
-function refuseTooCostly(run: HeldRun, plan: Plan, { document }: Change): void {
+function refuseTooCostly(run: HeldRun, plan: Plan, { document }: WhatIfInput): void {
   const pairs = pairsOf(run, plan, run.yearsStandAlone && !document);
   if (pairs <= limits.pairs) return;
   throw new CannotChange(
@@ -179,7 +169,7 @@ function refuseTooCostly(run: HeldRun, plan: Plan, { document }: Change): void {
 }
 
 /** New weights by parent: each child's share as it was scored, or the one asked for; 0 for what is dropped, and for a parent that loses all. */
-function weightsOf(run: HeldRun, plan: Plan, { weights, drop }: Change): ReadonlyMap<string, Float64Array> {
+function weightsOf(run: HeldRun, plan: Plan, { weights, drop }: WhatIfInput): ReadonlyMap<string, Float64Array> {
   const asked = new Map<string, number>();
   for (const { node, weight } of weights ?? []) {
     if (!(weight >= 0) || !Number.isFinite(weight))
@@ -224,7 +214,7 @@ function shareOf(run: HeldRun, code: string): number {
 function valuesOf(
   run: HeldRun,
   year: number,
-  { values }: Change,
+  { values }: WhatIfInput,
 ): { indicator: string; unit: number; year: number; value: number }[] {
   return (values ?? []).map(({ unit, indicator, value }) => {
     const u = run.unitAt.get(unit);

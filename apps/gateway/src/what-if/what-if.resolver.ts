@@ -1,11 +1,13 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { isRefusal, type Refusal } from '../answers/refusal.js';
+import { enumValue } from '../answers/enum-value.js';
+import { isRefusal } from '../answers/refusal.js';
 import { place, value } from '../answers/score-value.js';
 import { showRun } from '../answers/show.js';
-import type { RunArguments } from '../score-runs/which-run.js';
+import type { Shown } from '../answers/shown.js';
+import type { QueryWhatIfArgs } from '../generated/resolvers.js';
 import { AskedRuns } from '../scored-runs/asked-run.js';
 import { marksAt, standing, unitRef } from '../scored-runs/show-held.js';
-import { rescore, type Change } from './rescore.js';
+import { rescore } from './rescore.js';
 import { whyNot } from './why-not.js';
 
 /** What would the ranking be, if …? Nothing is saved. */
@@ -14,9 +16,7 @@ export class WhatIfResolver {
   constructor(private readonly asked: AskedRuns) {}
 
   @Query('whatIf')
-  async whatIf(
-    @Args() args: RunArguments & { readonly change: Change; readonly units?: readonly string[] | null },
-  ): Promise<object | Refusal> {
+  async whatIf(@Args() args: QueryWhatIfArgs): Promise<Shown<'WhatIfResult'>> {
     const found = await this.asked.find(args);
     if (isRefusal(found)) return found;
     const { run, year, y } = found;
@@ -50,7 +50,7 @@ export class WhatIfResolver {
         notes: result.notes,
         nodes: result.nodes.map((node) => ({
           ...node,
-          kind: node.kind.toUpperCase(),
+          kind: enumValue(node.kind),
           parent: names.get(node.parent) ?? null,
           aggregation: node.aggregation ?? null,
         })),
