@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { buildSchema, type GraphQLSchema } from 'graphql';
 
 /** The schema that the gateway serves: apps/gateway/schema.graphql, found from the source and from the build alike. */
 export function schemaSource(): string {
@@ -9,4 +10,11 @@ export function schemaSource(): string {
   const found = places.find((place) => existsSync(place));
   if (found === undefined) throw new Error(`schema.graphql is in none of ${places.join(', ')}`);
   return readFileSync(found, 'utf8');
+}
+
+let written: GraphQLSchema | undefined;
+
+/** The schema as it is written, with its directives; read once. */
+export function writtenSchema(): GraphQLSchema {
+  return (written ??= buildSchema(schemaSource()));
 }

@@ -1,13 +1,11 @@
 import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
 import { isObjectType, type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { isRefusal } from '../answers/refusal.js';
-import { FROM_A_RUN } from '../saved-views/from-a-run.js';
+import { writtenSchema } from '../schema-source.js';
 import { ASK_AGAIN, KEPT_FOR_EVER } from './entity-tag.js';
+import { fieldsFromRun } from './from-run.js';
 
 type Resolve = GraphQLFieldResolver<unknown, object, never>;
-
-/** Fields with a resolver of their own that read nothing but the run. */
-const READ_FROM_THE_RUN: ReadonlySet<string> = new Set(['Ranking.notRanked']);
 
 /**
  * Says of an answer to GET whether it can ever be another. It can not when every question in it names its run by id and is answered from
@@ -39,29 +37,15 @@ export function fixedAnswers(): ApolloServerPlugin<object> {
 }
 
 function watch(schema: GraphQLSchema, count: (context: object, by: number) => void): void {
-  const query = schema.getQueryType()!;
-  for (const name of FROM_A_RUN) {
-    wrap(
-      query,
-      name,
-      (resolve) => async (parent, args: { run?: string | null; search?: string | null }, context, info) => {
-        const answer = (await resolve(parent, args as never, context, info)) as object;
-        if (args.run && !args.search && !isRefusal(answer)) count(context, 1);
-        return answer;
-      },
-    );
-  }
+  const fromRun = fieldsFromRun(writtenSchema());
+  const others = new Set([schema.getMutationType(), schema.getSubscriptionType()]);
   for (const type of Object.values(schema.getTypeMap())) {
-    if (
-      !isObjectType(type) ||
-      type === query ||
-      type === schema.getMutationType() ||
-      type === schema.getSubscriptionType() ||
-      type.name.startsWith('__')
-    )
-      continue;
+    if (!isObjectType(type) || others.has(type) || type.name.startsWith('__')) continue;
     for (const name of Object.keys(type.getFields())) {
-      if (!READ_FROM_THE_RUN.has(`${type.name}.${name}`))
+      const alone = fromRun.has(`${type.name}.${name}`);
+      if (type === schema.getQueryType()) {
+        if (alone) wrap(type, name, (resolve) => countFixed(resolve, count));
+      } else if (!alone)
         wrap(type, name, (resolve) => (parent, args, context, info) => {
           count(context, -Infinity);
           return resolve(parent, args as never, context, info);
@@ -70,11 +54,23 @@ function watch(schema: GraphQLSchema, count: (context: object, by: number) => vo
   }
 }
 
+/** A question's resolver that counts its answer, where it is one for ever. */
+function countFixed(
+  resolve: Resolve,
+  count: (context: object, by: number) => void,
+): GraphQLFieldResolver<unknown, object, { run?: string | null; search?: string | null }> {
+  return async (parent, args, context, info) => {
+    const answer = (await resolve(parent, args as never, context, info)) as object;
+    if (args.run && !args.search && !isRefusal(answer)) count(context, 1);
+    return answer;
+  };
+}
+
 /** Puts something around a field's own resolver; a field without one stays as it is. */
 function wrap(
   type: GraphQLObjectType,
   name: string,
-  around: (resolve: Resolve) => GraphQLFieldResolver<unknown, object, object>,
+  around: (resolve: Resolve) => GraphQLFieldResolver<unknown, object, never>,
 ): void {
   const field = type.getFields()[name]!;
   if (field.resolve) field.resolve = around(field.resolve as Resolve) as never;

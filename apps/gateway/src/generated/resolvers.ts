@@ -2951,6 +2951,24 @@ export type ResolversParentTypes = {
   WhatIfRow: WhatIfRow;
 };
 
+export type CostDirectiveArgs = {
+  weight: Scalars['String']['input'];
+};
+
+export type CostDirectiveResolver<Result, Parent, ContextType = CallerContext, Args = CostDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type FromRunDirectiveArgs = { };
+
+export type FromRunDirectiveResolver<Result, Parent, ContextType = CallerContext, Args = FromRunDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ListSizeDirectiveArgs = {
+  assumedSize?: Maybe<Scalars['Int']['input']>;
+  sizedFields?: Maybe<ReadonlyArray<Scalars['String']['input']>>;
+  slicingArguments?: Maybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+export type ListSizeDirectiveResolver<Result, Parent, ContextType = CallerContext, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type AnalysisResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['Analysis'] = ResolversParentTypes['Analysis']> = {
   availability?: Resolver<ResolversTypes['Availability'], ParentType, ContextType>;
   dimensions?: Resolver<ReadonlyArray<ResolversTypes['DimensionAnalysis']>, ParentType, ContextType>;
@@ -4189,3 +4207,8 @@ export type Resolvers<ContextType = CallerContext> = {
   WhatIfRow?: WhatIfRowResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = CallerContext> = {
+  cost?: CostDirectiveResolver<any, any, ContextType>;
+  fromRun?: FromRunDirectiveResolver<any, any, ContextType>;
+  listSize?: ListSizeDirectiveResolver<any, any, ContextType>;
+};

@@ -7,6 +7,8 @@ import {
   type SelectionSetNode,
   type ValueNode,
 } from 'graphql';
+import { PAGE_LIMIT } from '../answers/connection.js';
+import type { FieldCost, FieldCosts } from './field-costs.js';
 
 export interface QueryCost {
   readonly depth: number;
@@ -15,56 +17,29 @@ export interface QueryCost {
   readonly cost: number;
 }
 
-/** How long a list is that has no `first`. */
-const USUAL: Readonly<Record<string, number>> = {
-  children: 10,
-  nodes: 46,
-  revisions: 10,
-  versions: 10,
-  points: 20,
-  series: 5,
-  indicators: 40,
-  values: 6,
-  parts: 46,
-  items: 46,
-  gaps: 5,
-  notRanked: 100,
-  distribution: 100,
-  drivers: 3,
-  inputs: 46,
-  weights: 46,
-};
-/** Lists whose length the nearest `first` above them gives. */
-const PAGED: ReadonlySet<string> = new Set(['edges', 'peers']);
-/** What a question takes to work out, whatever is shown of it: it is computed over every unit of a run. In leaf values. */
-const WORK: Readonly<Record<string, number>> = {
-  whatIf: 50_000,
-  goalSeek: 200_000,
-  profile: 20_000,
-  comparison: 10_000,
-  trend: 5_000,
-  balance: 10_000,
-  peers: 20_000,
-  parts: 20_000,
-  claim: 5_000,
-};
-const STOP = 10_000_000;
+/** Selections that are looked at; a query that holds more counts as one of MOST fields. */
+const VISITS = 20_000;
+const MOST = Number.MAX_SAFE_INTEGER;
+const NOTHING: QueryCost = { depth: 0, fields: 0, aliases: 0, cost: 0 };
 
+/** By name of a list below: the length that a field above gives it. */
+type Sizes = Readonly<Record<string, number>>;
+
+/** A selection set and what is known of it from above; without a type, of nothing below it is anything known. */
 interface Place {
-  readonly depth: number;
-  /** How often this selection is answered. */
-  readonly times: number;
-  /** The `first` that a paged list below will take. */
-  readonly first: number;
-  readonly spread: readonly string[];
+  readonly set: SelectionSetNode;
+  readonly type: string | undefined;
+  readonly sizes: Sizes;
 }
 
 /**
- * An estimate of a query's work before it runs: fields, times the lengths of the lists above them (`first`, 50 where the query gives none),
- * and what its questions take to work out.
- * Fragments are counted where they are spread; cycles are the validator's to refuse, and cut off here.
+ * An estimate of a query's work before it runs: fields, times the lengths of the lists above them, and what fields take to work out, as the
+ * directives of the schema say.
+ * Fragments are counted wherever they are spread, but each is walked once for every length that comes in from above; cycles are the
+ * validator's to refuse, and cut off here.
  */
 export function queryCost(
+  costs: FieldCosts,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>> = {},
@@ -72,44 +47,107 @@ export function queryCost(
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions)
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  const total = { depth: 0, fields: 0, aliases: 0, cost: 0 };
-  const walk = (selections: SelectionSetNode, place: Place): void => {
-    total.depth = Math.max(total.depth, place.depth);
-    for (const selection of selections.selections) {
-      if (total.fields > STOP) return;
-      if (selection.kind === Kind.FRAGMENT_SPREAD) {
-        const name = selection.name.value;
-        const fragment = fragments.get(name);
-        if (fragment && !place.spread.includes(name))
-          walk(fragment.selectionSet, { ...place, spread: [...place.spread, name] });
-      } else if (selection.kind === Kind.INLINE_FRAGMENT) walk(selection.selectionSet, place);
-      else {
-        total.fields++;
-        total.cost += place.times + (place.depth === 1 ? (WORK[selection.name.value] ?? 0) : 0);
-        if (selection.alias && selection.alias.value !== selection.name.value) total.aliases++;
-        if (selection.selectionSet) walk(selection.selectionSet, below(selection, place, variables));
-      }
+  const known = new Map<string, QueryCost>();
+  const given = withDefaults(operation, variables);
+  let visits = 0;
+
+  const costOf = ({ set, type, sizes }: Place): QueryCost => {
+    let total = NOTHING;
+    for (const selection of set.selections) {
+      if (++visits > VISITS) return { ...total, fields: MOST };
+      if (selection.kind === Kind.FRAGMENT_SPREAD) total = sum(total, costOfFragment(selection.name.value, sizes));
+      else if (selection.kind === Kind.INLINE_FRAGMENT)
+        total = sum(
+          total,
+          costOf({ set: selection.selectionSet, type: selection.typeCondition?.name.value ?? type, sizes }),
+        );
+      else total = sum(total, costOfField(selection, type, sizes));
     }
+    return total;
   };
-  walk(operation.selectionSet, { depth: 1, times: 1, first: 50, spread: [] });
-  return total;
+
+  const costOfFragment = (name: string, sizes: Sizes): QueryCost => {
+    const key = `${name} ${JSON.stringify(sizes)}`;
+    const found = known.get(key);
+    const fragment = fragments.get(name);
+    if (found || !fragment) return found ?? NOTHING;
+    known.set(key, NOTHING);
+    const cost = costOf({ set: fragment.selectionSet, type: fragment.typeCondition.name.value, sizes });
+    known.set(key, cost);
+    return cost;
+  };
+
+  const costOfField = (field: FieldNode, type: string | undefined, sizes: Sizes): QueryCost => {
+    const name = field.name.value;
+    const said = costs.get(`${type}.${name}`);
+    const { length, ...below } = lengths(field, said, { sizes, given });
+    const inside = field.selectionSet ? costOf({ set: field.selectionSet, type: said?.type, ...below }) : NOTHING;
+    return {
+      depth: 1 + inside.depth,
+      fields: 1 + inside.fields,
+      aliases: inside.aliases + (field.alias && field.alias.value !== name ? 1 : 0),
+      cost: 1 + (said?.weight ?? 0) + length * inside.cost,
+    };
+  };
+
+  const { depth, ...sums } = costOf({ set: operation.selectionSet, type: rootOf(operation), sizes: {} });
+  const bounded = (figure: number): number => Math.min(figure, MOST);
+  return { depth, fields: bounded(sums.fields), aliases: bounded(sums.aliases), cost: bounded(sums.cost) };
 }
 
-function below(
+const rootOf = ({ operation }: OperationDefinitionNode): string =>
+  ({ query: 'Query', mutation: 'Mutation', subscription: 'Subscription' })[operation];
+
+function sum(a: QueryCost, b: QueryCost): QueryCost {
+  return {
+    depth: Math.max(a.depth, b.depth),
+    fields: a.fields + b.fields,
+    aliases: a.aliases + b.aliases,
+    cost: a.cost + b.cost,
+  };
+}
+
+/** How often what stands below a field is answered, and the lengths that it gives to lists further below. */
+function lengths(
   field: FieldNode,
-  { depth, times, first, spread }: Place,
-  variables: Readonly<Record<string, unknown>>,
-): Place {
-  const name = field.name.value;
-  const given = field.arguments?.find((argument) => argument.name.value === 'first');
-  const asked = given ? numberOf(given.value, variables) : first;
-  const direct = given && !/"value":"(edges|rows|peers)"/.test(JSON.stringify(field.selectionSet)) ? asked : undefined;
-  const length = direct ?? (PAGED.has(name) ? asked : (USUAL[name] ?? 1));
-  return { depth: depth + 1, times: times * Math.max(1, length), first: given ? asked : first, spread };
+  said: FieldCost | undefined,
+  { sizes, given }: { readonly sizes: Sizes; readonly given: Readonly<Record<string, unknown>> },
+): { readonly length: number; readonly sizes: Sizes } {
+  if (said === undefined) return { length: 1, sizes };
+  const asked = said.slicing
+    .map(({ name, usual }) => {
+      const argument = field.arguments?.find((one) => one.name.value === name);
+      return argument ? (numberOf(argument.value, given) ?? usual) : usual;
+    })
+    .find((length) => length !== undefined);
+  if (said.sizedFields.length > 0)
+    return {
+      length: 1,
+      sizes: asked === undefined ? sizes : Object.fromEntries(said.sizedFields.map((name) => [name, atMost(asked)])),
+    };
+  if (!said.list) return { length: 1, sizes };
+  return { length: Math.max(1, atMost(asked ?? sizes[field.name.value] ?? said.assumedSize ?? 1)), sizes: {} };
 }
 
-function numberOf(value: ValueNode, variables: Readonly<Record<string, unknown>>): number {
-  if (value.kind === Kind.INT) return Math.min(Number(value.value), 5_000);
-  if (value.kind === Kind.VARIABLE) return Math.min(Number(variables[value.name.value] ?? 50) || 50, 5_000);
-  return 50;
+const atMost = (length: number): number => Math.min(length, PAGE_LIMIT);
+
+function numberOf(value: ValueNode, given: Readonly<Record<string, unknown>>): number | undefined {
+  const number =
+    value.kind === Kind.INT
+      ? Number(value.value)
+      : value.kind === Kind.VARIABLE
+        ? Number(given[value.name.value] ?? NaN)
+        : NaN;
+  return Number.isNaN(number) ? undefined : number;
+}
+
+/** The variables as they came, and the defaults that the operation gives to those that did not come. */
+function withDefaults(
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const defaults = variableDefinitions.flatMap(({ variable, defaultValue }) =>
+    defaultValue?.kind === Kind.INT ? [[variable.name.value, Number(defaultValue.value)] as const] : [],
+  );
+  return { ...Object.fromEntries(defaults), ...variables };
 }

@@ -1,5 +1,7 @@
 import type { ApolloServerPlugin, GraphQLRequest, GraphQLRequestListener } from '@apollo/server';
 import { GraphQLError, type DocumentNode, type OperationDefinitionNode } from 'graphql';
+import { writtenSchema } from '../schema-source.js';
+import { readFieldCosts } from './field-costs.js';
 import { limits } from './limits.js';
 import { queryCost, type QueryCost } from './query-cost.js';
 
@@ -39,6 +41,7 @@ function holdsNul(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.values(value).some(holdsNul);
 }
 
+const fieldCosts = readFieldCosts(writtenSchema());
 const known = new WeakMap<OperationDefinitionNode, Map<string, QueryCost>>();
 
 /** The cost, worked out once per document (Apollo keeps them) and the numbers among its variables. */
@@ -52,7 +55,7 @@ function costOf(
   const key = Object.entries(variables)
     .flatMap(([name, value]) => (typeof value === 'number' ? [`${name}=${value}`] : []))
     .join(' ');
-  const cost = costs.get(key) ?? queryCost(document, operation, variables);
+  const cost = costs.get(key) ?? queryCost(fieldCosts, document, operation, variables);
   if (costs.size < 100) costs.set(key, cost);
   return cost;
 }

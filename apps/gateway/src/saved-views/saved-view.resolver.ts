@@ -1,10 +1,19 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { SavedViewRepository, type SavedViewRow, type UnitGroupRow } from '#persistence';
-import { isRefusal, refusal, type Refusal } from '../answers/refusal.js';
+import { isRefusal, refusal } from '../answers/refusal.js';
 import { showUnitRef } from '../answers/show.js';
+import type { Member, Shown } from '../answers/shown.js';
 import { Callers, type CallerContext } from '../callers/callers.js';
+import type {
+  MutationSaveGroupArgs,
+  MutationSaveViewArgs,
+  QuerySavedViewArgs,
+  QueryUnitGroupArgs,
+  QueryUnitGroupsArgs,
+  RequireFields,
+} from '../generated/resolvers.js';
 import { WhichRun, type RunArguments } from '../score-runs/which-run.js';
-import { FROM_A_RUN } from './from-a-run.js';
+import { savedQuestions } from './saved-questions.js';
 
 const TITLE_LENGTH = 200;
 const MOST_GROUPS = 200;
@@ -19,35 +28,37 @@ export class SavedViewResolver {
   ) {}
 
   @Query('savedView')
-  async view(@Args('id') id: string): Promise<object | null> {
+  async view(@Args() { id }: QuerySavedViewArgs): Promise<Shown<'SavedView'> | null> {
     const view = await this.saved.view(id);
     return view ? showView(view) : null;
   }
 
   @Query('unitGroup')
-  async group(@Args('id') id: string): Promise<object | null> {
+  async group(@Args() { id }: QueryUnitGroupArgs): Promise<Shown<'UnitGroup'> | null> {
     const group = await this.saved.group(id);
     return group ? showGroup(group) : null;
   }
 
   @Query('unitGroups')
-  async groups(@Args('first') first: number): Promise<object[]> {
+  async groups(@Args() { first }: RequireFields<QueryUnitGroupsArgs, 'first'>): Promise<Shown<'UnitGroup'>[]> {
     return (await this.saved.groups(Math.min(Math.max(first, 0), MOST_GROUPS))).map(showGroup);
   }
 
   @Mutation('saveView')
   async saveView(
-    @Args() { question, arguments: given, title }: { question: string; arguments: unknown; title: string },
+    @Args() { question, arguments: given, title }: RequireFields<MutationSaveViewArgs, 'title'>,
     @Context() context: CallerContext,
-  ): Promise<object | Refusal> {
+  ): Promise<Shown<'SaveResult'>> {
     const caller = this.callers.of(context);
     if (typeof caller !== 'string') return caller;
-    if (!(FROM_A_RUN as readonly string[]).includes(question)) {
+    const known = savedQuestions.get(question);
+    if (!known) {
+      const names = [...savedQuestions.keys()];
       return refusal(
         'INVALID_ARGUMENT',
         'question',
         { zh: `没有可保存的问题“${question}”。`, en: `There is no question "${question}" to keep.` },
-        { zh: `可选：${FROM_A_RUN.join('、')}。`, en: `One of ${FROM_A_RUN.join(', ')}.` },
+        { zh: `可选：${names.join('、')}。`, en: `One of ${names.join(', ')}.` },
       );
     }
     if (
@@ -72,15 +83,15 @@ export class SavedViewResolver {
     const year = this.which.year(run, (given as RunArguments).year);
     if (typeof year !== 'number') return year;
     const { methodology: _m, version: _v, ...rest } = given as Record<string, unknown>;
-    const frozen = { ...rest, run: run.id, ...(question === 'trend' ? {} : { year }) };
+    const frozen = { ...rest, run: run.id, ...(known.ofYear ? { year } : {}) };
     return showView(await this.saved.keepView({ question, arguments: frozen, title, createdBy: caller }));
   }
 
   @Mutation('saveGroup')
   async saveGroup(
-    @Args() { codes, title }: { codes: string[]; title: string },
+    @Args() { codes, title }: MutationSaveGroupArgs,
     @Context() context: CallerContext,
-  ): Promise<object | Refusal> {
+  ): Promise<Shown<'SaveResult'>> {
     const caller = this.callers.of(context);
     if (typeof caller !== 'string') return caller;
     if (codes.length === 0 || codes.length > 5_000 || !title.trim() || title.length > TITLE_LENGTH) {
@@ -109,8 +120,8 @@ export class SavedViewResolver {
   }
 }
 
-const showView = (view: SavedViewRow): object => ({ __typename: 'SavedView', ...view });
-const showGroup = ({ units, ...group }: UnitGroupRow): object => ({
+const showView = (view: SavedViewRow): Member<'SavedView'> => ({ __typename: 'SavedView', ...view });
+const showGroup = ({ units, ...group }: UnitGroupRow): Member<'UnitGroup'> => ({
   __typename: 'UnitGroup',
   ...group,
   units: units.map(showUnitRef),
