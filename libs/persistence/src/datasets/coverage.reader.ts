@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Text } from '#text';
 import type { UnitRefView } from '../units/unit.reader.js';
+import { allRows } from '../rows.js';
 
 interface Covered {
   readonly indicator: string;
@@ -46,7 +47,8 @@ export class CoverageReader {
   async byProvince(slug: string, kind: string): Promise<{ province: UnitRefView; units: number; share: number }[]> {
     const [newest] = await this.newest(slug);
     const present = newest ? await known(this.units, newest.revisionKey, () => this.unitsOf(newest.revisionKey)) : [];
-    return this.dataSource.query(
+    return allRows(
+      this.dataSource,
       `select jsonb_build_object('id', v.id, 'code', v.code, 'name', jsonb_build_object('zh', v.name_zh, 'en', v.name_en)) as province,
          count(c.unit_id)::int as units, count(c.unit_id)::float8 / count(*) as share
        from unit v join unit u on u.province_id = v.id and u.kind = $2 left join unnest($1::int[]) c(unit_id) on c.unit_id = u.id
@@ -57,7 +59,8 @@ export class CoverageReader {
   }
 
   private newest(slug: string | undefined): Promise<{ dataset: string; title: Text; revisionKey: number }[]> {
-    return this.dataSource.query(
+    return allRows(
+      this.dataSource,
       `select d.slug as dataset, jsonb_build_object('zh', d.title_zh, 'en', d.title_en) as title, r.key as "revisionKey"
        from dataset d join lateral (select key from revision where dataset_id = d.id and withdrawn_at is null order by number desc limit 1) r on true
        where $1::text is null or d.slug = $1 order by d.slug`,
@@ -66,7 +69,8 @@ export class CoverageReader {
   }
 
   private count(revisionKey: number): Promise<Covered[]> {
-    return this.dataSource.query(
+    return allRows(
+      this.dataSource,
       `select i.code as indicator,
          case when ri.name_zh is null and ri.name_en is null then null else jsonb_build_object('zh', coalesce(ri.name_zh, ri.name_en), 'en', coalesce(ri.name_en, ri.name_zh)) end as "indicatorName",
          ri.unit_of_measure as "unitOfMeasure", c.year, c.present, c.missing
@@ -78,7 +82,8 @@ export class CoverageReader {
   }
 
   private async unitsOf(revisionKey: number): Promise<number[]> {
-    const rows: { id: number }[] = await this.dataSource.query(
+    const rows = await allRows<{ id: number }>(
+      this.dataSource,
       'select distinct unit_id as id from observation where revision_key = $1 and value is not null',
       [revisionKey],
     );

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Text } from '#text';
+import { allRows, firstRow } from '../rows.js';
 
 export interface RevisionView {
   readonly number: number;
@@ -41,13 +42,11 @@ export class DatasetReader {
   constructor(private readonly dataSource: DataSource) {}
 
   async bySlug(slug: string): Promise<DatasetView | undefined> {
-    const [row]: DatasetView[] = await this.dataSource.query(`${VIEW} where d.slug = $1`, [slug]);
-    return row;
+    return firstRow<DatasetView>(this.dataSource, `${VIEW} where d.slug = $1`, [slug]);
   }
 
   async byId(id: number): Promise<DatasetView | undefined> {
-    const [row]: DatasetView[] = await this.dataSource.query(`${VIEW} where d.id = $1`, [id]);
-    return row;
+    return firstRow<DatasetView>(this.dataSource, `${VIEW} where d.id = $1`, [id]);
   }
 
   async list(args: {
@@ -55,7 +54,8 @@ export class DatasetReader {
     readonly first: number;
     readonly offset: number;
   }): Promise<{ datasets: DatasetView[]; total: number }> {
-    const rows: (DatasetView & { total: number })[] = await this.dataSource.query(
+    const rows = await allRows<DatasetView & { total: number }>(
+      this.dataSource,
       `select q.*, count(*) over ()::int as total from (${VIEW} where $1::text is null or d.kind = $1) q order by q.slug limit $2 offset $3`,
       [args.kind ?? null, args.first + 1, args.offset],
     );

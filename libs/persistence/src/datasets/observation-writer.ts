@@ -2,6 +2,7 @@ import type { Amendments, ObservationBatch } from '#datasets';
 import type { QueryRunner } from 'typeorm';
 import { BinaryRows } from '../copy/binary-rows.js';
 import { copyIn } from '../copy/copy-in.js';
+import { allRows, firstRow, theRow } from '../rows.js';
 
 const TARGET =
   'observation (revision_key, unit_id, indicator_id, year, missing, flags, sheet, file_row, file_column, value, sample_size, standard_error, note)';
@@ -148,7 +149,8 @@ export class ObservationWriter {
     await this.settle();
     const codes = [...this.created.keys()].sort();
     if (codes.length === 0) return;
-    const inserted: unknown[] = await this.runner.query(
+    const inserted = await allRows<object>(
+      this.runner,
       `insert into indicator (id, code) overriding system value
        select * from unnest($1::int[], $2::text[]) on conflict (code) do nothing returning id`,
       [codes.map((code) => this.created.get(code)), codes],
@@ -161,13 +163,14 @@ export class ObservationWriter {
     const known = this.ids.get(code);
     if (known !== undefined) return known;
     await this.settle();
-    const [kept]: { id: number }[] = await this.runner.query('select id from indicator where code = $1', [code]);
+    const kept = await firstRow<{ id: number }>(this.runner, 'select id from indicator where code = $1', [code]);
     let id = kept?.id;
     if (id === undefined) {
-      const [reserved]: { id: number }[] = await this.runner.query(
+      const reserved = await theRow<{ id: number }>(
+        this.runner,
         `select nextval(pg_get_serial_sequence('indicator', 'id'))::int as id`,
       );
-      id = reserved!.id;
+      id = reserved.id;
       this.created.set(code, id);
     }
     this.ids.set(code, id);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { prepared } from '../prepared.js';
 import type { UnitRefView } from '../units/unit.reader.js';
+import { allRows } from '../rows.js';
 
 /** One figure as submitted, with the place where it stands. */
 export interface ObservationView {
@@ -49,7 +50,8 @@ export class ObservationReader {
     readonly indicators: readonly string[];
     readonly years?: readonly number[] | undefined;
   }): Promise<ObservationView[]> {
-    return this.dataSource.query(
+    return allRows(
+      this.dataSource,
       `${VIEW} where o.revision_key = any(array(select key from revision where withdrawn_at is null)) and o.unit_id = any(array(select id from unit where code = any($1)))
          and o.indicator_id = any(array(select id from indicator where code = any($2))) and ($3::int[] is null or o.year = any($3))
        order by o.year, u.code collate "C", i.code collate "C", r.key desc`,
@@ -74,7 +76,8 @@ export class ObservationReader {
     indicator: string,
     year: number,
   ): Promise<ReadonlyMap<number, number>> {
-    const rows: { unitId: number; value: number }[] = await this.dataSource.query(
+    const rows = await allRows<{ unitId: number; value: number }>(
+      this.dataSource,
       `select distinct on (unit_id) unit_id as "unitId", value from observation
        where revision_key = any($1) and indicator_id = any(array(select id from indicator where code = $2)) and year = $3 and value is not null
        order by unit_id, array_position($1::int[], revision_key) desc`,

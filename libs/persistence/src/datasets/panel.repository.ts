@@ -4,6 +4,7 @@ import { MissingReason, type Panel, type PanelColumn, type PanelUnit } from '#in
 import { DataSource, type QueryRunner } from 'typeorm';
 import { copyOut } from '../copy/copy-out.js';
 import type { UnitFilter } from '../score-runs/score-run.entity.js';
+import { allRows } from '../rows.js';
 
 export interface PanelRequest {
   /** Later revisions override earlier ones, value by value: a number replaces whatever stood there, a gap replaces no number. */
@@ -72,7 +73,8 @@ export class PanelRepository {
 /** Units with an observation, ordered by scheme and code. A loose scan of the primary key: one probe per unit, not per row. */
 async function unitsOf(runner: QueryRunner, { revisionKeys, unitFilter }: PanelRequest): Promise<UnitRow[]> {
   const filter = unitFilter ?? {};
-  return runner.query(
+  return allRows(
+    runner,
     `with recursive seen(revision_key, unit_id) as (
        select r.key, (select min(unit_id) from observation o where o.revision_key = r.key) from unnest($1::int[]) r(key)
        union all
@@ -89,7 +91,8 @@ async function unitsOf(runner: QueryRunner, { revisionKeys, unitFilter }: PanelR
 }
 
 async function yearsOf(runner: QueryRunner, { revisionKeys, years }: PanelRequest): Promise<number[]> {
-  const rows: { year: number }[] = await runner.query(
+  const rows = await allRows<{ year: number }>(
+    runner,
     `select distinct year from revision, unnest(years) year
      where key = any($1::int[]) and ($2::smallint[] is null or year = any($2)) order by year`,
     [revisionKeys, years ?? null],
@@ -98,7 +101,8 @@ async function yearsOf(runner: QueryRunner, { revisionKeys, years }: PanelReques
 }
 
 async function indicatorsOf(runner: QueryRunner, { revisionKeys, indicators }: PanelRequest): Promise<IndicatorRow[]> {
-  return runner.query(
+  return allRows(
+    runner,
     `select distinct on (i.code collate "C") i.id, i.code, ri.unit_of_measure as "unitOfMeasure"
      from revision_indicator ri join indicator i on i.id = ri.indicator_id
      where ri.revision_key = any($1::int[]) and ($2::text[] is null or i.code = any($2))
@@ -172,7 +176,8 @@ async function readColumns(
 
 /** Indicators all of whose figures in a revision are preliminary. */
 async function whollyPreliminary(runner: QueryRunner, revisionKey: number): Promise<number[]> {
-  const rows: { id: number }[] = await runner.query(
+  const rows = await allRows<{ id: number }>(
+    runner,
     `select ri.indicator_id as id from revision r join revision_indicator ri on ri.revision_key = r.key where r.key = $1 and coalesce(ri.vintage, r.vintage) = 'preliminary'`,
     [revisionKey],
   );

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { allRows, theRow } from '../rows.js';
 
 /** A value that one revision has and another has not, or has otherwise. */
 export interface RevisionChange {
@@ -78,20 +79,24 @@ export class RevisionDiffRepository {
     page: { readonly first: number; readonly offset: number; readonly change?: RevisionChange['change'] | undefined },
   ): Promise<RevisionDiff> {
     const keys = [beforeKey, afterKey];
-    const [[counts], byIndicator, byYear, changes] = await Promise.all([
-      this.dataSource.query(
+    const [counts, byIndicator, byYear, changes] = await Promise.all([
+      theRow<RevisionDiff['counts']>(
+        this.dataSource,
         `${BOTH} select ${COUNTS}, count(*) filter (where change = 'same')::int as same from both_sides`,
         keys,
       ),
-      this.dataSource.query(
+      allRows<RevisionDiff['byIndicator'][number]>(
+        this.dataSource,
         `${BOTH} select i.code as indicator, ${COUNTS} from both_sides join indicator i on i.id = indicator_id where change <> 'same' group by i.code order by i.code collate "C"`,
         keys,
       ),
-      this.dataSource.query(
+      allRows<RevisionDiff['byYear'][number]>(
+        this.dataSource,
         `${BOTH} select year, ${COUNTS} from both_sides where change <> 'same' group by year order by year`,
         keys,
       ),
-      this.dataSource.query(
+      allRows<RevisionChange>(
+        this.dataSource,
         `${BOTH} select change, jsonb_build_object('scheme', u.scheme, 'code', u.code, 'nameZh', u.name_zh, 'nameEn', u.name_en) as unit, i.code as indicator, year,
            ${SIDE('a')} as before, ${SIDE('b')} as after
          from both_sides join unit u on u.id = unit_id join indicator i on i.id = indicator_id where change <> 'same' and ($5::text is null or change = $5)

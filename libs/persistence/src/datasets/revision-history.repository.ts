@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { recordAct } from '../audit/record-act.js';
+import { affected, allRows, firstRow } from '../rows.js';
 
 /** What the last revision in force had, for the checks of the next one. */
 export interface LastRevision {
@@ -30,13 +31,14 @@ export class RevisionHistoryRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   async last(slug: string, atMost: number): Promise<LastRevision | undefined> {
-    const [revision]: {
+    const revision = await firstRow<{
       key: number;
       number: number;
       mapping: unknown;
       count: string;
       units: Record<string, string>;
-    }[] = await this.dataSource.query(
+    }>(
+      this.dataSource,
       `select r.key, r.number, r.mapping, r.observation_count as count,
          (select coalesce(jsonb_object_agg(i.code, ri.unit_of_measure), '{}') from revision_indicator ri join indicator i on i.id = ri.indicator_id
           where ri.revision_key = r.key and ri.unit_of_measure is not null) as units
@@ -47,7 +49,8 @@ export class RevisionHistoryRepository {
     const figures =
       Number(revision.count) > atMost
         ? []
-        : await this.dataSource.query(
+        : await allRows<LastRevision['figures'][number]>(
+            this.dataSource,
             `select o.unit_id as "unitId", i.code as indicator, o.year, o.value from observation o join indicator i on i.id = o.indicator_id
        where o.revision_key = $1 and o.value is not null`,
             [revision.key],
@@ -62,11 +65,12 @@ export class RevisionHistoryRepository {
     reason: string,
   ): Promise<boolean> {
     return this.dataSource.transaction(async (manager) => {
-      const [rows] = (await manager.query(
-        'update revision set withdrawn_at = now(), withdrawn_reason = $2 where key = $1 and withdrawn_at is null returning key',
+      const withdrawn = await affected(
+        manager,
+        'update revision set withdrawn_at = now(), withdrawn_reason = $2 where key = $1 and withdrawn_at is null',
         [revision.key, reason],
-      )) as [unknown[], number];
-      if (rows.length === 0) return false;
+      );
+      if (withdrawn === 0) return false;
       await recordAct(manager, actor, 'revision.withdrawn', revision.id, { reason });
       return true;
     });
@@ -74,7 +78,8 @@ export class RevisionHistoryRepository {
 
   /** The acts on a dataset's revisions, newest first. */
   async acts(slug: string, first: number): Promise<AuditLine[]> {
-    return this.dataSource.query(
+    return allRows(
+      this.dataSource,
       `select a.at, a.actor, a.act, a.subject, a.detail from audit a
        where a.subject = $1 or a.subject in (select r.id::text from revision r join dataset d on d.id = r.dataset_id where d.slug = $1)
        order by a.id desc limit $2`,

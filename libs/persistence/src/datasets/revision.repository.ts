@@ -6,6 +6,7 @@ import { keepPublishedRanks, type PublishedRankDraft } from '../published-ranks/
 import { IndicatorRace, ObservationWriter } from './observation-writer.js';
 import { Revision } from './revision.entity.js';
 import { keepFile, type FileDraft } from './source-file.repository.js';
+import { theRow } from '../rows.js';
 
 export interface RevisionIndicatorDraft {
   readonly code: string;
@@ -92,10 +93,10 @@ async function keepIn<Refusal>(runner: QueryRunner, draft: RevisionDraft<Refusal
   const existing = await findByContent(runner, draft);
   if (existing) return { outcome: 'existing', ...existing };
 
-  const [next]: { key: number }[] = await runner.query(
+  const { key } = await theRow<{ key: number }>(
+    runner,
     `select nextval(pg_get_serial_sequence('revision', 'key'))::int as key`,
   );
-  const key = next!.key;
   const writer = new ObservationWriter(runner, key);
   const reading = await draft.read(writer);
   if (!reading.ok) return { outcome: 'refused', refusal: reading.refusal };

@@ -3,6 +3,7 @@ import { DataSource, type QueryRunner } from 'typeorm';
 import { BinaryRows } from '../copy/binary-rows.js';
 import { copyIn } from '../copy/copy-in.js';
 import { SourceFile } from './source-file.entity.js';
+import { firstRow, theRow } from '../rows.js';
 
 /** The size of the pieces a file is kept in. */
 export const CHUNK_BYTES = 256 * 1024;
@@ -19,14 +20,17 @@ export interface FileDraft {
 /** Keeps a file in the caller's transaction, once per content. Returns its id. */
 export async function keepFile(runner: QueryRunner, draft: FileDraft): Promise<number> {
   await runner.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`source_file ${draft.sha256}`]);
-  const existing: { id: number }[] = await runner.query('select id from source_file where sha256 = $1', [draft.sha256]);
-  if (existing[0]) return existing[0].id;
-  const [file]: { id: number }[] = await runner.query(
+  const existing = await firstRow<{ id: number }>(runner, 'select id from source_file where sha256 = $1', [
+    draft.sha256,
+  ]);
+  if (existing) return existing.id;
+  const file = await theRow<{ id: number }>(
+    runner,
     'insert into source_file (sha256, name, media_type, size) values ($1, $2, $3, $4) returning id',
     [draft.sha256, draft.name, draft.mediaType, draft.size],
   );
-  await copyIn(runner, 'source_file_chunk (file_id, ordinal, bytes)', chunkRows(file!.id, draft.chunks()));
-  return file!.id;
+  await copyIn(runner, 'source_file_chunk (file_id, ordinal, bytes)', chunkRows(file.id, draft.chunks()));
+  return file.id;
 }
 
 async function* chunkRows(fileId: number, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
@@ -53,7 +57,8 @@ export class SourceFileRepository {
   /** The bytes as they came, piece by piece. */
   async *read(id: number): AsyncGenerator<Buffer> {
     for (let ordinal = 0; ; ordinal++) {
-      const [chunk]: { bytes: Buffer }[] = await this.dataSource.query(
+      const chunk = await firstRow<{ bytes: Buffer }>(
+        this.dataSource,
         'select bytes from source_file_chunk where file_id = $1 and ordinal = $2',
         [id, ordinal],
       );

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Text } from '#text';
+import { allRows, firstRow } from '../rows.js';
 
 export interface MethodologyView {
   readonly key: number;
@@ -35,16 +36,15 @@ export class MethodologyReader {
 
   /** One version, or the newest. */
   async find(slug: string, version?: string): Promise<MethodologyView | undefined> {
-    const [row]: MethodologyView[] = await this.dataSource.query(
+    return firstRow<MethodologyView>(
+      this.dataSource,
       `${VIEW} where m.slug = $1 and ($2::text is null or m.version = $2) order by m.key desc limit 1`,
       [slug, version ?? null],
     );
-    return row;
   }
 
   async byKey(key: number): Promise<MethodologyView | undefined> {
-    const [row]: MethodologyView[] = await this.dataSource.query(`${VIEW} where m.key = $1`, [key]);
-    return row;
+    return firstRow<MethodologyView>(this.dataSource, `${VIEW} where m.key = $1`, [key]);
   }
 
   /** The newest version of each, by slug. */
@@ -52,7 +52,8 @@ export class MethodologyReader {
     readonly first: number;
     readonly offset: number;
   }): Promise<{ methodologies: MethodologyView[]; total: number }> {
-    const rows: (MethodologyView & { total: number })[] = await this.dataSource.query(
+    const rows = await allRows<MethodologyView & { total: number }>(
+      this.dataSource,
       `select q.*, count(*) over ()::int as total from (${VIEW} where m.key in (select max(key) from methodology group by slug)) q order by q.slug limit $1 offset $2`,
       [args.first + 1, args.offset],
     );

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { recordAct } from '../audit/record-act.js';
 import { Methodology } from './methodology.entity.js';
+import { allRows } from '../rows.js';
 
 export interface MethodologyDraft {
   readonly slug: string;
@@ -24,7 +25,8 @@ export class MethodologyRepository {
 
   async keep(draft: MethodologyDraft): Promise<MethodologyKept> {
     return this.dataSource.transaction(async (manager) => {
-      const created: unknown[] = await manager.query(
+      const created = await allRows<object>(
+        manager,
         `insert into methodology (slug, version, hash, name_zh, name_en, document, created_by) values ($1, $2, $3, $4, $5, $6, $7)
          on conflict do nothing returning key`,
         [
@@ -84,7 +86,8 @@ export class MethodologyRepository {
 
   /** The direction of every indicator on which all methodologies that name it agree. */
   async directions(): Promise<Record<string, 'positive' | 'negative' | 'interval'>> {
-    const rows: { code: string; direction: 'positive' | 'negative' | 'interval' }[] = await this.dataSource.query(
+    const rows = await allRows<{ code: string; direction: 'positive' | 'negative' | 'interval' }>(
+      this.dataSource,
       `select i ->> 'code' as code, min(i ->> 'direction') as direction from methodology, jsonb_array_elements(document -> 'indicators') i
        where i ->> 'direction' is not null group by 1 having count(distinct i ->> 'direction') = 1`,
     );

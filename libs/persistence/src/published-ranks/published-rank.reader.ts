@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { UnitRefView } from '../units/unit.reader.js';
+import { allRows } from '../rows.js';
 
 /** A place in a published ranking, as it is shown. */
 export interface PublishedRankView {
@@ -53,7 +54,8 @@ export class PublishedRankReader {
     readonly unit?: string | undefined;
     readonly first: number;
   }): Promise<PublishedRankView[]> {
-    return this.dataSource.query(
+    return allRows(
+      this.dataSource,
       `select p.publisher, p.year, p.rank, p.value, p.name_as_printed as "nameAsPrinted", p.note, p.source, d.slug as dataset,
          case when u.id is null then null else ${UNIT} end as unit
        ${IN_FORCE}
@@ -65,7 +67,8 @@ export class PublishedRankReader {
 
   /** Every list on record: by publisher, then year. */
   async lists(): Promise<PublishedListView[]> {
-    return this.dataSource.query(
+    return allRows(
+      this.dataSource,
       `select p.publisher, p.year, count(*)::int as places, count(p.unit_id)::int as resolved,
          array_agg(distinct d.slug order by d.slug) as datasets, array_agg(distinct p.source order by p.source) as sources
        ${IN_FORCE} group by p.publisher, p.year order by p.publisher collate "C", p.year`,
@@ -78,7 +81,8 @@ export class PublishedRankReader {
     readonly unit?: string | undefined;
     readonly first: number;
   }): Promise<PublishedDisagreementView[]> {
-    return this.dataSource.query(
+    return allRows(
+      this.dataSource,
       `select ${UNIT} as unit, p.year, max(p.rank) - min(p.rank) as spread,
          jsonb_agg(jsonb_build_object('publisher', p.publisher, 'year', p.year, 'rank', p.rank, 'value', p.value, 'nameAsPrinted', p.name_as_printed, 'unit', ${UNIT},
            'note', p.note, 'source', p.source, 'dataset', d.slug) order by p.rank, p.publisher collate "C", d.slug, p.file_row) as places
@@ -92,7 +96,8 @@ export class PublishedRankReader {
 
   /** Every publisher that ranked the unit at least once, with all years of its record. */
   async records(unit: string): Promise<{ publisher: string; years: number[] }[]> {
-    return this.dataSource.query(
+    return allRows(
+      this.dataSource,
       `select p.publisher, array_agg(distinct p.year order by p.year)::int[] as years ${IN_FORCE}
        where p.rank is not null group by p.publisher having bool_or(u.code = $1) order by p.publisher collate "C"`,
       [unit],

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { UnitRefView } from '../units/unit.reader.js';
+import { allRows, firstRow, theRow } from '../rows.js';
 
 export interface SavedViewRow {
   readonly id: string;
@@ -19,6 +20,7 @@ export interface UnitGroupRow {
   readonly createdAt: string;
 }
 
+const VIEW = `select id, question, arguments, title, created_at as "createdAt" from saved_view`;
 const GROUP = `select g.id, g.title, g.codes, g.created_at as "createdAt", coalesce((
          select jsonb_agg(jsonb_build_object('id', u.id, 'code', u.code, 'name', jsonb_build_object('zh', u.name_zh, 'en', u.name_en)) order by u.code)
          from unit u where u.code = any(g.codes)), '[]') as units
@@ -40,15 +42,11 @@ export class SavedViewRepository {
       `insert into saved_view (id, question, arguments, title, created_by) values ($1, $2, $3, $4, $5) on conflict do nothing`,
       [id, view.question, JSON.stringify(view.arguments), view.title, view.createdBy],
     );
-    return (await this.view(id))!;
+    return theRow<SavedViewRow>(this.dataSource, `${VIEW} where id = $1`, [id]);
   }
 
   async view(id: string): Promise<SavedViewRow | undefined> {
-    const [row]: SavedViewRow[] = await this.dataSource.query(
-      `select id, question, arguments, title, created_at as "createdAt" from saved_view where id = $1`,
-      [id],
-    );
-    return row;
+    return firstRow<SavedViewRow>(this.dataSource, `${VIEW} where id = $1`, [id]);
   }
 
   async keepGroup(group: {
@@ -62,17 +60,16 @@ export class SavedViewRepository {
       `insert into unit_group (id, title, codes, created_by) values ($1, $2, $3, $4) on conflict do nothing`,
       [id, group.title, codes, group.createdBy],
     );
-    return (await this.group(id))!;
+    return theRow<UnitGroupRow>(this.dataSource, `${GROUP} where g.id = $1`, [id]);
   }
 
   async group(id: string): Promise<UnitGroupRow | undefined> {
-    const [row]: UnitGroupRow[] = await this.dataSource.query(`${GROUP} where g.id = $1`, [id]);
-    return row;
+    return firstRow<UnitGroupRow>(this.dataSource, `${GROUP} where g.id = $1`, [id]);
   }
 
   /** The newest first. */
   async groups(first: number): Promise<UnitGroupRow[]> {
-    return this.dataSource.query(`${GROUP} order by g.created_at desc, g.id limit $1`, [first]);
+    return allRows(this.dataSource, `${GROUP} order by g.created_at desc, g.id limit $1`, [first]);
   }
 }
 

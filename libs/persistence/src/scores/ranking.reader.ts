@@ -10,6 +10,7 @@ import {
   type UnitCondition,
   type UnitRefView,
 } from '../units/unit.reader.js';
+import { allRows, theRow } from '../rows.js';
 
 export interface RankingQuestion {
   readonly runKey: number;
@@ -103,11 +104,12 @@ export class RankingReader {
 
   /** How many units are ranked at a node. */
   async total({ runKey, year, node }: Pick<RankingQuestion, 'runKey' | 'year' | 'node'>): Promise<number> {
-    const [row]: { total: number }[] = await this.dataSource.query(
+    const { total } = await theRow<{ total: number }>(
+      this.dataSource,
       'select count(*)::int as total from score where run_key = $1 and year = $2 and node = $3 and rank is not null',
       [runKey, year, node],
     );
-    return row!.total;
+    return total;
   }
 
   /**
@@ -130,7 +132,8 @@ export class RankingReader {
   }
 
   private some(question: RankingQuestion): Promise<(RankingRowView & { readonly total: number })[]> {
-    return this.dataSource.query(
+    return allRows(
+      this.dataSource,
       withTheRest(
         `with filtered as (
          select s.rank, rank() over (order by s.rank)::int as "rankInFilter", ${ROW}
@@ -156,7 +159,8 @@ export class RankingReader {
 
   /** Names of the units above some units, by unit id; a unit without one is not there. */
   async parents(unitIds: readonly number[]): Promise<Map<number, Text>> {
-    const rows: { id: number; name: Text }[] = await this.dataSource.query(
+    const rows = await allRows<{ id: number; name: Text }>(
+      this.dataSource,
       `select u.id, jsonb_build_object('zh', p.name_zh, 'en', p.name_en) as name from unit u join unit p on p.id = u.parent_id where u.id = any($1)`,
       [unitIds],
     );
@@ -173,7 +177,8 @@ export class RankingReader {
     readonly year: number;
     readonly unitIds: readonly number[];
   }): Promise<RankIntervalView[]> {
-    return this.dataSource.query(
+    return allRows(
+      this.dataSource,
       `with sure as (select key, id from robustness_run where score_run_key = $1 and year = $2 and state = 'completed' order by finished_at desc, key desc limit 1)
        select i.unit_id as "unitId", i.low, i.median, i.high, sure.id as "robustnessRunId" from sure join robustness_result i on i.run_key = sure.key
        where i.unit_id = any($3) and i.low is not null`,
@@ -183,7 +188,8 @@ export class RankingReader {
 
   /** Units of the condition that got no rank at the index. */
   async notRanked(question: Pick<RankingQuestion, 'runKey' | 'year' | 'condition'>): Promise<NotRankedView[]> {
-    return this.dataSource.query(
+    return allRows(
+      this.dataSource,
       `select jsonb_build_object('id', u.id, 'code', u.code, 'name', jsonb_build_object('zh', u.name_zh, 'en', u.name_en)) as unit, n.year, n.reason,
          jsonb_build_object('zh', n.detail_zh, 'en', n.detail_en) as detail
        from not_ranked n join unit u on u.id = n.unit_id left join unit v on v.id = u.province_id left join unit p on p.id = u.parent_id

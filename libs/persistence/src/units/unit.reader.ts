@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Text } from '#text';
+import { allRows, firstRow } from '../rows.js';
 
 export interface UnitRefView {
   readonly id: number;
@@ -76,21 +77,17 @@ export class UnitReader {
   constructor(private readonly dataSource: DataSource) {}
 
   async byId(id: number): Promise<UnitView | undefined> {
-    const [row]: UnitView[] = await this.dataSource.query(`${VIEW} where u.id = $1`, [id]);
-    return row;
+    return firstRow<UnitView>(this.dataSource, `${VIEW} where u.id = $1`, [id]);
   }
 
   async byCode(scheme: string, code: string): Promise<UnitView | undefined> {
-    const [row]: UnitView[] = await this.dataSource.query(`${VIEW} where u.scheme = $1 and u.code = $2`, [
-      scheme,
-      code,
-    ]);
-    return row;
+    return firstRow<UnitView>(this.dataSource, `${VIEW} where u.scheme = $1 and u.code = $2`, [scheme, code]);
   }
 
   /** Units in the order of the ids. */
   async byIds(ids: ArrayLike<number>): Promise<UnitView[]> {
-    return this.dataSource.query(
+    return allRows(
+      this.dataSource,
       `${VIEW} join unnest($1::int[]) with ordinality wanted(id, place) on wanted.id = u.id order by wanted.place`,
       [Array.from(ids)],
     );
@@ -103,7 +100,8 @@ export class UnitReader {
     readonly first: number;
     readonly offset: number;
   }): Promise<{ units: UnitView[]; total: number }> {
-    const rows: (UnitView & { total: number })[] = await this.dataSource.query(
+    const rows = await allRows<UnitView & { total: number }>(
+      this.dataSource,
       `select q.*, count(*) over ()::int as total from (${VIEW} where ${conditionSql(1)} and ${searchSql(7)}) q
        order by (q."validTo" is not null), q.scheme collate "C", q.code collate "C" limit $8 offset $9`,
       [...conditionParameters(args.condition), searchParameter(args.search), args.first + 1, args.offset],
@@ -113,7 +111,8 @@ export class UnitReader {
 
   /** The parts of many units at once, keyed by parent. */
   async parts(parents: readonly number[], kind: string | null, first: number): Promise<Map<number, UnitRefView[]>> {
-    const rows: (UnitRefView & { parentId: number })[] = await this.dataSource.query(
+    const rows = await allRows<UnitRefView & { parentId: number }>(
+      this.dataSource,
       `select * from (select u.id, u.code, jsonb_build_object('zh', u.name_zh, 'en', u.name_en) as name, u.parent_id as "parentId",
          row_number() over (partition by u.parent_id order by u.code collate "C") as place
        from unit u where u.parent_id = any($1) and ($2::text is null or u.kind = $2) and u.valid_to is null) q where place <= $3 order by "parentId", place`,
