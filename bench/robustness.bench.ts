@@ -13,7 +13,7 @@ import {
   PanelRepository,
   RobustnessMaterials,
   RobustnessOrders,
-  RobustnessRepository,
+  RobustnessRunRepository,
   ScoreRunRepository,
 } from '#persistence';
 import { Doorbell, ringForChunks } from '#queue';
@@ -356,7 +356,7 @@ async function throughTheQueue(print: Print): Promise<void> {
   const threads = new RobustnessThreads({ threads: 1 });
   const bell = new Doorbell({ databaseUrl: database.url });
   try {
-    const runs = new RobustnessRepository(dataSource);
+    const runs = new RobustnessRunRepository(dataSource);
     const orders = new RobustnessOrders(
       new ScoreRunRepository(dataSource),
       new RobustnessMaterials(new MethodologyRepository(dataSource), new PanelRepository(dataSource)),

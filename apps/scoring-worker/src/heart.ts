@@ -1,11 +1,11 @@
-interface Progress {
+export interface Progress {
   readonly step: string;
   readonly done: number;
 }
 
 /**
- * Shows that a claimed run, or a part of one, is being worked on. When the row is no longer this worker's (cancelled, or claimed by another
- * after a long silence) `lost` is aborted. A beat that cannot be written is no loss yet: the row decides.
+ * Shows that a claimed row (a score run, or a chunk of a robustness run) is being worked on. When the row is no longer this worker's (cancelled,
+ * or claimed by another after a long silence) `lost` is aborted. A beat that cannot be written is no loss yet: the row decides.
  */
 export class Heart {
   private readonly losing = new AbortController();
@@ -24,7 +24,7 @@ export class Heart {
     return this.losing.signal;
   }
 
-  /** Says where the run is, at once. */
+  /** Writes how far the work is, at once. @throws AbortError when the row is lost. */
   async reach(step: string, done: number): Promise<void> {
     this.progress = { step, done };
     await this.beat();

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { PersistenceModule } from '#persistence';
 import { QueueModule } from '#queue';
 import { RobustnessThreads } from '#robustness-threads';
+import { ChunkWork } from './robustness-runs/chunk-work.js';
 import { RobustnessRunHandler } from './robustness-runs/robustness-run.handler.js';
 import { RobustnessRunSweep } from './robustness-runs/robustness-run.sweep.js';
 import { RunMaterials } from './robustness-runs/run-materials.js';
@@ -27,6 +28,7 @@ export class ScoringWorkerModule {
             { provide: WORKER_SETTINGS, useValue: settings },
             ScoringThreads,
             RunMaterials,
+            ChunkWork,
             { provide: RobustnessThreads, useFactory: () => new RobustnessThreads(settings) },
           ],
         }),

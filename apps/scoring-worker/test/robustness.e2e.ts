@@ -5,7 +5,8 @@ import {
   PanelRepository,
   RobustnessMaterials,
   RobustnessOrders,
-  RobustnessRepository,
+  RobustnessResultRepository,
+  RobustnessRunRepository,
   ScoreRunRepository,
   type RobustnessRun,
 } from '#persistence';
@@ -76,7 +77,8 @@ let database: TestDatabase;
 let dataSource: DataSource;
 let scoreRunId: string;
 let orders: RobustnessOrders;
-let runs: RobustnessRepository;
+let runs: RobustnessRunRepository;
+let results: RobustnessResultRepository;
 let threads: RobustnessThreads;
 const workers: WorkerProcess[] = [];
 
@@ -84,7 +86,8 @@ beforeAll(async () => {
   database = await createTestDatabase();
   dataSource = await createDataSource(database.url).initialize();
   const scoreRuns = new ScoreRunRepository(dataSource);
-  runs = new RobustnessRepository(dataSource);
+  runs = new RobustnessRunRepository(dataSource);
+  results = new RobustnessResultRepository(dataSource);
   threads = new RobustnessThreads({ threads: 1 });
   orders = new RobustnessOrders(
     scoreRuns,
@@ -167,7 +170,7 @@ describe('a robustness run', () => {
   it('counts every draw of every unit, with intervals that hold the nominal rank of most, drivers and weights', async () => {
     const done = await byOneWorker();
     expect(done).toMatchObject({ state: 'completed', estimatedFrom: 20_000, binWidth: 1, error: null });
-    const { rows, total } = await runs.rows(done.key, { first: 100, offset: 0 });
+    const { rows, total } = await results.rows(done.key, { first: 100, offset: 0 });
     expect(total).toBe(UNITS);
     expect(rows.map(({ nominalRank }) => nominalRank)).toEqual(Array.from({ length: UNITS }, (_, u) => u + 1));
     for (const { draws, counts } of rows)
@@ -251,7 +254,7 @@ describe('a robustness run', () => {
     const early = await until(run, ({ estimatedFrom }) => estimatedFrom > 0);
     expect(early.state).toBe('running');
     expect(early.estimatedFrom).toBeLessThan(20_000);
-    expect((await runs.rows(run.key, { first: 5, offset: 0 })).total).toBe(UNITS);
+    expect((await results.rows(run.key, { first: 5, offset: 0 })).total).toBe(UNITS);
     expect(await runs.cancel(run.id, 'test')).toMatchObject({ state: 'cancelled' });
     await new Promise((resolve) => setTimeout(resolve, 700));
     const stopped = (await runs.byId(run.id))!;

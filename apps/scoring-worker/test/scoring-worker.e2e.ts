@@ -7,7 +7,7 @@ import {
   RevisionRepository,
   ScoreRunOrders,
   ScoreRunRepository,
-  UnitRepository,
+  UnitReader,
   type ScoreRun,
 } from '#persistence';
 import { Doorbell, scoreRunJob } from '#queue';
@@ -85,7 +85,7 @@ async function worker(): Promise<WorkerProcess> {
 
 /** A run over data of its own, not yet rung for. */
 async function order(slug: string, codes = CITIES, methodology = 'worker-test'): Promise<ScoreRun> {
-  const units = await Promise.all(codes.map((code) => new UnitRepository(dataSource).findByCode('GB/T 2260', code)));
+  const units = await Promise.all(codes.map((code) => new UnitReader(dataSource).byCode('GB/T 2260', code)));
   const kept = await new RevisionRepository(dataSource).keep<never>({
     dataset: { slug, titleZh: slug, titleEn: slug, synthetic: true },
     file: {

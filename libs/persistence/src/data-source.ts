@@ -1,17 +1,11 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
-import { AuditEntry } from './audit/audit-entry.entity.js';
 import { Dataset } from './datasets/dataset.entity.js';
-import { Indicator } from './datasets/indicator.entity.js';
-import { RevisionIndicator } from './datasets/revision-indicator.entity.js';
 import { Revision } from './datasets/revision.entity.js';
 import { SourceFile } from './datasets/source-file.entity.js';
 import { Methodology } from './methodologies/methodology.entity.js';
 import { migrations } from './migrations/index.js';
+import { RobustnessRunRow } from './robustness/robustness-run.entity.js';
 import { ScoreRun } from './score-runs/score-run.entity.js';
-import { NotRankedUnit } from './scores/not-ranked-unit.entity.js';
-import { ScoreNode } from './scores/score-node.entity.js';
-import { UnitName } from './units/unit-name.entity.js';
-import { Unit } from './units/unit.entity.js';
 
 export interface DataSourceSettings {
   readonly databaseUrl: string;
@@ -23,7 +17,10 @@ export interface DataSourceSettings {
   readonly statementMilliseconds?: number;
 }
 
-/** What TypeORM is told: entities and migrations by name, never `synchronize`. */
+/**
+ * What TypeORM is told: entities and migrations by name, never `synchronize`. TypeORM has the connections, transactions and migrations, and reads
+ * rows of the tables that are handed about whole; everything else is SQL (docs/adr/0001-typeorm.md).
+ */
 export function dataSourceOptions(settings: DataSourceSettings): DataSourceOptions {
   return {
     type: 'postgres',
@@ -34,20 +31,7 @@ export function dataSourceOptions(settings: DataSourceSettings): DataSourceOptio
     synchronize: false,
     migrationsRun: false,
     migrationsTableName: 'migration',
-    entities: [
-      Unit,
-      UnitName,
-      Dataset,
-      Revision,
-      RevisionIndicator,
-      Indicator,
-      SourceFile,
-      Methodology,
-      ScoreRun,
-      ScoreNode,
-      NotRankedUnit,
-      AuditEntry,
-    ],
+    entities: [Dataset, Revision, SourceFile, Methodology, ScoreRun, RobustnessRunRow],
     migrations,
   };
 }

@@ -5,13 +5,9 @@ export { PersistenceModule } from './persistence.module.js';
 export { copyIn } from './copy/copy-in.js';
 export { copyOut } from './copy/copy-out.js';
 export { BinaryRows } from './copy/binary-rows.js';
-export { Unit } from './units/unit.entity.js';
-export { UnitName } from './units/unit-name.entity.js';
 export { UnitRepository } from './units/unit.repository.js';
 export { Dataset } from './datasets/dataset.entity.js';
-export { Indicator } from './datasets/indicator.entity.js';
 export { Revision } from './datasets/revision.entity.js';
-export { RevisionIndicator } from './datasets/revision-indicator.entity.js';
 export { SourceFile } from './datasets/source-file.entity.js';
 export { DatasetRepository } from './datasets/dataset.repository.js';
 export { ObservationWriter, type ObservationRow } from './datasets/observation-writer.js';
@@ -41,19 +37,12 @@ export {
   type MethodologyDraft,
   type MethodologyKept,
 } from './methodologies/methodology.repository.js';
-export {
-  ScoreRun,
-  scoreRunStates,
-  type RunError,
-  type ScoreRunState,
-  type UnitFilter,
-} from './score-runs/score-run.entity.js';
-export { ScoreRunRepository, type Claim, type ScoreRunRequest } from './score-runs/score-run.repository.js';
-export { RunNotices } from './score-runs/run-notices.js';
+export { hasEnded, runStates, type RunError, type RunState } from './runs/run-state.js';
+export type { Attempt } from './runs/lease.js';
+export { RunNotices } from './runs/run-notices.js';
+export { ScoreRun, type UnitFilter } from './score-runs/score-run.entity.js';
+export { ScoreRunRepository, type ScoreRunClaim, type ScoreRunRequest } from './score-runs/score-run.repository.js';
 export { ScoreRunOrders, type ScoreRunOrder, type ScoreRunOrdered } from './score-runs/score-run-orders.js';
-export { NotRankedUnit } from './scores/not-ranked-unit.entity.js';
-export { ScoreNode } from './scores/score-node.entity.js';
-export { AuditEntry } from './audit/audit-entry.entity.js';
 export { recordAct, type Act } from './audit/record-act.js';
 export { CoverageReader, type CoverageView } from './datasets/coverage.reader.js';
 export { DatasetReader, type DatasetView, type RevisionView } from './datasets/dataset.reader.js';
@@ -69,7 +58,9 @@ export {
 } from './scores/ranking.reader.js';
 export { UnitReader, type UnitCondition, type UnitRefView, type UnitView } from './units/unit.reader.js';
 export { SavedViewRepository, type SavedViewRow, type UnitGroupRow } from './saved-views/saved-view.repository.js';
-export { RobustnessRepository } from './robustness/robustness.repository.js';
+export { RobustnessRunRepository } from './robustness/robustness-run.repository.js';
+export { RobustnessChunkRepository } from './robustness/robustness-chunk.repository.js';
+export { RobustnessResultRepository } from './robustness/robustness-result.repository.js';
 export { RobustnessMaterials, type LoadedMaterial } from './robustness/robustness-materials.js';
 export {
   RobustnessOrders,
@@ -79,6 +70,7 @@ export {
 } from './robustness/robustness-orders.js';
 export type {
   ChunkClaim,
+  RobustnessAnswer,
   RobustnessRequest,
   RobustnessRow,
   RobustnessRowView,

@@ -15,7 +15,9 @@ import { MethodologyRepository } from './methodologies/methodology.repository.js
 import { PublishedRankReader } from './published-ranks/published-rank.reader.js';
 import { RobustnessMaterials } from './robustness/robustness-materials.js';
 import { RobustnessOrders } from './robustness/robustness-orders.js';
-import { RobustnessRepository } from './robustness/robustness.repository.js';
+import { RobustnessChunkRepository } from './robustness/robustness-chunk.repository.js';
+import { RobustnessResultRepository } from './robustness/robustness-result.repository.js';
+import { RobustnessRunRepository } from './robustness/robustness-run.repository.js';
 import { SavedViewRepository } from './saved-views/saved-view.repository.js';
 import { ScoreRunReader } from './score-runs/score-run.reader.js';
 import { ScoreRunRepository } from './score-runs/score-run.repository.js';
@@ -44,7 +46,9 @@ const repositories = [
   RankingReader,
   SavedViewRepository,
   PublishedRankReader,
-  RobustnessRepository,
+  RobustnessRunRepository,
+  RobustnessChunkRepository,
+  RobustnessResultRepository,
   RobustnessMaterials,
   RobustnessOrders,
 ];

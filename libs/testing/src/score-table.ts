@@ -7,7 +7,7 @@ import {
   RevisionRepository,
   ScoreRunOrders,
   ScoreRunRepository,
-  UnitRepository,
+  UnitReader,
 } from '#persistence';
 import type { DataSource } from 'typeorm';
 
@@ -49,7 +49,7 @@ export async function scoreTable(
   const units = new Map(
     await Promise.all(
       [...new Set(rows.map(({ code }) => code))].map(
-        async (code) => [code, (await new UnitRepository(dataSource).findByCode('GB/T 2260', code))!.id] as const,
+        async (code) => [code, (await new UnitReader(dataSource).byCode('GB/T 2260', code))!.id] as const,
       ),
     ),
   );

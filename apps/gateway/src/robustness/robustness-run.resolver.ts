@@ -1,5 +1,5 @@
 import { Args, Context, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
-import { RobustnessOrders, RobustnessRepository, type RobustnessRun } from '#persistence';
+import { RobustnessOrders, RobustnessRunRepository, type RobustnessRun } from '#persistence';
 import { Doorbell, ringForChunks } from '#queue';
 import { RobustnessThreads } from '#robustness-threads';
 import { keyOf } from '../answers/global-id.js';
@@ -23,7 +23,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export class RobustnessRunResolver {
   constructor(
     private readonly orders: RobustnessOrders,
-    private readonly runs: RobustnessRepository,
+    private readonly runs: RobustnessRunRepository,
     private readonly threads: RobustnessThreads,
     private readonly bell: Doorbell,
     private readonly changes: RunChanges,
@@ -123,25 +123,12 @@ export class RobustnessRunResolver {
     );
   }
 
-  /** The row as it is now, then after every change, until it has ended: what a subscriber missed, the row knows. */
   @Subscription('robustnessRunChanged')
   async *changed(
     @Args() { id }: SubscriptionRobustnessRunChangedArgs,
   ): AsyncGenerator<{ robustnessRunChanged: Shown<'RobustnessRun'> }> {
-    const changes = this.changes.of(keyOf('RobustnessRun', id));
-    try {
-      let next = changes.next();
-      for (;;) {
-        const run = await this.find(id);
-        if (!run) return;
-        yield { robustnessRunChanged: showRobustnessRun(run) };
-        if (run.state !== 'queued' && run.state !== 'running') return;
-        if ((await next).done) return;
-        next = changes.next();
-      }
-    } finally {
-      void changes.return(undefined);
-    }
+    for await (const run of this.changes.follow(keyOf('RobustnessRun', id), () => this.find(id)))
+      yield { robustnessRunChanged: showRobustnessRun(run) };
   }
 
   private async find(id: string): Promise<RobustnessRun | undefined> {

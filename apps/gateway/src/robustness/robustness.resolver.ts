@@ -1,5 +1,5 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { RobustnessRepository, UnitReader, type RobustnessRun } from '#persistence';
+import { RobustnessResultRepository, UnitReader, type RobustnessRun } from '#persistence';
 import { isRefused } from '#robustness-threads';
 import { connection, offsetAfter, pageSize } from '../answers/connection.js';
 import { enumValue } from '../answers/enum-value.js';
@@ -28,7 +28,7 @@ export class RobustnessResolver {
   constructor(
     private readonly which: WhichRobustness,
     private readonly whichRun: WhichRun,
-    private readonly runs: RobustnessRepository,
+    private readonly results: RobustnessResultRepository,
     private readonly drawn: DrawnAgain,
     private readonly units: UnitReader,
   ) {}
@@ -47,7 +47,7 @@ export class RobustnessResolver {
         { zh: '使用 pageInfo.endCursor。', en: 'Use pageInfo.endCursor.' },
       );
     const first = pageSize(args.first);
-    const { rows, total } = await this.runs.rows(robustness.key, { first, offset, codes: args.units });
+    const { rows, total } = await this.results.rows(robustness.key, { first, offset, codes: args.units });
     const unknown = args.units?.filter((code) => total <= first && !rows.some(({ unit }) => unit.code === code)) ?? [];
     if (unknown.length > 0 && offset === 0) return unknownUnits(unknown, 'units');
     return {
@@ -88,7 +88,7 @@ export class RobustnessResolver {
     const found = await this.which.find(args);
     if (isRefusal(found)) return found;
     const { robustness } = found;
-    const { rows } = await this.runs.rows(robustness.key, { first: 10, offset: 0, codes: [args.unit, args.other] });
+    const { rows } = await this.results.rows(robustness.key, { first: 10, offset: 0, codes: [args.unit, args.other] });
     const [unit, other] = [args.unit, args.other].map((code) => rows.find((row) => row.unit.code === code));
     if (!unit) return unknownUnits([args.unit], 'unit');
     if (!other) return unknownUnits([args.other], 'other');

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { RobustnessRepository, type RobustnessRun, type ScoreRunView } from '#persistence';
+import { RobustnessRunRepository, type RobustnessRun, type ScoreRunView } from '#persistence';
 import { keyOf } from '../answers/global-id.js';
 import { isRefusal, refusal, type Refusal } from '../answers/refusal.js';
 import type { QueryRobustnessArgs } from '../generated/resolvers.js';
@@ -20,7 +20,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export class WhichRobustness {
   constructor(
     private readonly which: WhichRun,
-    private readonly runs: RobustnessRepository,
+    private readonly runs: RobustnessRunRepository,
   ) {}
 
   async byId(id: string): Promise<RobustnessRun | undefined> {

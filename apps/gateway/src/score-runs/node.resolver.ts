@@ -1,5 +1,5 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { DatasetReader, MethodologyReader, RobustnessRepository, ScoreRunReader, UnitReader } from '#persistence';
+import { DatasetReader, MethodologyReader, RobustnessRunRepository, ScoreRunReader, UnitReader } from '#persistence';
 import { readGlobalId, rowKey } from '../answers/global-id.js';
 import { showRun, showUnit } from '../answers/show.js';
 import type { Shown } from '../answers/shown.js';
@@ -16,7 +16,7 @@ export class NodeResolver {
     private readonly datasets: DatasetReader,
     private readonly methodologies: MethodologyReader,
     private readonly runs: ScoreRunReader,
-    private readonly robustness: RobustnessRepository,
+    private readonly robustness: RobustnessRunRepository,
   ) {}
 
   @Query('node')

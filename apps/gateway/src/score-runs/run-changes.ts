@@ -1,11 +1,11 @@
 import { EventEmitter, on } from 'node:events';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { RunNotices } from '#persistence';
+import { hasEnded, RunNotices, type RunState } from '#persistence';
 import { GATEWAY_SETTINGS, type GatewaySettings } from '../gateway-settings.js';
 
 const EVERY = 'every run';
 
-/** Hears once for all subscribers that a run's row has changed. What it is now, they read from the row. */
+/** Hears once for all subscribers that the row of a score run or robustness run has changed. What it is now, they read from the row. */
 @Injectable()
 export class RunChanges implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly heard = new EventEmitter().setMaxListeners(0);
@@ -29,8 +29,30 @@ export class RunChanges implements OnApplicationBootstrap, OnApplicationShutdown
     await this.changes.close();
   }
 
+  /**
+   * A run as it is now, then after every change, until it has ended: what a subscriber missed, the row knows. Nothing where there is no such run.
+   * `read` reads the row.
+   */
+  async *follow<Run extends { readonly state: RunState }>(
+    id: string,
+    read: () => Promise<Run | undefined>,
+  ): AsyncGenerator<Run> {
+    const changes = this.of(id);
+    try {
+      for (;;) {
+        const next = changes.next(); // heard from here on, so that no change falls between the row as read and the wait
+        const run = await read();
+        if (!run) return;
+        yield run;
+        if (hasEnded(run.state) || (await next).done) return;
+      }
+    } finally {
+      void changes.return(undefined);
+    }
+  }
+
   /** A signal per change of the run, or after a break during which one may have been missed; ends with the service. */
-  async *of(id: string): AsyncGenerator<void> {
+  private async *of(id: string): AsyncGenerator<void> {
     const pass = (): void => void this.heard.emit(`passed on: ${id}`);
     this.heard.on(EVERY, pass);
     this.heard.on(id, pass);

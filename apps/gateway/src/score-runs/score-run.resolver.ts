@@ -1,5 +1,5 @@
 import { Args, Context, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
-import { ScoreRunOrders, ScoreRunReader, ScoreRunRepository, type ScoreRunState } from '#persistence';
+import { ScoreRunOrders, ScoreRunReader, ScoreRunRepository, type ScoreRunView } from '#persistence';
 import { Doorbell, scoreRunJob } from '#queue';
 import { connection, offsetAfter, pageSize } from '../answers/connection.js';
 import { keyOf } from '../answers/global-id.js';
@@ -19,7 +19,6 @@ import type {
 import { RunChanges } from './run-changes.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const ENDED: readonly ScoreRunState[] = ['completed', 'failed', 'cancelled'];
 
 @Resolver('ScoreRun')
 export class ScoreRunResolver {
@@ -34,8 +33,7 @@ export class ScoreRunResolver {
 
   @Query('scoreRun')
   async scoreRun(@Args() { id }: QueryScoreRunArgs): Promise<Shown<'ScoreRun'> | null> {
-    const key = keyOf('ScoreRun', id);
-    const run = UUID.test(key) ? await this.reader.byId(key) : undefined;
+    const run = await this.find(keyOf('ScoreRun', id));
     return run ? showRun(run) : null;
   }
 
@@ -121,25 +119,15 @@ export class ScoreRunResolver {
     );
   }
 
-  /** The row as it is now, then after every change, until it has ended: what a subscriber missed, the row knows. */
   @Subscription('scoreRunChanged')
   async *changed(
     @Args() { id }: SubscriptionScoreRunChangedArgs,
   ): AsyncGenerator<{ scoreRunChanged: Shown<'ScoreRun'> }> {
     const key = keyOf('ScoreRun', id);
-    const changes = this.changes.of(key);
-    try {
-      let next = changes.next();
-      for (;;) {
-        const run = UUID.test(key) ? await this.reader.byId(key) : undefined;
-        if (!run) return;
-        yield { scoreRunChanged: showRun(run) };
-        if (ENDED.includes(run.state)) return;
-        if ((await next).done) return;
-        next = changes.next();
-      }
-    } finally {
-      void changes.return(undefined);
-    }
+    for await (const run of this.changes.follow(key, () => this.find(key))) yield { scoreRunChanged: showRun(run) };
+  }
+
+  private async find(key: string): Promise<ScoreRunView | undefined> {
+    return UUID.test(key) ? this.reader.byId(key) : undefined;
   }
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { robustnessJsonSchema } from '#index-core';
-import { RobustnessOrders, RobustnessRepository, type RobustnessRun } from '#persistence';
+import { RobustnessOrders, RobustnessRunRepository, type RobustnessRun } from '#persistence';
 import { Doorbell, ringForChunks } from '#queue';
 import { RobustnessThreads } from '#robustness-threads';
 import { Caller } from '../callers/caller.js';
@@ -14,7 +14,7 @@ import { robustnessRunView } from './robustness-run-view.js';
 export class RobustnessRunsController {
   constructor(
     private readonly orders: RobustnessOrders,
-    private readonly runs: RobustnessRepository,
+    private readonly runs: RobustnessRunRepository,
     private readonly threads: RobustnessThreads,
     private readonly bell: Doorbell,
   ) {}

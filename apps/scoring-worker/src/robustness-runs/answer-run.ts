@@ -12,16 +12,16 @@ import type { RobustnessRow } from '#persistence';
 import type { RunMaterial } from './run-materials.js';
 
 /**
- * Counts of the finished parts, one block of units after the other, so that no more than one is held: whole numbers, so the order in which
- * the parts were made does not matter. `parts` hands over the bytes of one block, part by part.
+ * Counts of the finished chunks, one block of units after the other, so that no more than one is held: whole numbers, so the order in which
+ * the chunks were made does not matter. `chunks` hands over the bytes of one block, chunk by chunk.
  */
-export async function* mergeParts(
+export async function* mergeChunks(
   { panel, specification }: RunMaterial,
-  parts: (block: number, add: (bytes: Uint8Array) => void) => Promise<void>,
+  chunks: (block: number, add: (bytes: Uint8Array) => void) => Promise<void>,
 ): AsyncGenerator<RankCounts> {
   for (const [block, units] of unitBlocks(panel.units.length).entries()) {
     const whole = emptyRankCounts(panel.units.length, specification.topK, units);
-    await parts(block, (bytes) => addRankCountsBytes(whole, bytes));
+    await chunks(block, (bytes) => addRankCountsBytes(whole, bytes));
     yield whole;
   }
 }
@@ -55,7 +55,7 @@ export class AnswerHash {
       .update(canonicalSpecification(specification))
       .update(JSON.stringify(panel.units.map(({ key }) => key)))
       .update(nominal);
-    for (const part of sobol) this.hash.update(part);
+    for (const chunk of sobol) this.hash.update(chunk);
   }
 
   /** The next block of units. */

@@ -8,7 +8,7 @@ export interface RunMaterial extends Material {
   readonly unitIds: Int32Array;
 }
 
-/** Material of the runs in work, loaded once for all their parts. */
+/** Material of the runs in work, loaded once for all their chunks. */
 @Injectable()
 export class RunMaterials {
   private readonly kept = new KeptMaterials<RunMaterial>();
@@ -20,7 +20,8 @@ export class RunMaterials {
 
   get(run: RobustnessRun): Promise<RunMaterial> {
     return this.kept.get(run.id, async () => {
-      const scoreRun = (await this.scoreRuns.findById(run.scoreRunId))!;
+      const scoreRun = await this.scoreRuns.findById(run.scoreRunId);
+      if (!scoreRun) throw new Error(`robustness run ${run.id} is over no score run`);
       const { document, specification, panel, unitIds } = await this.materials.load(
         scoreRun,
         robustnessSpecificationSchema.parse(run.specification),

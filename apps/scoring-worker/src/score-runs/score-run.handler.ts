@@ -1,11 +1,19 @@
 import { hostname } from 'node:os';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { compile, keptMethodology, requiredIndicators } from '#index-core';
-import { MethodologyRepository, PanelRepository, ScoreRunRepository, type Claim, type RunError } from '#persistence';
+import {
+  MethodologyRepository,
+  PanelRepository,
+  ScoreRunRepository,
+  type Attempt,
+  type RunError,
+  type ScoreRunClaim,
+} from '#persistence';
 import { scoreRunJob, type Delivery, type JobHandler } from '#queue';
-import { Heart } from '../heart.js';
+import type { Heart, Progress } from '../heart.js';
 import { ScoringThreads } from './scoring-threads.js';
 import { WORKER_SETTINGS, type WorkerSettings } from '../worker-settings.js';
+import { workOnClaim } from '../work-on-claim.js';
 
 /** Claim the row, load the columns, score them, save in one transaction. What cannot be claimed is somebody else's or done. */
 @Injectable()
@@ -25,23 +33,21 @@ export class ScoreRunHandler implements JobHandler<{ v: 1; scoreRunId: string }>
   async handle({ scoreRunId }: { scoreRunId: string }, delivery: Delivery): Promise<void> {
     const claim = await this.runs.claim(scoreRunId, this.worker, this.settings.staleAfterMs);
     if (!claim) return;
-    const heart = new Heart((progress) => this.runs.beat(claim, progress), this.settings.heartbeatMs);
-    try {
-      await this.compute(claim, heart, delivery.signal);
-    } catch (error) {
-      if (heart.lost.aborted)
-        return this.logger.log(`run ${scoreRunId} is no longer this worker's (cancelled, or claimed by another)`);
-      if (delivery.signal.aborted) {
-        await this.runs.release(claim, 'does not count');
-        return this.logger.log(`run ${scoreRunId} given back: this worker is stopping`);
-      }
-      await this.giveUpOrRetry(claim, error);
-    } finally {
-      heart.stop();
-    }
+    const row = {
+      name: `score run ${scoreRunId}`,
+      attempts: claim.run.attempts,
+      mostAttempts: this.job.attempts,
+      beat: (progress?: Progress) => this.runs.beat(claim, progress),
+      release: (attempt: Attempt) => this.runs.release(claim, attempt),
+      fail: (error: unknown) => this.runs.fail(claim, failed(claim.run.attempts, error)),
+    };
+    const { heartbeatMs } = this.settings;
+    await workOnClaim(row, { heartbeatMs, stopping: delivery.signal, logger: this.logger }, (heart) =>
+      this.compute(claim, heart, delivery.signal),
+    );
   }
 
-  private async compute(claim: Claim, heart: Heart, stopping: AbortSignal): Promise<void> {
+  private async compute(claim: ScoreRunClaim, heart: Heart, stopping: AbortSignal): Promise<void> {
     const { run } = claim;
     const methodology = await this.methodologies.findByKey(run.methodologyKey);
     await heart.reach('load', 0.1);
@@ -67,24 +73,13 @@ export class ScoreRunHandler implements JobHandler<{ v: 1; scoreRunId: string }>
     await heart.reach('save', 0.7);
     await this.runs.complete(claim, unitIds, answer.result, answer.resultHash);
   }
-
-  /** A fault that may pass is tried again by the queue; the row fails, in words, when its attempts are used up. */
-  private async giveUpOrRetry(claim: Claim, error: unknown): Promise<void> {
-    const { run } = claim;
-    if (run.attempts < this.job.attempts) {
-      await this.runs.release(claim, 'counts');
-      throw error;
-    }
-    this.logger.error(
-      `run ${run.id} failed after ${run.attempts} attempts: ${error instanceof Error ? error.stack : String(error)}`,
-    );
-    await this.runs.fail(claim, {
-      code: 'internal',
-      zh: `评分 ${run.attempts} 次均未成功。错误：${(error as Error).message}。详情见评分服务日志。`,
-      en: `Scoring did not succeed in ${run.attempts} attempts. Error: ${(error as Error).message}. The scoring worker's log has the details.`,
-    });
-  }
 }
+
+const failed = (attempts: number, error: unknown): RunError => ({
+  code: 'internal',
+  zh: `评分 ${attempts} 次均未成功。错误：${(error as Error).message}。详情见评分服务日志。`,
+  en: `Scoring did not succeed in ${attempts} attempts. Error: ${(error as Error).message}. The scoring worker's log has the details.`,
+});
 
 const NO_DATA: RunError = {
   code: 'no-data',
@@ -92,7 +87,7 @@ const NO_DATA: RunError = {
   en: 'The chosen revisions hold no observation for the chosen years and units. Check the years and the unit filter.',
 };
 
-/** The indicators that a kept document reads. */
+/** The indicators that a stored document reads. */
 function indicatorsRead(document: unknown): readonly string[] {
   return requiredIndicators(compile(keptMethodology(document)));
 }

@@ -11,7 +11,7 @@ import {
 import type { CodedText } from '#text';
 import { ScoreRunRepository } from '../score-runs/score-run.repository.js';
 import { RobustnessMaterials, type LoadedMaterial } from './robustness-materials.js';
-import { RobustnessRepository } from './robustness.repository.js';
+import { RobustnessRunRepository } from './robustness-run.repository.js';
 import type { RobustnessRun } from './robustness-run.js';
 
 export interface RobustnessOrder {
@@ -29,20 +29,20 @@ export type Checked =
   | { readonly refused: CodedText };
 
 export type RobustnessOrdered =
-  /** `open`: parts that wait for a worker, to be rung for now, after this commit. */
+  /** `open`: chunks that wait for a worker, to be rung for now, after this commit. */
   | { readonly outcome: 'created' | 'existing'; readonly run: RobustnessRun; readonly open: readonly number[] }
   | { readonly outcome: 'unknown-score-run' }
   | { readonly outcome: 'not-completed'; readonly state: string }
   | { readonly outcome: 'refused-specification'; readonly faults: readonly Fault[] }
   | ({ readonly outcome: 'cannot-score' } & CodedText);
 
-/** Turns an order into a robustness run with its parts. The same score run, year and specification are one run, whoever asks and how often. */
+/** Turns an order into a robustness run with its chunks. The same score run, year and specification are one run, whoever asks and how often. */
 @Injectable()
 export class RobustnessOrders {
   constructor(
     private readonly scoreRuns: ScoreRunRepository,
     private readonly materials: RobustnessMaterials,
-    private readonly robustness: RobustnessRepository,
+    private readonly robustness: RobustnessRunRepository,
   ) {}
 
   /** `check` says whether the specification fits; it is asked only where the run is not there yet. */
@@ -90,6 +90,6 @@ export class RobustnessOrders {
   }
 }
 
-function ordered({ run, created, open }: Awaited<ReturnType<RobustnessRepository['request']>>): RobustnessOrdered {
+function ordered({ run, created, open }: Awaited<ReturnType<RobustnessRunRepository['request']>>): RobustnessOrdered {
   return { outcome: created ? 'created' : 'existing', run, open };
 }

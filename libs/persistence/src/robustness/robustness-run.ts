@@ -1,34 +1,18 @@
 import type { ScoreNode } from '#index-core';
 import type { Text } from '#text';
 import type { UnitRefView } from '../units/unit.reader.js';
-import type { RunError, ScoreRunState } from '../score-runs/score-run.entity.js';
+import type { RobustnessRunRow } from './robustness-run.entity.js';
 
-/** A robustness run as its row stands. */
-export interface RobustnessRun {
-  readonly key: number;
-  readonly id: string;
-  readonly scoreRunKey: number;
+/** A robustness run: its row, and the id of the score run that it is over. */
+export interface RobustnessRun extends Readonly<RobustnessRunRow> {
   readonly scoreRunId: string;
-  readonly year: number;
-  readonly specification: unknown;
-  readonly inputs: readonly {
-    readonly code: string;
-    readonly kind: string;
-    readonly name: Text;
-  }[];
-  readonly state: ScoreRunState;
-  /** Parts of the work, the last step among them. */
-  readonly chunkCount: number;
-  readonly chunksDone: number;
-  /** Draws behind the results that can be read now: fewer than all while it runs. */
-  readonly estimatedFrom: number;
-  readonly binWidth: number;
-  readonly error: RunError | null;
-  readonly drivers: readonly RunDrivers[] | null;
-  readonly weights: readonly RunWeight[] | null;
-  readonly resultHash: string | null;
-  readonly createdAt: Date;
-  readonly finishedAt: Date | null;
+}
+
+/** An uncertain input of the analysis. */
+export interface RunInput {
+  readonly code: string;
+  readonly kind: string;
+  readonly name: Text;
 }
 
 /** Sobol indices of one output, by input in the order of `inputs`; null: the output does not vary. */
@@ -70,7 +54,7 @@ export interface RobustnessRequest {
   readonly createdBy: string;
 }
 
-/** A claimed part of the work and the token of the claim. `finish`, the last part, puts the others together and can be claimed when they are done. */
+/** A claimed chunk of the work and the token of the claim. `finish`, the last chunk, puts the others together and can be claimed when they are done. */
 export interface ChunkClaim {
   readonly runKey: number;
   readonly number: number;
@@ -96,6 +80,15 @@ export interface RobustnessRow {
   readonly firstRank: number;
   /** Draws by rank, or by bin of ranks, from `firstRank` on. */
   readonly counts: ArrayLike<number>;
+}
+
+/** What a completed run found besides its rows. */
+export interface RobustnessAnswer {
+  readonly draws: number;
+  readonly binWidth: number;
+  readonly drivers: readonly RunDrivers[];
+  readonly weights: readonly RunWeight[];
+  readonly resultHash: string;
 }
 
 /** A row with its unit, as it is shown. */

@@ -1,16 +1,17 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
-import type { CodedText } from '#text';
-
-export const scoreRunStates = ['queued', 'running', 'completed', 'failed', 'cancelled'] as const;
-export type ScoreRunState = (typeof scoreRunStates)[number];
-
-/** Why a run failed, in words that a person can act on. */
-export type RunError = CodedText;
+import type { ResultNote } from '#index-core';
+import type { RunError, RunState } from '../runs/run-state.js';
 
 /** All units of a kind, or the units named by id. */
 export type UnitFilter = { readonly kind: string } | { readonly units: readonly number[] };
 
-/** One scoring of revisions by a methodology: a row that decides; the queue only rings. */
+/**
+ * One scoring of revisions by a methodology: a row that decides; the queue only rings.
+ *
+ * This class is the one place that says which column of `score_run` is which member, and of which type. A test compares it with the table that
+ * the migrations make; the views and requests of score runs take members and select lists from it (`columnsOf`). What TypeORM is used for, and
+ * what not: docs/adr/0001-typeorm.md.
+ */
 @Entity('score_run')
 export class ScoreRun {
   @PrimaryColumn({ type: 'integer', generated: 'identity' })
@@ -39,7 +40,7 @@ export class ScoreRun {
   coreVersion: string;
 
   @Column({ type: 'text' })
-  state: ScoreRunState;
+  state: RunState;
 
   @Column({ type: 'real' })
   progress: number;
@@ -60,7 +61,7 @@ export class ScoreRun {
   error: RunError | null;
 
   @Column({ type: 'jsonb' })
-  notes: unknown[];
+  notes: ResultNote[];
 
   @Column({ name: 'grade_labels', type: 'text', array: true })
   gradeLabels: string[];

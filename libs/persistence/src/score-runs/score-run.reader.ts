@@ -2,26 +2,41 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { ScoreNode } from '#index-core';
 import type { Text } from '#text';
-import type { RunError, ScoreRunState, UnitFilter } from './score-run.entity.js';
+import { ScoreRun } from './score-run.entity.js';
+import { columnsOf } from '../columns-of.js';
+import { allRows, firstRow, theRow } from '../rows.js';
+import type { RunState } from '../runs/run-state.js';
 
-/** A run with everything that names it, in final shape. */
-export interface ScoreRunView {
-  readonly key: number;
-  readonly id: string;
-  readonly state: ScoreRunState;
-  readonly progress: number;
-  readonly step: string;
-  readonly attempts: number;
-  readonly error: RunError | null;
-  readonly methodologyKey: number;
+/** Members of a score run that are shown as its row has them. */
+const SHOWN = [
+  'key',
+  'id',
+  'state',
+  'progress',
+  'step',
+  'attempts',
+  'error',
+  'methodologyKey',
+  'revisionKeys',
+  'unitFilter',
+  'inputsHash',
+  'resultHash',
+  'coreVersion',
+  'notes',
+  'gradeLabels',
+  'createdAt',
+  'startedAt',
+  'finishedAt',
+] as const satisfies readonly (keyof ScoreRun)[];
+
+/** A score run with everything that names it, in final shape. */
+export interface ScoreRunView extends Readonly<Pick<ScoreRun, (typeof SHOWN)[number]>> {
   readonly methodology: {
     readonly slug: string;
     readonly version: string;
     readonly name: Text;
     readonly hash: string;
   };
-  readonly revisionKeys: readonly number[];
-  readonly unitFilter: UnitFilter | null;
   readonly inputs: readonly {
     readonly dataset: string;
     readonly title: Text;
@@ -32,15 +47,10 @@ export interface ScoreRunView {
     readonly sha256: string;
     readonly synthetic: boolean;
   }[];
-  readonly inputsHash: string;
-  readonly resultHash: string | null;
-  readonly coreVersion: string;
   readonly years: readonly number[];
   /** As asked for; null: all in the data. */
   readonly yearsAsked: readonly number[] | null;
   readonly unitCount: number;
-  readonly notes: readonly Text[];
-  readonly gradeLabels: readonly string[];
   readonly nodes: readonly {
     readonly node: number;
     readonly code: string;
@@ -53,27 +63,20 @@ export interface ScoreRunView {
     readonly globalWeight: number;
     readonly aggregation: string | null;
   }[];
-  readonly createdAt: string;
-  readonly startedAt: string | null;
-  readonly finishedAt: string | null;
 }
 
 const VIEW = `
-  select r.key, r.id, r.state, r.progress, r.step, r.attempts, r.error, r.methodology_key as "methodologyKey", r.revision_keys as "revisionKeys",
-    r.unit_filter as "unitFilter",
+  select ${columnsOf(ScoreRun, 'r', SHOWN)},
     jsonb_build_object('slug', m.slug, 'version', m.version, 'name', jsonb_build_object('zh', m.name_zh, 'en', m.name_en), 'hash', m.hash) as methodology,
     (select jsonb_agg(jsonb_build_object('dataset', d.slug, 'title', jsonb_build_object('zh', d.title_zh, 'en', d.title_en), 'revision', v.number,
         'source', v.source, 'licence', v.licence, 'vintage', v.vintage, 'sha256', f.sha256, 'synthetic', d.synthetic) order by array_position(r.revision_keys, v.key))
       from revision v join dataset d on d.id = v.dataset_id join source_file f on f.id = v.file_id where v.key = any(r.revision_keys)) as inputs,
-    r.inputs_hash as "inputsHash", r.result_hash as "resultHash", r.core_version as "coreVersion",
     coalesce(r.years, (select array_agg(distinct y order by y) from revision v, unnest(v.years) y where v.key = any(r.revision_keys)))::int[] as years, r.years::int[] as "yearsAsked",
     (select count(*) from score s where s.run_key = r.key and s.node = 0
       and s.year = (select max(t.year) from score t where t.run_key = r.key))::int as "unitCount",
-    r.notes, r.grade_labels as "gradeLabels",
     coalesce((select jsonb_agg(jsonb_build_object('node', n.node, 'code', n.code, 'name', jsonb_build_object('zh', n.name_zh, 'en', n.name_en), 'kind', n.kind,
         'parent', p.code, 'parentNode', n.parent, 'depth', n.depth, 'weight', n.weight, 'globalWeight', n.global_weight, 'aggregation', n.aggregation) order by n.node)
-      from score_node n left join score_node p on p.run_key = n.run_key and p.node = n.parent where n.run_key = r.key), '[]') as nodes,
-    r.created_at as "createdAt", r.started_at as "startedAt", r.finished_at as "finishedAt"
+      from score_node n left join score_node p on p.run_key = n.run_key and p.node = n.parent where n.run_key = r.key), '[]') as nodes
   from score_run r join methodology m on m.key = r.methodology_key`;
 
 /** Runs as they are shown. Each answer is one statement, however many runs it holds. */
@@ -82,8 +85,7 @@ export class ScoreRunReader {
   constructor(private readonly dataSource: DataSource) {}
 
   async byId(id: string): Promise<ScoreRunView | undefined> {
-    const [row]: ScoreRunView[] = await this.dataSource.query(`${VIEW} where r.id = $1`, [id]);
-    return row;
+    return firstRow<ScoreRunView>(this.dataSource, `${VIEW} where r.id = $1`, [id]);
   }
 
   /**
@@ -97,7 +99,8 @@ export class ScoreRunReader {
     readonly slug?: string | undefined;
     readonly version?: string | undefined;
   }): Promise<string | undefined> {
-    const [row]: { id: string }[] = await this.dataSource.query(
+    const row = await firstRow<{ id: string }>(
+      this.dataSource,
       `select r.id from score_run r join methodology m on m.key = r.methodology_key
        where r.state = 'completed' and ($1::text is null or m.slug = $1) and ($2::text is null or m.version = $2)
        order by exists (select 1 from revision v where v.key = any(r.revision_keys) and v.withdrawn_at is not null),
@@ -110,21 +113,20 @@ export class ScoreRunReader {
   /** Newest first. One more than `first`, where there is one. */
   async list(args: {
     readonly slug?: string | undefined;
-    readonly state?: ScoreRunState | undefined;
+    readonly state?: RunState | undefined;
     readonly first: number;
     readonly offset: number;
   }): Promise<ScoreRunView[]> {
-    return this.dataSource.query(
+    return allRows(
+      this.dataSource,
       `${VIEW} where ($1::text is null or m.slug = $1) and ($2::text is null or r.state = $2) order by r.key desc limit $3 offset $4`,
       [args.slug ?? null, args.state ?? null, args.first + 1, args.offset],
     );
   }
 
-  async count(args: {
-    readonly slug?: string | undefined;
-    readonly state?: ScoreRunState | undefined;
-  }): Promise<number> {
-    const [row]: [{ n: number }] = await this.dataSource.query(
+  async count(args: { readonly slug?: string | undefined; readonly state?: RunState | undefined }): Promise<number> {
+    const row = await theRow<{ n: number }>(
+      this.dataSource,
       `select count(*)::int as n from score_run r join methodology m on m.key = r.methodology_key
        where ($1::text is null or m.slug = $1) and ($2::text is null or r.state = $2)`,
       [args.slug ?? null, args.state ?? null],

@@ -1,28 +1,38 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { ScoreResult } from '#index-core';
 import { DataSource } from 'typeorm';
-import { recordAct } from '../audit/record-act.js';
+import { columnsOf } from '../columns-of.js';
+import { runnerOf } from '../copy/runner-of.js';
+import { affected, affectedRows, allRows, firstRow } from '../rows.js';
+import { free, givenBack, newToken, silent, taken, type Attempt } from '../runs/lease.js';
+import { cancelRun, requestRun, type RunKind } from '../runs/request-run.js';
+import { open, transition, type RunError } from '../runs/run-state.js';
 import { saveScores } from '../scores/save-scores.js';
-import { ScoreRun, type RunError, type UnitFilter } from './score-run.entity.js';
+import { ScoreRun } from './score-run.entity.js';
 
-export interface ScoreRunRequest {
-  readonly methodologyKey: number;
-  readonly revisionKeys: readonly number[];
-  readonly years: readonly number[] | null;
-  readonly unitFilter: UnitFilter | null;
-  readonly inputsHash: string;
-  readonly coreVersion: string;
-  readonly createdBy: string;
-}
+export type ScoreRunRequest = Readonly<
+  Pick<ScoreRun, 'methodologyKey' | 'years' | 'unitFilter' | 'inputsHash' | 'coreVersion' | 'createdBy'>
+> & { readonly revisionKeys: readonly number[] };
 
-/** A claimed run and the token of the claim, kept in the row's `worker`: when another token stands there, the run is lost. */
-export interface Claim {
+/** A claimed score run and the token of the claim. When another token stands in the row, the run is lost to another worker. */
+export interface ScoreRunClaim {
   readonly run: ScoreRun;
   readonly token: string;
 }
 
-/** Score runs: asked for, claimed, kept alive, finished. Every change of state is one conditional statement. */
+const scoreRuns: RunKind = {
+  table: 'score_run',
+  acts: { requested: 'run.requested', cancelled: 'run.cancelled' },
+  setBack: `progress = 0, step = '', attempts = 0, worker = null, heartbeat_at = null, started_at = null`,
+};
+
+/** Holds for a claimed run that is still of the claim with key `$1` and token `$2`. */
+const HELD = `key = $1 and worker = $2 and state = 'running'`;
+
+/**
+ * Score runs: asked for, claimed, kept alive, finished. One worker computes a whole run, so the row of the run is what is claimed; in a robustness
+ * run it is each of its chunks. Every change of state is one conditional statement (see runs/run-state.ts).
+ */
 @Injectable()
 export class ScoreRunRepository {
   constructor(private readonly dataSource: DataSource) {}
@@ -34,137 +44,109 @@ export class ScoreRunRepository {
   /** The run of these inputs: a new one, or the one that was asked for before. A cancelled or failed one is queued again. */
   async request(request: ScoreRunRequest): Promise<{ run: ScoreRun; created: boolean; requeued: boolean }> {
     return this.dataSource.transaction(async (manager) => {
-      const [row]: { key: number; created: boolean }[] = await manager.query(
-        `insert into score_run (methodology_key, revision_keys, years, unit_filter, inputs_hash, core_version, created_by)
-         values ($1, $2, $3, $4, $5, $6, $7)
-         on conflict (inputs_hash) do update set inputs_hash = excluded.inputs_hash
-         returning key, xmax = 0 as created`,
-        [
-          request.methodologyKey,
-          request.revisionKeys,
-          request.years,
-          request.unitFilter === null ? null : JSON.stringify(request.unitFilter),
-          request.inputsHash,
-          request.coreVersion,
-          request.createdBy,
-        ],
-      );
-      const [, requeued] = row!.created
-        ? [[], 0]
-        : ((await manager.query(
-            `update score_run set state = 'queued', progress = 0, step = '', attempts = 0, error = null, worker = null,
-           heartbeat_at = null, started_at = null, finished_at = null
-         where key = $1 and state in ('failed', 'cancelled')`,
-            [row!.key],
-          )) as [unknown[], number]);
-      const run = await manager.getRepository(ScoreRun).findOneByOrFail({ key: row!.key });
-      if (row!.created || requeued) await recordAct(manager, request.createdBy, 'run.requested', run.id);
-      return { run, created: row!.created, requeued: requeued > 0 };
+      const { key, outcome } = await requestRun(manager, scoreRuns, {
+        methodology_key: request.methodologyKey,
+        revision_keys: request.revisionKeys,
+        years: request.years,
+        unit_filter: request.unitFilter === null ? null : JSON.stringify(request.unitFilter),
+        inputs_hash: request.inputsHash,
+        core_version: request.coreVersion,
+        created_by: request.createdBy,
+      });
+      const run = await manager.getRepository(ScoreRun).findOneByOrFail({ key });
+      return { run, created: outcome === 'created', requeued: outcome === 'requeued' };
     });
   }
 
   /**
-   * Takes a run for `worker`: if it is queued, or if it runs and its heart has not beaten for `staleAfterMs`.
+   * Takes a run for `worker`: if it is queued, or if it runs and its worker has been silent for `staleAfterMs`.
    * One statement, so of many that try one succeeds. The others, and whoever comes too late, get undefined.
    */
-  async claim(id: string, worker: string, staleAfterMs: number): Promise<Claim | undefined> {
-    const token = `${worker}#${randomUUID()}`;
-    const [rows] = (await this.dataSource.query(
-      `update score_run set state = 'running', worker = $2, attempts = attempts + 1, heartbeat_at = now(), progress = 0, step = 'claimed',
-         started_at = coalesce(started_at, now())
-       where id = $1 and (state = 'queued' or (state = 'running' and heartbeat_at < now() - $3 * interval '1 millisecond'))
-       returning key`,
+  async claim(id: string, worker: string, staleAfterMs: number): Promise<ScoreRunClaim | undefined> {
+    const token = newToken(worker);
+    const [run] = await affectedRows<ScoreRun>(
+      this.dataSource,
+      `update score_run r set ${transition('begin').set}, ${taken('$2')}, progress = 0, step = 'claimed'
+       where id = $1 and ${open()} and ${free('$3')} returning ${columnsOf(ScoreRun, 'r')}`,
       [id, token, staleAfterMs],
-    )) as [{ key: number }[], number];
-    const claimed = rows[0];
-    if (!claimed) return undefined;
-    const run = await this.dataSource.getRepository(ScoreRun).findOneByOrFail({ key: claimed.key });
-    return { run, token };
+    );
+    return run && { run, token };
   }
 
   /** A sign of life, with progress where there is some. False: the run is no longer this worker's (cancelled, or claimed by another). */
-  async beat(claim: Claim, progress?: { readonly step: string; readonly done: number }): Promise<boolean> {
-    const [, beaten] = (
-      progress
-        ? await this.dataSource.query(
-            `update score_run set heartbeat_at = now(), step = $3, progress = $4 where key = $1 and worker = $2 and state = 'running'`,
-            [claim.run.key, claim.token, progress.step, progress.done],
-          )
-        : await this.dataSource.query(
-            `update score_run set heartbeat_at = now() where key = $1 and worker = $2 and state = 'running'`,
-            [claim.run.key, claim.token],
-          )
-    ) as [unknown, number];
+  async beat(
+    { run, token }: ScoreRunClaim,
+    progress?: { readonly step: string; readonly done: number },
+  ): Promise<boolean> {
+    const beaten = progress
+      ? await affected(
+          this.dataSource,
+          `update score_run set heartbeat_at = now(), step = $3, progress = $4 where ${HELD}`,
+          [run.key, token, progress.step, progress.done],
+        )
+      : await affected(this.dataSource, `update score_run set heartbeat_at = now() where ${HELD}`, [run.key, token]);
     return beaten === 1;
   }
 
   /** Saves the result and completes the run in one commit. False, and nothing saved: the run is no longer this worker's. */
-  async complete(claim: Claim, unitIds: Int32Array, result: ScoreResult, resultHash: string): Promise<boolean> {
-    const runner = this.dataSource.createQueryRunner();
-    try {
-      await runner.startTransaction();
-      const held: unknown[] = await runner.query(
-        `select key from score_run where key = $1 and worker = $2 and state = 'running' for no key update`,
-        [claim.run.key, claim.token],
+  async complete(
+    { run, token }: ScoreRunClaim,
+    unitIds: Int32Array,
+    result: ScoreResult,
+    resultHash: string,
+  ): Promise<boolean> {
+    return this.dataSource.transaction(async (manager) => {
+      const held = await firstRow(manager, `select key from score_run where ${HELD} for no key update`, [
+        run.key,
+        token,
+      ]);
+      if (held === undefined) return false;
+      await saveScores(runnerOf(manager), run.key, unitIds, result);
+      const { set, may } = transition('complete');
+      await manager.query(
+        `update score_run set ${set}, progress = 1, step = '', notes = $2, grade_labels = $3, result_hash = $4, heartbeat_at = null
+         where key = $1 and ${may}`,
+        [run.key, JSON.stringify(result.notes), result.gradeLabels, resultHash],
       );
-      if (held.length === 0) {
-        await runner.rollbackTransaction();
-        return false;
-      }
-      await saveScores(runner, claim.run.key, unitIds, result);
-      await runner.query(
-        `update score_run set state = 'completed', progress = 1, step = '', error = null, notes = $2, grade_labels = $3, result_hash = $4,
-           heartbeat_at = null, finished_at = clock_timestamp() where key = $1`,
-        [claim.run.key, JSON.stringify(result.notes), result.gradeLabels, resultHash],
-      );
-      await runner.commitTransaction();
       return true;
-    } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
-      throw error;
-    } finally {
-      await runner.release();
-    }
+    });
   }
 
-  async fail(claim: Claim, error: RunError): Promise<boolean> {
-    const [, failed] = (await this.dataSource.query(
-      `update score_run set state = 'failed', error = $3, heartbeat_at = null, finished_at = now()
-       where key = $1 and worker = $2 and state = 'running'`,
-      [claim.run.key, claim.token, JSON.stringify(error)],
-    )) as [unknown, number];
+  async fail({ run, token }: ScoreRunClaim, error: RunError): Promise<boolean> {
+    const failed = await affected(
+      this.dataSource,
+      `update score_run set ${transition('fail').set}, error = $3, heartbeat_at = null where ${HELD}`,
+      [run.key, token, JSON.stringify(error)],
+    );
     return failed === 1;
   }
 
   /** Gives a run back unfinished, for another to claim. A shutdown does not count as an attempt; a passing fault does. */
-  async release(claim: Claim, attempt: 'counts' | 'does not count'): Promise<boolean> {
-    const [, released] = (await this.dataSource.query(
-      `update score_run set state = 'queued', worker = null, heartbeat_at = null, progress = 0, step = '', attempts = attempts - $3
-       where key = $1 and worker = $2 and state = 'running'`,
-      [claim.run.key, claim.token, attempt === 'counts' ? 0 : 1],
-    )) as [unknown, number];
+  async release({ run, token }: ScoreRunClaim, attempt: Attempt): Promise<boolean> {
+    const released = await affected(
+      this.dataSource,
+      `update score_run set ${transition('giveBack').set}, ${givenBack(attempt)}, progress = 0, step = '' where ${HELD}`,
+      [run.key, token],
+    );
     return released === 1;
   }
 
   /** Cancels a run that has not ended. Undefined: there is no such run; otherwise the run as it now is. */
   async cancel(id: string, actor: string): Promise<ScoreRun | undefined> {
     return this.dataSource.transaction(async (manager) => {
-      const [, cancelled] = (await manager.query(
-        `update score_run set state = 'cancelled', heartbeat_at = null, finished_at = now() where id = $1 and state in ('queued', 'running')`,
-        [id],
-      )) as [unknown, number];
-      if (cancelled === 1) await recordAct(manager, actor, 'run.cancelled', id);
+      await cancelRun(manager, scoreRuns, { id, actor });
       return (await manager.getRepository(ScoreRun).findOneBy({ id })) ?? undefined;
     });
   }
 
   /** Runs that wait without anyone coming: queued for longer than `olderThanMs`. */
   async leftQueued(olderThanMs: number): Promise<string[]> {
-    const rows: { id: string }[] = await this.dataSource.query(
+    const waiting = await allRows<{ id: string }>(
+      this.dataSource,
       `select id from score_run where state = 'queued' and created_at < now() - $1 * interval '1 millisecond' order by key limit 1000`,
       [olderThanMs],
     );
-    return rows.map((row) => row.id);
+    return waiting.map(({ id }) => id);
   }
 
   /**
@@ -177,16 +159,20 @@ export class ScoreRunRepository {
       zh: `评分进程中途消失，已尝试 ${maxAttempts} 次。请查看评分服务的日志（内存是否不足？），然后重新提交本任务。`,
       en: `The worker vanished in the middle, ${maxAttempts} times. Look at the scoring worker's log (out of memory?), then request the run again.`,
     };
-    const [rows] = (await this.dataSource.query(
-      `update score_run set
-         state = case when attempts >= $2 then 'failed' else 'queued' end,
-         error = case when attempts >= $2 then $3::jsonb end,
-         finished_at = case when attempts >= $2 then now() end,
-         worker = null, heartbeat_at = null, progress = 0, step = ''
-       where key in (select key from score_run where state = 'running' and heartbeat_at < now() - $1 * interval '1 millisecond' for update skip locked)
-       returning id, state`,
+    const left = `${givenBack('counts')}, progress = 0, step = ''`;
+    const stale = `state = 'running' and ${silent('$1')}`;
+    await affected(
+      this.dataSource,
+      `update score_run set ${transition('fail').set}, ${left}, error = $3
+       where key in (select key from score_run where ${stale} and attempts >= $2 for update skip locked)`,
       [staleAfterMs, maxAttempts, JSON.stringify(lost)],
-    )) as [{ id: string; state: string }[], number];
-    return rows.filter((row) => row.state === 'queued').map((row) => row.id);
+    );
+    const requeued = await affectedRows<{ id: string }>(
+      this.dataSource,
+      `update score_run set ${transition('giveBack').set}, ${left}
+       where key in (select key from score_run where ${stale} and attempts < $2 for update skip locked) returning id`,
+      [staleAfterMs, maxAttempts],
+    );
+    return requeued.map(({ id }) => id);
   }
 }

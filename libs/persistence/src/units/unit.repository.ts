@@ -3,7 +3,7 @@ import type { UnitRow } from '#datasets';
 import { DataSource } from 'typeorm';
 import { recordAct } from '../audit/record-act.js';
 import { keepUnits } from './keep-units.js';
-import { Unit } from './unit.entity.js';
+import { allRows } from '../rows.js';
 
 @Injectable()
 export class UnitRepository {
@@ -11,7 +11,8 @@ export class UnitRepository {
 
   /** Every unit of the schemes, as the registry of #datasets wants them; `id` is the row's. */
   async rows(schemes: readonly string[]): Promise<UnitRow[]> {
-    return this.dataSource.query(
+    return allRows(
+      this.dataSource,
       `select u.id, u.scheme, u.code, u.kind, u.level, u.name_zh as "nameZh", u.name_en as "nameEn", p.code as "parentCode", nullif(p.scheme, u.scheme) as "parentScheme",
          u.valid_from as "validFrom", u.valid_to as "validTo", s.code as "successorCode", u.groups,
          coalesce((select jsonb_agg(jsonb_build_object('name', n.name, 'kind', n.kind)) from unit_name n where n.unit_id = u.id), '[]') as names
@@ -19,10 +20,6 @@ export class UnitRepository {
        where u.scheme = any($1) order by u.scheme collate "C", u.code collate "C"`,
       [schemes],
     );
-  }
-
-  findByCode(scheme: string, code: string): Promise<Unit | null> {
-    return this.dataSource.getRepository(Unit).findOneBy({ scheme, code });
   }
 
   /** Adds a submitter's own units, or brings them up to date. */

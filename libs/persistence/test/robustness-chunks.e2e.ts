@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { unpacked } from '#index-core';
-import { createDataSource, RobustnessRepository } from '#persistence';
+import { createDataSource, RobustnessChunkRepository } from '#persistence';
 import { createTestDatabase, type TestDatabase } from '#testing';
 import type { DataSource } from 'typeorm';
 import { RobustnessParts1700001000000 } from '../src/migrations/1700001000000-robustness-parts.js';
@@ -17,8 +17,8 @@ afterAll(async () => {
   await database?.drop();
 });
 
-describe('the results of parts', () => {
-  it('come back as they were kept, short and long, in the order of the parts, of those asked for', async () => {
+describe('the results of chunks', () => {
+  it('come back as they were stored, short and long, in the order of the chunks, of those asked for', async () => {
     const runner = dataSource.createQueryRunner();
     await runner.query(`set session_replication_role = replica`); // no score run is needed
     const [{ key }] =
@@ -30,10 +30,10 @@ describe('the results of parts', () => {
     );
     await runner.query(`set session_replication_role = origin`);
     await runner.release();
-    const runs = new RobustnessRepository(dataSource);
+    const runs = new RobustnessChunkRepository(dataSource);
     const bytes = (length: number, seed: number) =>
       Uint8Array.from({ length }, (_, i) => (i * 7 + seed + (i >> 9)) & 255);
-    const kept = [
+    const stored = [
       [bytes(0, 1), bytes(3, 2)],
       [bytes(1_234_567, 3), bytes(10, 4)],
       [bytes(65_536, 5), bytes(400_000, 6)],
@@ -41,17 +41,17 @@ describe('the results of parts', () => {
     ];
     for (const number of [2, 0, 3, 1]) {
       const claim = (await runs.claim(key, number, { worker: 'test', staleAfterMs: 1_000 }))!;
-      expect(await runs.save(claim, kept[number]!)).toBe(true);
-      expect(await runs.save(claim, kept[number]!)).toBe(false);
+      expect(await runs.save(claim, stored[number]!)).toBe(true);
+      expect(await runs.save(claim, stored[number]!)).toBe(false);
     }
     const read = async (block: number, among?: readonly number[]) => {
       const found: Uint8Array[] = [];
-      await runs.results(key, { kind: 'draws', block, among }, (part) => found.push(new Uint8Array(part)));
+      await runs.results(key, { kind: 'draws', block, among }, (chunk) => found.push(new Uint8Array(chunk)));
       return found;
     };
-    expect(await read(0)).toEqual(kept.map(([first]) => first));
-    expect(await read(1)).toEqual(kept.map(([, second]) => second));
-    expect(await read(1, [1, 3])).toEqual([kept[1]![1], kept[3]![1]]);
+    expect(await read(0)).toEqual(stored.map(([first]) => first));
+    expect(await read(1)).toEqual(stored.map(([, second]) => second));
+    expect(await read(1, [1, 3])).toEqual([stored[1]![1], stored[3]![1]]);
     await dataSource.query('truncate robustness_part, robustness_chunk, robustness_result, robustness_run');
   });
 });
