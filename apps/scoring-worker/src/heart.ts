@@ -10,14 +10,18 @@ export interface Progress {
 export class Heart {
   private readonly losing = new AbortController();
   private readonly timer: NodeJS.Timeout;
-  private progress: Progress | undefined;
+  private writing: Promise<void> | undefined;
+  /** Progress that could not be written yet. */
+  private unwritten: Progress | undefined;
 
-  /** `write` writes a sign of life, with the progress there is, and says whether the row is still this worker's. */
+  /** `write` writes a sign of life, with the progress it is handed, and says whether the row is still this worker's. */
   constructor(
     private readonly write: (progress?: Progress) => Promise<boolean>,
     everyMs: number,
   ) {
-    this.timer = setInterval(() => void this.beat(), everyMs);
+    this.timer = setInterval(() => {
+      if (!this.writing) void this.beat(this.unwritten);
+    }, everyMs);
   }
 
   get lost(): AbortSignal {
@@ -26,8 +30,8 @@ export class Heart {
 
   /** Writes how far the work is, at once. @throws AbortError when the row is lost. */
   async reach(step: string, done: number): Promise<void> {
-    this.progress = { step, done };
-    await this.beat();
+    await this.writing;
+    await this.beat({ step, done });
     this.lost.throwIfAborted();
   }
 
@@ -35,13 +39,20 @@ export class Heart {
     clearInterval(this.timer);
   }
 
-  private async beat(): Promise<void> {
+  /** One sign of life at a time: two under way at once could arrive in the other order, and the progress would go back. */
+  private beat(progress: Progress | undefined): Promise<void> {
+    this.writing = this.writeOnce(progress).finally(() => (this.writing = undefined));
+    return this.writing;
+  }
+
+  private async writeOnce(progress: Progress | undefined): Promise<void> {
+    this.unwritten = progress;
     try {
-      const held = await this.write(this.progress);
-      this.progress = undefined;
+      const held = await this.write(progress);
+      this.unwritten = undefined;
       if (!held) this.losing.abort();
     } catch {
-      return;
+      return; // the next beat writes it
     }
   }
 }
