@@ -1,4 +1,5 @@
 import { keyHeader } from './key.js';
+import type { Text } from '../words/text.js';
 
 /** A problem document (RFC 9457) of the services that take data. */
 export interface Problem {
@@ -17,7 +18,7 @@ export class Refusal extends Error {
     super(problem.detail);
   }
 
-  get text(): { readonly zh: string; readonly en: string } {
+  get text(): Text {
     return { zh: this.problem.detailZh ?? this.problem.detail, en: this.problem.detail };
   }
 }

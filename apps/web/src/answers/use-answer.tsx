@@ -3,6 +3,7 @@ import type { TypedDocumentString } from '../generated/graphql.js';
 import { useWords } from '../words/language.js';
 import { ask } from './ask.js';
 import { KeyNote } from './key-note.js';
+import type { Text } from '../words/text.js';
 
 export interface Answered<Answer> {
   /** The last answer; stays while a new one is asked for. */
@@ -41,8 +42,8 @@ export function useAnswer<Answer, Variables>(
 
 export interface RefusalLike {
   readonly code?: string;
-  readonly message: { readonly zh: string; readonly en: string };
-  readonly remedy: { readonly zh: string; readonly en: string };
+  readonly message: Text;
+  readonly remedy: Text;
 }
 
 /** Why a question has no answer, and what to do; where a key is what is missing, a field for it, and `again` asks once more. */

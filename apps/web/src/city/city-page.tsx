@@ -82,7 +82,7 @@ export function CityPage(): ReactNode {
         choose={(chosenGroup) => ask({ group: chosenGroup })}
       />
       {profile && (
-        <Link className="button" to="/p/peers" search={{ ...runLink, unit: profile.unit.code } as never}>
+        <Link className="button" to="/p/peers" search={{ ...runLink, unit: profile.unit.code }}>
           {words.city.findPeers}
         </Link>
       )}
@@ -191,7 +191,7 @@ export function CityPage(): ReactNode {
                 {words.city.fromBest}{' '}
                 <Link
                   to="/p/compare"
-                  search={{ ...runLink, units: `${profile.unit.code},${index.groupBestUnit?.code}` } as never}
+                  search={{ ...runLink, units: `${profile.unit.code},${index.groupBestUnit?.code}` }}
                 >
                   {say(index.groupBestUnit?.name)}
                 </Link>{' '}

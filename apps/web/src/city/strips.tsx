@@ -4,25 +4,21 @@ import { NARROW, useNarrow } from '../chart/use-narrow.js';
 import { signed } from '../page/number.js';
 import { useWords } from '../words/language.js';
 import type { Stand } from './use-spread.js';
-
-interface Names {
-  readonly zh: string;
-  readonly en: string;
-}
+import type { Text } from '../words/text.js';
 
 export interface StripNode {
-  readonly node: { readonly code: string; readonly kind: string; readonly depth: number; readonly name: Names };
+  readonly node: { readonly code: string; readonly kind: string; readonly depth: number; readonly name: Text };
   readonly score?: number | null;
   readonly rank?: number | null;
   readonly groupMedian?: number | null;
   readonly groupBest?: number | null;
-  readonly groupBestUnit?: { readonly code: string; readonly name: Names } | null;
+  readonly groupBestUnit?: { readonly code: string; readonly name: Text } | null;
   readonly distance?: number | null;
 }
 
 interface Props {
   readonly title: string;
-  readonly unit: { readonly code: string; readonly name: Names };
+  readonly unit: { readonly code: string; readonly name: Text };
   readonly nodes: readonly StripNode[];
   readonly spread: ReadonlyMap<string, readonly Stand[]> | undefined;
   /** The score at which a target is met, where the methodology has targets. */

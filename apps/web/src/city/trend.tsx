@@ -7,11 +7,7 @@ import { shown } from '../page/number.js';
 import { useWords } from '../words/language.js';
 import { TREND } from './question.js';
 import { niceStep } from './radar.js';
-
-interface Names {
-  readonly zh: string;
-  readonly en: string;
-}
+import type { Text } from '../words/text.js';
 
 interface Point extends Marked {
   readonly year: number;
@@ -21,7 +17,7 @@ interface Point extends Marked {
 }
 
 interface Series {
-  readonly unit: { readonly code: string; readonly name: Names };
+  readonly unit: { readonly code: string; readonly name: Text };
   readonly points: readonly Point[];
 }
 
@@ -30,8 +26,8 @@ interface Props {
   readonly unit: string;
   /** Whom to draw beside it: the best of the group. */
   readonly beside?: string | undefined;
-  readonly node: { readonly code: string; readonly name: Names };
-  readonly nodes: readonly { readonly code: string; readonly depth: number; readonly name: Names }[];
+  readonly node: { readonly code: string; readonly name: Text };
+  readonly nodes: readonly { readonly code: string; readonly depth: number; readonly name: Text }[];
   readonly choose: (node: string) => void;
   readonly digits: (score: number | null | undefined) => string;
 }

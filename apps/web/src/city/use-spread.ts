@@ -2,10 +2,11 @@ import { useEffect, useState } from 'react';
 import { ask } from '../answers/ask.js';
 import type { UnitFilter } from '../generated/graphql.js';
 import { SPREAD } from './question.js';
+import type { Text } from '../words/text.js';
 
 export interface Stand {
   readonly code: string;
-  readonly name: { readonly zh: string; readonly en: string };
+  readonly name: Text;
   readonly score: number;
 }
 

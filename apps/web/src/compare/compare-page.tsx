@@ -13,6 +13,7 @@ import { Place } from '../page/place.js';
 import { useWords } from '../words/language.js';
 import { Ahead } from './ahead.js';
 import { Waterfall } from './waterfall.js';
+import { fill, type Text } from '../words/text.js';
 
 export const COMPARISON = graphql(`
   query Comparison($units: [String!]!, $methodology: String, $run: ID, $year: Int) {
@@ -48,7 +49,7 @@ interface Parted {
     readonly node: {
       readonly code: string;
       readonly kind: string;
-      readonly name: { readonly zh: string; readonly en: string };
+      readonly name: Text;
     };
   }[];
 }
@@ -140,7 +141,7 @@ export function ComparePage(): ReactNode {
         />
       </RunPicker>
       {chosenGroup && chosenGroup.units.length > MOST && (
-        <p className="quiet">{words.compare.firstOf.replace('{n}', String(chosenGroup.units.length))}</p>
+        <p className="quiet">{fill(words.compare.firstOf, { n: chosenGroup.units.length })}</p>
       )}
       <ul className="chips" aria-label={words.compare.lead}>
         {units.map((code, i) => (

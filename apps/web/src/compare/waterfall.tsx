@@ -3,6 +3,7 @@ import { Chart } from '../chart/chart.js';
 import { NARROW, useNarrow } from '../chart/use-narrow.js';
 import { signed } from '../page/number.js';
 import { useWords } from '../words/language.js';
+import type { Text } from '../words/text.js';
 
 interface Part {
   readonly points: number;
@@ -11,7 +12,7 @@ interface Part {
     readonly parent?: string | null;
     readonly kind: string;
     readonly depth: number;
-    readonly name: { readonly zh: string; readonly en: string };
+    readonly name: Text;
   };
 }
 
@@ -26,8 +27,8 @@ export function Waterfall({
   readonly gap: {
     readonly gap?: number | null;
     readonly parts: readonly Part[];
-    readonly unit: { readonly name: { zh: string; en: string } };
-    readonly base: { readonly name: { zh: string; en: string } };
+    readonly unit: { readonly name: Text };
+    readonly base: { readonly name: Text };
   };
 }): ReactNode {
   const { words, say } = useWords();

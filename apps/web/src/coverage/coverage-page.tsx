@@ -8,12 +8,13 @@ import { useAsked } from '../page/use-asked.js';
 import { useWords } from '../words/language.js';
 import { BY_PROVINCE, COVERAGE, DATASETS, NAMES, WHO } from './question.js';
 import { Tiles } from './tiles.js';
+import type { Text } from '../words/text.js';
 
 const KINDS = ['county', 'prefecture'] as const;
 
 interface Card {
   readonly code: string;
-  readonly name: { readonly zh: string; readonly en: string };
+  readonly name: Text;
   readonly unit?: string;
 }
 
@@ -44,7 +45,7 @@ export function CoveragePage(): ReactNode {
         <h1>{words.coverage.lead}</h1>
         <p className="note">
           {words.coverage.none}{' '}
-          <Link to="/p/submit" search={{} as never}>
+          <Link to="/p/submit" search={{}}>
             {words.nav.submit}
           </Link>
         </p>
@@ -73,7 +74,7 @@ export function CoveragePage(): ReactNode {
           </select>
         </label>
         {run && dataset && (
-          <Link className="button" to="/" search={{ methodology: run.methodology.slug } as never}>
+          <Link className="button" to="/" search={{ methodology: run.methodology.slug }}>
             {words.runs.open}
           </Link>
         )}
@@ -206,7 +207,7 @@ function Provinces({ dataset, run, source }: ProvincesProps): ReactNode {
           {listed.map((unit, i) => (
             <span key={unit.code}>
               {i > 0 && ' · '}
-              <Link to="/p/city" search={{ methodology: run?.methodology.slug, unit: unit.code } as never}>
+              <Link to="/p/city" search={{ methodology: run?.methodology.slug, unit: unit.code }}>
                 {say(unit.name)}
               </Link>
             </span>

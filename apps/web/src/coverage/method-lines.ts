@@ -1,7 +1,9 @@
+import type { Text } from '../words/text.js';
+
 interface Described {
   readonly slug: string;
   readonly synthetic: boolean;
-  readonly title: { readonly zh: string; readonly en: string };
+  readonly title: Text;
 }
 
 /** What a reader of a table about one revision must know. */

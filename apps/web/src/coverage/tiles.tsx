@@ -2,9 +2,10 @@ import { useRef, type CSSProperties, type ReactNode } from 'react';
 import { DrawingDownloads } from '../chart/chart.js';
 import { shortProvince, TILE_PLACES } from '../map/tile-places.js';
 import { useWords } from '../words/language.js';
+import type { Text } from '../words/text.js';
 
 export interface Tile {
-  readonly province: { readonly code: string; readonly name: { readonly zh: string; readonly en: string } };
+  readonly province: { readonly code: string; readonly name: Text };
   readonly units: number;
   readonly share: number;
 }

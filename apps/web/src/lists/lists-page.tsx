@@ -11,6 +11,7 @@ import { runOf, useAsked } from '../page/use-asked.js';
 import { useWords } from '../words/language.js';
 import { PlacesChart, type Column } from './places-chart.js';
 import { DISAGREEMENTS, LISTS, OURS } from './question.js';
+import { fill } from '../words/text.js';
 
 type Place = PublishedListsQuery['publishedRankings'][number];
 
@@ -48,7 +49,7 @@ export function ListsPage(): ReactNode {
         <h1>{words.lists.lead}</h1>
         <p className="note">
           {words.lists.none}{' '}
-          <Link to="/p/submit" search={{} as never}>
+          <Link to="/p/submit" search={{}}>
             {words.nav.submit}
           </Link>
         </p>
@@ -120,7 +121,7 @@ export function ListsPage(): ReactNode {
           <p>
             {words.lists.furthest} <b>{say(worst.unit.name)}</b>:{' '}
             {worst.places
-              .map((place) => `${place.publisher} ${words.lists.nth.replace('{n}', String(place.rank ?? '–'))}`)
+              .map((place) => `${place.publisher} ${fill(words.lists.nth, { n: place.rank ?? '–' })}`)
               .join(' · ')}
           </p>
         )}
@@ -149,7 +150,7 @@ export function ListsPage(): ReactNode {
       )}
       <p className="quiet">
         {words.lists.caution}
-        {ranking && mine.size > 0 && ` ${words.lists.oursIs.replace('{n}', String(ranking.run.unitCount))}`}
+        {ranking && mine.size > 0 && ` ${fill(words.lists.oursIs, { n: ranking.run.unitCount })}`}
         {ranking && mine.size > 0 && ranking.run.synthetic && <b data-synthetic-ours> {words.lists.oursMadeUp}</b>}
       </p>
       <section>
@@ -293,7 +294,7 @@ export function ListsPage(): ReactNode {
           <p>
             <UnitFinder label={words.unit} choose={(code) => ask({ unit: code }, true)} />{' '}
             {ranking?.rows.edges.some(({ node }) => node.unit.code === unit) && (
-              <Link to="/p/city" search={{ methodology: asked.methodology, run: asked.run, unit } as never}>
+              <Link to="/p/city" search={{ methodology: asked.methodology, run: asked.run, unit }}>
                 {words.city.profile}
               </Link>
             )}

@@ -1,8 +1,10 @@
+import type { Text } from '../words/text.js';
+
 /** A unit with its place in the ranking. */
 export interface Placed {
   readonly rank: number;
   readonly score: number;
-  readonly unit: { readonly code: string; readonly name: { readonly zh: string; readonly en: string } };
+  readonly unit: { readonly code: string; readonly name: Text };
 }
 
 /** Units of one shade, best first. */

@@ -13,6 +13,7 @@ import { classify } from './classes.js';
 import { ProvinceTiles } from './province-tiles.js';
 import { PLACED } from './question.js';
 import { useBoundaries } from './use-boundaries.js';
+import { fill } from '../words/text.js';
 
 /** The city whose place a first visitor looks for. */
 const FIRST = '320582';
@@ -105,7 +106,7 @@ export function MapPage(): ReactNode {
       {coded.length === 0 && (
         <p className="note">
           {words.map.none}{' '}
-          <Link to="/" search={{ methodology: asked.methodology, run: asked.run, year: asked.year } as never}>
+          <Link to="/" search={{ methodology: asked.methodology, run: asked.run, year: asked.year }}>
             {words.runs.open}
           </Link>
         </p>
@@ -141,8 +142,7 @@ export function MapPage(): ReactNode {
             </p>
             <p className="quiet">
               {words.map.keys} {approved ? '' : words.coverage.layout}
-              {missing > 0 &&
-                ` ${(approved ? words.map.withoutBoundary : words.map.withoutCode).replace('{n}', String(missing))}`}
+              {missing > 0 && ` ${fill(approved ? words.map.withoutBoundary : words.map.withoutCode, { n: missing })}`}
             </p>
           </div>
           <section>
@@ -174,9 +174,7 @@ export function MapPage(): ReactNode {
                     <span className={`swatch shade-${classed.of.get(unit.code)!}`} aria-hidden="true" />
                     <Link
                       to="/p/city"
-                      search={
-                        { methodology: asked.methodology, run: asked.run, year: asked.year, unit: unit.code } as never
-                      }
+                      search={{ methodology: asked.methodology, run: asked.run, year: asked.year, unit: unit.code }}
                     >
                       {say(unit.name)}
                     </Link>

@@ -6,11 +6,12 @@ import type { Placed } from './classes.js';
 import { Legend, type Classed } from './legend.js';
 import { shortProvince, TILE_PLACES } from './tile-places.js';
 import { useKeys } from './use-keys.js';
+import type { Text } from '../words/text.js';
 
 interface Props extends Classed {
   readonly title: string;
   readonly rows: readonly Placed[];
-  readonly provinces: readonly { readonly code: string; readonly name: { readonly zh: string; readonly en: string } }[];
+  readonly provinces: readonly { readonly code: string; readonly name: Text }[];
   readonly chosen: string | undefined;
   readonly choose: (province: string) => void;
   readonly marked: ReadonlySet<string>;

@@ -6,6 +6,7 @@ import { shown, signed } from '../page/number.js';
 import { methodOf, TableDownloads } from '../page/table-downloads.js';
 import { Synthetic } from '../page/run-notes.js';
 import { useWords } from '../words/language.js';
+import type { Text } from '../words/text.js';
 
 const SCORED = graphql(`
   query ScoredBy($methodology: String!, $version: String) {
@@ -160,7 +161,7 @@ export function Difference({ from, to }: { readonly from: Which; readonly to: Wh
 }
 
 interface Sloped {
-  readonly unit: { readonly code: string; readonly name: { readonly zh: string; readonly en: string } };
+  readonly unit: { readonly code: string; readonly name: Text };
   readonly before: { readonly rank: number };
   readonly after: { readonly rank: number };
   readonly move: number;

@@ -1,4 +1,5 @@
-import type { Methodology, Text } from './document.js';
+import type { Text } from '../words/text.js';
+import type { Methodology } from './document.js';
 
 /** A place of two documents where they do not say the same. */
 export interface DocumentChange {

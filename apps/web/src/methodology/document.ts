@@ -1,7 +1,4 @@
-export interface Text {
-  readonly zh: string;
-  readonly en: string;
-}
+import type { Text } from '../words/text.js';
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 export type Path = readonly (string | number)[];

@@ -137,7 +137,7 @@ export function MethodologyPage(): ReactNode {
           </button>
         )}
         {found && found.years.length > 0 && (
-          <Link className="button" to="/" search={{ methodology: slug } as never}>
+          <Link className="button" to="/" search={{ methodology: slug }}>
             {words.runs.open}
           </Link>
         )}
@@ -329,7 +329,7 @@ export function MethodologyPage(): ReactNode {
                       '{name}',
                       `${found.years.length === 0 ? slug : otherSlug} ${found.years.length === 0 ? found.version : against.version}`,
                     )}{' '}
-                    <Link to="/p/submit" search={{} as never}>
+                    <Link to="/p/submit" search={{}}>
                       {words.submit.lead}
                     </Link>
                   </p>

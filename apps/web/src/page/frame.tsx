@@ -47,7 +47,7 @@ export function Frame(): ReactNode {
             <Link
               key={to}
               to={to}
-              search={{ methodology, run, year } as never}
+              search={{ methodology, run, year }}
               activeOptions={{ exact: true, includeSearch: false }}
               activeProps={{ 'aria-current': 'page' }}
             >

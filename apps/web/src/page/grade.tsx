@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../words/language.js';
+import type { Language } from '../words/text.js';
 
 /** A label that a methodology gives in both languages, Chinese first, as "优秀 excellent". */
 const BOTH = /^(?<zh>\P{Script=Latin}*\p{Script=Han}\P{Script=Latin}*?)\s+(?<en>\p{Script=Latin}.*)$/u;
 
 /** What of a label is said in a language. */
-export const gradeIn = (language: 'zh' | 'en', label: string): string => BOTH.exec(label)?.groups?.[language] ?? label;
+export const gradeIn = (language: Language, label: string): string => BOTH.exec(label)?.groups?.[language] ?? label;
 
 /** A grade as a chip: its letter says it, its shade only repeats it. */
 export function Grade({

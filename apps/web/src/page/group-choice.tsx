@@ -2,13 +2,14 @@ import type { ReactNode } from 'react';
 import { graphql } from '../generated/index.js';
 import { useAnswer } from '../answers/use-answer.js';
 import { useWords } from '../words/language.js';
+import type { Text } from '../words/text.js';
 
 const GROUPS = graphql(`query SavedGroups { unitGroups(first: 100) { id title units { code name { zh en } } } }`);
 
 export interface SavedGroup {
   readonly id: string;
   readonly title: string;
-  readonly units: readonly { readonly code: string; readonly name: { readonly zh: string; readonly en: string } }[];
+  readonly units: readonly { readonly code: string; readonly name: Text }[];
 }
 
 /** The groups of units that were kept, newest first. */

@@ -4,6 +4,7 @@ import { ask } from '../answers/ask.js';
 import { useAnswer } from '../answers/use-answer.js';
 import { graphql } from '../generated/index.js';
 import { useWords } from '../words/language.js';
+import { fill, type Text } from '../words/text.js';
 
 const NAMED = graphql(
   `query NamedUnit($code: String!) { unit(code: $code) { name { zh en } } methodologies(first: 200) { edges { node { slug name { zh en } years } } } }`,
@@ -39,7 +40,7 @@ export function NotInRun({ unit, methodology, place }: Props): ReactNode {
         readonly slug: string;
         readonly year: number;
         readonly rank: number;
-        readonly name: { readonly zh: string; readonly en: string };
+        readonly name: Text;
       }[]
     >();
   const slugs = known?.methodologies.edges
@@ -76,9 +77,10 @@ export function NotInRun({ unit, methodology, place }: Props): ReactNode {
   return (
     <div className="note refused not-in-run" role="status">
       <strong>
-        {words.notInRun.title
-          .replace('{unit}', say(known?.unit?.name ?? elsewhere?.[0]?.name) || unit)
-          .replace('{methodology}', named(methodology))}
+        {fill(words.notInRun.title, {
+          unit: say(known?.unit?.name ?? elsewhere?.[0]?.name) || unit,
+          methodology: named(methodology),
+        })}
       </strong>{' '}
       {words.notInRun.choose}
       {elsewhere && elsewhere.length > 0 && (
@@ -87,7 +89,7 @@ export function NotInRun({ unit, methodology, place }: Props): ReactNode {
           <ul>
             {elsewhere.map(({ slug, year, rank }) => (
               <li key={slug}>
-                <Link to={place} search={{ methodology: slug, unit } as never}>
+                <Link to={place} search={{ methodology: slug, unit }}>
                   {named(slug)}
                 </Link>{' '}
                 <small>
@@ -101,11 +103,11 @@ export function NotInRun({ unit, methodology, place }: Props): ReactNode {
       {elsewhere?.length === 0 && (
         <p>
           {words.notInRun.nowhere}{' '}
-          <Link to="/p/submit" search={{} as never}>
+          <Link to="/p/submit" search={{}}>
             {words.nav.submit}
           </Link>{' '}
           ·{' '}
-          <Link to="/p/lists" search={{ unit } as never}>
+          <Link to="/p/lists" search={{ unit }}>
             {words.nav.lists}
           </Link>
         </p>

@@ -1,23 +1,24 @@
 import { memo, type ReactNode } from 'react';
 import { useWords } from '../words/language.js';
+import type { Text } from '../words/text.js';
 
 export interface NotedRun {
   readonly uuid: string;
   readonly resultHash?: string | null;
   readonly synthetic: boolean;
   readonly methodology: {
-    readonly name: { readonly zh: string; readonly en: string };
+    readonly name: Text;
     readonly version: string;
     readonly slug: string;
   };
   readonly inputs: readonly {
     readonly dataset: string;
-    readonly title: { readonly zh: string; readonly en: string };
+    readonly title: Text;
     readonly revision: number;
     readonly source: string;
     readonly licence: string;
   }[];
-  readonly notes: readonly { readonly zh: string; readonly en: string }[];
+  readonly notes: readonly Text[];
 }
 
 /** What a reader of any figure of the run must know: data, sources, method, hashes. */

@@ -11,7 +11,7 @@ const SAVED_VIEW = graphql(`query SavedView($id: ID!) { savedView(id: $id) { que
 /** Opens a kept view: the same place, frozen to the run that it was kept from. */
 export function SavedView(): ReactNode {
   const { words } = useWords();
-  const { id } = useParams({ strict: false }) as { id: string };
+  const { id } = useParams({ from: '/v/$id' });
   const navigate = useNavigate();
   const answered = useAnswer(SAVED_VIEW, { id });
   const view = answered.answer?.savedView;
@@ -29,7 +29,7 @@ export function SavedView(): ReactNode {
         year: OWN_YEAR.has(to) ? rest['year'] : frozen['year'],
       }),
       replace: true,
-    } as never);
+    });
   }, [view, navigate]);
   if (answered.answer && !view)
     return (

@@ -4,7 +4,7 @@ import { ask } from '../answers/ask.js';
 import { Refused, type RefusalLike } from '../answers/use-answer.js';
 import { graphql } from '../generated/index.js';
 import { useWords } from '../words/language.js';
-import { OWN_YEAR, QUESTIONS } from './saved-places.js';
+import { OWN_YEAR, questionOf } from './saved-places.js';
 import { runOf, useAsked } from './use-asked.js';
 
 const SAVE_VIEW = graphql(`
@@ -26,7 +26,7 @@ export function ShareLink({ year }: { readonly year?: number | undefined }): Rea
   useEffect(() => {
     setLink(undefined);
   }, [href]);
-  const question = QUESTIONS[pathname];
+  const question = questionOf(pathname);
   const share = async (): Promise<void> => {
     let [url, note] = [location.href, words.copied];
     let keyless: RefusalLike | undefined;

@@ -5,6 +5,7 @@ import { UnitFinder } from './unit-finder.js';
 import type { Asked } from './asked.js';
 import { runOf } from './use-asked.js';
 import { useWords } from '../words/language.js';
+import type { Text } from '../words/text.js';
 
 const RANKED = graphql(`
   query RankedUnits($methodology: String, $run: ID, $year: Int) {
@@ -21,7 +22,7 @@ const FIRST = '320582';
 interface Ranked {
   readonly rank?: number;
   readonly code: string;
-  readonly name: { readonly zh: string; readonly en: string };
+  readonly name: Text;
 }
 
 export interface Chosen {

@@ -4,11 +4,11 @@ import type { Asked } from './asked.js';
 
 /** What the address asks, and a way to ask for something else; undefined takes a key away. */
 export function useAsked(): readonly [Asked, (change: Partial<Asked>, replace?: boolean) => void] {
-  const asked = useSearch({ strict: false }) as Asked;
+  const asked = useSearch({ from: '__root__' });
   const navigate = useNavigate();
   const ask = useCallback(
     (change: Partial<Asked>, replace = false) => {
-      void navigate({ to: '.', search: (before: Asked) => ({ ...before, ...change }), replace } as never);
+      void navigate({ to: '.', search: (before: Asked) => ({ ...before, ...change }), replace });
     },
     [navigate],
   );

@@ -68,7 +68,7 @@ export function KeepGroup({
           <Link
             className="button"
             to="/p/compare"
-            search={{ methodology, run, year, units: [unit, ...others].join(',') } as never}
+            search={{ methodology, run, year, units: [unit, ...others].join(',') }}
           >
             {words.peers.compareAll}
           </Link>
@@ -83,11 +83,11 @@ export function KeepGroup({
       {kept?.__typename === 'UnitGroup' && (
         <p className="note" role="status" data-group={kept.id}>
           ✓ {words.peers.kept} <b>{kept.title}</b> <code>{kept.id}</code> ({kept.units.length}) ·{' '}
-          <Link to="/p/city" search={{ methodology, run, year, unit, group: kept.id } as never}>
+          <Link to="/p/city" search={{ methodology, run, year, unit, group: kept.id }}>
             {words.peers.profileAgainst}
           </Link>{' '}
           ·{' '}
-          <Link to="/" search={{ methodology, run, year, group: kept.id } as never}>
+          <Link to="/" search={{ methodology, run, year, group: kept.id }}>
             {words.peers.rankWithin}
           </Link>
         </p>

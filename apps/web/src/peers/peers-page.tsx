@@ -313,7 +313,7 @@ function Why({
                     </button>
                   </td>
                   <td className="who">
-                    <Link to="/p/city" search={{ methodology, run, year, unit: code } as never}>
+                    <Link to="/p/city" search={{ methodology, run, year, unit: code }}>
                       {say(name)}
                     </Link>{' '}
                     <small>{say(province)}</small>
@@ -321,7 +321,7 @@ function Why({
                     <Link
                       className="small"
                       to="/p/compare"
-                      search={{ methodology, run, year, units: `${peers.unit.code},${code}` } as never}
+                      search={{ methodology, run, year, units: `${peers.unit.code},${code}` }}
                       aria-label={`${words.compareWith}: ${say(name)}`}
                     >
                       {words.compareWith}

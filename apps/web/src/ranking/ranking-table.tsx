@@ -6,11 +6,7 @@ import { Marks, type Marked } from '../page/marks.js';
 import { places, shown } from '../page/number.js';
 import { useAsked } from '../page/use-asked.js';
 import { useWords } from '../words/language.js';
-
-interface Names {
-  readonly zh: string;
-  readonly en: string;
-}
+import type { Text } from '../words/text.js';
 
 export interface Row {
   readonly rank: number;
@@ -26,9 +22,9 @@ export interface Row {
   readonly unit: {
     readonly code: string;
     readonly level?: string | null;
-    readonly name: Names;
-    readonly province?: Names | null;
-    readonly parent?: Names | null;
+    readonly name: Text;
+    readonly province?: Text | null;
+    readonly parent?: Text | null;
   };
   readonly children: readonly (Marked & {
     readonly code: string;
@@ -39,7 +35,7 @@ export interface Row {
 
 interface Props {
   readonly rows: readonly Row[];
-  readonly columns: readonly { readonly code: string; readonly name: Names }[];
+  readonly columns: readonly { readonly code: string; readonly name: Text }[];
   readonly labels: readonly string[];
   /** The score of a unit that meets every target: drawn as a line. */
   readonly expected: number | undefined;
@@ -233,7 +229,7 @@ function TableRow({
         </span>
       )}
       <span role="cell" className="unit">
-        <Link to="/p/city" search={{ methodology, run, year, unit: code } as never}>
+        <Link to="/p/city" search={{ methodology, run, year, unit: code }}>
           {say(name)}
         </Link>{' '}
         <small>{where}</small>
@@ -268,7 +264,7 @@ function TableRow({
         {other && (
           <Link
             to="/p/compare"
-            search={{ methodology, run, year, units: `${code},${other}` } as never}
+            search={{ methodology, run, year, units: `${code},${other}` }}
             title={words.compareWithFirst}
             aria-label={`${words.why} · ${words.compareWithFirst}: ${say(name)}`}
           >

@@ -1,12 +1,13 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useWords } from '../words/language.js';
+import { fill, type Text } from '../words/text.js';
 
 interface Progressing {
   readonly state: keyof ReturnType<typeof useWords>['words']['runs']['state'];
   readonly progress: number;
   readonly step: string;
   readonly attempts: number;
-  readonly error?: { readonly zh: string; readonly en: string } | null | undefined;
+  readonly error?: Text | null | undefined;
 }
 
 /** A run that nobody takes for so long has no worker at hand. */
@@ -36,7 +37,7 @@ export function RunProgress({ run }: { readonly run: Progressing }): ReactNode {
           <small>
             {!waits && `${Math.min(99, Math.floor(run.progress * 100))}%`}
             {run.step && ` · ${words.steps[run.step as keyof typeof words.steps] ?? run.step}`}
-            {run.attempts > 1 && ` · ${words.attempt.replace('{n}', String(run.attempts))}`}
+            {run.attempts > 1 && ` · ${fill(words.attempt, { n: run.attempts })}`}
           </small>
         </>
       )}

@@ -107,7 +107,7 @@ export function RunsPage(): ReactNode {
       {runs?.edges.length === 0 && (
         <p className="note">
           {words.runs.none}{' '}
-          <Link to="/p/submit" search={{} as never}>
+          <Link to="/p/submit" search={{}}>
             {words.submit.lead}
           </Link>
         </p>
@@ -207,7 +207,7 @@ function RunLine({ run, changed }: { readonly run: Run; readonly changed: () => 
           </button>
         )}
         {now.state === 'COMPLETED' && (
-          <Link className="button" to="/" search={{ run: run.uuid } as never}>
+          <Link className="button" to="/" search={{ run: run.uuid }}>
             {words.runs.open}
           </Link>
         )}

@@ -1,7 +1,4 @@
-interface Text {
-  readonly zh: string;
-  readonly en: string;
-}
+import type { Text } from '../words/text.js';
 
 /** A problem with its place in the file, as the service names it. */
 export interface Issue {

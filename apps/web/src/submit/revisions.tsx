@@ -8,11 +8,7 @@ import { TableDownloads } from '../page/table-downloads.js';
 import { useAsked } from '../page/use-asked.js';
 import { useWords } from '../words/language.js';
 import { letters } from './problem-grid.js';
-
-interface Text {
-  readonly zh: string;
-  readonly en: string;
-}
+import type { Text } from '../words/text.js';
 
 export interface Dataset {
   readonly slug: string;

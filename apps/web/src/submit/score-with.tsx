@@ -42,7 +42,7 @@ export function ScoreWith({ dataset, revision, indicators }: Props): ReactNode {
   const [refused, refuse] = useState<RefusalLike>();
   const run = useRun(id);
   useEffect(() => {
-    if (run?.state === 'COMPLETED') void navigate({ to: '/', search: { run: run.uuid } } as never);
+    if (run?.state === 'COMPLETED') void navigate({ to: '/', search: { run: run.uuid } });
   }, [run, navigate]);
   if (!choices) return <Waiting answered={answered} />;
   const order = (): void => {

@@ -4,6 +4,7 @@ import { raw, shown } from '../page/number.js';
 import { TableDownloads } from '../page/table-downloads.js';
 import { useWords } from '../words/language.js';
 import { GOAL } from './question.js';
+import type { Text } from '../words/text.js';
 
 interface Props {
   /** Code of the unit that is asked about first. */
@@ -12,7 +13,7 @@ interface Props {
   readonly year: number;
   readonly units: readonly {
     readonly rank: number;
-    readonly unit: { readonly code: string; readonly name: { readonly zh: string; readonly en: string } };
+    readonly unit: { readonly code: string; readonly name: Text };
   }[];
 }
 

@@ -2,10 +2,11 @@ import { memo, type ReactNode } from 'react';
 import { shown } from '../page/number.js';
 import { useWords } from '../words/language.js';
 import type { Reach } from './reach.js';
+import type { Text } from '../words/text.js';
 
 export interface Lever {
   readonly code: string;
-  readonly name: { readonly zh: string; readonly en: string };
+  readonly name: Text;
   readonly leaf: boolean;
   readonly value: number;
   /** Of its siblings. */

@@ -2,6 +2,7 @@ import { useRef, type ReactNode } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { shown } from '../page/number.js';
 import { useWords } from '../words/language.js';
+import type { Text } from '../words/text.js';
 
 export interface Standings {
   readonly scores: Float64Array;
@@ -21,7 +22,7 @@ export function Standings({
   readonly standing: Standings;
   readonly marked: string | undefined;
   readonly units: readonly {
-    readonly unit: { readonly code: string; readonly name: { readonly zh: string; readonly en: string } };
+    readonly unit: { readonly code: string; readonly name: Text };
   }[];
 }): ReactNode {
   const { words, say } = useWords();

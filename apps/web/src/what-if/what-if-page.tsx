@@ -13,6 +13,7 @@ import { LEAVES, TREE, WHAT_IF } from './question.js';
 import { order, ranks, reweigh, sharesOf, type TreeNode } from './reweigh.js';
 import { Standings, type Standings as Standing } from './standings.js';
 import { ValueFields, type Values } from './values.js';
+import type { Text } from '../words/text.js';
 
 type Check = 'same' | 'checking' | 'differs' | 'refused' | undefined;
 
@@ -309,7 +310,7 @@ export function WhatIfPage(): ReactNode {
 
 interface UnitChoiceProps {
   readonly units: readonly {
-    readonly unit: { readonly code: string; readonly name: { readonly zh: string; readonly en: string } };
+    readonly unit: { readonly code: string; readonly name: Text };
   }[];
   readonly code: string | undefined;
   readonly choose: (code: string) => void;

@@ -1,15 +1,14 @@
 import { createContext, use, useEffect, useState, type ReactNode } from 'react';
 import { zh, type Words } from './zh.js';
 import { en } from './en.js';
-
-export type Language = 'zh' | 'en';
+import type { Language, Text } from './text.js';
 
 interface Spoken {
   readonly language: Language;
   readonly words: Words;
   readonly speak: (language: Language) => void;
   /** The text of an answer in the language of the page. */
-  readonly say: (text: { readonly zh: string; readonly en: string } | null | undefined) => string;
+  readonly say: (text: Text | null | undefined) => string;
 }
 
 const SpokenContext = createContext<Spoken | undefined>(undefined);
