@@ -1,11 +1,11 @@
 export interface WorkerSettings {
   readonly databaseUrl: string;
   readonly redisUrl?: string | undefined;
-  /** How often a run in work shows a sign of life. */
+  /** How often a claimed row (a score run, or a chunk of a robustness run) shows a sign of life. */
   readonly heartbeatMs: number;
-  /** A run without a sign of life for this long belongs to nobody. Several heartbeats. */
+  /** A claimed row without a sign of life for this long may be claimed by another worker. Several heartbeats. */
   readonly staleAfterMs: number;
-  /** How often this process looks for runs that wait without anyone coming. */
+  /** How often this process looks for score runs and chunks that wait while no ring comes. */
   readonly sweepMs: number;
   /** Score runs computed at once. */
   readonly threads: number;

@@ -51,7 +51,7 @@ const document = {
   },
 };
 
-/** 20,000 general draws and a Sobol sample: some forty parts. */
+/** 20,000 general draws and a Sobol sample: some forty chunks. */
 const specification = {
   draws: 20_000,
   seed: 7,
@@ -124,7 +124,7 @@ async function start(count: number, redisUrl = ''): Promise<void> {
   workers.push(...(await Promise.all(Array.from({ length: count }, () => startWorker(database.url, redisUrl)))));
 }
 
-/** Orders and rings, in the order of the parts or from the last to the first. */
+/** Orders and rings, in the order of the chunks or from the last to the first. */
 async function order({
   redisUrl,
   reversed = false,
@@ -196,7 +196,7 @@ describe('a robustness run', () => {
     expect(resultHash).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  it('has the same hash after its worker was killed with kill -9 in the middle: another goes on from the finished parts', async () => {
+  it('has the same hash after its worker was killed with kill -9 in the middle: another goes on from the finished chunks', async () => {
     const { resultHash } = await byOneWorker();
     await dataSource.query('truncate robustness_result, robustness_part, robustness_chunk, robustness_run');
     await start(1);
@@ -209,7 +209,7 @@ describe('a robustness run', () => {
     await start(2);
     expect(await until(run, ended)).toMatchObject({ state: 'completed', resultHash });
     const attempts: { attempts: number }[] = await dataSource.query('select attempts from robustness_chunk');
-    expect(attempts.reduce((sum, part) => sum + part.attempts, 0)).toBeLessThanOrEqual(attempts.length + 2);
+    expect(attempts.reduce((sum, chunk) => sum + chunk.attempts, 0)).toBeLessThanOrEqual(attempts.length + 2);
   });
 
   it('has the same hash after its worker was killed with kill -9 in its last step: another takes that step again, and no other', async () => {
@@ -264,7 +264,7 @@ describe('a robustness run', () => {
     expect(await until(run, ended)).toMatchObject({ state: 'completed', resultHash });
   });
 
-  it('is worked out when no ring arrives: the sweeper finds its parts', async () => {
+  it('is worked out when no ring arrives: the sweeper finds its chunks', async () => {
     await start(1);
     const ordered = await orders.place(
       {
@@ -278,7 +278,7 @@ describe('a robustness run', () => {
     expect(await until(ordered.run, ended)).toMatchObject({ state: 'completed', drivers: [] });
   });
 
-  /** A small run all of whose parts but the last are done, with these bytes for results. */
+  /** A small run all of whose chunks but the last are done, with these bytes for results. */
   const readyToFinish = async (change: string): Promise<RobustnessRun> => {
     const ordered = await orders.place(
       {
@@ -301,7 +301,7 @@ describe('a robustness run', () => {
     return ordered.run;
   };
 
-  it('fails, in words, when its parts are done but cannot be put together: it is not tried for ever, and the parts are kept', async () => {
+  it('fails, in words, when its chunks are done but cannot be put together: it is not tried for ever, and the chunks stay', async () => {
     const run = await readyToFinish('done = false, worker = null, attempts = 4');
     expect(await until(run, ended)).toMatchObject({
       state: 'failed',
@@ -317,7 +317,7 @@ describe('a robustness run', () => {
     ]);
   });
 
-  it('fails, in words, when its workers die one after the other while they put its parts together', async () => {
+  it('fails, in words, when its workers die one after the other while they put its chunks together', async () => {
     const run = await readyToFinish(
       `done = false, worker = 'gone', heartbeat_at = now() - interval '1 hour', attempts = 5`,
     );

@@ -58,7 +58,7 @@ beforeAll(async () => {
   orders = new ScoreRunOrders(methodologies, new DatasetRepository(dataSource), runs);
   const parsed = parseMethodology(document);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
-  await methodologies.keep({
+  await methodologies.store({
     slug: 'worker-test',
     version: '1',
     hash: parsed.hash,
@@ -86,7 +86,7 @@ async function worker(): Promise<WorkerProcess> {
 /** A run over data of its own, not yet rung for. */
 async function order(slug: string, codes = CITIES, methodology = 'worker-test'): Promise<ScoreRun> {
   const units = await Promise.all(codes.map((code) => new UnitReader(dataSource).byCode('GB/T 2260', code)));
-  const kept = await new RevisionRepository(dataSource).keep<never>({
+  const kept = await new RevisionRepository(dataSource).store<never>({
     dataset: { slug, titleZh: slug, titleEn: slug, synthetic: true },
     file: {
       sha256: slug,
@@ -195,7 +195,7 @@ describe('the scoring worker', () => {
     );
   });
 
-  it('computes a run over a kept document whose like is refused when it is new: a step in it would do nothing', async () => {
+  it('computes a run over a stored document whose like is refused when it is new: a step in it would do nothing', async () => {
     const kept = {
       ...document,
       slug: 'kept-idle',
@@ -203,7 +203,7 @@ describe('the scoring worker', () => {
       steps: [...document.steps, { step: 'transform', method: 'ln', indicators: ['z'] }],
     };
     expect(parseMethodology(kept).ok).toBe(false);
-    await new MethodologyRepository(dataSource).keep({
+    await new MethodologyRepository(dataSource).store({
       slug: 'kept-idle',
       version: '1',
       hash: 'kept-idle',

@@ -17,7 +17,7 @@ export {
   type Reading,
   type RevisionDraft,
   type RevisionIndicatorDraft,
-  type RevisionKept,
+  type RevisionStored,
 } from './datasets/revision.repository.js';
 export {
   RevisionDiffRepository,
@@ -35,7 +35,7 @@ export { Methodology } from './methodologies/methodology.entity.js';
 export {
   MethodologyRepository,
   type MethodologyDraft,
-  type MethodologyKept,
+  type MethodologyStored,
 } from './methodologies/methodology.repository.js';
 export { hasEnded, runStates, type RunError, type RunState } from './runs/run-state.js';
 export type { Attempt } from './runs/lease.js';
@@ -78,7 +78,7 @@ export type {
   RunDrivers,
   RunWeight,
 } from './robustness/robustness-run.js';
-export type { PublishedRankDraft } from './published-ranks/keep-published-ranks.js';
+export type { PublishedRankDraft } from './published-ranks/store-published-ranks.js';
 export {
   PublishedRankReader,
   type PublishedDisagreementView,

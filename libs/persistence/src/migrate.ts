@@ -1,12 +1,12 @@
 import { gb2260Units, iso3166Units } from '#datasets';
 import pg from 'pg';
 import { createDataSource } from './data-source.js';
-import { keepUnits } from './units/keep-units.js';
+import { storeUnits } from './units/store-units.js';
 
 const MIGRATION_LOCK = 7_042_001;
 
 /**
- * Brings a database up to date: migrations, then the kept register of units. Safe to call again, and by several
+ * Brings a database up to date: migrations, then the register of units (GB/T 2260, ISO 3166-1). Safe to call again, and by several
  * processes at once (a lock lets one work while the others wait).
  */
 export async function migrate(databaseUrl: string): Promise<void> {
@@ -20,7 +20,7 @@ export async function migrate(databaseUrl: string): Promise<void> {
     }).initialize();
     try {
       await dataSource.runMigrations({ transaction: 'each' });
-      await dataSource.transaction((manager) => keepUnits(manager, [...gb2260Units(), ...iso3166Units()]));
+      await dataSource.transaction((manager) => storeUnits(manager, [...gb2260Units(), ...iso3166Units()]));
     } finally {
       await dataSource.destroy();
     }

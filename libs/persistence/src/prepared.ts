@@ -1,7 +1,10 @@
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 
-/** Asks by a statement that each connection prepares once, under a name that stands for this text alone. */
+/**
+ * Rows of a prepared statement: a connection parses and plans it once and then calls it by `name`, so one name must always come with the same
+ * text. What a row looks like is the caller's word, as in rows.ts. TypeORM has no prepared statements; this asks its pool.
+ */
 export async function prepared<T extends object>(
   dataSource: DataSource,
   name: string,

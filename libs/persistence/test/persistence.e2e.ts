@@ -24,7 +24,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   await migrate(database.url);
   dataSource = await createDataSource(database.url).initialize();
-  await new UnitRepository(dataSource).keep(
+  await new UnitRepository(dataSource).store(
     ['a', 'b', 'c'].map((code) => ({
       scheme: 'list:test',
       code,
@@ -49,7 +49,7 @@ async function keep(
   rows: readonly Omit<ObservationRow, 'fileRow' | 'fileColumn'>[],
   reading?: Reading<string>,
 ) {
-  return new RevisionRepository(dataSource).keep<string>({
+  return new RevisionRepository(dataSource).store<string>({
     dataset: { slug, titleZh: slug, titleEn: slug, synthetic: true },
     file: {
       sha256: content,
@@ -217,18 +217,18 @@ describe('a methodology', () => {
     createdBy: 'test',
   };
 
-  it('is kept once; the same version with another content is a conflict', async () => {
+  it('is stored once; the same version with another content is a conflict', async () => {
     const methodologies = new MethodologyRepository(dataSource);
-    const outcomes = await Promise.all([1, 2, 3].map(async () => (await methodologies.keep(draft)).outcome));
+    const outcomes = await Promise.all([1, 2, 3].map(async () => (await methodologies.store(draft)).outcome));
     expect(outcomes.sort()).toEqual(['created', 'existing', 'existing']);
-    expect((await methodologies.keep({ ...draft, hash: 'h2' })).outcome).toBe('conflict');
+    expect((await methodologies.store({ ...draft, hash: 'h2' })).outcome).toBe('conflict');
   });
 });
 
 describe('a score run', () => {
   const order = async (inputsHash: string) => {
     const methodologies = new MethodologyRepository(dataSource);
-    const { methodology } = await methodologies.keep({
+    const { methodology } = await methodologies.store({
       slug: 'm',
       version: '1',
       hash: 'h1',

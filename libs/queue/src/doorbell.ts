@@ -10,7 +10,7 @@ const CLOSE_TIMEOUT_MS = 5_000;
 const MAX_RINGS = 20;
 
 /**
- * Rings the queue for a row that is already kept. A ring that fails is logged and not thrown: the row waits, and the
+ * Rings the queue for a row that is already committed. A ring that fails is logged and not thrown: the row waits, and the
  * sweeper rings again.
  */
 export class Doorbell implements OnApplicationShutdown {

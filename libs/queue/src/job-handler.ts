@@ -13,7 +13,7 @@ export interface JobHandler<Payload extends object = object> {
   handle(payload: Payload, delivery: Delivery): Promise<void>;
 }
 
-/** Finds rows of one job that wait without anyone coming, and puts those of dead workers back in the queue. */
+/** Finds rows of one job that wait although no job of the queue names them, and makes rows of dead workers claimable again. */
 export interface Sweep<Payload extends object = object> {
   readonly job: JobDeclaration<Payload>;
   due(): Promise<Payload[]>;

@@ -6,7 +6,7 @@ import type { JobHandler } from './job-handler.js';
 import { jobs } from './jobs.js';
 import { within } from './within.js';
 
-/** Rows of runs that have not been given back by then are taken over when their heartbeat is old. */
+/** Score runs and chunks that have not been given back by then are taken over when their heartbeat is old. */
 const CLOSE_TIMEOUT_MS = 20_000;
 
 /** Delivers jobs to their handlers. The process does not boot when a declared job has no handler, or a handler no declaration. */

@@ -11,7 +11,7 @@ export interface WorkerSettings {
   readonly handlers: readonly Type<JobHandler>[];
   readonly sweeps: readonly Type<Sweep>[];
   readonly sweepIntervalMs: number;
-  /** What the handlers and sweeps are given besides what is global. */
+  /** Providers that the handlers and sweeps inject, besides global ones. */
   readonly providers?: readonly Provider[];
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineJob, exponential } from './define-job.js';
 
-/** Work out one part of a robustness run: a row of `robustness_chunk`. */
+/** Work out one chunk of a robustness run: a row of `robustness_chunk`. */
 export const robustnessChunkJob = defineJob({
   queue: 'robustness-chunks',
   name: 'compute',

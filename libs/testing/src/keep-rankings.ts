@@ -17,7 +17,7 @@ export async function keepRankings(
   );
   if (!report.ok) throw new Error(JSON.stringify(report.issues));
   const hash = createHash('sha256').update(csv).digest('hex');
-  await new RevisionRepository(dataSource).keep<never>({
+  await new RevisionRepository(dataSource).store<never>({
     dataset: { slug, titleZh: slug, titleEn: slug, synthetic: false, kind: 'rankings' },
     file: {
       sha256: hash,

@@ -37,7 +37,7 @@ export async function scoreTable(
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
   const { methodology } = parsed;
   const methodologies = new MethodologyRepository(dataSource);
-  await methodologies.keep({
+  await methodologies.store({
     slug: methodology.slug,
     version: methodology.version,
     hash: parsed.hash,
@@ -57,7 +57,7 @@ export async function scoreTable(
   const hash = createHash('sha256')
     .update(JSON.stringify([slug, rows]))
     .digest('hex');
-  await new RevisionRepository(dataSource).keep<never>({
+  await new RevisionRepository(dataSource).store<never>({
     dataset: { slug, titleZh: slug, titleEn: slug, synthetic },
     file: {
       sha256: hash,

@@ -84,7 +84,7 @@ export class SavedViewResolver {
     if (typeof year !== 'number') return year;
     const { methodology: _m, version: _v, ...rest } = given as Record<string, unknown>;
     const frozen = { ...rest, run: run.id, ...(known.ofYear ? { year } : {}) };
-    return showView(await this.saved.keepView({ question, arguments: frozen, title, createdBy: caller }));
+    return showView(await this.saved.storeView({ question, arguments: frozen, title, createdBy: caller }));
   }
 
   @Mutation('saveGroup')
@@ -102,7 +102,7 @@ export class SavedViewResolver {
         { zh: '补充代码或标题。', en: 'Add codes or a title.' },
       );
     }
-    const group = await this.saved.keepGroup({ codes, title: title.trim(), createdBy: caller });
+    const group = await this.saved.storeGroup({ codes, title: title.trim(), createdBy: caller });
     const known = new Set(group.units.map((unit) => unit.code));
     const unknown = codes.filter((code) => !known.has(code));
     if (unknown.length > 0) {

@@ -53,7 +53,7 @@ export class RevisionSubmissions {
     const there = await this.datasets.findRevisionByContent(slug, plan.contentHash);
     if (there) return { outcome: 'existing', ...there };
 
-    const kept = await this.revisions.keep<DatasetReport | RankingsReport>({
+    const kept = await this.revisions.store<DatasetReport | RankingsReport>({
       dataset: {
         slug,
         titleZh: fields.title_zh ?? slug,

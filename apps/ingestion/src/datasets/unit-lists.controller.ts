@@ -32,7 +32,7 @@ export class UnitListsController {
         detailZh: `清单有 ${list.faults.length} 处错误，首个在第 ${first.row} 行“${first.column}”列：${first.messageZh}。未保存任何内容。`,
       });
     }
-    await this.units.keep(list.units, { actor: caller, subject: slug });
+    await this.units.store(list.units, { actor: caller, subject: slug });
     return { dataset: slug, units: list.units.length };
   }
 

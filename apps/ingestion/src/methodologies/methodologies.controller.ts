@@ -53,7 +53,7 @@ export class MethodologiesController {
         versionTaken: there !== undefined && there.hash !== hash,
       };
     }
-    const kept = await this.methodologies.keep({
+    const kept = await this.methodologies.store({
       slug: methodology.slug,
       version: methodology.version,
       hash,

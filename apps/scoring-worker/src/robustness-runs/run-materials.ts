@@ -11,7 +11,7 @@ export interface RunMaterial extends Material {
 /** Material of the runs in work, loaded once for all their chunks. */
 @Injectable()
 export class RunMaterials {
-  private readonly kept = new KeptMaterials<RunMaterial>();
+  private readonly cached = new KeptMaterials<RunMaterial>();
 
   constructor(
     private readonly scoreRuns: ScoreRunRepository,
@@ -19,7 +19,7 @@ export class RunMaterials {
   ) {}
 
   get(run: RobustnessRun): Promise<RunMaterial> {
-    return this.kept.get(run.id, async () => {
+    return this.cached.get(run.id, async () => {
       const scoreRun = await this.scoreRuns.findById(run.scoreRunId);
       if (!scoreRun) throw new Error(`robustness run ${run.id} is over no score run`);
       const { document, specification, panel, unitIds } = await this.materials.load(

@@ -13,7 +13,7 @@ export type ScoreAnswer =
   /** The document and the data do not fit: no retry will help. */
   | ({ readonly ok: false } & CodedText);
 
-/** Runs in a thread of its own, so that the process stays alive to its heartbeat. */
+/** Runs in a thread of its own: in the main thread it would hold up the heartbeat. */
 export default function scoreInThread({ document, panel }: ScoreTask): ScoreAnswer {
   const methodology = keptMethodology(document);
   try {

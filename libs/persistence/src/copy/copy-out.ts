@@ -47,7 +47,7 @@ async function copied(stream: AsyncIterable<Buffer>, onRow: (bytes: Buffer, offs
   for await (const chunk of stream) {
     more.push(chunk);
     waiting += chunk.length;
-    // Of a long row, what is there is not copied again before there is twice as much.
+    // A row longer than a chunk is put together only when its bytes have doubled: else each chunk would copy all before it.
     if (waiting >= rest.length) rows();
   }
   if (waiting > 0) rows();

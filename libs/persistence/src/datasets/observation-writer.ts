@@ -59,7 +59,7 @@ export class ObservationWriter {
     return this.seenUnits.size;
   }
 
-  /** Await the answer only when there is one: most rows go into a buffer. */
+  /** A promise only when bytes must be sent or an indicator looked up, which is rare; else the row went into a buffer, and there is nothing to await. */
   write(row: ObservationRow): Promise<void> | undefined {
     const id = this.ids.get(row.indicator);
     if (id === undefined) return this.resolveAndWrite(row);
@@ -158,13 +158,13 @@ export class ObservationWriter {
     if (inserted.length < codes.length) throw new IndicatorRace();
   }
 
-  /** The id of an indicator: the kept one, or one reserved for it until `finish`. */
+  /** The id of an indicator: the stored one, or one reserved for it until `finish`. */
   async indicatorId(code: string): Promise<number> {
     const known = this.ids.get(code);
     if (known !== undefined) return known;
     await this.settle();
-    const kept = await firstRow<{ id: number }>(this.runner, 'select id from indicator where code = $1', [code]);
-    let id = kept?.id;
+    const stored = await firstRow<{ id: number }>(this.runner, 'select id from indicator where code = $1', [code]);
+    let id = stored?.id;
     if (id === undefined) {
       const reserved = await theRow<{ id: number }>(
         this.runner,

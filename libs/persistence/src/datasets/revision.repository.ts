@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { recordAct } from '../audit/record-act.js';
 import { Dataset } from './dataset.entity.js';
-import { keepPublishedRanks, type PublishedRankDraft } from '../published-ranks/keep-published-ranks.js';
+import { storePublishedRanks, type PublishedRankDraft } from '../published-ranks/store-published-ranks.js';
 import { IndicatorRace, ObservationWriter } from './observation-writer.js';
 import { Revision } from './revision.entity.js';
-import { keepFile, type FileDraft } from './source-file.repository.js';
+import { storeFile, type FileDraft } from './source-file.repository.js';
 import { theRow } from '../rows.js';
 
 export interface RevisionIndicatorDraft {
@@ -18,7 +18,7 @@ export interface RevisionIndicatorDraft {
   readonly notes?: readonly unknown[];
 }
 
-/** What the reading of a file came to. `refused`: nothing of it is to be kept. */
+/** What the reading of a file came to. `refused`: nothing of it is to be stored. */
 export type Reading<Refusal> =
   | {
       readonly ok: true;
@@ -47,35 +47,35 @@ export interface RevisionDraft<Refusal> {
   readonly read: (writer: ObservationWriter) => Promise<Reading<Refusal>>;
 }
 
-export type RevisionKept<Refusal> =
+export type RevisionStored<Refusal> =
   | { readonly outcome: 'created' | 'existing'; readonly dataset: Dataset; readonly revision: Revision }
   | { readonly outcome: 'refused'; readonly refusal: Refusal };
 
 const MAX_RACES = 5;
 
-/** Keeps revisions: file, observations and report in one commit, or nothing. */
+/** Stores revisions: file, observations and report in one commit, or nothing. */
 @Injectable()
 export class RevisionRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  async keep<Refusal>(draft: RevisionDraft<Refusal>): Promise<RevisionKept<Refusal>> {
+  async store<Refusal>(draft: RevisionDraft<Refusal>): Promise<RevisionStored<Refusal>> {
     for (let race = 1; ; race++) {
       try {
-        return await this.keepOnce(draft);
+        return await this.storeOnce(draft);
       } catch (error) {
         if (!(error instanceof IndicatorRace) || race === MAX_RACES) throw error;
       }
     }
   }
 
-  private async keepOnce<Refusal>(draft: RevisionDraft<Refusal>): Promise<RevisionKept<Refusal>> {
+  private async storeOnce<Refusal>(draft: RevisionDraft<Refusal>): Promise<RevisionStored<Refusal>> {
     const runner = this.dataSource.createQueryRunner();
     try {
       await runner.startTransaction();
-      const kept = await keepIn(runner, draft);
-      if (kept.outcome === 'created') await runner.commitTransaction();
+      const stored = await storeIn(runner, draft);
+      if (stored.outcome === 'created') await runner.commitTransaction();
       else await runner.rollbackTransaction();
-      return kept;
+      return stored;
     } catch (error) {
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
       throw error;
@@ -86,7 +86,7 @@ export class RevisionRepository {
 }
 
 /** Identical submissions wait for each other here, and the later ones find the first one's revision. */
-async function keepIn<Refusal>(runner: QueryRunner, draft: RevisionDraft<Refusal>): Promise<RevisionKept<Refusal>> {
+async function storeIn<Refusal>(runner: QueryRunner, draft: RevisionDraft<Refusal>): Promise<RevisionStored<Refusal>> {
   await runner.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
     `revision ${draft.dataset.slug} ${draft.contentHash}`,
   ]);
@@ -104,8 +104,8 @@ async function keepIn<Refusal>(runner: QueryRunner, draft: RevisionDraft<Refusal
   const indicatorIds: number[] = [];
   for (const indicator of reading.indicators) indicatorIds.push(await writer.indicatorId(indicator.code));
   await writer.finish();
-  const fileId = await keepFile(runner, draft.file);
-  const dataset = await keepDataset(runner, draft);
+  const fileId = await storeFile(runner, draft.file);
+  const dataset = await storeDataset(runner, draft);
   const ranks = reading.ranks ?? [];
   const unitCount = writer.unitCount + new Set(ranks.flatMap(({ unitId }) => unitId ?? [])).size;
   await runner.query(
@@ -130,7 +130,7 @@ async function keepIn<Refusal>(runner: QueryRunner, draft: RevisionDraft<Refusal
       draft.file.name,
     ],
   );
-  await keepPublishedRanks(runner, key, ranks);
+  await storePublishedRanks(runner, key, ranks);
   await runner.query(
     `insert into revision_indicator (revision_key, ordinal, indicator_id, header, name_zh, name_en, unit_of_measure, vintage, notes)
      select $1, r.* from jsonb_to_recordset($2::jsonb) r(ordinal smallint, indicator_id integer, header text, name_zh text, name_en text,
@@ -174,7 +174,7 @@ async function findByContent(
 }
 
 /** The dataset's row, locked until the commit so that revisions are numbered without gaps; its titles are those of the first submission. */
-async function keepDataset(runner: QueryRunner, { dataset }: RevisionDraft<unknown>): Promise<Dataset> {
+async function storeDataset(runner: QueryRunner, { dataset }: RevisionDraft<unknown>): Promise<Dataset> {
   await runner.query(
     `insert into dataset (slug, title_zh, title_en, synthetic, kind) values ($1, $2, $3, $4, $5)
      on conflict (slug) do update set slug = excluded.slug`,

@@ -5,7 +5,7 @@ import { copyIn } from '../copy/copy-in.js';
 import { SourceFile } from './source-file.entity.js';
 import { firstRow, theRow } from '../rows.js';
 
-/** The size of the pieces a file is kept in. */
+/** The size of the pieces a file is stored in. */
 export const CHUNK_BYTES = 256 * 1024;
 
 export interface FileDraft {
@@ -17,8 +17,8 @@ export interface FileDraft {
   readonly chunks: () => AsyncIterable<Uint8Array>;
 }
 
-/** Keeps a file in the caller's transaction, once per content. Returns its id. */
-export async function keepFile(runner: QueryRunner, draft: FileDraft): Promise<number> {
+/** Stores a file in the caller's transaction, once per content. Returns its id. */
+export async function storeFile(runner: QueryRunner, draft: FileDraft): Promise<number> {
   await runner.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`source_file ${draft.sha256}`]);
   const existing = await firstRow<{ id: number }>(runner, 'select id from source_file where sha256 = $1', [
     draft.sha256,

@@ -1,6 +1,6 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 
-/** A versioned methodology document, immutable once kept. */
+/** A versioned methodology document, immutable once stored. */
 @Entity('methodology')
 export class Methodology {
   @PrimaryColumn({ type: 'integer', generated: 'identity' })

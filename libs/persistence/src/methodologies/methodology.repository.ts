@@ -14,7 +14,7 @@ export interface MethodologyDraft {
   readonly createdBy: string;
 }
 
-export type MethodologyKept =
+export type MethodologyStored =
   | { readonly outcome: 'created' | 'existing'; readonly methodology: Methodology }
   /** The same slug and version stand for another content. */
   | { readonly outcome: 'conflict'; readonly methodology: Methodology };
@@ -23,7 +23,8 @@ export type MethodologyKept =
 export class MethodologyRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  async keep(draft: MethodologyDraft): Promise<MethodologyKept> {
+  /** Stores a methodology, once per slug and version. */
+  async store(draft: MethodologyDraft): Promise<MethodologyStored> {
     return this.dataSource.transaction(async (manager) => {
       const created = await allRows<object>(
         manager,
@@ -53,7 +54,7 @@ export class MethodologyRepository {
     });
   }
 
-  /** One version, or the one kept last. */
+  /** One version, or the one stored last. */
   async find(slug: string, version?: string): Promise<Methodology | undefined> {
     const found = await this.dataSource.getRepository(Methodology).find({
       where: version === undefined ? { slug } : { slug, version },

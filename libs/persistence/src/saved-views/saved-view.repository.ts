@@ -26,12 +26,12 @@ const GROUP = `select g.id, g.title, g.codes, g.created_at as "createdAt", coale
          from unit u where u.code = any(g.codes)), '[]') as units
        from unit_group g`;
 
-/** Questions and lists of units under short ids. The id is a hash of the content: kept twice, it is one. */
+/** Questions and lists of units under short ids. The id is a hash of the content: stored twice, it is one. */
 @Injectable()
 export class SavedViewRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  async keepView(view: {
+  async storeView(view: {
     readonly question: string;
     readonly arguments: object;
     readonly title: string;
@@ -49,7 +49,7 @@ export class SavedViewRepository {
     return firstRow<SavedViewRow>(this.dataSource, `${VIEW} where id = $1`, [id]);
   }
 
-  async keepGroup(group: {
+  async storeGroup(group: {
     readonly title: string;
     readonly codes: readonly string[];
     readonly createdBy: string;

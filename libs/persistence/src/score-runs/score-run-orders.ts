@@ -8,7 +8,7 @@ import { ScoreRunRepository } from './score-run.repository.js';
 
 /** What a person asks to be scored, in the words of the outside. */
 export interface ScoreRunOrder {
-  /** Without a version: the one kept last. */
+  /** Without a version: the one stored last. */
   readonly methodology: { readonly slug: string; readonly version?: string | undefined };
   /** Later ones override earlier ones, value by value. Without a revision: the newest that is not withdrawn. */
   readonly datasets: readonly { readonly slug: string; readonly revision?: number | undefined }[];

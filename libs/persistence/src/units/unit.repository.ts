@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { UnitRow } from '#datasets';
 import { DataSource } from 'typeorm';
 import { recordAct } from '../audit/record-act.js';
-import { keepUnits } from './keep-units.js';
+import { storeUnits } from './store-units.js';
 import { allRows } from '../rows.js';
 
 @Injectable()
@@ -23,9 +23,9 @@ export class UnitRepository {
   }
 
   /** Adds a submitter's own units, or brings them up to date. */
-  async keep(units: readonly UnitRow[], by?: { readonly actor: string; readonly subject: string }): Promise<void> {
+  async store(units: readonly UnitRow[], by?: { readonly actor: string; readonly subject: string }): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
-      await keepUnits(manager, units);
+      await storeUnits(manager, units);
       if (by) await recordAct(manager, by.actor, 'units.kept', by.subject, { units: units.length });
     });
   }

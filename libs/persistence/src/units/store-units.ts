@@ -2,11 +2,11 @@ import { searchPinyin, type UnitRow } from '#datasets';
 import type { EntityManager } from 'typeorm';
 
 /**
- * Keeps units of one or more schemes: new ones are added, known ones (by scheme and code) brought up to date, none removed.
+ * Stores units of one or more schemes: new ones are added, known ones (by scheme and code) brought up to date, none removed.
  * Parents are named by code, in the unit's own scheme or in the one it names; successors in its own. A unit that stands, itself or by
  * its parents, under a unit of another scheme has that unit's province.
  */
-export async function keepUnits(manager: EntityManager, units: readonly UnitRow[]): Promise<void> {
+export async function storeUnits(manager: EntityManager, units: readonly UnitRow[]): Promise<void> {
   if (units.length === 0) return;
   const byCode = new Map(units.map((unit) => [`${unit.scheme} ${unit.code}`, unit]));
   const rows = JSON.stringify(
@@ -65,7 +65,10 @@ export async function keepUnits(manager: EntityManager, units: readonly UnitRow[
   );
 }
 
-/** The province above a unit by its parents, or the unit of another scheme that they lead to; neither for provinces themselves and what stands above or outside them. */
+/**
+ * Follows a unit's parents to its province, or to the first unit of another scheme, whose province is taken over in SQL. Undefined where the parents
+ * lead to neither: provinces themselves, what stands above them, and countries.
+ */
 function provinceOf(
   unit: UnitRow,
   byCode: ReadonlyMap<string, UnitRow>,

@@ -1,6 +1,6 @@
 import type { QueryRunner } from 'typeorm';
 
-/** A place in a published ranking, ready to be kept. */
+/** A place in a published ranking, ready to be stored. */
 export interface PublishedRankDraft {
   readonly fileRow: number;
   readonly publisher: string;
@@ -13,8 +13,8 @@ export interface PublishedRankDraft {
   readonly source: string;
 }
 
-/** Keeps the places of one revision: one statement. */
-export async function keepPublishedRanks(
+/** Stores the places of one revision: one statement. */
+export async function storePublishedRanks(
   runner: QueryRunner,
   revisionKey: number,
   ranks: readonly PublishedRankDraft[],
