@@ -1,4 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createDataSource } from '#persistence';
 import { createTestDatabase, scoreTable, type TestDatabase } from '#testing';
@@ -203,7 +202,7 @@ const cases: readonly (readonly [operation: string, name: string, provoke: () =>
   ['cancelRobustnessRun', 'unknown run', post(`/v1/robustness-runs/${NOBODY.split('/').at(-1)}/cancellation`, {})],
 ];
 
-it('provoked-problems.json has every error body from a case that provokes it (UPDATE_GENERATED=1 writes it anew)', async () => {
+it('provoked-problems.json has every error body from a case that provokes it', async () => {
   const provoked: Record<string, Record<string, Record<string, unknown>>> = {};
   for (const [operation, name, provoke] of cases) {
     const { status, type, body } = await provoke();
@@ -218,16 +217,13 @@ it('provoked-problems.json has every error body from a case that provokes it (UP
     delete body.report;
     ((provoked[operation] ??= {})[status] ??= {})[name] = body;
   }
-  const text = `${JSON.stringify(provoked, null, 2)}\n`;
-  if (update) writeFileSync(committedProblems, text);
-  expect(readFileSync(committedProblems, 'utf8')).toBe(text);
+  expect(`${JSON.stringify(provoked, null, 2)}\n`).toBeGeneratedFile(committedProblems);
 });
 
 describe('openapi.json', () => {
-  it('is what the service serves at /docs/json (UPDATE_GENERATED=1 writes it anew)', async () => {
+  it('is what the service serves at /docs/json', async () => {
     const text = `${JSON.stringify(openApiDocument(), null, 2)}\n`;
-    if (update) writeFileSync(committed, text);
-    expect(readFileSync(committed, 'utf8')).toBe(text);
+    expect(text).toBeGeneratedFile(committed);
     // A service that began before the problems were written anew serves the earlier ones.
     if (!update) expect((await get('/docs/json')()).body).toEqual(JSON.parse(text));
   });

@@ -30,7 +30,11 @@ export const generated = [
     files: ['docs/methodology.md', 'docs/methodology-language.md'],
     args: suites('libs/index-core/src/reference/methodology'),
   },
-  { files: ['apps/ingestion/openapi.json'], args: suites('apps/ingestion/test/openapi') },
+  {
+    files: ['apps/ingestion/provoked-problems.json', 'apps/ingestion/openapi.json'],
+    args: suites('apps/ingestion/test/openapi'),
+  },
+  { files: ['libs/index-core/golden-results.json'], args: suites('libs/index-core/src/reference/golden') },
   { files: ['docs/questions.md'], args: suites('apps/local/test/questions'), built: true },
   { files: ['docs/robustness.md'], args: suites('apps/gateway/test/robustness') },
 ];

@@ -4,7 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { BootFault } from '#platform';
 import type { Text } from '#text';
 
-const samples = fileURLToPath(new URL('../../../../samples/', import.meta.url));
+/** Beside `apps/`, whether this runs from its sources or from what was built of them. */
+const samples = fileURLToPath(
+  new URL(import.meta.url.endsWith('.ts') ? '../../../samples/' : '../../../../samples/', import.meta.url),
+);
 
 /** A table ready to submit: a folder of `samples/`. */
 export interface Table {

@@ -13,7 +13,7 @@ interface Golden {
 }
 
 const path = new URL('../../golden-results.json', import.meta.url);
-const command = 'UPDATE_GENERATED=1 npm run jest -- libs/index-core/src/reference/golden';
+const command = 'npm run generate -- golden';
 
 function computed(): Golden {
   const results = Object.fromEntries(
