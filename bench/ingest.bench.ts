@@ -8,8 +8,8 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { createDeflateRaw } from 'node:zlib';
+import { freePort } from '#platform';
 import { nodeFlags } from '../apps/local/src/services.js';
-import { freePort } from './free-port.js';
 import { medianOf, type Print } from './harness.js';
 import { openScratch } from './stack.js';
 

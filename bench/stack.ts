@@ -1,9 +1,9 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '#platform';
 import { openDatabase, type Database } from '../apps/local/src/database.js';
 import { Services } from '../apps/local/src/services.js';
-import { freePort } from './free-port.js';
 
 /** A folder with a database in it; both are gone when it is closed. */
 export interface Scratch {

@@ -32,10 +32,10 @@ async function readJson(request: FastifyRequest, payload: AsyncIterable<Buffer>)
     return JSON.parse(Buffer.concat(pieces).toString('utf8'));
   } catch (error) {
     throw new ProblemError(
-      badRequest([
-        `The body is not JSON: ${(error as Error).message}.`,
-        `请求体不是有效的 JSON：${(error as Error).message}。`,
-      ]),
+      badRequest({
+        zh: `请求体不是有效的 JSON：${(error as Error).message}。`,
+        en: `The body is not JSON: ${(error as Error).message}.`,
+      }),
     );
   }
 }

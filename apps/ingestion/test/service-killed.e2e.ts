@@ -1,10 +1,9 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { createDataSource } from '#persistence';
-import { fromSource } from '#platform';
+import { freePort, fromSource } from '#platform';
 import { createTestDatabase, type TestDatabase } from '#testing';
 import type { DataSource } from 'typeorm';
 import { ABOUT, call, CSV, startIngestion, submit } from './service.js';
@@ -21,14 +20,6 @@ afterAll(async () => {
   await database?.drop();
 });
 
-async function freePort(): Promise<string> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  await new Promise((closed) => server.close(closed));
-  return String(port);
-}
-
 const count = async (sql: string): Promise<number> =>
   Number((await dataSource.query(`select count(*) as n from ${sql}`))[0].n);
 
@@ -41,7 +32,7 @@ async function until(condition: () => Promise<boolean>): Promise<void> {
 }
 
 it('the service killed with kill -9 in the middle of a submission leaves nothing by half and nothing locked', async () => {
-  const port = await freePort();
+  const port = String(await freePort());
   const service = fork(fileURLToPath(new URL('../src/main.ts', import.meta.url)), {
     ...fromSource({ DATABASE_URL: database.url, REDIS_URL: '', INGESTION_PORT: port, LOG_LEVEL: 'warn' }),
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

@@ -1,8 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { fromSource } from '#platform';
+import { freePort, fromSource } from '#platform';
 import { createTestDatabase } from '#testing';
 
 const root = new URL('../../../', import.meta.url);
@@ -52,12 +51,4 @@ export async function startServices(): Promise<RunningServices> {
     gateway: `http://127.0.0.1:${ports.GATEWAY_PORT}`,
     stop,
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  await new Promise((closed) => server.close(closed));
-  return port;
 }

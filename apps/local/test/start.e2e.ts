@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { alive } from '#platform';
+import { alive, freePort } from '#platform';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -15,12 +15,6 @@ async function listening(port = 0): Promise<{ server: Server; port: number }> {
     server.listen(port, '127.0.0.1', done);
   });
   return { server, port: (server.address() as { port: number }).port };
-}
-
-async function freePort(): Promise<number> {
-  const { server, port } = await listening();
-  await new Promise((done) => server.close(done));
-  return port;
 }
 
 describe('npm start', () => {

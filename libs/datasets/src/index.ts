@@ -7,14 +7,12 @@ export { unitRules, type UnitQuery, type UnitResolution, type UnitRule } from '.
 export { createIssue, type Issue, type Severity } from './issues/issue.js';
 export type { IssueDatum } from './issues/words.js';
 export { issueCodes, type IssueCode } from './issues/catalogue.js';
-export { chineseOf } from './issues/zod-chinese.js';
 export {
   mappingJsonSchema,
   mappingSchema,
   parseMapping,
   type ColumnMapping,
   type Mapping,
-  type MappingFault,
 } from './mapping/mapping.js';
 export { encodings, type Encoding } from './encoding/decode.js';
 export { conversion, convert, isUnitOfMeasure } from './measure/unit-of-measure.js';

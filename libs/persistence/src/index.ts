@@ -5,6 +5,7 @@ export { PersistenceModule } from './persistence.module.js';
 export { copyIn } from './copy/copy-in.js';
 export { copyOut } from './copy/copy-out.js';
 export { BinaryRows } from './copy/binary-rows.js';
+export { isUuid } from './uuid.js';
 export { UnitRepository } from './units/unit.repository.js';
 export { Dataset } from './datasets/dataset.entity.js';
 export { Revision } from './datasets/revision.entity.js';

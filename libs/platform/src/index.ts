@@ -13,5 +13,7 @@ export { type Environment, readEnvironment } from './environment/read-environmen
 export { type VariableName, variables } from './environment/variables.js';
 export { logger } from './logging/logger.js';
 export { type Operations, registerOperations } from './operations/register-operations.js';
+export { freePort } from './ports/free-port.js';
+export { sendProblem } from './problems/send-problem.js';
 export { fromSource } from './threads/from-source.js';
 export { threadPool } from './threads/thread-pool.js';

@@ -4,3 +4,4 @@ export { keepRankings } from './keep-rankings.js';
 export { startWorker, type WorkerProcess } from './worker-process.js';
 export { openBrowser } from './open-browser.js';
 export { redisOfSuite } from './redis-of-suite.js';
+export { freePort } from '#platform';

@@ -117,17 +117,17 @@ export function streakReading(
   const streak = known < 0 ? years : known;
   const below = ranks.findIndex((rank) => rank !== undefined && rank > top);
   const unknown = ranks.flatMap((rank, k) => (rank === undefined ? [to - k] : []));
-  const [zh, en] =
+  const detail: Text =
     below >= 0
-      ? [`${to - below} 年为第 ${ranks[below]} 名`, `in ${to - below} at ${ranks[below]}`]
+      ? { zh: `${to - below} 年为第 ${ranks[below]} 名`, en: `in ${to - below} at ${ranks[below]}` }
       : unknown.length > 0
-        ? [
-            `${unknown.length} 年没有名次记录，最近为 ${unknown[0]} 年`,
-            `${unknown.length} of the years without a place on record, the latest ${unknown[0]}`,
-          ]
-        : ['每年都有记录', 'every year on record'];
+        ? {
+            zh: `${unknown.length} 年没有名次记录，最近为 ${unknown[0]} 年`,
+            en: `${unknown.length} of the years without a place on record, the latest ${unknown[0]}`,
+          }
+        : { zh: '每年都有记录', en: 'every year on record' };
   return {
-    reading: { zh: `${of.zh}，至 ${to} 年（${zh}）`, en: `${of.en}, up to ${to} (${en})` },
+    reading: { zh: `${of.zh}，至 ${to} 年（${detail.zh}）`, en: `${of.en}, up to ${to} (${detail.en})` },
     value: streak,
     holds: below >= 0 ? false : unknown.length > 0 ? null : true,
   };

@@ -1,6 +1,8 @@
 import { Controller, Get, Header, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RankingReader, type ScoreRunView } from '#persistence';
+import { sendProblem } from '#platform';
+import { problem } from '#problem';
 import { isRefusal, refusal, type Refusal } from '../answers/refusal.js';
 import { ASK_AGAIN, entityTag, has, KEPT_FOR_EVER } from '../caching/entity-tag.js';
 import { ComparisonSheet } from './comparison-sheet.js';
@@ -194,20 +196,9 @@ async function send({ format, run, query, request, reply }: Exchange, make: () =
 }
 
 function refuse(reply: FastifyReply, { code, argument, message, remedy }: Refusal): unknown {
-  return reply
-    .code(code === 'NOT_FOUND' || code === 'NOT_SCORED' ? 404 : 422)
-    .header('content-type', 'application/problem+json')
-    .send(
-      JSON.stringify({
-        type: `urn:duibiao:${code.toLowerCase().replaceAll('_', '-')}`,
-        title: message.en,
-        status: reply.statusCode,
-        detail: remedy.en,
-        titleZh: message.zh,
-        detailZh: remedy.zh,
-        argument,
-      }),
-    );
+  const status = code === 'NOT_FOUND' || code === 'NOT_SCORED' ? 404 : 422;
+  const kind = code.toLowerCase().replaceAll('_', '-');
+  return sendProblem(reply, problem(kind, status, { title: message, detail: remedy, argument }));
 }
 
 const numberIn = (text: string | undefined): number | undefined =>

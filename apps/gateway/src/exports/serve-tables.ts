@@ -1,5 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { sendProblem } from '#platform';
+import { problem, inputFaults } from '#problem';
+import { type Text } from '#text';
 import { toCsv, toXlsx, TYPES } from './sheet.js';
 
 const cell = z.union([z.string().max(32_767), z.number(), z.boolean(), z.null()]);
@@ -20,15 +23,20 @@ export function serveTables(fastify: FastifyInstance): void {
     const { format } = request.params as { format: string };
     const read = table.safeParse(request.body);
     if (format !== 'csv' && format !== 'xlsx')
-      return refuse(404, 'There is no such format.', 'Use .csv or .xlsx.', '没有这种格式。', '改用 .csv 或 .xlsx。');
+      return refuse(
+        404,
+        { zh: '没有这种格式。', en: 'There is no such format.' },
+        { zh: '改用 .csv 或 .xlsx。', en: 'Use .csv or .xlsx.' },
+      );
     if (!read.success) {
-      const [{ path, message }] = read.error.issues as [z.core.$ZodIssue];
+      const { pointer, message, messageZh } = inputFaults(read.error)[0]!;
       return refuse(
         422,
-        `The table can not be read at "/${path.join('/')}": ${message}.`,
-        'Send name, header, rows and method.',
-        `表格在“/${path.join('/')}”处无法读取：${message}。`,
-        '请给出 name、header、rows 和 method。',
+        {
+          zh: `表格在“${pointer}”处无法读取：${messageZh}。`,
+          en: `The table can not be read at "${pointer}": ${message}.`,
+        },
+        { zh: '请给出 name、header、rows 和 method。', en: 'Send name, header, rows and method.' },
       );
     }
     return reply
@@ -40,11 +48,8 @@ export function serveTables(fastify: FastifyInstance): void {
       )
       .send(format === 'csv' ? toCsv(read.data) : toXlsx(read.data));
 
-    function refuse(status: number, title: string, detail: string, titleZh: string, detailZh: string): unknown {
-      return reply
-        .code(status)
-        .header('content-type', 'application/problem+json')
-        .send(JSON.stringify({ type: 'urn:duibiao:invalid-table', title, status, detail, titleZh, detailZh }));
+    function refuse(status: number, title: Text, detail: Text): unknown {
+      return sendProblem(reply, problem('invalid-table', status, { title, detail }));
     }
   });
 }

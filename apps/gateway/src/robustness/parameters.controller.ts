@@ -1,6 +1,8 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { sendProblem } from '#platform';
+import { problem } from '#problem';
 import { csvLines } from '../exports/sheet.js';
 import { DrawnAgain } from './drawn-again.js';
 import { WhichRobustness } from './which-robustness.js';
@@ -17,18 +19,13 @@ export class ParametersController {
   async parameters(@Param('id') id: string, @Res() reply: FastifyReply): Promise<unknown> {
     const run = await this.which.byId(id);
     if (!run) {
-      return reply
-        .code(404)
-        .header('content-type', 'application/problem+json')
-        .send(
-          JSON.stringify({
-            type: 'urn:duibiao:not-found',
-            title: 'Not found',
-            status: 404,
-            detail: `There is no robustness run "${id}".`,
-            detailZh: `没有稳健性分析“${id}”。`,
-          }),
-        );
+      return sendProblem(
+        reply,
+        problem('not-found', 404, {
+          title: 'Not found',
+          detail: { zh: `没有稳健性分析“${id}”。`, en: `There is no robustness run "${id}".` },
+        }),
+      );
     }
     const batches = this.drawn.parameters(run);
     const text = async function* (): AsyncGenerator<string> {

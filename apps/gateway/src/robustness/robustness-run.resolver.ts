@@ -1,5 +1,5 @@
 import { Args, Context, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
-import { RobustnessOrders, RobustnessRunRepository, type RobustnessRun } from '#persistence';
+import { RobustnessOrders, RobustnessRunRepository, type RobustnessRun, isUuid } from '#persistence';
 import { Doorbell, ringForChunks } from '#queue';
 import { RobustnessThreads } from '#robustness-threads';
 import { keyOf } from '../answers/global-id.js';
@@ -15,8 +15,6 @@ import type {
 } from '../generated/resolvers.js';
 import { RunChanges } from '../score-runs/run-changes.js';
 import { showRobustnessRun } from './show-robustness.js';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Robustness runs themselves: asked for, watched, cancelled. */
 @Resolver('RobustnessRun')
@@ -39,7 +37,7 @@ export class RobustnessRunResolver {
   @Query('robustnessRuns')
   async robustnessRuns(@Args() { run: id }: QueryRobustnessRunsArgs): Promise<readonly Shown<'RobustnessRun'>[]> {
     const key = keyOf('ScoreRun', id);
-    return UUID.test(key) ? (await this.runs.ofScoreRun(key)).map(showRobustnessRun) : [];
+    return isUuid(key) ? (await this.runs.ofScoreRun(key)).map(showRobustnessRun) : [];
   }
 
   @Mutation('requestRobustnessRun')
@@ -50,7 +48,7 @@ export class RobustnessRunResolver {
     const caller = this.callers.of(context);
     if (typeof caller !== 'string') return caller;
     const scoreRunId = keyOf('ScoreRun', order.run);
-    const ordered = UUID.test(scoreRunId)
+    const ordered = isUuid(scoreRunId)
       ? await this.orders.place({ scoreRunId, specification: order.specification, createdBy: caller }, (material) =>
           this.threads.check(material),
         )
@@ -113,7 +111,7 @@ export class RobustnessRunResolver {
     const caller = this.callers.of(context);
     if (typeof caller !== 'string') return caller;
     const key = keyOf('RobustnessRun', id);
-    const run = UUID.test(key) ? await this.runs.cancel(key, caller) : undefined;
+    const run = isUuid(key) ? await this.runs.cancel(key, caller) : undefined;
     if (run) return showRobustnessRun(run);
     return refusal(
       'NOT_FOUND',
@@ -133,6 +131,6 @@ export class RobustnessRunResolver {
 
   private async find(id: string): Promise<RobustnessRun | undefined> {
     const key = keyOf('RobustnessRun', id);
-    return UUID.test(key) ? this.runs.byId(key) : undefined;
+    return isUuid(key) ? this.runs.byId(key) : undefined;
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { RobustnessRunRepository, type RobustnessRun, type ScoreRunView } from '#persistence';
+import { RobustnessRunRepository, type RobustnessRun, type ScoreRunView, isUuid } from '#persistence';
 import { keyOf } from '../answers/global-id.js';
 import { isRefusal, refusal, type Refusal } from '../answers/refusal.js';
 import type { QueryRobustnessArgs } from '../generated/resolvers.js';
@@ -13,8 +13,6 @@ export interface FoundRobustness {
   readonly run: ScoreRunView;
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** Finds the robustness run that answers a question; what is not there is refused with what is. */
 @Injectable()
 export class WhichRobustness {
@@ -25,7 +23,7 @@ export class WhichRobustness {
 
   async byId(id: string): Promise<RobustnessRun | undefined> {
     const key = keyOf('RobustnessRun', id);
-    return UUID.test(key) ? this.runs.byId(key) : undefined;
+    return isUuid(key) ? this.runs.byId(key) : undefined;
   }
 
   async find(args: RobustnessArguments): Promise<FoundRobustness | Refusal> {

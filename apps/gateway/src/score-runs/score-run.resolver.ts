@@ -1,5 +1,5 @@
 import { Args, Context, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
-import { ScoreRunOrders, ScoreRunReader, ScoreRunRepository, type ScoreRunView } from '#persistence';
+import { ScoreRunOrders, ScoreRunReader, ScoreRunRepository, type ScoreRunView, isUuid } from '#persistence';
 import { Doorbell, scoreRunJob } from '#queue';
 import { connection, offsetAfter, pageSize } from '../answers/connection.js';
 import { keyOf } from '../answers/global-id.js';
@@ -17,8 +17,6 @@ import type {
   SubscriptionScoreRunChangedArgs,
 } from '../generated/resolvers.js';
 import { RunChanges } from './run-changes.js';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 @Resolver('ScoreRun')
 export class ScoreRunResolver {
@@ -109,7 +107,7 @@ export class ScoreRunResolver {
     const caller = this.callers.of(context);
     if (typeof caller !== 'string') return caller;
     const key = keyOf('ScoreRun', id);
-    const run = UUID.test(key) ? await this.runs.cancel(key, caller) : undefined;
+    const run = isUuid(key) ? await this.runs.cancel(key, caller) : undefined;
     if (run) return showRun((await this.reader.byId(run.id))!);
     return refusal(
       'NOT_FOUND',
@@ -128,6 +126,6 @@ export class ScoreRunResolver {
   }
 
   private async find(key: string): Promise<ScoreRunView | undefined> {
-    return UUID.test(key) ? this.reader.byId(key) : undefined;
+    return isUuid(key) ? this.reader.byId(key) : undefined;
   }
 }

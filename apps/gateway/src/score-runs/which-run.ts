@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ScoreRunReader, type ScoreRunView } from '#persistence';
+import { isUuid, ScoreRunReader, type ScoreRunView } from '#persistence';
 import { keyOf } from '../answers/global-id.js';
 import { refusal, type Refusal } from '../answers/refusal.js';
 import type { NodeView } from '../answers/show.js';
@@ -9,7 +9,6 @@ import type { QueryRankingArgs } from '../generated/resolvers.js';
 export type RunArguments = Pick<QueryRankingArgs, 'methodology' | 'version' | 'run' | 'year'>;
 
 const KEPT = 100;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Finds the run that answers a question, and the year and node in it; what is not there is refused with what is. */
 @Injectable()
@@ -21,7 +20,7 @@ export class WhichRun {
   async find({ methodology, version, run: id }: RunArguments): Promise<ScoreRunView | Refusal> {
     if (id) {
       const key = keyOf('ScoreRun', id);
-      const run = UUID.test(key) ? await this.byId(key.toLowerCase()) : undefined;
+      const run = isUuid(key) ? await this.byId(key.toLowerCase()) : undefined;
       if (!run)
         return refusal(
           'NOT_FOUND',

@@ -14,6 +14,7 @@ import {
   type ScoreResult,
   type Stage,
 } from '#index-core';
+import { type Text } from '#text';
 import type { RefusalCode, WhatIfInput } from '../generated/resolvers.js';
 import { limits } from '../limits/limits.js';
 import { YEARS_KEPT, type HeldRun } from '../scored-runs/held-run.js';
@@ -29,11 +30,10 @@ export interface Rescored {
 export class CannotChange extends Error {
   constructor(
     readonly argument: string,
-    readonly zh: string,
-    readonly en: string,
+    readonly detail: Text,
     readonly code: RefusalCode = 'INVALID_ARGUMENT',
   ) {
-    super(en);
+    super(detail.en);
   }
 }
 
@@ -106,25 +106,26 @@ function planOf(run: HeldRun, { targets, document }: WhatIfInput): Plan {
     const parsed = parseMethodology(document, { idle: 'allowed' });
     if (!parsed.ok) {
       const { pointer, message, messageZh } = parsed.faults[0]!;
-      throw new CannotChange(
-        'change.document',
-        `文档有误：${pointer || '/'}：${messageZh}`,
-        `The document is at fault at ${pointer || '/'}: ${message}`,
-      );
+      throw new CannotChange('change.document', {
+        zh: `文档有误：${pointer || '/'}：${messageZh}`,
+        en: `The document is at fault at ${pointer || '/'}: ${message}`,
+      });
     }
     methodology = parsed.methodology;
     const lacking = requiredIndicators(compile(methodology)).filter((code) => !run.panel.columns.has(code));
     if (lacking.length > 0)
-      throw new CannotChange(
-        'change.document',
-        `该评分任务没有读入指标 ${lacking.join('、')}。`,
-        `The run did not read ${lacking.join(', ')}.`,
-      );
+      throw new CannotChange('change.document', {
+        zh: `该评分任务没有读入指标 ${lacking.join('、')}。`,
+        en: `The run did not read ${lacking.join(', ')}.`,
+      });
   }
   const wanted = new Map((targets ?? []).map(({ indicator, target }) => [indicator, target]));
   for (const code of wanted.keys()) {
     if (!methodology.indicators.some((card) => card.code === code && card.target !== undefined)) {
-      throw new CannotChange('change.targets', `指标“${code}”没有目标值。`, `The indicator "${code}" has no target.`);
+      throw new CannotChange('change.targets', {
+        zh: `指标“${code}”没有目标值。`,
+        en: `The indicator "${code}" has no target.`,
+      });
     }
   }
   if (wanted.size === 0) return compile(methodology);
@@ -141,11 +142,10 @@ function planOf(run: HeldRun, { targets, document }: WhatIfInput): Plan {
   );
   if (changed.ok) return compile(changed.methodology);
   const { pointer, message, messageZh } = changed.faults[0]!;
-  throw new CannotChange(
-    'change.targets',
-    `目标值有误：${pointer}：${messageZh}`,
-    `A target is at fault at ${pointer}: ${message}`,
-  );
+  throw new CannotChange('change.targets', {
+    zh: `目标值有误：${pointer}：${messageZh}`,
+    en: `A target is at fault at ${pointer}: ${message}`,
+  });
 }
 
 /** Pairs of units that a plan holds against each other when it is worked out once over the run. */
@@ -162,8 +162,10 @@ function refuseTooCostly(run: HeldRun, plan: Plan, { document }: WhatIfInput): v
   if (pairs <= limits.pairs) return;
   throw new CannotChange(
     'change.document',
-    `该方法须将每两个单元相比，共 ${pairs} 对，超过推演上限 ${limits.pairs}；请提交该方法并请求评分任务。`,
-    `The method holds units against each other: ${pairs} pairs, and what-if takes up to ${limits.pairs}. Submit the methodology and ask for a score run.`,
+    {
+      zh: `该方法须将每两个单元相比，共 ${pairs} 对，超过推演上限 ${limits.pairs}；请提交该方法并请求评分任务。`,
+      en: `The method holds units against each other: ${pairs} pairs, and what-if takes up to ${limits.pairs}. Submit the methodology and ask for a score run.`,
+    },
     'TOO_COSTLY',
   );
 }
@@ -173,18 +175,20 @@ function weightsOf(run: HeldRun, plan: Plan, { weights, drop }: WhatIfInput): Re
   const asked = new Map<string, number>();
   for (const { node, weight } of weights ?? []) {
     if (!(weight >= 0) || !Number.isFinite(weight))
-      throw new CannotChange(
-        'change.weights',
-        `“${node}”的权重须为非负数。`,
-        `The weight of "${node}" must be 0 or more.`,
-      );
+      throw new CannotChange('change.weights', {
+        zh: `“${node}”的权重须为非负数。`,
+        en: `The weight of "${node}" must be 0 or more.`,
+      });
     asked.set(node, weight);
   }
   for (const code of drop ?? []) asked.set(code, 0);
   const known = new Set(plan.nodes.slice(1).map(({ code }) => code));
   for (const code of asked.keys())
     if (!known.has(code))
-      throw new CannotChange('change.weights', `指标树中没有“${code}”。`, `The tree has no node "${code}".`);
+      throw new CannotChange('change.weights', {
+        zh: `指标树中没有“${code}”。`,
+        en: `The tree has no node "${code}".`,
+      });
   const out = new Map<string, Float64Array>();
   const empty = new Set<number>();
   for (let n = plan.nodes.length - 1; n >= 0; n--) {
@@ -198,11 +202,10 @@ function weightsOf(run: HeldRun, plan: Plan, { weights, drop }: WhatIfInput): Re
     out.set(code, shares);
   }
   if (empty.has(0))
-    throw new CannotChange(
-      'change.weights',
-      '所有权重都为 0，无从评分。',
-      'Every weight is 0: there is nothing to score.',
-    );
+    throw new CannotChange('change.weights', {
+      zh: '所有权重都为 0，无从评分。',
+      en: 'Every weight is 0: there is nothing to score.',
+    });
   return out;
 }
 
@@ -219,13 +222,15 @@ function valuesOf(
   return (values ?? []).map(({ unit, indicator, value }) => {
     const u = run.unitAt.get(unit);
     if (u === undefined)
-      throw new CannotChange('change.values', `该评分任务中没有单元“${unit}”。`, `The run has no unit "${unit}".`);
+      throw new CannotChange('change.values', {
+        zh: `该评分任务中没有单元“${unit}”。`,
+        en: `The run has no unit "${unit}".`,
+      });
     if (!run.panel.columns.has(indicator))
-      throw new CannotChange(
-        'change.values',
-        `该评分任务没有读入指标“${indicator}”。`,
-        `The run did not read "${indicator}".`,
-      );
+      throw new CannotChange('change.values', {
+        zh: `该评分任务没有读入指标“${indicator}”。`,
+        en: `The run did not read "${indicator}".`,
+      });
     return { indicator, unit: u, year, value: value ?? NaN };
   });
 }

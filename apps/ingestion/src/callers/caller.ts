@@ -1,6 +1,7 @@
 import { createParamDecorator, Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { ApiKeys } from '#platform';
 import type { FastifyRequest } from 'fastify';
+import { problem } from '#problem';
 import { INGESTION_SETTINGS, type IngestionSettings } from '../ingestion-settings.js';
 import { ProblemError } from '../problems/problem.js';
 
@@ -20,13 +21,15 @@ export class CallerGuard implements CanActivate {
     const caller = this.keys.callerOf(request.headers);
     if (caller !== undefined) callers.set(request, caller);
     else if (request.method !== 'GET' && request.method !== 'HEAD') {
-      throw new ProblemError({
-        type: 'urn:duibiao:unknown-caller',
-        title: 'Unknown caller',
-        status: 401,
-        detail: 'Send a key that is set in DUIBIAO_API_KEYS: "Authorization: Bearer KEY" or "X-Api-Key: KEY".',
-        detailZh: '请提供 DUIBIAO_API_KEYS 中设置的密钥：“Authorization: Bearer 密钥”或“X-Api-Key: 密钥”。',
-      });
+      throw new ProblemError(
+        problem('unknown-caller', 401, {
+          title: 'Unknown caller',
+          detail: {
+            zh: '请提供 DUIBIAO_API_KEYS 中设置的密钥：“Authorization: Bearer 密钥”或“X-Api-Key: 密钥”。',
+            en: 'Send a key that is set in DUIBIAO_API_KEYS: "Authorization: Bearer KEY" or "X-Api-Key: KEY".',
+          },
+        }),
+      );
     }
     return true;
   }

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Inject, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DatasetRepository, SourceFileRepository, type Dataset, type Revision } from '#persistence';
+import { DatasetRepository, SourceFileRepository, type Dataset, type Revision, isUuid } from '#persistence';
 import { Caller } from '../callers/caller.js';
 import { INGESTION_SETTINGS, type IngestionSettings } from '../ingestion-settings.js';
 import { notFound, ProblemError } from '../problems/problem.js';
@@ -103,7 +103,10 @@ export class DatasetsController {
     const dataset = await this.datasets.findBySlug(slug);
     if (!dataset)
       throw new ProblemError(
-        notFound(`dataset "${slug}"; GET /v1/datasets lists them`, `数据集“${slug}”（GET /v1/datasets 可列出全部）`),
+        notFound({
+          zh: `数据集“${slug}”（GET /v1/datasets 可列出全部）`,
+          en: `dataset "${slug}"; GET /v1/datasets lists them`,
+        }),
       );
     return dataset;
   }
@@ -117,14 +120,14 @@ export class DatasetsController {
           ? await this.datasets.findRevision(slug, Number(number))
           : undefined;
     if (!found)
-      throw new ProblemError(notFound(`revision "${number}" of dataset "${slug}"`, `数据集“${slug}”的版本“${number}”`));
+      throw new ProblemError(
+        notFound({ zh: `数据集“${slug}”的版本“${number}”`, en: `revision "${number}" of dataset "${slug}"` }),
+      );
     return found;
   }
 }
 
 /** Only a well-formed id is looked at before the body has come; the fields are checked whole later. */
 function submissionId(given: unknown): string | undefined {
-  return typeof given === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(given)
-    ? given.toLowerCase()
-    : undefined;
+  return typeof given === 'string' && isUuid(given) ? given.toLowerCase() : undefined;
 }

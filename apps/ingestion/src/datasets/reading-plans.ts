@@ -10,6 +10,7 @@ import {
   type UnitRegistry,
 } from '#datasets';
 import { MethodologyRepository, RevisionHistoryRepository, UnitRepository, type LastRevision } from '#persistence';
+import { problem } from '#problem';
 import { badRequest, ProblemError } from '../problems/problem.js';
 import type { Submission } from './receive-submission.js';
 import { XlsThread } from './xls-thread.js';
@@ -105,22 +106,24 @@ function readMapping(text: string): Mapping {
     document = JSON.parse(text);
   } catch (error) {
     throw new ProblemError(
-      badRequest([
-        `The mapping is not JSON: ${(error as Error).message}.`,
-        `映射文件不是有效的 JSON：${(error as Error).message}。`,
-      ]),
+      badRequest({
+        zh: `映射文件不是有效的 JSON：${(error as Error).message}。`,
+        en: `The mapping is not JSON: ${(error as Error).message}.`,
+      }),
     );
   }
   const parsed = parseMapping(document);
   if (parsed.ok) return parsed.mapping;
-  throw new ProblemError({
-    type: 'urn:duibiao:invalid-mapping',
-    title: 'Invalid mapping',
-    status: 422,
-    problems: parsed.faults,
-    detail: `The mapping has ${parsed.faults.length} fault(s), the first at "${parsed.faults[0]!.pointer}": ${parsed.faults[0]!.message}.`,
-    detailZh: `映射文件有 ${parsed.faults.length} 处错误，首个在“${parsed.faults[0]!.pointer}”：${parsed.faults[0]!.messageZh}。`,
-  });
+  throw new ProblemError(
+    problem('invalid-mapping', 422, {
+      title: 'Invalid mapping',
+      detail: {
+        zh: `映射文件有 ${parsed.faults.length} 处错误，首个在“${parsed.faults[0]!.pointer}”：${parsed.faults[0]!.messageZh}。`,
+        en: `The mapping has ${parsed.faults.length} fault(s), the first at "${parsed.faults[0]!.pointer}": ${parsed.faults[0]!.message}.`,
+      },
+      problems: parsed.faults,
+    }),
+  );
 }
 
 function figuresOf({ figures }: LastRevision, { units }: UnitRegistry): NonNullable<ReadOptions['history']> {

@@ -72,14 +72,18 @@ async function receiveForm(
       if (part.type === 'field') given[part.fieldname] = part.value;
       else if (upload)
         throw new ProblemError(
-          badRequest(['Send one file in a submission; this form has two.', '每次提交只能包含一个文件，此表单有两个。']),
+          badRequest({
+            zh: '每次提交只能包含一个文件，此表单有两个。',
+            en: 'Send one file in a submission; this form has two.',
+          }),
         );
       else {
         file = part;
         upload = await SpooledUpload.receive(part.file, limitBytes, onReceived);
       }
     }
-    if (!upload || !file) throw new ProblemError(badRequest(['The form has no file part.', '表单中没有文件。']));
+    if (!upload || !file)
+      throw new ProblemError(badRequest({ zh: '表单中没有文件。', en: 'The form has no file part.' }));
     const fields = readFields(given);
     return withContent({
       fields,
@@ -96,7 +100,9 @@ async function receiveForm(
 async function withContent(submission: Submission): Promise<Submission> {
   if (submission.upload.size > 0) return submission;
   await submission.upload.close();
-  throw new ProblemError(badRequest(['The body is empty: send the file itself.', '请求体为空：请发送文件内容。']));
+  throw new ProblemError(
+    badRequest({ zh: '请求体为空：请发送文件内容。', en: 'The body is empty: send the file itself.' }),
+  );
 }
 
 function readFields(given: object): SubmissionFields {

@@ -16,6 +16,7 @@ import {
   type Reading,
   type Revision,
 } from '#persistence';
+import { problem } from '#problem';
 import { conflict, ProblemError } from '../problems/problem.js';
 import { kindOf, rankings } from './published-rankings.js';
 import { ReadingPlans, type ReadingPlan } from './reading-plans.js';
@@ -125,10 +126,10 @@ export class RevisionSubmissions {
     const dataset = await this.datasets.findBySlug(slug);
     if (!dataset || dataset.kind === kind) return kind;
     throw new ProblemError(
-      conflict([
-        `The dataset "${slug}" holds ${dataset.kind}, this file ${kind}. Submit it under another name, or say kind=${dataset.kind} if it was taken for the wrong one.`,
-        `数据集“${slug}”的类型是 ${dataset.kind}，该文件是 ${kind}。请换一个数据集名称；如识别有误，请写明 kind=${dataset.kind}。`,
-      ]),
+      conflict({
+        zh: `数据集“${slug}”的类型是 ${dataset.kind}，该文件是 ${kind}。请换一个数据集名称；如识别有误，请写明 kind=${dataset.kind}。`,
+        en: `The dataset "${slug}" holds ${dataset.kind}, this file ${kind}. Submit it under another name, or say kind=${dataset.kind} if it was taken for the wrong one.`,
+      }),
     );
   }
 }
@@ -184,14 +185,14 @@ async function write(
 
 function refusalOf(report: DatasetReport | RankingsReport): ProblemError['problem'] {
   const { error } = report.counts;
-  return {
-    type: 'urn:duibiao:unreadable-dataset',
+  return problem('unreadable-dataset', 422, {
     title: 'Unreadable dataset',
-    status: 422,
-    detail: `The file has ${error} error(s); nothing was kept. Each problem names its row and column, what stands there and what to do.`,
-    detailZh: `文件有 ${error} 处错误，未保存任何内容。每个问题都注明行、列、原值与处理办法。`,
+    detail: {
+      zh: `文件有 ${error} 处错误，未保存任何内容。每个问题都注明行、列、原值与处理办法。`,
+      en: `The file has ${error} error(s); nothing was kept. Each problem names its row and column, what stands there and what to do.`,
+    },
     counts: report.counts,
     problems: report.issues,
     report: { ...report, issues: undefined },
-  };
+  });
 }

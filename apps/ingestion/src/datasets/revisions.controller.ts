@@ -61,7 +61,10 @@ export class RevisionsController {
     const { revision } = await this.find(slug, number);
     if (!(await this.history.withdraw(revision, caller, reason))) {
       throw new ProblemError(
-        conflict([`Revision ${number} of "${slug}" was withdrawn already.`, `“${slug}”的版本 ${number} 已经撤回。`]),
+        conflict({
+          zh: `“${slug}”的版本 ${number} 已经撤回。`,
+          en: `Revision ${number} of "${slug}" was withdrawn already.`,
+        }),
       );
     }
     const { dataset, revision: withdrawn } = await this.find(slug, number);
@@ -80,7 +83,7 @@ export class RevisionsController {
     const progress = this.inProgress.find(id.toLowerCase());
     if (!progress)
       throw new ProblemError(
-        notFound('submission of this id under way or lately ended', '该编号的提交（进行中或刚结束）'),
+        notFound({ zh: '该编号的提交（进行中或刚结束）', en: 'submission of this id under way or lately ended' }),
       );
     return progress;
   }
@@ -88,7 +91,9 @@ export class RevisionsController {
   private async find(slug: string, number: string): Promise<{ dataset: Dataset; revision: Revision }> {
     const found = /^[1-9]\d{0,8}$/.test(number) ? await this.datasets.findRevision(slug, Number(number)) : undefined;
     if (!found)
-      throw new ProblemError(notFound(`revision "${number}" of dataset "${slug}"`, `数据集“${slug}”的版本“${number}”`));
+      throw new ProblemError(
+        notFound({ zh: `数据集“${slug}”的版本“${number}”`, en: `revision "${number}" of dataset "${slug}"` }),
+      );
     return found;
   }
 }

@@ -2,6 +2,7 @@ import { Controller, Get, Param, Put, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { csvRecords, readUnitList } from '#datasets';
 import { UnitRepository } from '#persistence';
+import { problem } from '#problem';
 import { Caller } from '../callers/caller.js';
 import { badRequest, ProblemError, tooLarge, unsupportedMediaType } from '../problems/problem.js';
 import { readInput } from '../problems/read-input.js';
@@ -23,14 +24,16 @@ export class UnitListsController {
     const list = readUnitList(slug, await rowsOf(request.raw));
     if (!list.ok) {
       const first = list.faults[0]!;
-      throw new ProblemError({
-        type: 'urn:duibiao:invalid-unit-list',
-        title: 'Invalid list of units',
-        status: 422,
-        problems: list.faults.slice(0, 1_000),
-        detail: `The list has ${list.faults.length} fault(s), the first in row ${first.row}, column "${first.column}": ${first.message}. Nothing was kept.`,
-        detailZh: `清单有 ${list.faults.length} 处错误，首个在第 ${first.row} 行“${first.column}”列：${first.messageZh}。未保存任何内容。`,
-      });
+      throw new ProblemError(
+        problem('invalid-unit-list', 422, {
+          title: 'Invalid list of units',
+          detail: {
+            zh: `清单有 ${list.faults.length} 处错误，首个在第 ${first.row} 行“${first.column}”列：${first.messageZh}。未保存任何内容。`,
+            en: `The list has ${list.faults.length} fault(s), the first in row ${first.row}, column "${first.column}": ${first.message}. Nothing was kept.`,
+          },
+          problems: list.faults.slice(0, 1_000),
+        }),
+      );
     }
     await this.units.store(list.units, { actor: caller, subject: slug });
     return { dataset: slug, units: list.units.length };
@@ -64,7 +67,7 @@ async function rowsOf(body: AsyncIterable<Buffer>): Promise<string[][]> {
         yield decoder.decode(bytes, { stream: true });
       } catch {
         throw new ProblemError(
-          badRequest(['The list is not UTF-8. Save it as UTF-8.', '清单不是 UTF-8 编码，请另存为 UTF-8。']),
+          badRequest({ zh: '清单不是 UTF-8 编码，请另存为 UTF-8。', en: 'The list is not UTF-8. Save it as UTF-8.' }),
         );
       }
     }
@@ -72,10 +75,10 @@ async function rowsOf(body: AsyncIterable<Buffer>): Promise<string[][]> {
   const rows: string[][] = [];
   for await (const batch of csvRecords(text(), ',', { cellLength: 1_000, columns: 100 }, ({ row, column }) => {
     throw new ProblemError(
-      badRequest([
-        `The list cannot be read from row ${row}, column ${column}.`,
-        `清单自第 ${row} 行第 ${column} 列起无法读取。`,
-      ]),
+      badRequest({
+        zh: `清单自第 ${row} 行第 ${column} 列起无法读取。`,
+        en: `The list cannot be read from row ${row}, column ${column}.`,
+      }),
     );
   }))
     rows.push(...batch.map(({ cells }) => cells));

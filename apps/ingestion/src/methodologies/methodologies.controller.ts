@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { methodologyJsonSchema, parseMethodology } from '#index-core';
 import { MethodologyRepository, type Methodology } from '#persistence';
+import { problem } from '#problem';
 import { Caller } from '../callers/caller.js';
 import { notFound, ProblemError } from '../problems/problem.js';
 import { readInput } from '../problems/read-input.js';
@@ -31,14 +32,16 @@ export class MethodologiesController {
     const { dryRun } = readInput(methodologyFields, query, { en: 'The parameters', zh: '参数' });
     const parsed = parseMethodology(body);
     if (!parsed.ok) {
-      throw new ProblemError({
-        type: 'urn:duibiao:invalid-methodology',
-        title: 'Invalid methodology',
-        status: 422,
-        detail: `The document has ${parsed.faults.length} fault(s); each is named by a JSON Pointer.`,
-        detailZh: `文档有 ${parsed.faults.length} 处错误，均以 JSON Pointer 指明位置。`,
-        problems: parsed.faults,
-      });
+      throw new ProblemError(
+        problem('invalid-methodology', 422, {
+          title: 'Invalid methodology',
+          detail: {
+            zh: `文档有 ${parsed.faults.length} 处错误，均以 JSON Pointer 指明位置。`,
+            en: `The document has ${parsed.faults.length} fault(s); each is named by a JSON Pointer.`,
+          },
+          problems: parsed.faults,
+        }),
+      );
     }
     const { methodology, hash } = parsed;
     if (dryRun) {
@@ -63,15 +66,17 @@ export class MethodologiesController {
       createdBy: caller,
     });
     if (kept.outcome === 'conflict') {
-      throw new ProblemError({
-        type: 'urn:duibiao:version-taken',
-        title: 'Version taken',
-        status: 409,
-        detail: `Version ${methodology.version} of "${methodology.slug}" is kept with another content and never changes. Give the new content a new version.`,
-        detailZh: `“${methodology.slug}”的版本 ${methodology.version} 已存有不同内容，且不可更改。请为新内容使用新的版本号。`,
-        keptHash: kept.methodology.hash,
-        submittedHash: hash,
-      });
+      throw new ProblemError(
+        problem('version-taken', 409, {
+          title: 'Version taken',
+          detail: {
+            zh: `“${methodology.slug}”的版本 ${methodology.version} 已存有不同内容，且不可更改。请为新内容使用新的版本号。`,
+            en: `Version ${methodology.version} of "${methodology.slug}" is kept with another content and never changes. Give the new content a new version.`,
+          },
+          keptHash: kept.methodology.hash,
+          submittedHash: hash,
+        }),
+      );
     }
     void reply.status(kept.outcome === 'created' ? 201 : 200).header('location', linkTo(kept.methodology));
     return view(kept.methodology);
@@ -94,7 +99,7 @@ export class MethodologiesController {
     const methodology = await this.methodologies.find(slug, version);
     if (!methodology)
       throw new ProblemError(
-        notFound(`methodology "${slug}" in version ${version}`, `评价方法“${slug}”的版本 ${version}`),
+        notFound({ zh: `评价方法“${slug}”的版本 ${version}`, en: `methodology "${slug}" in version ${version}` }),
       );
     return { ...view(methodology), document: methodology.document };
   }

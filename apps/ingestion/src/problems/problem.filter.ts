@@ -1,6 +1,8 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { notFound, ProblemError, sendProblem, type Problem } from './problem.js';
+import { sendProblem } from '#platform';
+import { problem, type Problem } from '#problem';
+import { notFound, ProblemError } from './problem.js';
 
 /** Every error leaves as a problem document. Bugs are logged whole and told without their insides. */
 @Catch()
@@ -19,33 +21,29 @@ export class ProblemFilter implements ExceptionFilter {
     if (status !== undefined && status < 500) {
       const detail = (error as Error).message;
       if (status === 404)
-        return { ...notFound('such address', '这个地址'), detail: `${detail}: there is no such address.` };
-      return {
-        type: 'urn:duibiao:bad-request',
+        return { ...notFound({ zh: '这个地址', en: 'such address' }), detail: `${detail}: there is no such address.` };
+      return problem('bad-request', status, {
         title: 'Bad request',
-        status,
-        detail,
-        detailZh: `请求无法处理：${detail}`,
-      };
+        detail: { zh: `请求无法处理：${detail}`, en: detail },
+      });
     }
     this.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     if (isConnectionLoss(error)) {
-      return {
-        type: 'urn:duibiao:database-unreachable',
+      return problem('database-unreachable', 503, {
         title: 'Database unreachable',
-        status: 503,
-        detail: 'The database cannot be reached; nothing was kept. Try again in a moment.',
-        detailZh: '暂时无法连接数据库，未保存任何内容。请稍后重试。',
-      };
+        detail: {
+          zh: '暂时无法连接数据库，未保存任何内容。请稍后重试。',
+          en: 'The database cannot be reached; nothing was kept. Try again in a moment.',
+        },
+      });
     }
-    return {
-      type: 'urn:duibiao:internal',
+    return problem('internal', 500, {
       title: 'Internal error',
-      status: 500,
-      detail:
-        'Something failed here that is not your fault; nothing was kept. The log of the ingestion service has the details.',
-      detailZh: '服务内部出错，未保存任何内容。详情见 ingestion 服务日志。',
-    };
+      detail: {
+        zh: '服务内部出错，未保存任何内容。详情见 ingestion 服务日志。',
+        en: 'Something failed here that is not your fault; nothing was kept. The log of the ingestion service has the details.',
+      },
+    });
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ZodType } from 'zod';
-import { chineseOf } from '#datasets';
+import { inputFaults, problem } from '#problem';
 import type { Text } from '#text';
 import { ProblemError } from './problem.js';
 
@@ -7,18 +7,16 @@ import { ProblemError } from './problem.js';
 export function readInput<T>(schema: ZodType<T>, value: unknown, what: Text): T {
   const read = schema.safeParse(value);
   if (read.success) return read.data;
-  const problems = read.error.issues.map((issue) => ({
-    pointer: issue.path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
-    message: issue.message,
-    messageZh: chineseOf(issue),
-  }));
+  const problems = inputFaults(read.error);
   const first = problems[0]!;
-  throw new ProblemError({
-    type: 'urn:duibiao:invalid-input',
-    title: 'Invalid input',
-    status: 422,
-    detail: `${what.en}: ${problems.length} fault(s), the first at "${first.pointer}": ${first.message}.`,
-    detailZh: `${what.zh}有 ${problems.length} 处错误，首个在“${first.pointer}”：${first.messageZh}。`,
-    problems,
-  });
+  throw new ProblemError(
+    problem('invalid-input', 422, {
+      title: 'Invalid input',
+      detail: {
+        zh: `${what.zh}有 ${problems.length} 处错误，首个在“${first.pointer}”：${first.messageZh}。`,
+        en: `${what.en}: ${problems.length} fault(s), the first at "${first.pointer}": ${first.message}.`,
+      },
+      problems,
+    }),
+  );
 }

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { robustnessJsonSchema } from '#index-core';
-import { RobustnessOrders, RobustnessRunRepository, type RobustnessRun } from '#persistence';
+import { RobustnessOrders, RobustnessRunRepository, type RobustnessRun, isUuid } from '#persistence';
+import { problem } from '#problem';
 import { Doorbell, ringForChunks } from '#queue';
 import { RobustnessThreads } from '#robustness-threads';
 import { Caller } from '../callers/caller.js';
@@ -35,35 +36,35 @@ export class RobustnessRunsController {
     );
     switch (ordered.outcome) {
       case 'unknown-score-run':
-        throw new ProblemError(notFound(`score run "${scoreRun}"`, `评分任务“${scoreRun}”`));
+        throw new ProblemError(notFound({ zh: `评分任务“${scoreRun}”`, en: `score run "${scoreRun}"` }));
       case 'not-completed':
-        throw new ProblemError({
-          type: 'urn:duibiao:not-completed',
-          title: 'Not completed',
-          status: 409,
-          detail: `The score run is ${ordered.state}: it has no result to be sure of. Wait until it is completed, or name another.`,
-          detailZh: `该评分任务的状态为 ${ordered.state}，还没有结果。请等待完成，或指定其他任务。`,
-        });
+        throw new ProblemError(
+          problem('not-completed', 409, {
+            title: 'Not completed',
+            detail: {
+              zh: `该评分任务的状态为 ${ordered.state}，还没有结果。请等待完成，或指定其他任务。`,
+              en: `The score run is ${ordered.state}: it has no result to be sure of. Wait until it is completed, or name another.`,
+            },
+          }),
+        );
       case 'refused-specification': {
         const problems = ordered.faults.map((fault) => ({ ...fault, pointer: `/specification${fault.pointer}` }));
         const first = problems[0]!;
-        throw new ProblemError({
-          type: 'urn:duibiao:invalid-specification',
-          title: 'Invalid specification',
-          status: 422,
-          detail: `The specification has ${problems.length} fault(s), the first at "${first.pointer}": ${first.message} Expected: ${first.expected}.`,
-          detailZh: `分析设定有 ${problems.length} 处错误，首个在“${first.pointer}”：${first.messageZh}应为：${first.expectedZh}。`,
-          problems,
-        });
+        throw new ProblemError(
+          problem('invalid-specification', 422, {
+            title: 'Invalid specification',
+            detail: {
+              zh: `分析设定有 ${problems.length} 处错误，首个在“${first.pointer}”：${first.messageZh}应为：${first.expectedZh}。`,
+              en: `The specification has ${problems.length} fault(s), the first at "${first.pointer}": ${first.message} Expected: ${first.expected}.`,
+            },
+            problems,
+          }),
+        );
       }
       case 'cannot-score':
-        throw new ProblemError({
-          type: `urn:duibiao:${ordered.code}`,
-          title: 'Cannot be scored',
-          status: 422,
-          detail: ordered.en,
-          detailZh: ordered.zh,
-        });
+        throw new ProblemError(
+          problem(`${ordered.code}`, 422, { title: 'Cannot be scored', detail: { zh: ordered.zh, en: ordered.en } }),
+        );
       case 'created':
       case 'existing':
         await ringForChunks(this.bell, ordered.run.id, ordered.open);
@@ -95,8 +96,8 @@ export class RobustnessRunsController {
   }
 
   private async find(id: string): Promise<RobustnessRun> {
-    const run = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id) ? await this.runs.byId(id) : undefined;
-    if (!run) throw new ProblemError(notFound(`robustness run "${id}"`, `稳健性分析“${id}”`));
+    const run = isUuid(id) ? await this.runs.byId(id) : undefined;
+    if (!run) throw new ProblemError(notFound({ zh: `稳健性分析“${id}”`, en: `robustness run "${id}"` }));
     return run;
   }
 }

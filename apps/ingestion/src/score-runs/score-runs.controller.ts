@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { ScoreRunOrders, ScoreRunRepository } from '#persistence';
+import { ScoreRunOrders, ScoreRunRepository, isUuid } from '#persistence';
+import { problem } from '#problem';
 import { Doorbell, scoreRunJob } from '#queue';
 import { Caller } from '../callers/caller.js';
 import { notFound, ProblemError } from '../problems/problem.js';
@@ -28,26 +29,28 @@ export class ScoreRunsController {
     switch (ordered.outcome) {
       case 'unknown-methodology':
         throw new ProblemError(
-          notFound(
-            `methodology "${ordered.slug}"${ordered.version === undefined ? '' : ` in version ${ordered.version}`}; GET /v1/methodologies lists them`,
-            `评价方法“${ordered.slug}”${ordered.version === undefined ? '' : `的版本 ${ordered.version}`}（GET /v1/methodologies 可列出全部）`,
-          ),
+          notFound({
+            zh: `评价方法“${ordered.slug}”${ordered.version === undefined ? '' : `的版本 ${ordered.version}`}（GET /v1/methodologies 可列出全部）`,
+            en: `methodology "${ordered.slug}"${ordered.version === undefined ? '' : ` in version ${ordered.version}`}; GET /v1/methodologies lists them`,
+          }),
         );
       case 'unknown-revision':
         throw new ProblemError(
-          notFound(
-            `dataset "${ordered.slug}"${ordered.revision === undefined ? ' with a revision in force' : ` with a revision ${ordered.revision}`}; GET /v1/datasets lists them`,
-            `数据集“${ordered.slug}”${ordered.revision === undefined ? '的有效版本' : `的版本 ${ordered.revision}`}（GET /v1/datasets 可列出全部）`,
-          ),
+          notFound({
+            zh: `数据集“${ordered.slug}”${ordered.revision === undefined ? '的有效版本' : `的版本 ${ordered.revision}`}（GET /v1/datasets 可列出全部）`,
+            en: `dataset "${ordered.slug}"${ordered.revision === undefined ? ' with a revision in force' : ` with a revision ${ordered.revision}`}; GET /v1/datasets lists them`,
+          }),
         );
       case 'withdrawn-revision':
-        throw new ProblemError({
-          type: 'urn:duibiao:withdrawn-revision',
-          title: 'Withdrawn revision',
-          status: 409,
-          detail: `Revision ${ordered.revision} of dataset "${ordered.slug}" was withdrawn. Name another revision, or none for the newest in force.`,
-          detailZh: `数据集“${ordered.slug}”的版本 ${ordered.revision} 已撤回。请指定其他版本，或不指定版本以使用最新有效版本。`,
-        });
+        throw new ProblemError(
+          problem('withdrawn-revision', 409, {
+            title: 'Withdrawn revision',
+            detail: {
+              zh: `数据集“${ordered.slug}”的版本 ${ordered.revision} 已撤回。请指定其他版本，或不指定版本以使用最新有效版本。`,
+              en: `Revision ${ordered.revision} of dataset "${ordered.slug}" was withdrawn. Name another revision, or none for the newest in force.`,
+            },
+          }),
+        );
       case 'created':
       case 'existing':
         if (ordered.ring) await this.doorbell.ring(scoreRunJob, { v: 1, scoreRunId: ordered.run.id });
@@ -72,8 +75,8 @@ export class ScoreRunsController {
   }
 
   private async find(id: string) {
-    const run = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id) ? await this.runs.findById(id) : null;
-    if (!run) throw new ProblemError(notFound(`score run "${id}"`, `评分任务“${id}”`));
+    const run = isUuid(id) ? await this.runs.findById(id) : null;
+    if (!run) throw new ProblemError(notFound({ zh: `评分任务“${id}”`, en: `score run "${id}"` }));
     return run;
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { chineseOf } from '../issues/zod-chinese.js';
+import { inputFaults, type InputFault } from '#problem';
 
 const year = z.int().min(1900).max(2100);
 const measure = z.string().min(1).max(60);
@@ -92,24 +92,8 @@ export function mappingJsonSchema(): object {
   return z.toJSONSchema(mappingSchema, { io: 'input' });
 }
 
-export interface MappingFault {
-  /** JSON Pointer. */
-  readonly pointer: string;
-  readonly message: string;
-  readonly messageZh: string;
-}
-
-export function parseMapping(
-  document: unknown,
-): { ok: true; mapping: Mapping } | { ok: false; faults: MappingFault[] } {
+export function parseMapping(document: unknown): { ok: true; mapping: Mapping } | { ok: false; faults: InputFault[] } {
   const parsed = mappingSchema.safeParse(document);
   if (parsed.success) return { ok: true, mapping: parsed.data };
-  return {
-    ok: false,
-    faults: parsed.error.issues.map((issue) => ({
-      pointer: issue.path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
-      message: issue.message,
-      messageZh: chineseOf(issue),
-    })),
-  };
+  return { ok: false, faults: inputFaults(parsed.error) };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { chineseOf } from '../issues/zod-chinese.js';
+import { chineseOf } from '#problem';
 import { GB2260, gb2260Units } from './gb2260-units.js';
 import { ISO3166, iso3166Units } from './iso3166-units.js';
 import { unitKinds, type UnitRow } from './unit.js';

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
+import { chineseOf, jsonPointer, valueAt } from '#problem';
 import { inBoth, joinTexts, type Text } from '#text';
 import { nearest } from './nearest.js';
 import { saidAs, say } from '../wording/say.js';
-import { chineseOf } from '../wording/zod-chinese.js';
 
 /** What is wrong with a document, where, and what was expected there, in English and Chinese. */
 export interface Fault {
@@ -19,15 +19,11 @@ export interface Fault {
 type Path = readonly PropertyKey[];
 type Issue = z.core.$ZodIssue;
 
-/** JSON Pointer of a path. */
-export const pointer = (path: Path): string =>
-  path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-
 /** A fault found by a check of our own. */
 export function fault(path: Path, message: Text, expected: Text, word?: string, words?: Iterable<string>): Fault {
   const near = word === undefined || words === undefined ? undefined : nearest(word, words);
   return {
-    pointer: pointer(path),
+    pointer: jsonPointer(path),
     message: message.en,
     messageZh: message.zh,
     expected: expected.en,
@@ -43,7 +39,7 @@ export function faultsOfIssues(issues: readonly Issue[], document: unknown, base
 
 function faultsOfIssue(issue: Issue, document: unknown, base: Path): Fault[] {
   const path = [...base, ...issue.path];
-  const value = at(document, path);
+  const value = valueAt(document, path);
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => {
@@ -147,7 +143,7 @@ function closest(branches: readonly (readonly Issue[])[], value: unknown): reado
 function costOf(branch: readonly Issue[], value: unknown): number {
   return branch.reduce((sum, issue) => {
     if (issue.code === 'unrecognized_keys') return sum + 2 * issue.keys.length;
-    const here = at(value, issue.path);
+    const here = valueAt(value, issue.path);
     if (issue.code === 'invalid_union' && issue.errors.length > 0)
       return sum + Math.min(5, ...issue.errors.map((inner) => costOf(inner, here)));
     // Without the member that tells the forms of an object apart, it is hardly this object.
@@ -212,15 +208,6 @@ export function namingMembers(issue: z.core.$ZodRawIssue): string | undefined {
 
 const wordsOf = (issue: Issue): readonly string[] =>
   issue.message.startsWith('Unrecognized') ? [] : issue.message.split(' ');
-
-function at(value: unknown, path: Path): unknown {
-  let here = value;
-  for (const key of path) {
-    if (typeof here !== 'object' || here === null) return undefined;
-    here = (here as Record<PropertyKey, unknown>)[key];
-  }
-  return here;
-}
 
 function show(value: unknown): string {
   const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? 'undefined');

@@ -1,3 +1,4 @@
+import { type Text } from '#text';
 import {
   ahp,
   benefitOfTheDoubt,
@@ -96,12 +97,10 @@ function computed(
 ): Float64Array {
   const weights = compute(rule, node, columns, codes);
   if (weights.every((weight) => weight === weight)) return weights;
-  throw refused(
-    'no-weights',
-    node,
-    `“${rule.method}”赋权无法计算：下级各列没有差异或数据不足`,
-    `weights by "${rule.method}" cannot be computed: its children do not vary, or too little data is there`,
-  );
+  throw refused('no-weights', node, {
+    zh: `“${rule.method}”赋权无法计算：下级各列没有差异或数据不足`,
+    en: `weights by "${rule.method}" cannot be computed: its children do not vary, or too little data is there`,
+  });
 }
 
 function compute(
@@ -117,24 +116,20 @@ function compute(
       return equalWeights(columns.length);
     case 'ahp': {
       if (rule.matrix.length !== columns.length)
-        throw refused(
-          'no-weights',
-          node,
-          '判断矩阵的阶数与下级数不符（有下级被留空）',
-          'the pairwise matrix does not fit, as some children are left out',
-        );
+        throw refused('no-weights', node, {
+          zh: '判断矩阵的阶数与下级数不符（有下级被留空）',
+          en: 'the pairwise matrix does not fit, as some children are left out',
+        });
       const result = ahp(
         rule.matrix.map((row) => row.map(numberOf)),
         { method: rule.vector, limit: rule.maxConsistencyRatio },
       );
       if (!result.consistent && rule.ifInconsistent !== 'warn') {
         const ratio = result.consistencyRatio.toFixed(3);
-        throw refused(
-          'inconsistent-matrix',
-          node,
-          `判断矩阵不一致，CR = ${ratio}`,
-          `the pairwise matrix is inconsistent, CR = ${ratio}`,
-        );
+        throw refused('inconsistent-matrix', node, {
+          zh: `判断矩阵不一致，CR = ${ratio}`,
+          en: `the pairwise matrix is inconsistent, CR = ${ratio}`,
+        });
       }
       return result.weights;
     }
@@ -152,12 +147,10 @@ function compute(
       const result = principalComponentWeights(columns, { method: rule.loadings, negative: rule.negative });
       if (result.ok) return result.weights;
       const named = result.columns.map((k) => codes[k]).join(', ');
-      throw refused(
-        result.reason,
-        node,
-        `主成分赋权被拒绝（${result.reason}）：${named}`,
-        `principal component weights are refused (${result.reason}): ${named}`,
-      );
+      throw refused(result.reason, node, {
+        zh: `主成分赋权被拒绝（${result.reason}）：${named}`,
+        en: `principal component weights are refused (${result.reason}): ${named}`,
+      });
     }
     case 'benefit-of-the-doubt':
       // Its weights are each unit's own: see aggregateTree. For display, the mean share.
@@ -185,7 +178,7 @@ function meanShares(byUnit: readonly Float64Array[]): Float64Array {
   );
 }
 
-const refused = (code: string, node: PlanNode, zh: string, en: string): CannotScore =>
+const refused = (code: string, node: PlanNode, { zh, en }: Text): CannotScore =>
   new CannotScore(code, {
     zh: `节点“${node.name.zh}”（${node.code}）：${zh}。`,
     en: `Node "${node.code}": ${en}.`,

@@ -292,27 +292,24 @@ function notRankedOf(plan: Plan, panel: Panel, { stage, tree, gates, closed, ran
     if (ranks[i] !== 0) continue;
     const year = panel.years[Math.floor(i / U)]!;
     const unit = panel.units[i % U]!.key;
-    const add = (reason: string, zh: string, en: string): void =>
-      void out.push({ year, unit, reason, detail: { zh, en } });
+    const add = (reason: string, detail: Text): void => void out.push({ year, unit, reason, detail });
     if (stage.screened?.[i] === 1) {
-      add('screened-out', '可用数据不足，被筛除。', 'Screened out: too little data is available.');
+      add('screened-out', { zh: '可用数据不足，被筛除。', en: 'Screened out: too little data is available.' });
     } else if (closed?.[i] === 1) {
       const names = gates
         .filter(({ effect, passed }) => effect === 'not-ranked' && passed[i] === 0)
         .map(({ name }) => name ?? { zh: '必达指标', en: 'must-pass gate' });
-      add(
-        'gate-failed',
-        `未通过：${names.map(({ zh }) => zh).join('、')}。`,
-        `Did not pass: ${names.map(({ en }) => en).join(', ')}.`,
-      );
+      add('gate-failed', {
+        zh: `未通过：${names.map(({ zh }) => zh).join('、')}。`,
+        en: `Did not pass: ${names.map(({ en }) => en).join(', ')}.`,
+      });
     } else {
       const zero = nonPositiveChild(plan, tree, i);
       if (zero !== undefined) {
-        add(
-          'zero-in-geometric-mean',
-          `“${zero.name.zh}”的得分不是正数，无法求${zero.mean.zh}。`,
-          `"${zero.name.en}" is not positive, so it has no ${zero.mean.en}.`,
-        );
+        add('zero-in-geometric-mean', {
+          zh: `“${zero.name.zh}”的得分不是正数，无法求${zero.mean.zh}。`,
+          en: `"${zero.name.en}" is not positive, so it has no ${zero.mean.en}.`,
+        });
         continue;
       }
       const lacking = plan.nodes.filter(
@@ -320,11 +317,10 @@ function notRankedOf(plan: Plan, panel: Panel, { stage, tree, gates, closed, ran
       );
       const more = lacking.length > 5;
       const listed = lacking.slice(0, 5);
-      add(
-        'insufficient-data',
-        `缺少 ${lacking.length} 项指标：${listed.map(({ name, indicator }) => `${name.zh}${whyZh(panel, indicator!, i)}`).join('、')}${more ? '等' : ''}。`,
-        `${lacking.length} indicator${lacking.length === 1 ? ' is' : 's are'} missing: ${listed.map(({ name, indicator }) => `${name.en}${whyEn(panel, indicator!, i)}`).join(', ')}${more ? ', …' : ''}.`,
-      );
+      add('insufficient-data', {
+        zh: `缺少 ${lacking.length} 项指标：${listed.map(({ name, indicator }) => `${name.zh}${whyZh(panel, indicator!, i)}`).join('、')}${more ? '等' : ''}。`,
+        en: `${lacking.length} indicator${lacking.length === 1 ? ' is' : 's are'} missing: ${listed.map(({ name, indicator }) => `${name.en}${whyEn(panel, indicator!, i)}`).join(', ')}${more ? ', …' : ''}.`,
+      });
     }
   }
   return out;

@@ -1,3 +1,5 @@
+import { pathOfPointer } from '#problem';
+
 /**
  * A copy of a document with members set or taken out: JSON Pointers (RFC 6901) and the new values, in the order given; null takes
  * the member or element out. Undefined: a pointer leads nowhere, and `nowhere` is called with it.
@@ -9,16 +11,12 @@ export function changeDocument(
 ): unknown {
   const copy = JSON.parse(JSON.stringify(document)) as unknown;
   for (const [pointer, value] of Object.entries(change)) {
-    const path = pointer
-      .split('/')
-      .slice(1)
-      .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+    const path = pathOfPointer(pointer) ?? [];
     const last = path.pop();
     let at = copy;
     for (const part of path) at = (at as Record<string, unknown> | undefined)?.[part];
     if (
       last === undefined ||
-      !pointer.startsWith('/') ||
       typeof at !== 'object' ||
       at === null ||
       (Array.isArray(at) && !(Number(last) <= at.length - (value === null ? 1 : 0)))

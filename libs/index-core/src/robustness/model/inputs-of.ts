@@ -1,4 +1,4 @@
-import type { Text } from '#text';
+import { inBoth, joinTexts, type Text } from '#text';
 import { fault } from '../../methodology/faults.js';
 import { say } from '../../wording/say.js';
 import type { Fault } from '../../methodology/faults.js';
@@ -76,7 +76,7 @@ export function inputsOf(
           inputs.push({
             kind: 'weight',
             code: `weight:${codes[n]}`,
-            name: prefixed('权重：', 'weight of ', nodes[n]!.name),
+            name: prefixed({ zh: '权重：', en: 'weight of ' }, nodes[n]!.name),
             node: codes[n]!,
             spread: rule.spread,
           });
@@ -100,7 +100,7 @@ export function inputsOf(
           inputs.push({
             kind: 'shares',
             code: `shares:${codes[n]}`,
-            name: prefixed('下级权重：', 'weights under ', nodes[n]!.name),
+            name: prefixed({ zh: '下级权重：', en: 'weights under ' }, nodes[n]!.name),
             parent: codes[n]!,
             concentration: rule.concentration,
           });
@@ -257,7 +257,4 @@ export function inputsOf(
   return { inputs, faults };
 }
 
-const prefixed = (zh: string, en: string, name: Text) => ({
-  zh: `${zh}${name.zh}`,
-  en: `${en}${name.en}`,
-});
+const prefixed = (prefix: Text, name: Text): Text => joinTexts([prefix, name], inBoth(''));

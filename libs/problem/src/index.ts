@@ -1,0 +1,4 @@
+export { inputFaults, type InputFault } from './input-fault.js';
+export { jsonPointer, pathOfPointer, valueAt } from './json-pointer.js';
+export { problem, PROBLEM_MEDIA_TYPE, type Problem, type ProblemWords } from './problem.js';
+export { chineseOf } from './zod-chinese.js';
