@@ -30,6 +30,7 @@ const forbidden: readonly (readonly [rule: string, file: string, text: string])[
   ['apps-local-knows-its-row', 'apps/local/src/core.ts', later('#index-core')],
   ['libs-index-core-knows-its-row', 'libs/index-core/src/rank/files.ts', from('#datasets')],
   ['libs-datasets-knows-its-row', 'libs/datasets/src/core.ts', from('#index-core')],
+  ['libs-observation-knows-its-row', 'libs/observation/src/platform.ts', from('#platform')],
   ['libs-problem-knows-its-row', 'libs/problem/src/platform.ts', from('#platform')],
   ['libs-text-knows-its-row', 'libs/text/src/platform.ts', from('#platform')],
   ['libs-persistence-knows-its-row', 'libs/persistence/src/queue.ts', from('#queue')],
@@ -47,6 +48,7 @@ const forbidden: readonly (readonly [rule: string, file: string, text: string])[
   ['apps-local-tests-know-its-row', 'apps/local/src/core.spec.ts', from('#index-core')],
   ['libs-index-core-tests-know-its-row', 'libs/index-core/src/rank/files.spec.ts', from('#datasets')],
   ['libs-datasets-tests-know-its-row', 'libs/datasets/test/core.e2e.ts', from('#index-core')],
+  ['libs-observation-tests-know-its-row', 'libs/observation/src/platform.spec.ts', from('#platform')],
   ['libs-problem-tests-know-its-row', 'libs/problem/src/platform.spec.ts', from('#platform')],
   ['libs-text-tests-know-its-row', 'libs/text/src/platform.spec.ts', from('#platform')],
   ['libs-persistence-tests-know-its-row', 'libs/persistence/src/queue.spec.ts', from('#queue')],
@@ -56,11 +58,13 @@ const forbidden: readonly (readonly [rule: string, file: string, text: string])[
   ['libs-testing-tests-know-its-row', 'libs/testing/src/threads.spec.ts', from('#robustness-threads')],
   ['bench-tests-know-its-row', 'bench/app.spec.ts', from('../apps/ingestion/src/main.js')],
 
-  ...['apps/web', 'libs/index-core', 'libs/datasets', 'libs/problem', 'libs/text'].flatMap((room) => [
-    [`${room.replace('/', '-')}-has-no-platform`, `${room}/src/disk.ts`, "export { rm } from 'node:fs';"] as const,
-    [`${room.replace('/', '-')}-has-no-platform`, `${room}/src/old-disk.ts`, "export { rm } from 'fs';"] as const,
-    [`${room.replace('/', '-')}-has-no-framework`, `${room}/src/table.ts`, "export * from 'pg';"] as const,
-  ]),
+  ...['apps/web', 'libs/index-core', 'libs/datasets', 'libs/observation', 'libs/problem', 'libs/text'].flatMap(
+    (room) => [
+      [`${room.replace('/', '-')}-has-no-platform`, `${room}/src/disk.ts`, "export { rm } from 'node:fs';"] as const,
+      [`${room.replace('/', '-')}-has-no-platform`, `${room}/src/old-disk.ts`, "export { rm } from 'fs';"] as const,
+      [`${room.replace('/', '-')}-has-no-framework`, `${room}/src/table.ts`, "export * from 'pg';"] as const,
+    ],
+  ),
 
   ['methods-stand-below-the-language', 'libs/index-core/src/normalise/up.ts', from('../methodology/language.js')],
   ['methods-stand-below-the-language', 'libs/index-core/src/panel/up.ts', typeFrom('../methodology/language.js')],

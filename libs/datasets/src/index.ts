@@ -16,7 +16,6 @@ export {
 } from './mapping/mapping.js';
 export { encodings, type Encoding } from './encoding/decode.js';
 export { conversion, convert, isUnitOfMeasure } from './measure/unit-of-measure.js';
-export { Flag } from './values/missing.js';
 export { readValue, valueRules, type ReadValue, type ValueRule } from './values/read-value.js';
 export type { ObservationBatch } from './rows/batch.js';
 export type { DatasetReport, FileFormat, ReportIndicator } from './reading/report.js';

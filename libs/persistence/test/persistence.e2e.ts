@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { MissingReason, type ScoreResult } from '#index-core';
+import type { ScoreResult } from '#index-core';
+import { MissingReason } from '#observation';
 import {
   createDataSource,
   MethodologyRepository,

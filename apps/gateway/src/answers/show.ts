@@ -1,3 +1,4 @@
+import { flagWords, missingWord } from '#observation';
 import type { ObservationView, ScoreRunView, UnitRefView, UnitView } from '#persistence';
 import type { Unit } from '../generated/resolvers.js';
 import { enumValue } from './enum-value.js';
@@ -54,20 +55,11 @@ export function showRun(run: ScoreRunView): Member<'ScoreRun'> {
   return made;
 }
 
-const FLAGS = [
-  [1, 'preliminary'],
-  [2, 'estimated'],
-  [4, 'converted'],
-  [8, 'warned'],
-  [16, 'series-break'],
-] as const;
-const MISSING = ['', 'absent', 'not-available', 'not-applicable', 'suppressed', 'not-computable', 'screened-out'];
-
 export function showObservation(observation: ObservationView): Shown<'Observation'> {
   return {
     ...observation,
     unit: showUnitRef(observation.unit),
-    missing: observation.value === null ? MISSING[observation.missing] || 'not-available' : null,
-    flags: FLAGS.flatMap(([bit, name]) => ((observation.flags & bit) === bit ? [name] : [])),
+    missing: observation.value === null ? missingWord(observation.missing) : null,
+    flags: flagWords(observation.flags),
   };
 }

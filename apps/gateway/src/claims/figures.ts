@@ -1,3 +1,4 @@
+import { Flag, hasFlag } from '#observation';
 import type { ObservationView } from '#persistence';
 import type { Text } from '#text';
 
@@ -19,8 +20,6 @@ interface Place {
   readonly indicator: string;
 }
 
-const BREAK = 16;
-
 /** The newest dataset's figures of the first and last year asked for (by default of its record); of two datasets only where none has both. */
 export function figuresOver(
   all: readonly ObservationView[],
@@ -41,7 +40,7 @@ export function figuresOver(
       present
         .filter(
           ({ flags, year, dataset }) =>
-            (flags & BREAK) === BREAK && year > start.year && year <= end.year && dataset === end.dataset,
+            hasFlag(flags, Flag.seriesBreak) && year > start.year && year <= end.year && dataset === end.dataset,
         )
         .map(({ year }) => year),
     ),
@@ -91,7 +90,7 @@ function notesOn(start: ObservationView, end: ObservationView): Figures['notes']
       en: `The two figures are of different datasets (${start.dataset}, ${end.dataset}).`,
     });
   const early = [start, end]
-    .filter(({ flags, vintage }) => vintage === 'preliminary' || (flags & 1) === 1)
+    .filter(({ flags, vintage }) => vintage === 'preliminary' || hasFlag(flags, Flag.preliminary))
     .map(({ year }) => year);
   if (early.length > 0)
     rest.push({ zh: `${early.join('、')} 年为初步数。`, en: `The figure of ${early.join(' and ')} is preliminary.` });

@@ -1,3 +1,4 @@
+import { MissingReason } from '#observation';
 import { collectFigures } from '../checks/figures.js';
 import { checkGrowth } from '../checks/growth.js';
 import { checkHistory } from '../checks/history.js';
@@ -11,7 +12,6 @@ import { understandLayout } from '../layout/understand.js';
 import type { Mapping } from '../mapping/mapping.js';
 import { suggestMapping } from '../mapping/suggest-mapping.js';
 import type { UnitRegistry } from '../units/unit-registry.js';
-import { Missing } from '../values/missing.js';
 import { ArchiveError } from '../xlsx/archive.js';
 import { BatchBuilder, type ObservationBatch } from '../rows/batch.js';
 import { Ledger, LEDGER_LIMIT } from '../rows/ledger.js';
@@ -249,7 +249,7 @@ export function readDataset(source: AsyncIterable<Uint8Array>, options: ReadOpti
       rows: rows?.counts.rows ?? { read: 0, blank: 0, footnotes: 0, leftOut: 0 },
       observations,
       missing: Object.fromEntries(
-        Object.entries(Missing).flatMap(([name, code]) =>
+        Object.entries(MissingReason).flatMap(([name, code]) =>
           rows?.observations.missing.has(code) ? [[name, rows.observations.missing.get(code)!]] : [],
         ),
       ),

@@ -11,7 +11,7 @@ export interface ObservationBatch {
   readonly year: Int16Array;
   /** NaN: missing, for the reason beside it. */
   readonly value: Float64Array;
-  /** A MissingReason of #index-core; 0 = present. */
+  /** A MissingReason of #observation; 0 = present. */
   readonly missing: Uint8Array;
   /** Bits: 1 preliminary, 2 estimated by the source, 4 converted, 8 warned. */
   readonly flags: Uint8Array;

@@ -1,7 +1,7 @@
+import { Flag, MissingReason } from '#observation';
 import type { GridRow } from '../csv/csv-records.js';
 import type { ValueColumn } from '../layout/layout.js';
 import { conversion, convert, type Conversion } from '../measure/unit-of-measure.js';
-import { Flag, Missing } from '../values/missing.js';
 import { readPlainNumber, readValue, type ReadValue } from '../values/read-value.js';
 import { sdmxStatus } from '../values/sdmx-status.js';
 import { isOne } from './indicator-measure.js';
@@ -13,7 +13,7 @@ import { cellPlace, type Table } from './table.js';
 export interface CellValue {
   /** NaN: missing. */
   value: number;
-  /** A code of Missing. */
+  /** A code of MissingReason. */
   missing: number;
   /** Bits of Flag. */
   flags: number;
@@ -41,7 +41,7 @@ export function readCell(cell: ValueCell, table: Table, counts: ReadingCounts): 
   const { vintage } = cell.column;
   if (vintage === 'preliminary') read.flags |= Flag.preliminary;
   else if (vintage !== undefined) read.note = read.note === undefined ? vintage : `${read.note} ${vintage}`;
-  if (read.missing !== Missing.present) return read;
+  if (read.missing !== MissingReason.present) return read;
   if (layout.multiplier !== undefined) {
     const power = powerOfTen(cell, layout.multiplier, table);
     if (power === undefined) return undefined;
@@ -70,7 +70,7 @@ function readText(cell: ValueCell, table: Table, counts: ReadingCounts): CellVal
     counts.plain++;
     indicator.measure.noneInCell();
     tellMixture(cell, text, table);
-    return { value: plain, missing: Missing.present, flags: 0, note: undefined, power: 0 };
+    return { value: plain, missing: MissingReason.present, flags: 0, note: undefined, power: 0 };
   }
   const read = readValue(text);
   if (read.kind === 'error') {
@@ -82,7 +82,7 @@ function readText(cell: ValueCell, table: Table, counts: ReadingCounts): CellVal
   const { flags, note } = read;
   if (read.kind === 'missing') return { value: NaN, missing: read.reason, flags, note, power: 0 };
   const value = inDeclaredMeasure(read, cell, text, table, counts);
-  return value === undefined ? undefined : { value, missing: Missing.present, flags, note, power: 0 };
+  return value === undefined ? undefined : { value, missing: MissingReason.present, flags, note, power: 0 };
 }
 
 /** A value whose cell names a unit of measure, in the declared one; undefined where no rule leads there, which is reported. */
@@ -132,7 +132,7 @@ function addStatus(
     return;
   }
   read.flags |= status.flags;
-  if (read.missing !== Missing.present && status.missing !== undefined) read.missing = status.missing;
+  if (read.missing !== MissingReason.present && status.missing !== undefined) read.missing = status.missing;
 }
 
 /** SDMX's UNIT_MULT of the row; undefined where it is unreadable, which is reported. */

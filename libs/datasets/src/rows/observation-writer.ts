@@ -1,6 +1,6 @@
+import { MissingReason } from '#observation';
 import type { BatchBuilder } from './batch.js';
 import type { Duplicate, Ledger } from './ledger.js';
-import { Missing } from '../values/missing.js';
 import { scaled, type CellValue, type ValueCell } from './cell-value.js';
 import type { RowNotes } from './row-notes.js';
 import { sampleSize, standardError } from './survey-cells.js';
@@ -9,7 +9,7 @@ import { cellPlace, type Table } from './table.js';
 /** Writes observations into the batch, each once. */
 export class ObservationWriter {
   readonly years = new Set<number>();
-  /** Observations without a value, by code of Missing. */
+  /** Observations without a value, by code of MissingReason. */
   readonly missing = new Map<number, number>();
   /** Of the observation at hand; one object for all of them, as there are millions. */
   private readonly key = { unit: 0, indicator: 0, year: 0 };
@@ -37,7 +37,7 @@ export class ObservationWriter {
     key.year = cell.year;
     const before = this.ledger.put(key, value, missing, row.row);
     if (before) return this.tellDuplicate(cell, value, before);
-    if (missing !== Missing.present) this.missing.set(missing, (this.missing.get(missing) ?? 0) + 1);
+    if (missing !== MissingReason.present) this.missing.set(missing, (this.missing.get(missing) ?? 0) + 1);
     this.years.add(cell.year);
     indicator.observations++;
     const at = batch.length++;

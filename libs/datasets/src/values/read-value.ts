@@ -1,5 +1,5 @@
+import { Flag, MissingReason } from '#observation';
 import { isUnitOfMeasure } from '../measure/unit-of-measure.js';
-import { Flag, Missing } from './missing.js';
 
 /** 2,686亿: a number, and a multiple of a unit that is not named. */
 const HALF_UNIT = /^[-+]?\d[\d.,]*\s*(万|十万|百万|千万|亿|十亿|百亿|千亿|万亿)$/;
@@ -91,14 +91,14 @@ const missingWords = new Map<string, readonly [number, ValueRule]>([
     '未统计',
     'nodata',
     '#n/a',
-  ].map((word) => [word, [Missing.notAvailable, 'missing:word']] as const),
+  ].map((word) => [word, [MissingReason.notAvailable, 'missing:word']] as const),
   ...['不适用', '不涉及', 'notapplicable', '×', 'x'].map(
-    (word) => [word, [Missing.notApplicable, 'missing:not-applicable']] as const,
+    (word) => [word, [MissingReason.notApplicable, 'missing:not-applicable']] as const,
   ),
   ...['保密', '不公开', 'c', '***', '**', '(c)', 'suppressed', 'confidential'].map(
-    (word) => [word, [Missing.suppressed, 'missing:suppressed']] as const,
+    (word) => [word, [MissingReason.suppressed, 'missing:suppressed']] as const,
   ),
-  ['#div/0!', [Missing.notComputable, 'missing:formula-error']],
+  ['#div/0!', [MissingReason.notComputable, 'missing:formula-error']],
 ]);
 
 const annotations: readonly (readonly [RegExp, number])[] = [
@@ -115,7 +115,7 @@ export function readValue(text: string): ReadValue {
   const plain = readPlainNumber(text);
   if (!Number.isNaN(plain)) return number(plain, 'plain');
   const trimmed = text.replace(/[\u200b-\u200d\u2060\ufeff]/g, '').trim();
-  if (trimmed === '') return missing(Missing.notAvailable, 'missing:blank');
+  if (trimmed === '') return missing(MissingReason.notAvailable, 'missing:blank');
   const folded = trimmed
     .normalize('NFKC')
     .replace(/[−–‒﹣]/g, '-')
@@ -128,9 +128,9 @@ export function readValue(text: string): ReadValue {
 }
 
 function missingSign(trimmed: string, folded: string): ReadValue | undefined {
-  if (/^[-—―─_]+$/.test(folded)) return missing(Missing.notAvailable, 'missing:dash');
+  if (/^[-—―─_]+$/.test(folded)) return missing(MissingReason.notAvailable, 'missing:dash');
   if (/^[.…⋯·/]+$/.test(trimmed) || /^\.+$/.test(folded) || folded === '/')
-    return missing(Missing.notAvailable, 'missing:dots');
+    return missing(MissingReason.notAvailable, 'missing:dots');
   const word = missingWords.get(folded.toLowerCase().replace(/\s+/g, ''));
   if (word) return missing(word[0], word[1]);
   if (/^#(ref|value|name|num|null)[!?]$/i.test(folded)) return { kind: 'error', code: 'formula-error' };

@@ -1,4 +1,4 @@
-import { Flag, Missing } from './missing.js';
+import { Flag, MissingReason } from '#observation';
 
 /** SDMX code list CL_OBS_STATUS (2.2) as flags of an observation, and as the reason where there is no value. */
 export const sdmxStatus: ReadonlyMap<string, { readonly flags: number; readonly missing?: number }> = new Map([
@@ -16,11 +16,11 @@ export const sdmxStatus: ReadonlyMap<string, { readonly flags: number; readonly 
   ['G', { flags: 0 }],
   ['N', { flags: 0 }],
   ['W', { flags: 0 }],
-  ['M', { flags: 0, missing: Missing.notApplicable }],
-  ['L', { flags: 0, missing: Missing.notAvailable }],
-  ['O', { flags: 0, missing: Missing.notAvailable }],
-  ['H', { flags: 0, missing: Missing.notAvailable }],
-  ['J', { flags: 0, missing: Missing.notAvailable }],
-  ['K', { flags: 0, missing: Missing.notAvailable }],
-  ['Q', { flags: 0, missing: Missing.suppressed }],
+  ['M', { flags: 0, missing: MissingReason.notApplicable }],
+  ['L', { flags: 0, missing: MissingReason.notAvailable }],
+  ['O', { flags: 0, missing: MissingReason.notAvailable }],
+  ['H', { flags: 0, missing: MissingReason.notAvailable }],
+  ['J', { flags: 0, missing: MissingReason.notAvailable }],
+  ['K', { flags: 0, missing: MissingReason.notAvailable }],
+  ['Q', { flags: 0, missing: MissingReason.suppressed }],
 ]);

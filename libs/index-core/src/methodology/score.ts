@@ -1,9 +1,9 @@
-import type { Text } from '#text';
+import { MissingReason } from '#observation';
+import { inBoth, type Text } from '#text';
 import { frontRunners } from '../finish/front-runners.js';
 import { gradeBands, NO_GRADE } from '../finish/grade-bands.js';
 import { passesGate } from '../finish/passes-gate.js';
 import { round } from '../finish/round.js';
-import { MissingReason } from '../panel/panel.js';
 import type { Panel } from '../panel/panel.js';
 import { rank } from '../rank/rank.js';
 import type { GateResult, NotRanked, ResultNote, ScoreNode, ScoreResult, WeightsOfCells } from '../score-result.js';
@@ -318,26 +318,21 @@ function notRankedOf(plan: Plan, panel: Panel, { stage, tree, gates, closed, ran
       const more = lacking.length > 5;
       const listed = lacking.slice(0, 5);
       add('insufficient-data', {
-        zh: `缺少 ${lacking.length} 项指标：${listed.map(({ name, indicator }) => `${name.zh}${whyZh(panel, indicator!, i)}`).join('、')}${more ? '等' : ''}。`,
-        en: `${lacking.length} indicator${lacking.length === 1 ? ' is' : 's are'} missing: ${listed.map(({ name, indicator }) => `${name.en}${whyEn(panel, indicator!, i)}`).join(', ')}${more ? ', …' : ''}.`,
+        zh: `缺少 ${lacking.length} 项指标：${listed.map(({ name, indicator }) => `${name.zh}${why(panel, indicator!, i).zh}`).join('、')}${more ? '等' : ''}。`,
+        en: `${lacking.length} indicator${lacking.length === 1 ? ' is' : 's are'} missing: ${listed.map(({ name, indicator }) => `${name.en}${why(panel, indicator!, i).en}`).join(', ')}${more ? ', …' : ''}.`,
       });
     }
   }
   return out;
 }
 
-const reasonsZh: Readonly<Record<number, string>> = {
-  [MissingReason.notApplicable]: '（不适用）',
-  [MissingReason.suppressed]: '（未公开）',
+const reasons: Readonly<Record<number, Text>> = {
+  [MissingReason.notApplicable]: { zh: '（不适用）', en: ' (not applicable)' },
+  [MissingReason.suppressed]: { zh: '（未公开）', en: ' (withheld)' },
 };
-const reasonsEn: Readonly<Record<number, string>> = {
-  [MissingReason.notApplicable]: ' (not applicable)',
-  [MissingReason.suppressed]: ' (withheld)',
-};
-const whyZh = (panel: Panel, code: string, i: number): string =>
-  reasonsZh[panel.columns.get(code)?.missing?.[i] ?? 0] ?? '';
-const whyEn = (panel: Panel, code: string, i: number): string =>
-  reasonsEn[panel.columns.get(code)?.missing?.[i] ?? 0] ?? '';
+/** What is said of a missing number beside that it is missing. */
+const why = (panel: Panel, code: string, i: number): Text =>
+  reasons[panel.columns.get(code)?.missing?.[i] ?? 0] ?? inBoth('');
 
 const productMeans: Readonly<Record<string, Text>> = {
   'geometric-mean': { zh: '几何平均', en: 'geometric mean' },

@@ -1,4 +1,4 @@
-import { MissingReason } from '../panel/panel.js';
+import { MissingReason } from '#observation';
 import type { Panel, PanelColumn } from '../panel/panel.js';
 import type { Plan } from './plan.js';
 

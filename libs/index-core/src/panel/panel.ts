@@ -28,31 +28,13 @@ export interface PanelColumn {
   readonly indicator: string;
   readonly unitOfMeasure?: string;
   readonly values: Float64Array;
-  /** A MissingReason per value; absent means: NaN is `absent`, everything else present. */
+  /** A MissingReason of #observation per value; absent means: NaN is `absent`, everything else present. */
   readonly missing?: Uint8Array;
   /** 1 where the source calls the value preliminary; absent: nowhere. */
   readonly preliminary?: Uint8Array;
   /** Standard error per value where the data carries one (surveys); NaN where not. */
   readonly standardError?: Float64Array;
 }
-
-/** Why a number is not there. Codes are stored; never renumber. */
-export const MissingReason = {
-  present: 0,
-  /** No observation was submitted. */
-  absent: 1,
-  /** The source printed a sign for "no data" (`-`, `…`, `NA`, blank). */
-  notAvailable: 2,
-  /** The source says the figure is not applicable. */
-  notApplicable: 3,
-  /** Withheld by the source (confidential, suppressed). */
-  suppressed: 4,
-  /** A step could not be computed (division by zero, log of a negative number). */
-  notComputable: 5,
-  /** Removed by a step of the methodology (screening, availability threshold). */
-  screenedOut: 6,
-} as const;
-export type MissingReason = (typeof MissingReason)[keyof typeof MissingReason];
 
 /** The values of one year: a view, not a copy. */
 export function yearView(column: Float64Array, units: number, yearIndex: number): Float64Array {

@@ -1,5 +1,6 @@
 import type { Amendments, ObservationBatch } from '#datasets';
 import type { QueryRunner } from 'typeorm';
+import { Flag } from '#observation';
 import { BinaryRows } from '../copy/binary-rows.js';
 import { copyIn } from '../copy/copy-in.js';
 import { allRows, firstRow, theRow } from '../rows.js';
@@ -16,7 +17,7 @@ export interface ObservationRow {
   readonly year: number;
   /** NaN: missing, for the reason beside it. */
   readonly value: number;
-  /** A MissingReason of #index-core; 0 = present. */
+  /** A MissingReason of #observation; 0 = present. */
   readonly missing: number;
   readonly flags?: number;
   readonly sheet?: number;
@@ -126,7 +127,7 @@ export class ObservationWriter {
     await this.settle();
     if (warned.length > 0) {
       await this.runner.query(
-        `update observation o set flags = o.flags | 8 from unnest($2::int[], $3::int[], $4::smallint[]) w(unit_id, indicator_id, year)
+        `update observation o set flags = o.flags | ${Flag.warned} from unnest($2::int[], $3::int[], $4::smallint[]) w(unit_id, indicator_id, year)
          where o.revision_key = $1 and o.unit_id = w.unit_id and o.indicator_id = w.indicator_id and o.year = w.year`,
         [
           this.revisionKey,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Flag } from '#observation';
 import { prepared } from '../prepared.js';
 import type { UnitRefView } from '../units/unit.reader.js';
 import { allRows } from '../rows.js';
@@ -86,7 +87,7 @@ export class ObservationReader {
     return new Map(rows.map(({ unitId, value }) => [unitId, value]));
   }
 
-  /** Years before which a series of some units breaks (flag 16), by unit id. */
+  /** Years before which a series of some units breaks, by unit id. */
   async breaks(
     revisionKeys: readonly number[],
     unitIds: readonly number[],
@@ -96,7 +97,7 @@ export class ObservationReader {
       this.dataSource,
       'series-breaks',
       `select distinct o.unit_id as "unitId", o.year from observation o
-       where o.revision_key = any($1) and o.unit_id = any($2) and o.indicator_id = any(array(select id from indicator where code = any($3))) and o.flags & 16 = 16`,
+       where o.revision_key = any($1) and o.unit_id = any($2) and o.indicator_id = any(array(select id from indicator where code = any($3))) and o.flags & ${Flag.seriesBreak} = ${Flag.seriesBreak}`,
       [revisionKeys, unitIds, indicators],
     );
   }

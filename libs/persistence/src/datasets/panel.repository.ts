@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Flag } from '#datasets';
-import { MissingReason, type Panel, type PanelColumn, type PanelUnit } from '#index-core';
+import type { Panel, PanelColumn, PanelUnit } from '#index-core';
 import { DataSource, type QueryRunner } from 'typeorm';
+import { Flag, MissingReason } from '#observation';
 import { copyOut } from '../copy/copy-out.js';
 import type { UnitFilter } from '../score-runs/score-run.entity.js';
 import { allRows } from '../rows.js';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { SOURCE_FLAGS } from '#observation';
 import { allRows, theRow } from '../rows.js';
 
 /** A value that one revision has and another has not, or has otherwise. */
@@ -60,7 +61,7 @@ const BOTH = `
   both_sides as (
     select coalesce(a.unit_id, b.unit_id) as unit_id, coalesce(a.indicator_id, b.indicator_id) as indicator_id, coalesce(a.year, b.year) as year,
       case when a.unit_id is null then 'added' when b.unit_id is null then 'removed'
-        when (a.value, a.missing, a.flags & 19, a.note, a.sample_size, a.standard_error) is not distinct from (b.value, b.missing, b.flags & 19, b.note, b.sample_size, b.standard_error) then 'same'
+        when (a.value, a.missing, a.flags & ${SOURCE_FLAGS}, a.note, a.sample_size, a.standard_error) is not distinct from (b.value, b.missing, b.flags & ${SOURCE_FLAGS}, b.note, b.sample_size, b.standard_error) then 'same'
         else 'changed' end as change,
       a, b
     from a full join b on a.unit_id = b.unit_id and a.indicator_id = b.indicator_id and a.year = b.year)`;

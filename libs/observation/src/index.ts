@@ -1,0 +1,2 @@
+export { Flag, flagWords, hasFlag, SOURCE_FLAGS } from './flag.js';
+export { MissingReason, missingWord } from './missing-reason.js';
