@@ -1,4 +1,5 @@
 import { leastAvailable } from './availability.js';
+import { missingColumn } from '../missing-column.js';
 
 /**
  * Copeland outranking: each pair of units is compared child by child; the one with more weight on its side wins (a child on which
@@ -14,7 +15,7 @@ export function copeland(
   children: readonly Float64Array[],
   weights: Float64Array,
   _params: object = {},
-  out: Float64Array = new Float64Array(children[0]?.length ?? 0),
+  out: Float64Array = missingColumn(children[0]?.length ?? 0),
 ): Float64Array {
   leastAvailable(children, weights, {});
   out.fill(0);

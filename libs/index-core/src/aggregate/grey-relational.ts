@@ -1,4 +1,5 @@
 import { leastAvailable } from './availability.js';
+import { missingColumn } from '../missing-column.js';
 
 /**
  * Grey relational grade: how closely a unit's children follow the reference, the best value of each child (or `ideal`, one number
@@ -16,7 +17,7 @@ export function greyRelational(
   children: readonly Float64Array[],
   weights: Float64Array,
   params: { readonly resolution?: number; readonly ideal?: readonly number[] } = {},
-  out: Float64Array = new Float64Array(children[0]?.length ?? 0),
+  out: Float64Array = missingColumn(children[0]?.length ?? 0),
 ): Float64Array {
   leastAvailable(children, weights, {});
   const { resolution = 0.5, ideal } = params;

@@ -2,6 +2,7 @@ import { leastAvailable } from './availability.js';
 import type { Availability } from './availability.js';
 import { checkNonPositive } from './non-positive.js';
 import type { NonPositive } from './non-positive.js';
+import { missingColumn } from '../missing-column.js';
 
 /**
  * Weighted harmonic mean over the children that have a value: Σ w / Σ (w / x), weights of missing children shared out.
@@ -17,7 +18,7 @@ export function harmonicMean(
   children: readonly Float64Array[],
   weights: Float64Array,
   params: Availability & { readonly nonPositive?: NonPositive } = {},
-  out: Float64Array = new Float64Array(children[0]?.length ?? 0),
+  out: Float64Array = missingColumn(children[0]?.length ?? 0),
 ): Float64Array {
   const least = leastAvailable(children, weights, params);
   const rule = params.nonPositive ?? 'missing';

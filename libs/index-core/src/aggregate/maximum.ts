@@ -1,5 +1,6 @@
 import { leastAvailable } from './availability.js';
 import type { Availability } from './availability.js';
+import { missingColumn } from '../missing-column.js';
 
 /**
  * The greatest of the values that are there; children of weight 0 are left out.
@@ -13,7 +14,7 @@ export function maximum(
   children: readonly Float64Array[],
   weights: Float64Array,
   params: Availability = {},
-  out: Float64Array = new Float64Array(children[0]?.length ?? 0),
+  out: Float64Array = missingColumn(children[0]?.length ?? 0),
 ): Float64Array {
   const least = leastAvailable(children, weights, params);
   const byCount = params.by === 'count';

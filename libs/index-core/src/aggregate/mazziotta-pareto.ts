@@ -1,5 +1,6 @@
 import { leastAvailable } from './availability.js';
 import type { Availability } from './availability.js';
+import { missingColumn } from '../missing-column.js';
 
 /**
  * Mazziotta–Pareto index: the weighted mean M of a unit's children less (`sign: 'minus'`, default) or plus a penalty for
@@ -16,7 +17,7 @@ export function mazziottaPareto(
   children: readonly Float64Array[],
   weights: Float64Array,
   params: Availability & { readonly sign?: 'minus' | 'plus' } = {},
-  out: Float64Array = new Float64Array(children[0]?.length ?? 0),
+  out: Float64Array = missingColumn(children[0]?.length ?? 0),
 ): Float64Array {
   const least = leastAvailable(children, weights, params);
   const byCount = params.by === 'count';

@@ -1,5 +1,6 @@
 import { leastAvailable } from './availability.js';
 import type { Availability } from './availability.js';
+import { missingColumn } from '../missing-column.js';
 
 /**
  * A scorecard: the sum of the marks, less the deductions, never below `floor` (default 0), plus the bonuses up to `bonusCap`
@@ -16,7 +17,7 @@ export function points(
   children: readonly Float64Array[],
   weights: Float64Array,
   params: PointsParams,
-  out: Float64Array = new Float64Array(children[0]?.length ?? 0),
+  out: Float64Array = missingColumn(children[0]?.length ?? 0),
 ): Float64Array {
   const { roles, floor = 0, bonusCap = Infinity, ceiling = Infinity, extras = 'required', minShare = 1, by } = params;
   if (roles.length !== children.length)

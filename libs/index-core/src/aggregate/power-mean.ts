@@ -3,6 +3,7 @@ import { leastAvailable } from './availability.js';
 import type { Availability } from './availability.js';
 import { checkNonPositive } from './non-positive.js';
 import type { NonPositive } from './non-positive.js';
+import { missingColumn } from '../missing-column.js';
 
 /**
  * Weighted power mean (generalised mean) over the children that have a value: (Σ w·x^p / Σ w)^(1/p); the geometric mean at p = 0.
@@ -18,7 +19,7 @@ export function powerMean(
   children: readonly Float64Array[],
   weights: Float64Array,
   params: Availability & { readonly p: number; readonly nonPositive?: NonPositive },
-  out: Float64Array = new Float64Array(children[0]?.length ?? 0),
+  out: Float64Array = missingColumn(children[0]?.length ?? 0),
 ): Float64Array {
   const { p } = params;
   if (!Number.isFinite(p)) throw new RangeError(`A power mean needs a finite power; here ${p}.`);

@@ -1,5 +1,6 @@
 import { leastAvailable } from './availability.js';
 import type { Availability } from './availability.js';
+import { missingColumn } from '../missing-column.js';
 
 /**
  * Weighted product Π x^w of the children that have a value; weights are exponents (usually 1) and are not made to sum to 1, so
@@ -14,7 +15,7 @@ export function product(
   children: readonly Float64Array[],
   weights: Float64Array,
   params: Availability = {},
-  out = new Float64Array(children[0]?.length ?? 0),
+  out = missingColumn(children[0]?.length ?? 0),
 ): Float64Array {
   const least = leastAvailable(children, weights, { minShare: params.minShare ?? 1, by: params.by });
   const byCount = params.by === 'count';

@@ -1,3 +1,5 @@
+import { missingColumn } from '../missing-column.js';
+
 /**
  * Quotient of two children, the first by the second: the index of women by that of men. Weights play no part.
  * Missing: NaN where either is missing or the second is 0.
@@ -10,7 +12,7 @@ export function quotient(
   children: readonly Float64Array[],
   _weights: Float64Array,
   _params: object = {},
-  out = new Float64Array(children[0]?.length ?? 0),
+  out = missingColumn(children[0]?.length ?? 0),
 ): Float64Array {
   if (children.length !== 2) throw new RangeError(`A quotient has two children; here ${children.length}.`);
   const [above, below] = children as [Float64Array, Float64Array];

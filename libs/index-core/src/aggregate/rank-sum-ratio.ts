@@ -1,5 +1,6 @@
 import { averageRank } from '../rank/average-rank.js';
 import { leastAvailable } from './availability.js';
+import { missingColumn } from '../missing-column.js';
 
 /**
  * Rank-sum ratio (秩和比, RSR): Σ w·R / (n·Σ w), R the rank from below among the n units (ties share the mean rank), between 1/n and 1.
@@ -15,7 +16,7 @@ export function rankSumRatio(
   children: readonly Float64Array[],
   weights: Float64Array,
   params: { readonly kind?: 'integer' | 'linear' } = {},
-  out: Float64Array = new Float64Array(children[0]?.length ?? 0),
+  out: Float64Array = missingColumn(children[0]?.length ?? 0),
 ): Float64Array {
   leastAvailable(children, weights, {});
   const complete = new Uint8Array(out.length).fill(1);

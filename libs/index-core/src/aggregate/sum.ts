@@ -1,5 +1,6 @@
 import { leastAvailable } from './availability.js';
 import type { Availability } from './availability.js';
+import { missingColumn } from '../missing-column.js';
 
 /**
  * Weighted sum Σ w·x of the children that have a value: for points, and for sums of ranks. Weights are factors and are not
@@ -14,7 +15,7 @@ export function sum(
   children: readonly Float64Array[],
   weights: Float64Array,
   params: Availability = {},
-  out: Float64Array = new Float64Array(children[0]?.length ?? 0),
+  out: Float64Array = missingColumn(children[0]?.length ?? 0),
 ): Float64Array {
   const least = leastAvailable(children, weights, { minShare: params.minShare ?? 1, by: params.by });
   const byCount = params.by === 'count';

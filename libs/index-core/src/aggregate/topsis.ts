@@ -1,4 +1,5 @@
 import { leastAvailable } from './availability.js';
+import { missingColumn } from '../missing-column.js';
 
 /**
  * TOPSIS: how close each unit is to the best values found, between 0 and 1: C = D⁻ / (D⁺ + D⁻), with the Euclidean distances to
@@ -15,7 +16,7 @@ export function topsis(
   children: readonly Float64Array[],
   weights: Float64Array,
   params: { readonly norm?: 'vector' | 'none' } = {},
-  out: Float64Array = new Float64Array(children[0]?.length ?? 0),
+  out: Float64Array = missingColumn(children[0]?.length ?? 0),
 ): Float64Array {
   leastAvailable(children, weights, {});
   const { norm = 'vector' } = params;

@@ -1,3 +1,5 @@
+import { missingColumn } from '../missing-column.js';
+
 /**
  * Coupling coordination degree (耦合协调度) of n ≥ 2 subsystems scored between 0 and 1: D = √(C·T), T = Σ α·U, the coupling C by a named form:
  * - `standard` (default): C = n·(Π U)^(1/n) / Σ U;
@@ -18,9 +20,9 @@ export function couplingCoordination(systems: readonly Float64Array[], params: C
   if (weights.length !== n || !weights.every((weight) => weight >= 0) || !(total > 0))
     throw new RangeError(`There must be ${n} weights, 0 or more, not all 0; here ${weights.join(', ')}.`);
   const length = systems[0]!.length;
-  const coupling = new Float64Array(length);
-  const development = new Float64Array(length);
-  const degree = new Float64Array(length);
+  const coupling = missingColumn(length);
+  const development = missingColumn(length);
+  const degree = missingColumn(length);
   const classes = new Int8Array(length);
   for (let i = 0; i < length; i++) {
     const u = systems.map((system) => system[i]!);

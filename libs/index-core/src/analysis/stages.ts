@@ -1,3 +1,5 @@
+import { missingColumn } from '../missing-column.js';
+
 /**
  * Stages over time: which of the stages each unit has reached in each year, by thresholds that a score must reach one after another
  * (温饱 → 总体小康 → 全面小康 → 高水平), and since when it has held the stage.
@@ -17,7 +19,7 @@ export function stages(x: Float64Array, params: StagesParams): Stages {
       throw new RangeError(`Thresholds must rise; number ${k + 1} is ${threshold}.`);
   });
   const stage = new Int8Array(x.length).fill(-1);
-  const since = new Float64Array(x.length).fill(NaN);
+  const since = missingColumn(x.length);
   for (let u = 0; u < units; u++) {
     let current = -1;
     let start = NaN;

@@ -1,4 +1,5 @@
 import { foldResidual } from './fold-residual.js';
+import { missingColumn } from '../missing-column.js';
 
 /**
  * What each child gives to one unit's weighted mean: w·x / Σ w over the children that have a value, so that the parts sum to
@@ -15,7 +16,7 @@ export function contributions(
 ): { readonly score: number; readonly parts: Float64Array } {
   if (values.length !== weights.length)
     throw new RangeError(`There are ${weights.length} weights for ${values.length} values.`);
-  const parts = new Float64Array(values.length).fill(NaN);
+  const parts = missingColumn(values.length);
   let sum = 0;
   let available = 0;
   for (let k = 0; k < values.length; k++) {

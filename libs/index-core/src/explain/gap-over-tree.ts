@@ -1,6 +1,7 @@
 import { foldResidual } from './fold-residual.js';
 import { gap } from './gap.js';
 import type { Gap } from './gap.js';
+import { missingColumn } from '../missing-column.js';
 
 /**
  * Splits the gap between two units' indices down a whole tree: every node gets the part that it gives to the gap at the root. At each
@@ -23,7 +24,7 @@ export function gapOverTree(params: GapOverTreeParams): GapOverTree {
   const children: number[][] = Array.from({ length: n }, () => []);
   for (let node = 1; node < n; node++) children[parents[node]!]!.push(node);
   const total = a[0]! - b[0]!;
-  const parts = new Float64Array(n).fill(NaN);
+  const parts = missingColumn(n);
   const methods: Gap['method'][] = Array.from({ length: n }, () => 'none');
   parts[0] = total;
   // A node's part is `worth` times its own gap, split among its children as the gap is, and `rest`, shared among them by weight.

@@ -1,5 +1,6 @@
 import { foldResidual } from './fold-residual.js';
 import { shapley } from './shapley.js';
+import { missingColumn } from '../missing-column.js';
 
 /**
  * Splits the gap between two units' scores at one node into parts, one per child, which sum to it (see foldResidual).
@@ -21,7 +22,7 @@ export function gap(params: GapParams): Gap {
   const first = aggregate(a);
   const second = aggregate(b);
   const total = first - second;
-  if (!Number.isFinite(total)) return { gap: NaN, parts: new Float64Array(a.length).fill(NaN), method: 'none' };
+  if (!Number.isFinite(total)) return { gap: NaN, parts: missingColumn(a.length), method: 'none' };
   const tolerance = 1e-9 * Math.max(Math.abs(first), Math.abs(second), 1e-300);
   if (aggregation !== 'other') {
     const logarithmic = aggregation === 'geometric';

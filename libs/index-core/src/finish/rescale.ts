@@ -1,3 +1,5 @@
+import { missingColumn } from '../missing-column.js';
+
 /**
  * A straight line: `from[0]` becomes `to[0]` and `from[1]` becomes `to[1]`; `cap` keeps the result within `to`.
  * Missing: NaN stays NaN.
@@ -9,7 +11,7 @@
 export function rescale(
   x: Float64Array,
   params: { readonly from: readonly [number, number]; readonly to: readonly [number, number]; readonly cap?: boolean },
-  out = new Float64Array(x.length),
+  out = missingColumn(x.length),
 ): Float64Array {
   const { from, to, cap = false } = params;
   if (from[0] === from[1]) throw new RangeError(`The two points to rescale from coincide at ${from[0]}.`);

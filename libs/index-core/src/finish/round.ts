@@ -1,3 +1,5 @@
+import { missingColumn } from '../missing-column.js';
+
 /**
  * Rounds to `digits` decimals (negative: to tens, hundreds), as a decimal number is rounded on paper: 1.005 is a half at two
  * decimals although its binary form lies a hair below. `half-up` (default): a half goes away from zero; `half-even`: to the even digit;
@@ -12,7 +14,7 @@
 export function round(
   x: Float64Array,
   params: { readonly digits: number; readonly mode?: 'half-up' | 'half-even' | 'down' },
-  out = new Float64Array(x.length),
+  out = missingColumn(x.length),
 ): Float64Array {
   const { digits, mode = 'half-up' } = params;
   if (!Number.isInteger(digits) || digits < -9 || digits > 15)

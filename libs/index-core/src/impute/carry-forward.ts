@@ -1,3 +1,5 @@
+import { missingColumn } from '../missing-column.js';
+
 /**
  * Fills a missing year with the unit's last value, if it is at most `limit` calendar years old (default: any age).
  * `x` is a panel column (year-major, `units` values per year).
@@ -10,7 +12,7 @@
 export function carryForward(
   x: Float64Array,
   params: { readonly units: number; readonly years: readonly number[]; readonly limit?: number },
-  out: Float64Array = new Float64Array(x.length),
+  out: Float64Array = missingColumn(x.length),
 ): Float64Array {
   const { units, years, limit = Infinity } = params;
   if (units * years.length !== x.length)

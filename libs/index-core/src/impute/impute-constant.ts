@@ -1,3 +1,5 @@
+import { missingColumn } from '../missing-column.js';
+
 /**
  * Fills missing values with a number that the document gives.
  * Missing: none is left.
@@ -9,7 +11,7 @@
 export function imputeConstant(
   x: Float64Array,
   params: { readonly value: number },
-  out: Float64Array = new Float64Array(x.length),
+  out: Float64Array = missingColumn(x.length),
 ): Float64Array {
   if (!Number.isFinite(params.value))
     throw new RangeError(`Missing values can only be filled with a finite number; here ${params.value}.`);

@@ -1,3 +1,5 @@
+import { missingColumn } from '../missing-column.js';
+
 /**
  * Fills gaps in time: a missing year between two years with a value gets the straight line between them, per unit, with the
  * true distances of the years. `x` is a panel column (year-major, `units` values per year).
@@ -12,7 +14,7 @@
 export function imputeLinear(
   x: Float64Array,
   params: ImputeLinearParams,
-  out: Float64Array = new Float64Array(x.length),
+  out: Float64Array = missingColumn(x.length),
 ): Float64Array {
   const { units, years, maxGap = Infinity, ends = 'missing' } = params;
   if (units * years.length !== x.length)

@@ -1,5 +1,6 @@
 import { checkGroups } from './fill-by-group.js';
 import { mean } from '../analysis/mean.js';
+import { missingColumn } from '../missing-column.js';
 
 /**
  * Fills missing values with the mean of those that are there, of the whole column or of the value's group (groups are numbered
@@ -13,7 +14,7 @@ import { mean } from '../analysis/mean.js';
 export function imputeMean(
   x: Float64Array,
   params: { readonly groups?: Uint32Array } = {},
-  out: Float64Array = new Float64Array(x.length),
+  out: Float64Array = missingColumn(x.length),
 ): Float64Array {
   const { groups } = params;
   if (groups === undefined) {

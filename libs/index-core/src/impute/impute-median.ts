@@ -1,5 +1,6 @@
 import { median } from '../analysis/median.js';
 import { fillByGroup } from './fill-by-group.js';
+import { missingColumn } from '../missing-column.js';
 
 /**
  * Fills missing values with the median of those that are there, of the whole column or of the value's group.
@@ -12,7 +13,7 @@ import { fillByGroup } from './fill-by-group.js';
 export function imputeMedian(
   x: Float64Array,
   params: { readonly groups?: Uint32Array } = {},
-  out: Float64Array = new Float64Array(x.length),
+  out: Float64Array = missingColumn(x.length),
 ): Float64Array {
   return fillByGroup(x, params.groups, median, out);
 }

@@ -1,3 +1,5 @@
+import { missingColumn } from '../missing-column.js';
+
 /**
  * Bands to points: `thresholds` cut the line into bands, `points` says what each is worth, from the lowest band up; one more
  * than there are thresholds. A value at a threshold belongs to the upper band (`at: 'upper'`, default) or the lower one.
@@ -14,7 +16,7 @@ export function bands(
     readonly points: readonly number[];
     readonly at?: 'upper' | 'lower';
   },
-  out: Float64Array = new Float64Array(x.length),
+  out: Float64Array = missingColumn(x.length),
 ): Float64Array {
   const { thresholds, points, at = 'upper' } = params;
   if (points.length !== thresholds.length + 1)

@@ -1,4 +1,5 @@
 import type { Direction } from './direction.js';
+import { missingColumn } from '../missing-column.js';
 
 /**
  * Bonus points: `perUnit` for every unit of measure beyond the threshold (above it, or below it for a negative indicator), up to
@@ -9,11 +10,7 @@ import type { Direction } from './direction.js';
  * @throws RangeError if the points per unit or the cap are negative.
  * @example bonus(Float64Array.of(1, 3, 20), { threshold: 2, perUnit: 1, cap: 10 }) // [0, 1, 10]
  */
-export function bonus(
-  x: Float64Array,
-  params: BonusParams,
-  out: Float64Array = new Float64Array(x.length),
-): Float64Array {
+export function bonus(x: Float64Array, params: BonusParams, out: Float64Array = missingColumn(x.length)): Float64Array {
   const { threshold, perUnit, cap = Infinity, count = 'part' } = params;
   if (!(perUnit >= 0)) throw new RangeError(`The points per unit must be 0 or more; here ${perUnit}.`);
   if (!(cap >= 0)) throw new RangeError(`The cap must be 0 or more; here ${cap}.`);

@@ -1,5 +1,6 @@
 import { rankScore } from './rank-score.js';
 import type { RankScoreParams } from './rank-score.js';
+import { missingColumn } from '../missing-column.js';
 
 /**
  * Borda points: how many units a unit beats, i.e. its rank from below less 1; with ties `average`, a tie is half a win.
@@ -11,7 +12,7 @@ import type { RankScoreParams } from './rank-score.js';
 export function borda(
   x: Float64Array,
   params: RankScoreParams = {},
-  out: Float64Array = new Float64Array(x.length),
+  out: Float64Array = missingColumn(x.length),
 ): Float64Array {
   rankScore(x, params, out);
   for (let i = 0; i < out.length; i++) out[i]! -= 1;

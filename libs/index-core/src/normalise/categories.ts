@@ -1,3 +1,5 @@
+import { missingColumn } from '../missing-column.js';
+
 /**
  * Codes to points: a value that is exactly one of `codes` gets the points at the same place; any other value is missing.
  * Missing: NaN stays NaN.
@@ -9,7 +11,7 @@
 export function categories(
   x: Float64Array,
   params: { readonly codes: readonly number[]; readonly points: readonly number[] },
-  out: Float64Array = new Float64Array(x.length),
+  out: Float64Array = missingColumn(x.length),
 ): Float64Array {
   const { codes, points } = params;
   if (codes.length !== points.length)

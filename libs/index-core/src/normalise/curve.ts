@@ -1,3 +1,5 @@
+import { missingColumn } from '../missing-column.js';
+
 /**
  * A piecewise straight scale: the score at `at[k]` is `points[k]`, straight lines between, and the end scores beyond the ends
  * (`beyond: 'hold'`, default) or the end lines drawn on (`extend`). Direction lies in the curve itself.
@@ -10,7 +12,7 @@
 export function curve(
   x: Float64Array,
   params: { readonly at: readonly number[]; readonly points: readonly number[]; readonly beyond?: 'hold' | 'extend' },
-  out: Float64Array = new Float64Array(x.length),
+  out: Float64Array = missingColumn(x.length),
 ): Float64Array {
   const { at, points, beyond = 'hold' } = params;
   if (at.length < 2 || at.length !== points.length)

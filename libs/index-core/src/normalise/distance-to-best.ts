@@ -1,4 +1,5 @@
 import type { Direction } from './direction.js';
+import { missingColumn } from '../missing-column.js';
 
 /**
  * Distance to the best value: 1 − (best − x)/(best − worst), so the best has 1 and the worst 0, read off `reference`
@@ -11,7 +12,7 @@ import type { Direction } from './direction.js';
 export function distanceToBest(
   x: Float64Array,
   params: { readonly direction?: Direction; readonly reference?: Float64Array } = {},
-  out: Float64Array = new Float64Array(x.length),
+  out: Float64Array = missingColumn(x.length),
 ): Float64Array {
   const { reference = x } = params;
   let min = Infinity;

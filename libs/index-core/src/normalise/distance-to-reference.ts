@@ -1,5 +1,6 @@
 import type { Direction } from './direction.js';
 import { distanceToTarget } from './distance-to-target.js';
+import { missingColumn } from '../missing-column.js';
 
 /**
  * Distance to one unit, the reference: the worst value has 0, the reference unit 1; see distanceToTarget, of which this is the case
@@ -13,7 +14,7 @@ import { distanceToTarget } from './distance-to-target.js';
 export function distanceToReference(
   x: Float64Array,
   params: { readonly unit: number; readonly cap?: boolean; readonly direction?: Direction },
-  out: Float64Array = new Float64Array(x.length),
+  out: Float64Array = missingColumn(x.length),
 ): Float64Array {
   const target = x[params.unit];
   if (target === undefined)

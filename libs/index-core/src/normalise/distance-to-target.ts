@@ -1,4 +1,5 @@
 import type { Direction } from './direction.js';
+import { missingColumn } from '../missing-column.js';
 
 /**
  * Distance to a target, measured from the worst value: (x − worst)/(target − worst); the worst unit has 0, one at its target 1.
@@ -13,7 +14,7 @@ import type { Direction } from './direction.js';
 export function distanceToTarget(
   x: Float64Array,
   params: DistanceToTargetParams,
-  out: Float64Array = new Float64Array(x.length),
+  out: Float64Array = missingColumn(x.length),
 ): Float64Array {
   const { target, reference = x, cap = false } = params;
   if (Math.abs(target) === Infinity) throw new RangeError('A target must be a finite number.');

@@ -1,4 +1,5 @@
 import type { Direction } from './direction.js';
+import { missingColumn } from '../missing-column.js';
 
 /**
  * Fraction of the best value: x / max for a positive indicator, min / x for a negative one; the best has 1. The best value is
@@ -12,7 +13,7 @@ import type { Direction } from './direction.js';
 export function fractionOfMax(
   x: Float64Array,
   params: { readonly direction?: Direction; readonly reference?: Float64Array } = {},
-  out: Float64Array = new Float64Array(x.length),
+  out: Float64Array = missingColumn(x.length),
 ): Float64Array {
   const { reference = x } = params;
   const negative = params.direction === 'negative';

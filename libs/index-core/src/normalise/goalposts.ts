@@ -1,4 +1,5 @@
 import type { Direction } from './direction.js';
+import { missingColumn } from '../missing-column.js';
 
 /**
  * Goalpost normalisation: 0 at the worse post, `scale` (default 1) at the better one; linear between, cut at the posts unless
@@ -12,7 +13,7 @@ import type { Direction } from './direction.js';
 export function goalposts(
   x: Float64Array,
   params: GoalpostParams,
-  out: Float64Array = new Float64Array(x.length),
+  out: Float64Array = missingColumn(x.length),
 ): Float64Array {
   const { low, high, scale = 1, cap = true } = params;
   const negative = params.direction === 'negative';

@@ -1,4 +1,5 @@
 import type { Direction } from './direction.js';
+import { missingColumn } from '../missing-column.js';
 
 /**
  * Marks of a scorecard's item: `full` at the target or better, less `perUnit` for every unit of measure by which the target is
@@ -10,11 +11,7 @@ import type { Direction } from './direction.js';
  * @throws RangeError if the full marks lie below the floor or the deduction is negative.
  * @example marks(Float64Array.of(35, 38, 60), { full: 20, target: 35, perUnit: 2, direction: 'negative' }) // [20, 14, 0]
  */
-export function marks(
-  x: Float64Array,
-  params: MarksParams,
-  out: Float64Array = new Float64Array(x.length),
-): Float64Array {
+export function marks(x: Float64Array, params: MarksParams, out: Float64Array = missingColumn(x.length)): Float64Array {
   const { full, target, perUnit, floor = 0, count = 'part' } = params;
   if (!(full >= floor)) throw new RangeError(`The full marks ${full} lie below the floor ${floor}.`);
   if (!(perUnit >= 0)) throw new RangeError(`The deduction per unit must be 0 or more; here ${perUnit}.`);

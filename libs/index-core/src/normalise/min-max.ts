@@ -1,4 +1,5 @@
 import type { Direction } from './direction.js';
+import { missingColumn } from '../missing-column.js';
 
 /**
  * Min–max: the worst value of `reference` (default: `x` itself) becomes `lower` (default 0), the best one `upper` (default 100).
@@ -12,7 +13,7 @@ import type { Direction } from './direction.js';
 export function minMax(
   x: Float64Array,
   params: MinMaxParams = {},
-  out: Float64Array = new Float64Array(x.length),
+  out: Float64Array = missingColumn(x.length),
 ): Float64Array {
   const { lower = 0, upper = 100, reference = x } = params;
   if (!(lower < upper))

@@ -1,6 +1,7 @@
 import { normalCdf } from '../analysis/normal-cdf.js';
 import { zScore } from './z-score.js';
 import type { ZScoreParams } from './z-score.js';
+import { missingColumn } from '../missing-column.js';
 
 /**
  * Z-score read as a share of the normal distribution: `scale`·Φ(z), between 0 and `scale` (default 100).
@@ -12,7 +13,7 @@ import type { ZScoreParams } from './z-score.js';
 export function normalScore(
   x: Float64Array,
   params: Pick<ZScoreParams, 'deviation' | 'direction' | 'reference'> & { readonly scale?: number } = {},
-  out: Float64Array = new Float64Array(x.length),
+  out: Float64Array = missingColumn(x.length),
 ): Float64Array {
   const { scale = 100 } = params;
   zScore(x, { deviation: params.deviation, direction: params.direction, reference: params.reference }, out);

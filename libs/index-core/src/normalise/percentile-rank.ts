@@ -1,5 +1,6 @@
 import { rankScore } from './rank-score.js';
 import type { RankScoreParams } from './rank-score.js';
+import { missingColumn } from '../missing-column.js';
 
 /**
  * Percentile rank: the share of units that a unit leaves behind, 0 to `scale` (default 1).
@@ -17,7 +18,7 @@ import type { RankScoreParams } from './rank-score.js';
 export function percentileRank(
   x: Float64Array,
   params: PercentileRankParams = {},
-  out: Float64Array = new Float64Array(x.length),
+  out: Float64Array = missingColumn(x.length),
 ): Float64Array {
   const { convention = 'inclusive', scale = 1 } = params;
   rankScore(x, params, out);

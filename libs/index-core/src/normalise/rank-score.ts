@@ -1,6 +1,7 @@
 import { averageRank } from '../rank/average-rank.js';
 import { rank } from '../rank/rank.js';
 import type { Direction } from './direction.js';
+import { missingColumn } from '../missing-column.js';
 
 /**
  * Rank as a score: the worst value gets 1, the best the number of values; `from: 'best'` counts from the other end, for indices that
@@ -13,7 +14,7 @@ import type { Direction } from './direction.js';
 export function rankScore(
   x: Float64Array,
   params: RankScoreParams = {},
-  out: Float64Array = new Float64Array(x.length),
+  out: Float64Array = missingColumn(x.length),
 ): Float64Array {
   const { ties = 'min', from = 'worst' } = params;
   const best = (params.direction === 'negative') === (from === 'worst') ? 'highest' : 'lowest';

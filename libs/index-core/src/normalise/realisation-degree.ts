@@ -1,3 +1,5 @@
+import { missingColumn } from '../missing-column.js';
+
 /**
  * Realisation degree (实现程度): how far a value has come towards its target, 1 = target met.
  *
@@ -20,7 +22,7 @@
 export function realisationDegree(
   x: Float64Array,
   params: RealisationParams,
-  out: Float64Array = new Float64Array(x.length),
+  out: Float64Array = missingColumn(x.length),
 ): Float64Array {
   const cap = params.cap ?? true;
   const scale = params.scale ?? 1;

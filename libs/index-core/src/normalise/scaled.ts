@@ -1,4 +1,5 @@
 import type { Direction } from './direction.js';
+import { missingColumn } from '../missing-column.js';
 
 /**
  * A straight line through two given points: `low` becomes 0 and `high` becomes `factor` (default 100); nothing is cut.
@@ -12,7 +13,7 @@ import type { Direction } from './direction.js';
 export function scaled(
   x: Float64Array,
   params: { readonly low: number; readonly high: number; readonly factor?: number; readonly direction?: Direction },
-  out: Float64Array = new Float64Array(x.length),
+  out: Float64Array = missingColumn(x.length),
 ): Float64Array {
   const { low, high, factor = 100 } = params;
   if (low === high || !Number.isFinite(high - low))

@@ -1,6 +1,7 @@
 import { mean as meanOf } from '../analysis/mean.js';
 import { standardDeviation } from '../analysis/standard-deviation.js';
 import type { Direction } from './direction.js';
+import { missingColumn } from '../missing-column.js';
 
 /**
  * Z-score: the distance from the mean of `reference` (default: `x` itself) in standard deviations, moved to `mean` (default 0)
@@ -15,7 +16,7 @@ import type { Direction } from './direction.js';
 export function zScore(
   x: Float64Array,
   params: ZScoreParams = {},
-  out: Float64Array = new Float64Array(x.length),
+  out: Float64Array = missingColumn(x.length),
 ): Float64Array {
   const { mean = 0, sd = 1, reference = x, deviation = 'sample' } = params;
   if (!(sd > 0)) throw new RangeError(`The standard deviation to stretch to must be positive; here ${sd}.`);

@@ -1,6 +1,7 @@
 import type { Panel, PanelUnit } from './panel.js';
 import { CannotScore } from '../cannot-score.js';
 import type { Scope } from './scope.js';
+import { missingColumn } from '../missing-column.js';
 
 /** The part of a panel column that a scale or a ranking is made for, and the values that it is read off. */
 export interface Section {
@@ -109,7 +110,7 @@ export function gathered(year: number, cells: Uint32Array, base?: Uint32Array): 
     values: (column) => gather(column, cells),
     reference: (column) => gather(column, base ?? cells),
     write: (out, fill) => {
-      const values = new Float64Array(cells.length);
+      const values = missingColumn(cells.length);
       fill(values);
       for (let i = 0; i < cells.length; i++) out[cells[i]!] = values[i]!;
     },

@@ -2,6 +2,7 @@ import type { Panel } from '../panel/panel.js';
 import { numberOf } from './parameter.js';
 import type { Target } from './parameter.js';
 import { attributeOf } from '../panel/sections.js';
+import { missingColumn } from '../missing-column.js';
 
 /**
  * A figure for a panel: one number where it is the same for all, else one per cell (year-major). NaN where it is open, or where
@@ -10,7 +11,7 @@ import { attributeOf } from '../panel/sections.js';
 export function resolveFigure(figure: Target, panel: Pick<Panel, 'units' | 'years'>): number | Float64Array {
   if (typeof figure === 'number' || 'value' in figure) return numberOf(figure);
   if ('open' in figure) return NaN;
-  const out = new Float64Array(panel.units.length * panel.years.length);
+  const out = missingColumn(panel.units.length * panel.years.length);
   const values = new Map(Object.entries(figure.values).map(([key, value]) => [key, resolveFigure(value, panel)]));
   const otherwise = figure.otherwise === undefined ? NaN : resolveFigure(figure.otherwise, panel);
   const names = figure.by === 'year' ? undefined : panel.units.map((unit) => attributeOf(unit, figure.by) ?? '');

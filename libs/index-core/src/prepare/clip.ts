@@ -1,3 +1,5 @@
+import { missingColumn } from '../missing-column.js';
+
 /**
  * Keeps values within [min, max]: those outside are moved to the bound (`outside: 'bound'`, default) or made missing.
  * Missing: NaN stays NaN.
@@ -9,7 +11,7 @@
 export function clip(
   x: Float64Array,
   params: { readonly min?: number; readonly max?: number; readonly outside?: 'bound' | 'missing' },
-  out: Float64Array = new Float64Array(x.length),
+  out: Float64Array = missingColumn(x.length),
 ): Float64Array {
   const { min = -Infinity, max = Infinity, outside = 'bound' } = params;
   if (!(min <= max)) throw new RangeError(`The bounds must be in order; here ${min} and ${max}.`);

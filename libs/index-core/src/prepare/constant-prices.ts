@@ -1,3 +1,5 @@
+import { missingColumn } from '../missing-column.js';
+
 /**
  * Values at the prices of a base year: x · P(base) / P(year). `x` is a panel column (year-major, `units` values per year).
  * `prices` holds one number per year: a price level (`kind: 'level'`, default; any base), or the index of a year with the year
@@ -16,7 +18,7 @@ export function constantPrices(
     readonly base: number;
     readonly kind?: 'level' | 'previous-year-100';
   },
-  out: Float64Array = new Float64Array(x.length),
+  out: Float64Array = missingColumn(x.length),
 ): Float64Array {
   const { units, prices, base, kind = 'level' } = params;
   if (units * prices.length !== x.length)

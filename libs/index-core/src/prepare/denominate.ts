@@ -1,3 +1,5 @@
+import { missingColumn } from '../missing-column.js';
+
 /**
  * Divides one indicator by another and multiplies by `scale` (default 1): per head, per 10,000 people, per square kilometre.
  * Missing: NaN where either is missing, and where the denominator is 0.
@@ -9,7 +11,7 @@
 export function denominate(
   x: Float64Array,
   params: { readonly by: Float64Array; readonly scale?: number },
-  out: Float64Array = new Float64Array(x.length),
+  out: Float64Array = missingColumn(x.length),
 ): Float64Array {
   const { by, scale = 1 } = params;
   if (by.length !== x.length) throw new RangeError(`There are ${by.length} denominators for ${x.length} values.`);

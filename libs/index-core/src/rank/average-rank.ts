@@ -1,4 +1,5 @@
 import { order } from './order.js';
+import { missingColumn } from '../missing-column.js';
 
 /**
  * Ranks with ties shared: each of a run of equal values gets the mean of the places they take (1, 2.5, 2.5, 4). 1 = best.
@@ -10,7 +11,7 @@ import { order } from './order.js';
 export function averageRank(
   x: Float64Array,
   params: { readonly best?: 'highest' | 'lowest' } = {},
-  out: Float64Array = new Float64Array(x.length),
+  out: Float64Array = missingColumn(x.length),
 ): Float64Array {
   const lowest = params.best === 'lowest';
   const sorted = order(x);

@@ -1,3 +1,5 @@
+import { missingColumn } from '../missing-column.js';
+
 /**
  * e to the power of x: the way back from a logarithm, and a part of the logistic curve.
  * Missing: NaN stays NaN; what is too great for a number becomes NaN.
@@ -8,7 +10,7 @@
 export function exponential(
   x: Float64Array,
   _params: object = {},
-  out: Float64Array = new Float64Array(x.length),
+  out: Float64Array = missingColumn(x.length),
 ): Float64Array {
   for (let i = 0; i < x.length; i++) {
     const value = Math.exp(x[i]!);

@@ -1,3 +1,5 @@
+import { missingColumn } from '../missing-column.js';
+
 /**
  * Decimal logarithm, after adding `shift` (default 0).
  * Missing: NaN stays NaN; 0 and less (after the shift) have no logarithm and become NaN.
@@ -8,7 +10,7 @@
 export function log10(
   x: Float64Array,
   params: { readonly shift?: number } = {},
-  out: Float64Array = new Float64Array(x.length),
+  out: Float64Array = missingColumn(x.length),
 ): Float64Array {
   const { shift = 0 } = params;
   for (let i = 0; i < x.length; i++) {

@@ -1,3 +1,5 @@
+import { missingColumn } from '../missing-column.js';
+
 /**
  * x to the power of `exponent`, for scales that are neither straight nor logarithmic.
  * Missing: NaN stays NaN; NaN where there is no real power (a value below 0 with a broken exponent) or no finite one (0 with a negative).
@@ -9,7 +11,7 @@
 export function power(
   x: Float64Array,
   params: { readonly exponent: number },
-  out: Float64Array = new Float64Array(x.length),
+  out: Float64Array = missingColumn(x.length),
 ): Float64Array {
   const { exponent } = params;
   if (!Number.isFinite(exponent)) throw new RangeError(`A power needs a finite exponent; here ${exponent}.`);

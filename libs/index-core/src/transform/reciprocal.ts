@@ -1,3 +1,5 @@
+import { missingColumn } from '../missing-column.js';
+
 /**
  * Reciprocal 1 / x. It turns the order of positive values round: the document's direction must say so.
  * Missing: NaN stays NaN; 0 has no reciprocal and becomes NaN.
@@ -8,7 +10,7 @@
 export function reciprocal(
   x: Float64Array,
   _params: object = {},
-  out: Float64Array = new Float64Array(x.length),
+  out: Float64Array = missingColumn(x.length),
 ): Float64Array {
   for (let i = 0; i < x.length; i++) out[i] = x[i] === 0 ? NaN : 1 / x[i]!;
   return out;

@@ -1,3 +1,5 @@
+import { missingColumn } from '../missing-column.js';
+
 /**
  * Square root.
  * Missing: NaN stays NaN; values below 0 become NaN.
@@ -8,7 +10,7 @@
 export function squareRoot(
   x: Float64Array,
   _params: object = {},
-  out: Float64Array = new Float64Array(x.length),
+  out: Float64Array = missingColumn(x.length),
 ): Float64Array {
   for (let i = 0; i < x.length; i++) out[i] = Math.sqrt(x[i]!);
   return out;

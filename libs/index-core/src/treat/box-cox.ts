@@ -1,4 +1,5 @@
 import { extent } from './extent.js';
+import { missingColumn } from '../missing-column.js';
 
 /**
  * Box–Cox transform (x^λ − 1)/λ, ln x at λ = 0, of x − min + 1 (`shift: 'minimum'`, default) or of x itself (`shift: 'none'`).
@@ -11,7 +12,7 @@ import { extent } from './extent.js';
 export function boxCox(
   x: Float64Array,
   params: { readonly lambda: number; readonly shift?: 'minimum' | 'none' },
-  out: Float64Array = new Float64Array(x.length),
+  out: Float64Array = missingColumn(x.length),
 ): Float64Array {
   const { lambda, shift = 'minimum' } = params;
   if (!Number.isFinite(lambda)) throw new RangeError(`Box–Cox needs a finite lambda; here ${lambda}.`);

@@ -1,4 +1,5 @@
 import { extent } from './extent.js';
+import { missingColumn } from '../missing-column.js';
 
 /**
  * The COIN Tool's logarithm as first published: ln(x − min + 1); 0 at the least value. It depends on the unit of measure.
@@ -10,7 +11,7 @@ import { extent } from './extent.js';
 export function logCtOrig(
   x: Float64Array,
   _params: object = {},
-  out: Float64Array = new Float64Array(x.length),
+  out: Float64Array = missingColumn(x.length),
 ): Float64Array {
   const [min] = extent(x);
   for (let i = 0; i < x.length; i++) out[i] = Math.log(x[i]! - min + 1);

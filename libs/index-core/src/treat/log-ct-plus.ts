@@ -1,6 +1,7 @@
 import { shape } from '../analysis/shape.js';
 import { extent } from './extent.js';
 import { logCt } from './log-ct.js';
+import { missingColumn } from '../missing-column.js';
 
 /**
  * logCt for a column with a long upper tail; its mirror image −ln(max − x + 0.01·(max − min)) for one with a long lower tail.
@@ -13,7 +14,7 @@ import { logCt } from './log-ct.js';
 export function logCtPlus(
   x: Float64Array,
   _params: object = {},
-  out: Float64Array = new Float64Array(x.length),
+  out: Float64Array = missingColumn(x.length),
 ): Float64Array {
   const { skewness } = shape(x);
   if (skewness > 0) return logCt(x, {}, out);

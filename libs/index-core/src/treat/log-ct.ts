@@ -1,4 +1,5 @@
 import { extent } from './extent.js';
+import { missingColumn } from '../missing-column.js';
 
 /**
  * The COIN Tool's logarithm, modified: ln(x − min + 0.01·(max − min)). Keeps the order, whatever the sign of the values.
@@ -10,7 +11,7 @@ import { extent } from './extent.js';
 export function logCt(
   x: Float64Array,
   _params: object = {},
-  out: Float64Array = new Float64Array(x.length),
+  out: Float64Array = missingColumn(x.length),
 ): Float64Array {
   const [min, max] = extent(x);
   if (!(max > min)) return out.fill(NaN);

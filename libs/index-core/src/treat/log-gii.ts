@@ -1,4 +1,5 @@
 import { extent } from './extent.js';
+import { missingColumn } from '../missing-column.js';
 
 /**
  * The Global Innovation Index's logarithm: ln((max − 1)(x − min)/(max − min) + 1); 0 at the least value, ln max at the greatest.
@@ -11,7 +12,7 @@ import { extent } from './extent.js';
 export function logGii(
   x: Float64Array,
   _params: object = {},
-  out: Float64Array = new Float64Array(x.length),
+  out: Float64Array = missingColumn(x.length),
 ): Float64Array {
   const [min, max] = extent(x);
   if (!(max > min && max > 1)) return out.fill(NaN);

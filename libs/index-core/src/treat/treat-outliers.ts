@@ -6,6 +6,7 @@ import { logGii } from './log-gii.js';
 import { outlying } from './outlying.js';
 import type { OutlierRule, Outlying } from './outlying.js';
 import { winsorise } from './winsorise.js';
+import { missingColumn } from '../missing-column.js';
 
 /**
  * The usual treatment of outliers, in two steps: a column that is outlying is winsorised, up to `most` values; if it still is,
@@ -20,7 +21,7 @@ import { winsorise } from './winsorise.js';
 export function treatOutliers(
   x: Float64Array,
   params: TreatParams = {},
-  out: Float64Array = new Float64Array(x.length),
+  out: Float64Array = missingColumn(x.length),
 ): Treated {
   const { most = 5, otherwise = 'log-ct', combine = false } = params;
   const winsorised = winsorise(x, { skewness: params.skewness, kurtosis: params.kurtosis, most }, out);

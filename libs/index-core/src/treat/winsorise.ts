@@ -1,6 +1,7 @@
 import { order } from '../rank/order.js';
 import { outlying } from './outlying.js';
 import type { OutlierRule, Outlying } from './outlying.js';
+import { missingColumn } from '../missing-column.js';
 
 /**
  * Winsorising by the skew-and-kurtosis rule: while the column is outlying, its most extreme value (the highest when the skew is
@@ -15,7 +16,7 @@ import type { OutlierRule, Outlying } from './outlying.js';
 export function winsorise(
   x: Float64Array,
   params: WinsoriseParams = {},
-  out: Float64Array = new Float64Array(x.length),
+  out: Float64Array = missingColumn(x.length),
 ): Winsorised {
   const { most = 5, force = false } = params;
   if (!(most >= 0)) throw new RangeError(`The most values that may be moved must be 0 or more; here ${most}.`);
