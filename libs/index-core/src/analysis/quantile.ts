@@ -1,4 +1,5 @@
 import { order } from '../rank/order.js';
+import { unreachable } from '../unreachable.js';
 
 /**
  * The values below which shares `p` (each 0 to 1) of the data lie, by the types of Hyndman and Fan: 1 to 3 are values of the data
@@ -34,9 +35,15 @@ export function quantiles(
         return on ? (value(whole) + value(whole + 1)) / 2 : value(whole + 1);
       case 3:
         return value(on && whole % 2 === 0 ? whole : whole + 1);
-      default:
+      case 4:
+      case 5:
+      case 6:
+      case 7:
+      case 8:
+      case 9:
         return on ? value(whole) : value(whole) + fraction * (value(whole + 1) - value(whole));
     }
+    return unreachable(type);
   });
 }
 

@@ -6,6 +6,8 @@ import type { Expression, OverUnits } from './expression.js';
 import { numberOf } from '../parameter/parameter.js';
 import { sections } from '../panel/sections.js';
 import type { Panel } from '../panel/panel.js';
+import { missingColumn } from '../missing-column.js';
+import { unreachable } from '../unreachable.js';
 
 /** What a derivation reads: the panel's shape and the columns as they stand. */
 export interface DeriveContext {
@@ -100,6 +102,7 @@ export function evaluate(expression: Expression, context: DeriveContext): Float6
     case 'of-parts':
       return ofParts(evaluate(expression.of, context), expression.measure, context);
   }
+  return unreachable(expression);
 }
 
 const overUnits: Readonly<Record<OverUnits, (there: Float64Array) => number>> = {
@@ -173,7 +176,7 @@ function divide(x: Float64Array<ArrayBuffer>, by: Float64Array, scale = 1): Floa
 }
 
 function earlier(x: Float64Array, k: number, { panel: { units, years } }: DeriveContext): Float64Array<ArrayBuffer> {
-  const out = new Float64Array(x.length).fill(NaN);
+  const out = missingColumn(x.length);
   years.forEach((year, y) => {
     const then = years.indexOf(year - k);
     if (then >= 0) out.set(x.subarray(then * units.length, (then + 1) * units.length), y * units.length);
@@ -186,7 +189,7 @@ function wholes(
   whole: 'parent' | 'siblings',
   { panel: { units, years } }: DeriveContext,
 ): Float64Array<ArrayBuffer> {
-  const out = new Float64Array(x.length).fill(NaN);
+  const out = missingColumn(x.length);
   const place = new Map(units.map(({ key }, u) => [key, u]));
   for (let y = 0; y < years.length; y++) {
     const at = y * units.length;
@@ -208,7 +211,7 @@ function ofParts(
   measure: Extract<Expression, { op: 'of-parts' }>['measure'],
   { panel: { units, years } }: DeriveContext,
 ): Float64Array<ArrayBuffer> {
-  const out = new Float64Array(x.length).fill(NaN);
+  const out = missingColumn(x.length);
   const parts = new Map<string, number[]>();
   units.forEach(({ parent }, u) => {
     if (parent === undefined) return;

@@ -1,6 +1,7 @@
 import type { Expression } from './expression.js';
 import { marksMoved, marksTogether, type Marks } from '../panel/provenance.js';
 import type { Panel } from '../panel/panel.js';
+import { unreachable } from '../unreachable.js';
 
 /**
  * The marks of an expression's values: of the cells that it reads, also in other years (lag, growth, in-year) and of another unit
@@ -40,9 +41,19 @@ export function marksOf(
     }
     case 'per-head':
       return marksTogether([read(expression.of), read(expression.population)]);
-    default:
-      return marksTogether(
-        (Array.isArray(expression.of) ? (expression.of as Expression[]) : [expression.of as Expression]).map(read),
-      );
+    case 'share-in-parent':
+    case 'over-units':
+    case 'of-parts':
+      return marksTogether([read(expression.of)]);
+    case 'sum':
+    case 'product':
+    case 'mean':
+    case 'least':
+    case 'greatest':
+    case 'first':
+    case 'difference':
+    case 'ratio':
+      return marksTogether(expression.of.map(read));
   }
+  return unreachable(expression);
 }

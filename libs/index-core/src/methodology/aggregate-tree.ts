@@ -5,6 +5,7 @@ import type { Panel } from '../panel/panel.js';
 import { clip } from '../prepare/clip.js';
 import { exponential, ln, log10, power, reciprocal, squareRoot } from '../transform/index.js';
 import { extent } from '../treat/extent.js';
+import { unreachable } from '../unreachable.js';
 import { benefitOfTheDoubt } from '../weight/index.js';
 import { numberOf } from '../parameter/parameter.js';
 import { nodeWeights } from './node-weights.js';
@@ -14,6 +15,8 @@ import type { Stage } from './run-steps.js';
 import { sections } from '../panel/sections.js';
 import type { Aggregate, Operation } from './tree.js';
 import type { WeightSet } from './node-weights.js';
+import { aggregateFacts } from './word-facts.js';
+import { missingColumn } from '../missing-column.js';
 
 type Grid = Pick<Panel, 'units' | 'years'>;
 
@@ -131,24 +134,16 @@ interface Family {
   readonly panel: Grid;
 }
 
-/** Aggregations whose result for a unit depends on which other units there are. */
-const comparing: ReadonlySet<Aggregate['method']> = new Set([
-  'topsis',
-  'grey-relational',
-  'rank-sum-ratio',
-  'copeland',
-]);
-
 function together({ node, aggregate, children, sets, panel }: Family): Float64Array {
   const cells = panel.units.length * panel.years.length;
-  const out = new Float64Array(cells).fill(NaN);
+  const out = missingColumn(cells);
   for (const { section, weights } of sets) {
     if (weights.every((weight) => weight === 0)) continue;
     if (section !== undefined)
       section.write(out, (into) =>
         put(node, aggregate, { children: children.map((child) => section.values(child)), weights }, into),
       );
-    else if (!comparing.has(aggregate.method)) put(node, aggregate, { children, weights }, out);
+    else if (aggregateFacts[aggregate.method].reads === 'unit') put(node, aggregate, { children, weights }, out);
     else
       for (const year of sections(panel))
         year.write(out, (into) =>
@@ -158,61 +153,51 @@ function together({ node, aggregate, children, sets, panel }: Family): Float64Ar
   return out;
 }
 
-function put(
+function putTogether(
   node: PlanNode,
   spec: Aggregate,
   { children, weights }: { readonly children: readonly Float64Array[]; readonly weights: Float64Array },
   out: Float64Array<ArrayBuffer>,
-): void {
+): Float64Array {
   const availability = 'minShare' in spec || 'shareOf' in spec ? { minShare: spec.minShare, by: spec.shareOf } : {};
   switch (spec.method) {
     case 'arithmetic-mean':
-      aggregates.arithmeticMean(children, weights, availability, out);
-      break;
+      return aggregates.arithmeticMean(children, weights, availability, out);
     case 'geometric-mean':
-      aggregates.geometricMean(children, weights, { ...availability, nonPositive: spec.nonPositive }, out);
-      break;
+      return aggregates.geometricMean(children, weights, { ...availability, nonPositive: spec.nonPositive }, out);
     case 'harmonic-mean':
-      aggregates.harmonicMean(children, weights, { ...availability, nonPositive: spec.nonPositive }, out);
-      break;
+      return aggregates.harmonicMean(children, weights, { ...availability, nonPositive: spec.nonPositive }, out);
     case 'power-mean':
-      aggregates.powerMean(children, weights, { ...availability, p: spec.p, nonPositive: spec.nonPositive }, out);
-      break;
+      return aggregates.powerMean(
+        children,
+        weights,
+        { ...availability, p: spec.p, nonPositive: spec.nonPositive },
+        out,
+      );
     case 'median':
-      aggregates.medianOf(children, weights, availability, out);
-      break;
+      return aggregates.medianOf(children, weights, availability, out);
     case 'minimum':
-      aggregates.minimum(children, weights, availability, out);
-      break;
+      return aggregates.minimum(children, weights, availability, out);
     case 'maximum':
-      aggregates.maximum(children, weights, availability, out);
-      break;
+      return aggregates.maximum(children, weights, availability, out);
     case 'sum':
-      aggregates.sum(children, weights, availability, out);
-      break;
+      return aggregates.sum(children, weights, availability, out);
     case 'product':
-      aggregates.product(children, weights, availability, out);
-      break;
+      return aggregates.product(children, weights, availability, out);
     case 'quotient':
-      aggregates.quotient(children, weights, {}, out);
-      break;
+      return aggregates.quotient(children, weights, {}, out);
     case 'mazziotta-pareto':
-      aggregates.mazziottaPareto(children, weights, { ...availability, sign: spec.sign }, out);
-      break;
+      return aggregates.mazziottaPareto(children, weights, { ...availability, sign: spec.sign }, out);
     case 'topsis':
-      aggregates.topsis(children, weights, { norm: spec.norm }, out);
-      break;
+      return aggregates.topsis(children, weights, { norm: spec.norm }, out);
     case 'grey-relational':
-      aggregates.greyRelational(children, weights, { resolution: spec.resolution }, out);
-      break;
+      return aggregates.greyRelational(children, weights, { resolution: spec.resolution }, out);
     case 'rank-sum-ratio':
-      aggregates.rankSumRatio(children, weights, { kind: spec.kind }, out);
-      break;
+      return aggregates.rankSumRatio(children, weights, { kind: spec.kind }, out);
     case 'copeland':
-      aggregates.copeland(children, weights, {}, out);
-      break;
+      return aggregates.copeland(children, weights, {}, out);
     case 'points':
-      aggregates.points(
+      return aggregates.points(
         children,
         weights,
         {
@@ -226,11 +211,22 @@ function put(
         out,
       );
   }
-  if ('minCount' in spec && spec.minCount !== undefined) aggregates.blankBelow(spec.minCount, children, weights, out);
+  return unreachable(spec);
+}
+
+function put(
+  node: PlanNode,
+  spec: Aggregate,
+  family: { readonly children: readonly Float64Array[]; readonly weights: Float64Array },
+  out: Float64Array<ArrayBuffer>,
+): void {
+  putTogether(node, spec, family, out);
+  if ('minCount' in spec && spec.minCount !== undefined)
+    aggregates.blankBelow(spec.minCount, family.children, family.weights, out);
 }
 
 function benefit(node: PlanNode, children: readonly Float64Array[], panel: Grid): Float64Array {
-  const out = new Float64Array(panel.units.length * panel.years.length);
+  const out = missingColumn(panel.units.length * panel.years.length);
   const rule = node.weights as Extract<PlanNode['weights'], { method: 'benefit-of-the-doubt' }>;
   for (const year of sections(panel))
     year.write(out, (into) =>
@@ -246,36 +242,32 @@ function benefit(node: PlanNode, children: readonly Float64Array[], panel: Grid)
 
 /** The operations on a node's score, in order; a new column where there are any. */
 function operate(operations: readonly Operation[], score: Float64Array, panel: Grid): Float64Array {
-  let out = score;
-  for (const operation of operations) {
-    switch (operation.op) {
-      case 'round':
-        out = round(out, operation);
-        break;
-      case 'rescale':
-        out = rescale(out, operation);
-        break;
-      case 'multiply':
-        out = out.map((value) => value * operation.by);
-        break;
-      case 'shift':
-        out = shift(out, operation, panel);
-        break;
-      case 'transform':
-        out = operation.method === 'power' ? power(out, operation) : transforms[operation.method](out);
-        break;
-      case 'clip':
-        out = clip(out, operation);
-        break;
-      case 'normalise':
-        out = normaliseRelative(operation, out, 'positive', panel);
-        break;
-    }
-  }
-  return out;
+  return operations.reduce((column, operation) => operated(operation, column, panel), score);
 }
 
-const transforms = {
+function operated(operation: Operation, x: Float64Array, panel: Grid): Float64Array {
+  switch (operation.op) {
+    case 'round':
+      return round(x, operation);
+    case 'rescale':
+      return rescale(x, operation);
+    case 'multiply':
+      return x.map((value) => value * operation.by);
+    case 'shift':
+      return shift(x, operation, panel);
+    case 'transform':
+      return operation.method === 'power' ? power(x, operation) : transforms[operation.method](x);
+    case 'clip':
+      return clip(x, operation);
+    case 'normalise':
+      return normaliseRelative(operation, x, 'positive', panel);
+  }
+  return unreachable(operation);
+}
+
+type Transform = Exclude<Extract<Operation, { op: 'transform' }>['method'], 'power'>;
+
+const transforms: Readonly<Record<Transform, (x: Float64Array) => Float64Array>> = {
   ln: (x: Float64Array) => ln(x),
   log10: (x: Float64Array) => log10(x),
   sqrt: (x: Float64Array) => squareRoot(x),
@@ -289,7 +281,7 @@ function shift(
   panel: Grid,
 ): Float64Array {
   if (leastTo === undefined) return score.map((value) => value + by!);
-  const out = new Float64Array(score.length);
+  const out = missingColumn(score.length);
   for (const section of sections(panel, scope, within)) {
     section.write(out, (into) => {
       const values = section.values(score);

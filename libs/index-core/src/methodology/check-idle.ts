@@ -4,6 +4,8 @@ import type { IndicatorDocument, Methodology } from './document.js';
 import { fault } from './faults.js';
 import { say } from '../wording/say.js';
 import type { Fault } from './faults.js';
+import { aggregateFacts, normalisationFacts } from './word-facts.js';
+import type { CardMember } from './word-facts.js';
 import type { Weights } from './tree.js';
 import { codeOf, isLeaf, places } from './walk.js';
 
@@ -65,18 +67,20 @@ function idleSteps(methodology: Methodology): Fault[] {
   return faults;
 }
 
-const readers: Readonly<
-  Record<'target' | 'interval' | 'goalposts' | 'bands' | 'curve' | 'categories' | 'marks' | 'bonus', readonly string[]>
-> = {
-  target: ['realisation-degree', 'distance-to-target', 'marks'],
-  interval: ['realisation-degree'],
-  goalposts: ['goalposts', 'scaled'],
-  bands: ['bands'],
-  curve: ['curve'],
-  categories: ['categories'],
-  marks: ['marks'],
-  bonus: ['bonus'],
+const cardMembers: Readonly<Record<CardMember, true>> = {
+  target: true,
+  interval: true,
+  goalposts: true,
+  bands: true,
+  curve: true,
+  categories: true,
+  marks: true,
+  bonus: true,
 };
+
+/** The normalisations that read a member of a card. */
+const readersOf = (member: CardMember): readonly string[] =>
+  Object.entries(normalisationFacts).flatMap(([method, { card }]) => (card.includes(member) ? [method] : []));
 
 /** Figures on a card that no normalisation of this indicator reads. */
 function idleFigures(methodology: Methodology): Fault[] {
@@ -87,16 +91,18 @@ function idleFigures(methodology: Methodology): Fault[] {
         ? [step.method as string]
         : [],
     );
-    return (Object.keys(readers) as (keyof typeof readers)[]).flatMap((member) => {
+    return (Object.keys(cardMembers) as CardMember[]).flatMap((member) => {
       const idle =
         card[member] !== undefined &&
-        !(readers[member].some((method) => methods.includes(method)) && !otherForm(card, member, methods));
+        !(readersOf(member).some((method) => methods.includes(method)) && !otherForm(card, member, methods));
       return idle
         ? [
             fault(
               ['indicators', i, member],
               say`The ${member} of "${card.code}" would do nothing: no step reads it.`,
-              say`a step {"step": "normalise", "method": ${readers[member].map((method) => `"${method}"`).join(' or ')}} for it, or no ${member}`,
+              say`a step {"step": "normalise", "method": ${readersOf(member)
+                .map((method) => `"${method}"`)
+                .join(' or ')}} for it, or no ${member}`,
             ),
           ]
         : [];
@@ -152,11 +158,12 @@ function idleRules(methodology: Methodology): Fault[] {
     if (
       node.weights !== undefined &&
       node.weights.method !== 'given' &&
-      ['minimum', 'maximum', 'quotient'].includes(aggregate?.method ?? '')
+      aggregate !== undefined &&
+      aggregateFacts[aggregate.method].weights === 'none'
     )
       nothing(
         [...path, 'weights'],
-        say`the aggregate "${aggregate!.method}" does not weigh`,
+        say`the aggregate "${aggregate.method}" does not weigh`,
         say`no weights here, or another aggregate`,
       );
     if (
@@ -164,7 +171,7 @@ function idleRules(methodology: Methodology): Fault[] {
       'shareOf' in node.aggregate &&
       node.aggregate.shareOf !== undefined &&
       node.aggregate.minShare === undefined &&
-      !['sum', 'product', 'points'].includes(node.aggregate.method)
+      aggregateFacts[node.aggregate.method].weights !== 'factors'
     )
       nothing([...at, 'shareOf'], say`there is no least share`, say`"minShare" beside it`);
     if (node.aggregate !== undefined && 'minCount' in node.aggregate && node.aggregate.minCount !== undefined) {

@@ -8,6 +8,8 @@ import type { Fault } from './faults.js';
 import { figuresOf, hasOpen } from './parameters-of.js';
 import { numberOf } from '../parameter/parameter.js';
 import type { Bound, Figure } from '../parameter/parameter.js';
+import { aggregateFacts, normalisationFacts } from './word-facts.js';
+import { unreachable } from '../unreachable.js';
 import { cardMethods } from './normalisation.js';
 import type { NormaliseStep } from './normalisation.js';
 import type { Operation, Weights } from './tree.js';
@@ -223,77 +225,85 @@ function checkSteps(methodology: Methodology): Fault[] {
       'indicators' in step && step.indicators !== undefined
         ? step.indicators
         : [...leafCodes].filter((code) => (derivedAt.get(code) ?? -1) < i);
-    switch (step.step) {
-      case 'derive':
-        for (const code of indicatorsOf(step.as)) early(code, i, [...path, 'as']);
-        if (step.as === step.indicator)
-          nothing(say`the indicator is itself`, say`an expression of other indicators`, [...path, 'as']);
-        break;
-      case 'denominate':
-        early(step.by, i, [...path, 'by']);
-        if (step.indicators.includes(step.by))
-          faults.push(
-            fault([...path, 'by'], say`An indicator divided by itself is 1 everywhere.`, say`another indicator`),
-          );
-        if (step.scale === 0)
-          faults.push(fault([...path, 'scale'], say`A scale of 0 leaves nothing.`, say`a number other than 0`));
-        break;
-      case 'screen':
-        if (!step.minAvailable && !step.minNonZero && step.exclude === undefined)
-          nothing(say`no unit can be left out`, say`minAvailable or minNonZero above 0, or units to exclude`);
-        else if (!step.minNonZero && step.exclude === undefined && on.every((code) => complete.has(code)))
-          nothing(say`every value was filled before`, say`screening before the imputation`);
-        break;
-      case 'impute':
-        if (on.every((code) => complete.has(code)))
-          nothing(say`every value was filled by an earlier step`, say`one rule for an indicator, the last resort last`);
-        if (step.method === 'constant') for (const code of on) complete.add(code);
-        break;
-      case 'transform':
-        if (step.method === 'power' && step.exponent === 1)
-          nothing(say`the exponent is 1`, say`another exponent`, [...path, 'exponent']);
-        break;
-      case 'clip':
-        if (step.min === undefined && step.max === undefined) nothing(say`there are no bounds`, say`min, max or both`);
-        if (typeof step.min === 'number' && typeof step.max === 'number' && step.min > step.max)
-          faults.push(
-            fault([...path, 'min'], say`The lower bound lies above the upper one.`, say`a number up to ${step.max}`),
-          );
-        break;
-      case 'round':
-        if (on.length > 0 && on.every((code) => (rounded.get(code) ?? Infinity) <= step.digits))
-          nothing(say`the values are rounded so already`, say`fewer digits, or no such step`, [...path, 'digits']);
-        break;
-      case 'normalise':
-        for (const code of on) {
-          if (step.method in cardMethods && carded.get(code)?.has(step.method))
+    const checkOwn = (): void => {
+      switch (step.step) {
+        case 'derive':
+          for (const code of indicatorsOf(step.as)) early(code, i, [...path, 'as']);
+          if (step.as === step.indicator)
+            nothing(say`the indicator is itself`, say`an expression of other indicators`, [...path, 'as']);
+          return;
+        case 'denominate':
+          early(step.by, i, [...path, 'by']);
+          if (step.indicators.includes(step.by))
+            faults.push(
+              fault([...path, 'by'], say`An indicator divided by itself is 1 everywhere.`, say`another indicator`),
+            );
+          if (step.scale === 0)
+            faults.push(fault([...path, 'scale'], say`A scale of 0 leaves nothing.`, say`a number other than 0`));
+          return;
+        case 'screen':
+          if (!step.minAvailable && !step.minNonZero && step.exclude === undefined)
+            nothing(say`no unit can be left out`, say`minAvailable or minNonZero above 0, or units to exclude`);
+          else if (!step.minNonZero && step.exclude === undefined && on.every((code) => complete.has(code)))
+            nothing(say`every value was filled before`, say`screening before the imputation`);
+          return;
+        case 'impute':
+          if (on.every((code) => complete.has(code)))
+            nothing(
+              say`every value was filled by an earlier step`,
+              say`one rule for an indicator, the last resort last`,
+            );
+          if (step.method === 'constant') for (const code of on) complete.add(code);
+          return;
+        case 'transform':
+          if (step.method === 'power' && step.exponent === 1)
+            nothing(say`the exponent is 1`, say`another exponent`, [...path, 'exponent']);
+          return;
+        case 'clip':
+          if (step.min === undefined && step.max === undefined)
+            nothing(say`there are no bounds`, say`min, max or both`);
+          if (typeof step.min === 'number' && typeof step.max === 'number' && step.min > step.max)
+            faults.push(
+              fault([...path, 'min'], say`The lower bound lies above the upper one.`, say`a number up to ${step.max}`),
+            );
+          return;
+        case 'round':
+          if (on.length > 0 && on.every((code) => (rounded.get(code) ?? Infinity) <= step.digits))
+            nothing(say`the values are rounded so already`, say`fewer digits, or no such step`, [...path, 'digits']);
+          return;
+        case 'normalise':
+          for (const code of on) {
+            if (step.method in cardMethods && carded.get(code)?.has(step.method))
+              faults.push(
+                fault(
+                  [...path, 'method'],
+                  say`"${code}" has been put on this scale already; its scores are no values of the card.`,
+                  say`another method, or no such step`,
+                ),
+              );
+            carded.set(code, (carded.get(code) ?? new Set()).add(step.method));
+            faults.push(...checkCard(methodology, step, code, path, normalised.has(code)));
+            if (step.method !== 'none') normalised.add(code);
+            else if (normalised.has(code)) nothing(say`"${code}" is normalised already`, say`no such step`, path);
+          }
+          return;
+        case 'constant-prices':
+          if ('indicator' in step.prices) early(String(step.prices.indicator), i, [...path, 'prices', 'indicator']);
+          else if (!(String(step.baseYear) in step.prices))
             faults.push(
               fault(
-                [...path, 'method'],
-                say`"${code}" has been put on this scale already; its scores are no values of the card.`,
-                say`another method, or no such step`,
+                [...path, 'baseYear'],
+                say`There is no price for the base year ${step.baseYear}.`,
+                say`one of the years ${Object.keys(step.prices).join(', ')}`,
               ),
             );
-          carded.set(code, (carded.get(code) ?? new Set()).add(step.method));
-          faults.push(...checkCard(methodology, step, code, path, normalised.has(code)));
-          if (step.method !== 'none') normalised.add(code);
-          else if (normalised.has(code)) nothing(say`"${code}" is normalised already`, say`no such step`, path);
-        }
-        break;
-      case 'constant-prices':
-        if ('indicator' in step.prices) early(String(step.prices.indicator), i, [...path, 'prices', 'indicator']);
-        else if (!(String(step.baseYear) in step.prices))
-          faults.push(
-            fault(
-              [...path, 'baseYear'],
-              say`There is no price for the base year ${step.baseYear}.`,
-              say`one of the years ${Object.keys(step.prices).join(', ')}`,
-            ),
-          );
-        break;
-      default:
-        break;
-    }
+          return;
+        case 'treat':
+          return;
+      }
+      return unreachable(step);
+    };
+    checkOwn();
     for (const code of on) {
       if (step.step === 'round') rounded.set(code, Math.min(step.digits, rounded.get(code) ?? Infinity));
       else if (step.step !== 'screen') rounded.delete(code);
@@ -345,7 +355,7 @@ function checkCard(methodology: Methodology, step: NormaliseStep, code: string, 
     !again &&
     need('direction', say`one of "positive", "negative", "interval"`) &&
     indicator.direction === 'interval' &&
-    !['realisation-degree', 'bands', 'curve', 'categories'].includes(step.method)
+    !normalisationFacts[step.method].interval
   ) {
     faults.push(
       fault(
@@ -374,7 +384,7 @@ function checkCard(methodology: Methodology, step: NormaliseStep, code: string, 
         }
       } else if (need('target', say`a positive number, {"open": true}, or numbers by year or level`))
         positive(indicator.target!, [...path, 'target'], faults);
-      break;
+      return faults;
     case 'goalposts':
     case 'scaled':
       if (need('goalposts', say`{"low", "high"}`)) {
@@ -392,10 +402,10 @@ function checkCard(methodology: Methodology, step: NormaliseStep, code: string, 
             fault([...path, 'goalposts', 'low'], say`A goalpost of 0 or less has no logarithm.`, say`a number above 0`),
           );
       }
-      break;
+      return faults;
     case 'distance-to-target':
       need('target', say`a number`);
-      break;
+      return faults;
     case 'marks':
       if (
         need('marks', say`{"full", "perUnit"}`) &&
@@ -411,7 +421,7 @@ function checkCard(methodology: Methodology, step: NormaliseStep, code: string, 
           ),
         );
       }
-      break;
+      return faults;
     case 'bands':
       if (need('bands', say`{"thresholds", "points"}`)) {
         const { thresholds, points } = indicator.bands!;
@@ -434,7 +444,7 @@ function checkCard(methodology: Methodology, step: NormaliseStep, code: string, 
             );
         });
       }
-      break;
+      return faults;
     case 'curve':
       if (need('curve', say`{"at", "points"}`)) {
         const { at: places, points } = indicator.curve!;
@@ -457,7 +467,7 @@ function checkCard(methodology: Methodology, step: NormaliseStep, code: string, 
             );
         });
       }
-      break;
+      return faults;
     case 'categories':
       if (
         need('categories', say`{"codes", "points"}`) &&
@@ -471,10 +481,10 @@ function checkCard(methodology: Methodology, step: NormaliseStep, code: string, 
           ),
         );
       }
-      break;
+      return faults;
     case 'bonus':
       need('bonus', say`{"threshold", "perUnit"}`);
-      break;
+      return faults;
     case 'min-max':
       if ((step.lower ?? 0) >= (step.upper ?? 100))
         faults.push(
@@ -484,11 +494,18 @@ function checkCard(methodology: Methodology, step: NormaliseStep, code: string, 
             say`a number below ${step.upper ?? 100}`,
           ),
         );
-      break;
-    default:
-      break;
+      return faults;
+    case 'z-score':
+    case 'normal-score':
+    case 'rank':
+    case 'percentile-rank':
+    case 'borda':
+    case 'distance-to-best':
+    case 'fraction-of-max':
+    case 'distance-to-unit':
+      return faults;
   }
-  return faults;
+  return unreachable(step);
 }
 
 const isFigure = (bound: Bound): bound is Figure => typeof bound === 'number' || 'value' in bound;
@@ -541,7 +558,7 @@ function checkTree(methodology: Methodology, { idle }: CheckOptions): Fault[] {
         ),
       );
     const points = aggregate?.method === 'points';
-    const factors = points || ['sum', 'product', 'quotient'].includes(aggregate?.method ?? '');
+    const factors = aggregate !== undefined && !aggregateFacts[aggregate.method].weightsNeeded;
     if (aggregate?.method === 'quotient' && children.length !== 2)
       faults.push(
         fault(

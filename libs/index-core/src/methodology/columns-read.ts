@@ -1,10 +1,24 @@
 import { indicatorsOf } from '../derive/indicators-of.js';
+import { unreachable } from '../unreachable.js';
 import type { Step } from './step.js';
 
 /** The indicators whose values a step reads besides those it changes. */
 export function columnsRead(step: Step): readonly string[] {
-  if (step.step === 'derive') return indicatorsOf(step.as);
-  if (step.step === 'denominate') return [step.by];
-  if (step.step === 'constant-prices' && 'indicator' in step.prices) return [String(step.prices.indicator)];
-  return [];
+  switch (step.step) {
+    case 'derive':
+      return indicatorsOf(step.as);
+    case 'denominate':
+      return [step.by];
+    case 'constant-prices':
+      return 'indicator' in step.prices ? [String(step.prices.indicator)] : [];
+    case 'screen':
+    case 'impute':
+    case 'treat':
+    case 'transform':
+    case 'clip':
+    case 'normalise':
+    case 'round':
+      return [];
+  }
+  return unreachable(step);
 }

@@ -5,6 +5,8 @@ import { isOpen } from './parameters-of.js';
 import type { Plan, PlanNode } from './plan.js';
 import type { NodeDocument, Weights } from './tree.js';
 import { codeOf, isLeaf } from './walk.js';
+import { unreachable } from '../unreachable.js';
+import { aggregateFacts } from './word-facts.js';
 
 /**
  * A parsed methodology made ready for scoring: the tree flattened in pre-order, defaults filled in, open indicators left out,
@@ -45,10 +47,12 @@ export function compile(methodology: Methodology): Plan {
     }
     const aggregate = (isLeaf(node) ? undefined : node.aggregate) ??
       methodology.aggregate ?? { method: 'arithmetic-mean' as const };
-    const factors = ['points', 'sum', 'product', 'quotient'].includes(aggregate.method);
+    const { weightsNeeded } = aggregateFacts[aggregate.method];
     const weighted = kept.some((child) => child.weight !== undefined);
     const weights: Weights =
-      own ?? over?.rule ?? (weighted || factors ? { method: 'given' } : (methodology.weights ?? { method: 'equal' }));
+      own ??
+      over?.rule ??
+      (weighted || !weightsNeeded ? { method: 'given' } : (methodology.weights ?? { method: 'equal' }));
     nodes[at] = {
       code: codeOf(node),
       kind: isLeaf(node) ? 'indicator' : parent < 0 ? 'index' : 'dimension',
@@ -93,9 +97,23 @@ function needsOpenFigure(methodology: Methodology, card: IndicatorDocument): boo
       case 'goalposts':
       case 'scaled':
         return Object.values(card.goalposts ?? {}).some(isOpen);
-      default:
+      case 'bands':
+      case 'curve':
+      case 'categories':
+      case 'bonus':
+      case 'min-max':
+      case 'z-score':
+      case 'normal-score':
+      case 'rank':
+      case 'percentile-rank':
+      case 'borda':
+      case 'distance-to-best':
+      case 'fraction-of-max':
+      case 'distance-to-unit':
+      case 'none':
         return false;
     }
+    return unreachable(step);
   });
 }
 

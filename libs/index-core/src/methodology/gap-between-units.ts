@@ -5,6 +5,9 @@ import type { Panel } from '../panel/panel.js';
 import type { ScoreResult } from '../score-result.js';
 import { aggregateTree } from './aggregate-tree.js';
 import type { Plan, PlanNode } from './plan.js';
+import type { Aggregate } from './tree.js';
+import { aggregateFacts, operationReadsUnits } from './word-facts.js';
+import { missingColumn } from '../missing-column.js';
 
 /**
  * Why one unit's index is above another's in one year: the gap at the root, split over the whole tree as gapOverTree does, with every
@@ -53,7 +56,7 @@ export function gapBetweenUnits(
   );
   const gap = a[0]! - b[0]!;
   if (!fits || Number.isNaN(gap))
-    return { gap, parts: new Float64Array(plan.nodes.length).fill(NaN), methods: plan.nodes.map(() => 'none') };
+    return { gap, parts: missingColumn(plan.nodes.length), methods: plan.nodes.map(() => 'none') };
   const shares = new Float64Array(plan.nodes.length).fill(1);
   plan.nodes.forEach((node, n) =>
     node.children.forEach((child, k) => {
@@ -92,11 +95,10 @@ export interface GapPlaces {
   readonly base: number;
 }
 
-const FORMS: Readonly<Record<string, 'arithmetic' | 'geometric'>> = {
+const FORMS: Readonly<Partial<Record<Aggregate['method'], 'arithmetic' | 'geometric'>>> = {
   'arithmetic-mean': 'arithmetic',
   'geometric-mean': 'geometric',
 };
-const AMONG_UNITS: ReadonlySet<string> = new Set(['topsis', 'grey-relational', 'rank-sum-ratio', 'copeland']);
 
 interface Family {
   readonly plan: Plan;
@@ -129,8 +131,7 @@ function evaluator({ plan, node, columns, grid, weights, unit, base }: Family): 
     nodes: [{ ...node, parent: -1, depth: 0, children: leaves.map((_, k) => k + 1) }, ...leaves],
   };
   const relative =
-    AMONG_UNITS.has(node.aggregate.method) ||
-    [...node.then, ...node.shown].some(({ op }) => op === 'normalise' || op === 'shift');
+    aggregateFacts[node.aggregate.method].reads === 'units' || [...node.then, ...node.shown].some(operationReadsUnits);
   const given =
     node.weights.method === 'benefit-of-the-doubt'
       ? {}

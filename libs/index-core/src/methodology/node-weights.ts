@@ -19,6 +19,8 @@ import { resolveFigure } from '../parameter/resolve-parameter.js';
 import { gathered, sections } from '../panel/sections.js';
 import type { Section } from '../panel/sections.js';
 import type { Weights } from './tree.js';
+import { weightsReadOff } from './word-facts.js';
+import { unreachable } from '../unreachable.js';
 
 type Grid = Pick<Panel, 'units' | 'years'>;
 
@@ -56,9 +58,7 @@ export function nodeWeights(
 /** Whether the weights are read off each year by itself. */
 function perYear(rule: Weights): boolean {
   if (rule.method === 'combined') return rule.of.some(perYear);
-  return 'scope' in rule
-    ? rule.scope !== 'panel'
-    : ['entropy', 'critic', 'variation', 'standard-deviation', 'independence', 'pca'].includes(rule.method);
+  return 'scope' in rule ? rule.scope !== 'panel' : weightsReadOff[rule.method] === 'values';
 }
 
 function givenWeights(node: PlanNode, panel: Grid): WeightSet[] {
@@ -161,6 +161,7 @@ function compute(
         { how: rule.by, trust: rule.trust },
       );
   }
+  return unreachable(rule);
 }
 
 const shares = (weights: Float64Array): Float64Array => {

@@ -5,6 +5,9 @@ import { ln } from '../transform/ln.js';
 import { CannotScore } from '../cannot-score.js';
 import type { IndicatorDocument } from './document.js';
 import { numberOf } from '../parameter/parameter.js';
+import { missingColumn } from '../missing-column.js';
+import { unreachable } from '../unreachable.js';
+import { cardMethods } from './normalisation.js';
 import type { NormaliseOperation, NormaliseStep } from './normalisation.js';
 import { boundOf } from '../parameter/resolve-bound.js';
 import { resolveFigure } from '../parameter/resolve-parameter.js';
@@ -20,13 +23,13 @@ export function normaliseRelative(
   direction: Direction,
   panel: Grid,
 ): Float64Array {
-  const out = new Float64Array(x.length);
+  const out = missingColumn(x.length);
   for (const section of sections(
     panel,
     'scope' in spec ? spec.scope : undefined,
     'within' in spec ? spec.within : undefined,
   )) {
-    section.write(out, (values) => relative(spec, { x, section, direction, panel }, values));
+    section.write(out, (values) => void relative(spec, { x, section, direction, panel }, values));
   }
   return out;
 }
@@ -42,38 +45,34 @@ function relative(
   spec: Exclude<NormaliseStep, { method: CardMethod | 'none' }> | NormaliseOperation,
   { x, section, direction, panel }: Place,
   out: Float64Array<ArrayBuffer>,
-): void {
+): Float64Array {
   const values = section.values(x);
   const reference = section.reference(x);
   switch (spec.method) {
     case 'min-max':
-      normalise.minMax(values, { lower: spec.lower, upper: spec.upper, direction, reference }, out);
-      break;
+      return normalise.minMax(values, { lower: spec.lower, upper: spec.upper, direction, reference }, out);
     case 'z-score':
-      normalise.zScore(values, { mean: spec.mean, sd: spec.sd, deviation: spec.deviation, direction, reference }, out);
-      break;
+      return normalise.zScore(
+        values,
+        { mean: spec.mean, sd: spec.sd, deviation: spec.deviation, direction, reference },
+        out,
+      );
     case 'normal-score':
-      normalise.normalScore(values, { deviation: spec.deviation, scale: spec.scale, direction, reference }, out);
-      break;
+      return normalise.normalScore(values, { deviation: spec.deviation, scale: spec.scale, direction, reference }, out);
     case 'rank':
-      normalise.rankScore(values, { from: spec.from, ties: spec.ties, direction }, out);
-      break;
+      return normalise.rankScore(values, { from: spec.from, ties: spec.ties, direction }, out);
     case 'percentile-rank':
-      normalise.percentileRank(
+      return normalise.percentileRank(
         values,
         { convention: spec.convention, ties: spec.ties, scale: spec.scale, direction },
         out,
       );
-      break;
     case 'borda':
-      normalise.borda(values, { ties: spec.ties, direction }, out);
-      break;
+      return normalise.borda(values, { ties: spec.ties, direction }, out);
     case 'distance-to-best':
-      normalise.distanceToBest(values, { direction, reference }, out);
-      break;
+      return normalise.distanceToBest(values, { direction, reference }, out);
     case 'fraction-of-max':
-      normalise.fractionOfMax(values, { direction, reference }, out);
-      break;
+      return normalise.fractionOfMax(values, { direction, reference }, out);
     case 'distance-to-unit': {
       const unit = panel.units.findIndex(({ key }) => key === spec.unit);
       if (unit < 0)
@@ -81,22 +80,17 @@ function relative(
           zh: `数据中没有作为参照的评价单元 ${spec.unit}。`,
           en: `The data has no unit "${spec.unit}" to measure the distance to.`,
         });
-      normalise.distanceToReference(values, { unit, cap: spec.cap, direction }, out);
-      break;
+      return normalise.distanceToReference(values, { unit, cap: spec.cap, direction }, out);
     }
   }
+  return unreachable(spec);
 }
 
-type CardMethod =
-  | 'realisation-degree'
-  | 'goalposts'
-  | 'scaled'
-  | 'distance-to-target'
-  | 'bands'
-  | 'curve'
-  | 'categories'
-  | 'marks'
-  | 'bonus';
+type CardMethod = keyof typeof cardMethods;
+
+/** Whether a normalisation takes its figures from the indicator's card. */
+export const isByCard = (step: NormaliseStep): step is Extract<NormaliseStep, { method: CardMethod }> =>
+  step.method in cardMethods;
 
 /** A normalisation by the figures on the indicator's card. */
 export function normaliseByCard(
@@ -190,6 +184,7 @@ export function normaliseByCard(
       });
     }
   }
+  return unreachable(step);
 }
 
 function bySection(
@@ -198,7 +193,7 @@ function bySection(
   panel: Grid,
   fill: (section: Section, values: Float64Array, out: Float64Array<ArrayBuffer>) => void,
 ): Float64Array {
-  const out = new Float64Array(x.length);
+  const out = missingColumn(x.length);
   for (const section of sections(panel, step.scope, step.within))
     section.write(out, (values) => fill(section, section.values(x), values));
   return out;

@@ -9,13 +9,15 @@ import type { ResultNote } from '../score-result.js';
 import { boxCox, logCt, logCtOrig, logCtPlus, logGii, treatOutliers, winsorise } from '../treat/index.js';
 import { exponential, ln, log10, power, reciprocal, squareRoot } from '../transform/index.js';
 import { CannotScore } from '../cannot-score.js';
+import { missingColumn } from '../missing-column.js';
+import { unreachable } from '../unreachable.js';
 import { columnsRead } from './columns-read.js';
 import type { IndicatorDocument } from './document.js';
 import { numberOf } from '../parameter/parameter.js';
 import { marksOfFilled } from '../impute/provenance-of-filled.js';
 import { marksTogether, type Marks } from '../panel/provenance.js';
 import { nearest } from './nearest.js';
-import { normaliseByCard, normaliseRelative } from './normalise-column.js';
+import { isByCard, normaliseByCard, normaliseRelative } from './normalise-column.js';
 import type { Plan } from './plan.js';
 import { boundOf } from '../parameter/resolve-bound.js';
 import { sections } from '../panel/sections.js';
@@ -130,7 +132,6 @@ function madeBefore(stage: Stage, { like }: Context, codes: readonly string[]): 
 }
 
 function take(step: Step, stage: Stage, context: Context): Stage {
-  const { plan, panel } = context;
   switch (step.step) {
     case 'derive':
       return derive(step, stage, context);
@@ -138,31 +139,52 @@ function take(step: Step, stage: Stage, context: Context): Stage {
       return screening(step, stage, context);
     case 'normalise':
       return normalising(step, stage, context);
-    default: {
-      const columns = new Map(stage.columns);
-      const marks = new Map(stage.marks);
-      const [beside] = columnsRead(step);
-      const besides = stage.marks.get(beside ?? '');
-      let changed = 0;
-      for (const code of touched(step.indicators, stage, plan)) {
-        const before = stage.columns.get(code)!;
-        const made = madeBefore(stage, context, beside === undefined ? [code] : [code, beside]);
-        const after = made ? made.columns.get(code)! : column(step, before, { panel, stage, card: cardOf(plan, code) });
-        changed += differences(before, after);
-        columns.set(code, after);
-        const marked = made
-          ? made.marks.get(code)
-          : step.step === 'impute'
-            ? marksOfFilled(step, { before, after, marks: marks.get(code), panel })
-            : besides && marksTogether([marks.get(code), besides]);
-        if (marked) marks.set(code, marked);
-      }
-      const idle =
-        changed === 0 &&
-        (step.step === 'impute' || step.step === 'treat' || step.step === 'clip' || step.step === 'round');
-      return { ...stage, columns, marks, notes: idle ? [...stage.notes, idleNote(step, context.place)] : stage.notes };
-    }
+    case 'denominate':
+    case 'impute':
+    case 'treat':
+    case 'transform':
+    case 'clip':
+    case 'constant-prices':
+    case 'round':
+      return changing(step, stage, context);
   }
+  return unreachable(step);
+}
+
+/** Whether the result says so where a step changed no value: where that may be a mistake of the document. */
+const saysWhenIdle: Readonly<Record<ColumnStep['step'], boolean>> = {
+  denominate: false,
+  impute: true,
+  treat: true,
+  transform: false,
+  clip: true,
+  'constant-prices': false,
+  round: true,
+};
+
+/** A step that makes a column of each indicator anew. */
+function changing(step: ColumnStep, stage: Stage, context: Context): Stage {
+  const { plan, panel } = context;
+  const columns = new Map(stage.columns);
+  const marks = new Map(stage.marks);
+  const [beside] = columnsRead(step);
+  const besides = stage.marks.get(beside ?? '');
+  let changed = 0;
+  for (const code of touched(step.indicators, stage, plan)) {
+    const before = stage.columns.get(code)!;
+    const made = madeBefore(stage, context, beside === undefined ? [code] : [code, beside]);
+    const after = made ? made.columns.get(code)! : column(step, before, { panel, stage, card: cardOf(plan, code) });
+    changed += differences(before, after);
+    columns.set(code, after);
+    const marked = made
+      ? made.marks.get(code)
+      : step.step === 'impute'
+        ? marksOfFilled(step, { before, after, marks: marks.get(code), panel })
+        : besides && marksTogether([marks.get(code), besides]);
+    if (marked) marks.set(code, marked);
+  }
+  const idle = changed === 0 && saysWhenIdle[step.step];
+  return { ...stage, columns, marks, notes: idle ? [...stage.notes, idleNote(step, context.place)] : stage.notes };
 }
 
 const cardOf = (plan: Plan, code: string): IndicatorDocument =>
@@ -174,106 +196,158 @@ function touched(named: readonly string[] | undefined, stage: Stage, plan: Plan)
   return [...new Set(codes)].filter((code) => stage.columns.has(code));
 }
 
-function column(
-  step: Exclude<Step, { step: 'derive' | 'screen' | 'normalise' }>,
+type ColumnStep = Exclude<Step, { step: 'derive' | 'screen' | 'normalise' }>;
+
+interface ColumnContext {
+  readonly panel: Panel;
+  readonly stage: Stage;
+  readonly card: IndicatorDocument;
+}
+
+function column(step: ColumnStep, x: Float64Array, context: ColumnContext): Float64Array {
+  const { panel, stage } = context;
+  switch (step.step) {
+    case 'denominate':
+      return denominate(x, { by: stage.columns.get(step.by)!, scale: step.scale });
+    case 'impute':
+      return imputed(step, x, panel);
+    case 'treat':
+      return treated(step, x, panel);
+    case 'transform':
+      return transformed(step, x);
+    case 'clip':
+      return clippedBySection(step, x, context);
+    case 'constant-prices':
+      return inConstantPrices(step, x, context);
+    case 'round':
+      return round(x, step);
+  }
+  return unreachable(step);
+}
+
+/** A column made section by section. */
+function bySection(
+  panel: Panel,
+  { scope, within }: { readonly scope?: 'year' | 'panel'; readonly within?: string },
   x: Float64Array,
-  { panel, stage, card }: { readonly panel: Panel; readonly stage: Stage; readonly card: IndicatorDocument },
+  fill: (values: Float64Array, into: Float64Array<ArrayBuffer>) => void,
+): Float64Array {
+  const out = missingColumn(x.length);
+  for (const section of sections(panel, scope, within)) section.write(out, (into) => fill(section.values(x), into));
+  return out;
+}
+
+function imputed(step: Extract<Step, { step: 'impute' }>, x: Float64Array, panel: Panel): Float64Array {
+  const grid = { units: panel.units.length, years: panel.years };
+  const by = 'by' in step ? step.by : undefined;
+  switch (step.method) {
+    case 'mean':
+      return bySection(
+        panel,
+        { scope: step.scope, within: by },
+        x,
+        (values, into) => void imputeMean(values, {}, into),
+      );
+    case 'median':
+      return bySection(
+        panel,
+        { scope: step.scope, within: by },
+        x,
+        (values, into) => void imputeMedian(values, {}, into),
+      );
+    case 'linear':
+      return imputeLinear(x, { ...grid, maxGap: step.maxGap, ends: step.ends });
+    case 'carry-forward':
+      return carryForward(x, { ...grid, limit: step.limit });
+    case 'constant':
+      return imputeConstant(x, { value: numberOf(step.value) });
+  }
+  return unreachable(step);
+}
+
+function treated(step: Extract<Step, { step: 'treat' }>, x: Float64Array, panel: Panel): Float64Array {
+  const each = (fill: (values: Float64Array, into: Float64Array<ArrayBuffer>) => unknown): Float64Array =>
+    bySection(panel, { scope: step.scope }, x, (values, into) => void fill(values, into));
+  switch (step.method) {
+    case 'outliers':
+      return each((values, into) => treatOutliers(values, step, into));
+    case 'winsorise':
+      return each((values, into) => winsorise(values, step, into));
+    case 'box-cox':
+      return each((values, into) => boxCox(values, step, into));
+    case 'log-ct':
+      return each((values, into) => logCt(values, {}, into));
+    case 'log-ct-orig':
+      return each((values, into) => logCtOrig(values, {}, into));
+    case 'log-ct-plus':
+      return each((values, into) => logCtPlus(values, {}, into));
+    case 'log-gii':
+      return each((values, into) => logGii(values, {}, into));
+  }
+  return unreachable(step);
+}
+
+function transformed(step: Extract<Step, { step: 'transform' }>, x: Float64Array): Float64Array {
+  switch (step.method) {
+    case 'ln':
+      return ln(x, { shift: step.shift });
+    case 'log10':
+      return log10(x, { shift: step.shift });
+    case 'sqrt':
+      return squareRoot(x);
+    case 'reciprocal':
+      return reciprocal(x);
+    case 'exp':
+      return exponential(x);
+    case 'power':
+      return power(x, step);
+  }
+  return unreachable(step);
+}
+
+function clippedBySection(
+  step: Extract<Step, { step: 'clip' }>,
+  x: Float64Array,
+  { panel, card }: ColumnContext,
+): Float64Array {
+  const out = missingColumn(x.length);
+  const where = { panel, negative: card.direction === 'negative' };
+  for (const section of sections(panel, step.scope, step.within)) {
+    section.write(out, (into) => {
+      const min = step.min === undefined ? undefined : boundOf(step.min, x, section, where);
+      const max = step.max === undefined ? undefined : boundOf(step.max, x, section, where);
+      clipped(section.values(x), { min, max, outside: step.outside }, into);
+    });
+  }
+  return out;
+}
+
+function inConstantPrices(
+  step: Extract<Step, { step: 'constant-prices' }>,
+  x: Float64Array,
+  { panel, stage }: ColumnContext,
 ): Float64Array {
   const units = panel.units.length;
   const { years } = panel;
-  const out = new Float64Array(x.length);
-  const each = (
-    scope: 'year' | 'panel' | undefined,
-    fill: (values: Float64Array, into: Float64Array<ArrayBuffer>) => void,
-  ): Float64Array => {
-    for (const section of sections(panel, scope)) section.write(out, (into) => fill(section.values(x), into));
-    return out;
-  };
-  switch (step.step) {
-    case 'denominate':
-      return denominate(x, { by: stage.columns.get(step.by)!, scale: step.scale }, out);
-    case 'impute':
-      switch (step.method) {
-        case 'mean':
-        case 'median': {
-          const fill = step.method === 'mean' ? imputeMean : imputeMedian;
-          for (const section of sections(panel, step.scope, step.by))
-            section.write(out, (into) => fill(section.values(x), {}, into));
-          return out;
-        }
-        case 'linear':
-          return imputeLinear(x, { units, years, maxGap: step.maxGap, ends: step.ends }, out);
-        case 'carry-forward':
-          return carryForward(x, { units, years, limit: step.limit }, out);
-        case 'constant':
-          return imputeConstant(x, { value: numberOf(step.value) }, out);
-      }
-      break;
-    case 'treat':
-      switch (step.method) {
-        case 'outliers':
-          return each(step.scope, (values, into) => void treatOutliers(values, step, into));
-        case 'winsorise':
-          return each(step.scope, (values, into) => void winsorise(values, step, into));
-        case 'box-cox':
-          return each(step.scope, (values, into) => void boxCox(values, step, into));
-        default: {
-          const logarithm = { 'log-ct': logCt, 'log-ct-orig': logCtOrig, 'log-ct-plus': logCtPlus, 'log-gii': logGii }[
-            step.method
-          ];
-          return each(step.scope, (values, into) => void logarithm(values, {}, into));
-        }
-      }
-    case 'transform':
-      switch (step.method) {
-        case 'ln':
-          return ln(x, { shift: step.shift }, out);
-        case 'log10':
-          return log10(x, { shift: step.shift }, out);
-        case 'sqrt':
-          return squareRoot(x, {}, out);
-        case 'reciprocal':
-          return reciprocal(x, {}, out);
-        case 'exp':
-          return exponential(x, {}, out);
-        case 'power':
-          return power(x, step, out);
-      }
-      break;
-    case 'clip':
-      for (const section of sections(panel, step.scope, step.within)) {
-        section.write(out, (into) => {
-          const where = { panel, negative: card.direction === 'negative' };
-          const min = step.min === undefined ? undefined : boundOf(step.min, x, section, where);
-          const max = step.max === undefined ? undefined : boundOf(step.max, x, section, where);
-          clipped(section.values(x), { min, max, outside: step.outside }, into);
-        });
-      }
-      return out;
-    case 'constant-prices': {
-      const base = years.indexOf(step.baseYear);
-      if ('indicator' in step.prices)
-        return deflateByUnit(x, stage.columns.get(String(step.prices.indicator))!, { step, panel });
-      const series = step.prices;
-      if (base < 0 && step.kind === 'previous-year-100') throw noBaseYear(step.baseYear, years);
-      // A level series needs its base year's price only, not the base year's data.
-      if (step.kind !== 'previous-year-100') {
-        const level = numberOf(series[String(step.baseYear)]!);
-        years.forEach((year, y) => {
-          const price = series[String(year)];
-          const factor = price === undefined ? NaN : level / numberOf(price);
-          for (let i = y * units; i < (y + 1) * units; i++) out[i] = x[i]! * factor;
-        });
-        return out;
-      }
-      const prices = Float64Array.from(years, (year) =>
-        series[String(year)] === undefined ? NaN : numberOf(series[String(year)]!),
-      );
-      return constantPrices(x, { units, prices, base, kind: step.kind }, out);
-    }
-    case 'round':
-      return round(x, step, out);
+  const base = years.indexOf(step.baseYear);
+  if ('indicator' in step.prices)
+    return deflateByUnit(x, stage.columns.get(String(step.prices.indicator))!, { step, panel });
+  const series = step.prices;
+  if (step.kind === 'previous-year-100') {
+    if (base < 0) throw noBaseYear(step.baseYear, years);
+    const prices = Float64Array.from(years, (year) =>
+      series[String(year)] === undefined ? NaN : numberOf(series[String(year)]!),
+    );
+    return constantPrices(x, { units, prices, base, kind: step.kind });
   }
+  // A level series needs its base year's price only, not the base year's data.
+  const out = missingColumn(x.length);
+  const level = numberOf(series[String(step.baseYear)]!);
+  years.forEach((year, y) => {
+    const price = series[String(year)];
+    const factor = price === undefined ? NaN : level / numberOf(price);
+    for (let i = y * units; i < (y + 1) * units; i++) out[i] = x[i]! * factor;
+  });
   return out;
 }
 
@@ -310,7 +384,7 @@ function deflateByUnit(
   const units = panel.units.length;
   const base = panel.years.indexOf(step.baseYear);
   if (base < 0) throw noBaseYear(step.baseYear, panel.years);
-  const out = new Float64Array(x.length);
+  const out = missingColumn(x.length);
   const series = new Float64Array(panel.years.length);
   const values = new Float64Array(panel.years.length);
   for (let u = 0; u < units; u++) {
@@ -399,25 +473,14 @@ function normalising(step: Extract<Step, { step: 'normalise' }>, stage: Stage, c
     }
     // Direction is applied once, by the first normalisation; after it more is better.
     const direction = !again && card.direction === 'negative' ? 'negative' : 'positive';
-    switch (step.method) {
-      case 'none':
-        break;
-      case 'realisation-degree':
-      case 'goalposts':
-      case 'scaled':
-      case 'distance-to-target':
-      case 'bands':
-      case 'curve':
-      case 'categories':
-      case 'marks':
-      case 'bonus':
-        columns.set(code, normaliseByCard(step, card, x, { panel, direction }));
-        if (step.method === 'realisation-degree' && step.cap === 'both')
-          uncapped.set(code, normaliseByCard({ ...step, cap: false }, card, x, { panel, direction }));
-        break;
-      default:
-        columns.set(code, normaliseRelative(step, x, direction, panel));
+    if (step.method === 'none') continue;
+    if (!isByCard(step)) {
+      columns.set(code, normaliseRelative(step, x, direction, panel));
+      continue;
     }
+    columns.set(code, normaliseByCard(step, card, x, { panel, direction }));
+    if (step.method === 'realisation-degree' && step.cap === 'both')
+      uncapped.set(code, normaliseByCard({ ...step, cap: false }, card, x, { panel, direction }));
   }
   return { ...stage, columns, prepared, uncapped };
 }

@@ -8,6 +8,7 @@ import type { Panel } from '../panel/panel.js';
 import { rank } from '../rank/rank.js';
 import type { GateResult, NotRanked, ResultNote, ScoreNode, ScoreResult, WeightsOfCells } from '../score-result.js';
 import { extent } from '../treat/extent.js';
+import { unreachable } from '../unreachable.js';
 import { aggregateTree } from './aggregate-tree.js';
 import type { TreeOptions, TreeScores } from './aggregate-tree.js';
 import { CannotScore } from '../cannot-score.js';
@@ -63,9 +64,8 @@ export function finishScores(
 ): ScoreResult {
   const { methodology } = plan;
   const cells = panel.units.length * panel.years.length;
-  const gates = (methodology.finish ?? []).flatMap((finish) =>
-    finish.finish === 'gate' ? [gateOf(finish, { plan, panel, stage, tree })] : [],
-  );
+  const rules = finishOf(plan);
+  const gates = rules.gates.map((gate) => gateOf(gate, { plan, panel, stage, tree }));
   const closed = closedCells(gates, cells);
   const toRank = (n: number): Float64Array => {
     const { digits, mode } = methodology.rank ?? {};
@@ -83,7 +83,7 @@ export function finishScores(
   });
   const marks = marksOf(plan, stage, tree);
   const [unmarked, never] = [new Uint8Array(cells), new Uint16Array(cells)];
-  const runners = frontRunnersOf(plan, panel, { tree, gates });
+  const runners = frontRunnersOf(rules.runners, { plan, panel, tree, gates });
   return {
     years: panel.years,
     unitKeys: panel.units.map(({ key }) => key),
@@ -114,6 +114,21 @@ export function finishScores(
     ...(gates.length === 0 ? {} : { gates }),
     ...(runners === undefined ? {} : { frontRunners: runners }),
   };
+}
+
+/** What a document's finish asks for: gates in its order, and the rule of the front-runners. */
+function finishOf({ methodology }: Plan): {
+  readonly gates: readonly Extract<Finish, { finish: 'gate' }>[];
+  readonly runners: Extract<Finish, { finish: 'front-runners' }> | undefined;
+} {
+  const gates: Extract<Finish, { finish: 'gate' }>[] = [];
+  let runners: Extract<Finish, { finish: 'front-runners' }> | undefined;
+  for (const rule of methodology.finish ?? []) {
+    if (rule.finish === 'gate') gates.push(rule);
+    else if (rule.finish === 'front-runners') runners ??= rule;
+    else unreachable(rule);
+  }
+  return { gates, runners };
 }
 
 const setsOfCells = (sets: TreeScores['sets'][number]): WeightsOfCells[] =>
@@ -200,12 +215,17 @@ function closedCells(gates: readonly GateResult[], cells: number): Uint8Array | 
   return Uint8Array.from({ length: cells }, (_, i) => (closing.some(({ passed }) => passed[i] === 0) ? 1 : 0));
 }
 
+interface Choosing {
+  readonly plan: Plan;
+  readonly panel: Panel;
+  readonly tree: TreeScores;
+  readonly gates: readonly GateResult[];
+}
+
 function frontRunnersOf(
-  { methodology, nodes }: Plan,
-  panel: Panel,
-  { tree, gates }: { readonly tree: TreeScores; readonly gates: readonly GateResult[] },
+  rule: Extract<Finish, { finish: 'front-runners' }> | undefined,
+  { plan: { nodes }, panel, tree, gates }: Choosing,
 ): Uint8Array | undefined {
-  const rule = methodology.finish?.find((finish) => finish.finish === 'front-runners');
   if (rule === undefined) return undefined;
   const scores = tree.shown[rule.node === undefined ? 0 : nodes.findIndex(({ code }) => code === rule.node)];
   if (scores === undefined)

@@ -1,27 +1,27 @@
 import { MissingReason } from '#observation';
 import type { Panel, PanelColumn } from '../panel/panel.js';
 import type { Plan } from './plan.js';
+import { readsOfStep } from './word-facts.js';
+import { missingColumn } from '../missing-column.js';
 
 /**
  * Whether the scores of a year depend on that year's values alone: no step looks at other years (scopes over the panel or a base
  * year, growth, lags, imputation in time, constant prices), and no computed weight does. Then one year can be scored by itself, to
  * the same bits.
  */
-export function yearsStandAlone(plan: Plan): boolean {
-  return ![plan.steps, plan.nodes.map(({ weights, then, shown }) => [weights, then, shown])].some(looksAtOtherYears);
+export function yearsStandAlone({ steps, nodes }: Plan): boolean {
+  return (
+    !steps.some((step) => readsOfStep(step).includes('years') || looksAtOtherYears(step)) &&
+    !nodes.some(({ weights, then, shown }) => looksAtOtherYears([weights, then, shown]))
+  );
 }
 
+/** Whether a scope in it is not the year. */
 function looksAtOtherYears(part: unknown): boolean {
   if (Array.isArray(part)) return part.some(looksAtOtherYears);
   if (typeof part !== 'object' || part === null) return false;
-  const { scope, step, method, op } = part as Readonly<Record<string, unknown>>;
-  if (scope !== undefined && scope !== 'year') return true;
-  if (step === 'constant-prices' || (step === 'impute' && (method === 'linear' || method === 'carry-forward')))
-    return true;
-  if (op === 'growth' || op === 'lag' || op === 'in-year') return true;
-  return Object.entries(part).some(([key, value]) =>
-    ['growth', 'lag', 'baseYear'].includes(key) ? true : looksAtOtherYears(value),
-  );
+  const { scope } = part as Readonly<Record<string, unknown>>;
+  return (scope !== undefined && scope !== 'year') || Object.values(part).some(looksAtOtherYears);
 }
 
 /** One year of a panel, as a panel: views, no copies. */
@@ -61,7 +61,7 @@ export function panelWith(
   const copied = new Set<string>();
   for (const { indicator, unit, year, value } of changes) {
     const cells = panel.units.length * panel.years.length;
-    const column = columns.get(indicator) ?? { indicator, values: new Float64Array(cells).fill(NaN) };
+    const column = columns.get(indicator) ?? { indicator, values: missingColumn(cells) };
     if (!copied.has(indicator)) {
       columns.set(indicator, {
         ...column,

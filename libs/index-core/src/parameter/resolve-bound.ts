@@ -5,6 +5,7 @@ import { order } from '../rank/order.js';
 import type { Bound } from './parameter.js';
 import { resolveFigure } from './resolve-parameter.js';
 import type { Section } from '../panel/sections.js';
+import { unreachable } from '../unreachable.js';
 
 /** A bound for one section of a column: given (one number or one per value), or read off the section's reference values. */
 export function boundOf(
@@ -30,6 +31,7 @@ export function boundOf(
     case 'mean-of-worst':
       return endMean(reference, bound.count, negative);
   }
+  return unreachable(bound);
 }
 
 function endMean(x: Float64Array, count: number, highest: boolean): number {

@@ -1,5 +1,7 @@
 import { columnsRead } from '../../methodology/columns-read.js';
 import type { Plan } from '../../methodology/plan.js';
+import { weightsReadOff } from '../../methodology/word-facts.js';
+import { unreachable } from '../../unreachable.js';
 import type { Step } from '../../methodology/step.js';
 import { flatTree } from './flat-tree.js';
 import type { FlatTree } from './flat-tree.js';
@@ -32,7 +34,7 @@ export function redonePart(
     ({ children, weights, weighedFrom }, n) =>
       children.length === 0 ||
       (weighedFrom === undefined &&
-        ['given', 'equal', 'ahp'].includes(weights.method) &&
+        weightsReadOff[weights.method] === 'document' &&
         tree.sets[n]!.length === 1 &&
         tree.sets[n]![0]!.section === undefined),
   );
@@ -96,7 +98,14 @@ function to(step: Step, leaves: readonly string[]): readonly string[] {
     case 'denominate':
     case 'constant-prices':
       return step.indicators ?? leaves;
-    default:
+    case 'screen':
+    case 'impute':
+    case 'treat':
+    case 'transform':
+    case 'clip':
+    case 'normalise':
+    case 'round':
       return [];
   }
+  return unreachable(step);
 }
