@@ -7,8 +7,9 @@ export interface Described {
   readonly remedy: Text;
 }
 
-type Data = Readonly<Record<string, IssueDatum>>;
-type Entry = (d: Data) => Described;
+/** The data of a problem, each as it stands in a sentence: a list with commas between. */
+type Said = Readonly<Record<string, string>>;
+type Entry = (d: Said) => Described;
 
 /** Every problem the reading of a dataset can name: what is wrong and what to do, in Chinese and English. */
 const catalogue = {
@@ -45,15 +46,15 @@ const catalogue = {
   }),
   'sheet-missing': (d) => ({
     message: {
-      zh: `没有名为“${d.sheet}”的工作表；有：${list(d.sheets)}`,
-      en: `There is no sheet "${d.sheet}"; there are: ${list(d.sheets)}`,
+      zh: `没有名为“${d.sheet}”的工作表；有：${d.sheets}`,
+      en: `There is no sheet "${d.sheet}"; there are: ${d.sheets}`,
     },
     remedy: { zh: '请写明其中一个工作表名', en: 'Name one of them' },
   }),
   'sheets-left-out': (d) => ({
     message: {
-      zh: `只读取了工作表“${d.sheet}”；未读取：${list(d.sheets)}`,
-      en: `Only the sheet "${d.sheet}" was read; left out: ${list(d.sheets)}`,
+      zh: `只读取了工作表“${d.sheet}”；未读取：${d.sheets}`,
+      en: `Only the sheet "${d.sheet}" was read; left out: ${d.sheets}`,
     },
     remedy: {
       zh: '如需读取其他工作表，请用 sheet 写明并另行提交',
@@ -184,15 +185,15 @@ const catalogue = {
   }),
   'unit-ambiguous': (d) => ({
     message: {
-      zh: `该名称可指多个单元：${list(d.candidates)}`,
-      en: `Several units bear this name: ${list(d.candidates)}`,
+      zh: `该名称可指多个单元：${d.candidates}`,
+      en: `Several units bear this name: ${d.candidates}`,
     },
     remedy: { zh: '请加上代码，或增加省、市两列', en: 'Add the code, or columns for province and prefecture' },
   }),
   'unit-code-and-name': (d) => ({
     message: {
-      zh: `代码与名称不是同一个单元：${list(d.candidates)}`,
-      en: `Code and name belong to different units: ${list(d.candidates)}`,
+      zh: `代码与名称不是同一个单元：${d.candidates}`,
+      en: `Code and name belong to different units: ${d.candidates}`,
     },
     remedy: { zh: '请改正其中之一', en: 'Correct one of them' },
   }),
@@ -265,8 +266,8 @@ const catalogue = {
   }),
   'levels-mixed': (d) => ({
     message: {
-      zh: `表中有不同层级的单元：${list(d.levels)}`,
-      en: `The table mixes units of different levels: ${list(d.levels)}`,
+      zh: `表中有不同层级的单元：${d.levels}`,
+      en: `The table mixes units of different levels: ${d.levels}`,
     },
     remedy: { zh: '评分时用 kind 选定一个层级', en: 'Choose one level by kind when scoring' },
   }),
@@ -380,8 +381,8 @@ const catalogue = {
   // published rankings
   'rankings-column-missing': (d) => ({
     message: {
-      zh: `排名表缺少一列：${list(d.names)}`,
-      en: `A table of published rankings lacks a column: ${list(d.names)}`,
+      zh: `排名表缺少一列：${d.names}`,
+      en: `A table of published rankings lacks a column: ${d.names}`,
     },
     remedy: { zh: '请加上其中一个列名', en: 'Add a column under one of these names' },
   }),
@@ -522,27 +523,26 @@ const catalogue = {
 export type IssueCode = keyof typeof catalogue;
 export const issueCodes = Object.keys(catalogue) as readonly IssueCode[];
 
-export function describeIssue(code: IssueCode, data: Data): Described {
+export function describeIssue(code: IssueCode, data: Readonly<Record<string, IssueDatum>>): Described {
   const describe: Entry = catalogue[code];
-  return describe(data);
+  return describe(Object.fromEntries(Object.entries(data).map(([name, datum]) => [name, say(datum)])));
 }
 
-function list(items: IssueDatum | undefined): string {
-  return Array.isArray(items) ? items.join(', ') : String(items ?? '');
+function say(datum: IssueDatum): string {
+  return typeof datum === 'object' ? datum.join(', ') : String(datum);
 }
 
 /** Ends of sentences; empty where there is nothing to say. */
 const NOTHING: Text = { zh: '', en: '' };
 
-function suggested(d: Data): Text {
-  if (!Array.isArray(d.suggestions) || d.suggestions.length === 0) return NOTHING;
-  return { zh: `；是否为：${list(d.suggestions)}`, en: `; is it: ${list(d.suggestions)}` };
+function suggested(d: Said): Text {
+  return d.suggestions ? { zh: `；是否为：${d.suggestions}`, en: `; is it: ${d.suggestions}` } : NOTHING;
 }
 
-function succeeded(d: Data): Text {
+function succeeded(d: Said): Text {
   return d.successor ? { zh: `，其后为 ${d.successor}`, en: `, followed by ${d.successor}` } : NOTHING;
 }
 
-function hinted(d: Data): Text {
+function hinted(d: Said): Text {
   return d.hint ? { zh: `；文件名中有 ${d.hint}`, en: `; the file's name contains ${d.hint}` } : NOTHING;
 }
