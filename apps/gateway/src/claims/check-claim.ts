@@ -94,7 +94,7 @@ export function wouldTake(start: number, end: number, claimed: number): Text {
 export interface PlaceRecord {
   readonly of: Text;
   readonly years: readonly number[];
-  rankIn(year: number): number | undefined;
+  readonly rankIn: (year: number) => number | undefined;
 }
 
 /** Stood at rank k in a year. */

@@ -9,7 +9,7 @@ export interface Block {
   readonly units: readonly number[];
   readonly values: Float64Array;
   readonly rows: Int32Array;
-  unitAt(unit: number): number;
+  readonly unitAt: (unit: number) => number;
 }
 
 /** The numbers of a file of ordinary size: what the checks look at. */

@@ -13,7 +13,7 @@ import type { RobustnessModel } from './model.js';
 export interface DrawRanker {
   readonly kernel: Kernel;
   /** The ranks of each request stand in the kernel's row of its place. */
-  rank(requests: readonly Request[]): void;
+  readonly rank: (requests: readonly Request[]) => void;
 }
 
 /** `kernel`: the plain one gives the same bits, slowly. */
