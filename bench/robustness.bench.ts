@@ -312,7 +312,9 @@ async function overCores(print: Print): Promise<void> {
         const mine = await seconds(() =>
           Promise.all(workers.slice(0, count).map((worker, i) => asked(worker, at(i), at(i + 1)))),
         );
-        const cpps = await seconds(() => Promise.all(cpp.slice(0, count).map((process) => process?.round())));
+        const cpps = await seconds(() =>
+          Promise.all(cpp.slice(0, count).flatMap((process) => (process ? [process.round()] : []))),
+        );
         if (round < 2) continue;
         ours[c]!.push(mine);
         theirs[c]!.push(cpps / count);

@@ -7,7 +7,10 @@ const readme = readFileSync(fileURLToPath(new URL('../../../README.md', import.m
 
 function tableOfVariables(): string {
   const rows = Object.entries(variables).map(([name, schema]) => {
-    const fallback = schema.meta()?.['default'] ?? schema.safeParse(undefined).data ?? '';
+    const fallback = (schema.meta()?.['default'] ?? schema.safeParse(undefined).data ?? '') as
+      | string
+      | number
+      | boolean;
     return `| \`${name}\` | ${fallback === '' ? '' : `\`${String(fallback)}\``} | ${schema.description} |`;
   });
   return ['| variable | default | meaning |', '|---|---|---|', ...rows].join('\n');

@@ -10,8 +10,16 @@ interface Answer {
   readonly dryRun?: boolean;
   readonly detail?: string;
   readonly detailZh?: string;
-  readonly report?: Report & { readonly issues?: Parameters<typeof problemTable>[0] };
-  readonly problems?: readonly Record<string, unknown>[];
+  readonly report?: Report & { readonly issues?: Issues };
+  /** Issues beside a report, faults of what was asked without one. */
+  readonly problems?: readonly unknown[];
+}
+
+type Issues = Parameters<typeof problemTable>[0];
+
+interface Fault {
+  readonly pointer?: string;
+  readonly message?: string;
 }
 
 /** 0: kept, or a dry run without errors. 1: refused. 2: asked wrongly. 3: no answer. */
@@ -54,8 +62,7 @@ export async function submit(
   }
   bar?.stop();
   const { report } = body;
-  const issues =
-    report?.issues ?? (report ? (body.problems as unknown as Parameters<typeof problemTable>[0]) : undefined) ?? [];
+  const issues = report?.issues ?? (report ? (body.problems as Issues | undefined) : undefined) ?? [];
   if (report) say(`${reportLines(report)}\n`);
   say(problemTable(issues, asked.language));
   if (asked.saveMapping !== undefined && report?.mapping) {
@@ -65,8 +72,8 @@ export async function submit(
   if (status >= 400) {
     say(`Refused (${status}): ${asked.language === 'zh' ? body.detailZh : body.detail}\n`);
     if (!report)
-      for (const problem of body.problems ?? [])
-        say(`  ${String(problem['pointer'] ?? '')} ${String(problem['message'] ?? '')}\n`);
+      for (const { pointer = '', message = '' } of (body.problems ?? []) as readonly Fault[])
+        say(`  ${pointer} ${message}\n`);
     return 1;
   }
   if (body.dryRun) {

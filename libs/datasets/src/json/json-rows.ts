@@ -50,8 +50,7 @@ function fromArrays(columns: readonly unknown[], rows: readonly unknown[]): Json
 
 function cellText(value: unknown): string | undefined {
   if (value === null || value === undefined) return '';
-  if (typeof value === 'object') return undefined;
-  return String(value);
+  return typeof value === 'object' ? undefined : String(value as string | number | boolean);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

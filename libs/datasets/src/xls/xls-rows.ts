@@ -51,7 +51,7 @@ export const readXls: ReadXls = async (bytes, wanted) => {
 
 interface Cell {
   t?: string;
-  v?: unknown;
+  v?: string | number | boolean | Date | null;
   w?: string;
   z?: string | number;
   f?: string;
@@ -89,7 +89,7 @@ function cellText({ t, v, w, z, f }: Cell): string {
       ? '#VALUE!'
       : new Date(Math.round(v.getTime() / 1000) * 1000).toISOString().slice(0, 10);
   if (typeof v === 'boolean') return v ? 'TRUE' : 'FALSE';
-  if (typeof v !== 'number') return String(v);
+  if (typeof v !== 'number') return v;
   const digits = String(v);
   return typeof z === 'string' && z.includes('%') ? percentText(digits) : digits;
 }

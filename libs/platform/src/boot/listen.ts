@@ -16,23 +16,21 @@ export async function listen(
   try {
     await application.listen(port, host);
   } catch (error) {
-    throw listenFault(error, { host, port, variable });
+    throw listenFault(error as NodeJS.ErrnoException, { host, port, variable });
   }
   announceReady();
 }
 
 /** What the system said about a port, as what a person can do about it. */
-export function listenFault(error: unknown, { host, port, variable }: Address): unknown {
-  switch ((error as NodeJS.ErrnoException).code) {
-    case 'EADDRINUSE':
-      return new BootFault(
-        `Port ${port} on ${host} is in use: end the program that uses it, or set ${variable} to another port.`,
-      );
-    case 'EACCES':
-      return new BootFault(`Port ${port} may not be used by this user: set ${variable} to a port above 1023.`);
-    case 'EADDRNOTAVAIL':
-      return new BootFault(`This machine has no address ${host}: set HOST to one of its own, or 127.0.0.1.`);
-    default:
-      return error;
-  }
+export function listenFault(error: NodeJS.ErrnoException, { host, port, variable }: Address): Error {
+  const { code } = error;
+  if (code === 'EADDRINUSE')
+    return new BootFault(
+      `Port ${port} on ${host} is in use: end the program that uses it, or set ${variable} to another port.`,
+    );
+  if (code === 'EACCES')
+    return new BootFault(`Port ${port} may not be used by this user: set ${variable} to a port above 1023.`);
+  if (code === 'EADDRNOTAVAIL')
+    return new BootFault(`This machine has no address ${host}: set HOST to one of its own, or 127.0.0.1.`);
+  return error;
 }
