@@ -290,7 +290,7 @@ function questions({ counties, all }: { readonly counties: string; readonly all:
       name: 'trend',
       query: `{ trend(run: "${counties}", units: ["${HOME}"]) { ${REFUSED} ... on Trend { series { points { year score rank } growth { ratio } growthNote { en } streak { years ends { en } } stages { year stage } } overtakings { year } } } }`,
       says: ({ trend }) => {
-        const [{ points, growth, growthNote, streak }] = given(trend as any).series;
+        const [{ points, growth, growthNote, streak }] = given(trend).series;
         if (points.length !== 1 || growth !== null || !growthNote)
           throw new Error(`one year has no trend: ${JSON.stringify(trend)}`);
         return { growth: growthNote.en, streak: streak.ends.en };
@@ -308,7 +308,7 @@ function questions({ counties, all }: { readonly counties: string; readonly all:
         const {
           units,
           gaps: [{ gap, method, parts }],
-        } = given(comparison as any);
+        } = given(comparison);
         const sum = parts
           .filter(({ node }: any) => node.kind === 'INDICATOR')
           .reduce((so: number, { points }: any) => so + points, 0);
@@ -320,7 +320,7 @@ function questions({ counties, all }: { readonly counties: string; readonly all:
       name: 'profile',
       query: `{ profile(run: "${counties}", unit: "${HOME}") { ${REFUSED} ... on Profile { rank rankInGroup groupSize strengths weaknesses obstacles { indicator share } nodes { node { code } score rank grade prepared groupMedian groupBest distance observation { value row column } } } } }`,
       says: ({ profile }) => ({
-        rank: given(profile as any).rank,
+        rank: given(profile).rank,
         of: profile.groupSize,
         strengths: profile.strengths,
         weaknesses: profile.weaknesses,
@@ -331,13 +331,13 @@ function questions({ counties, all }: { readonly counties: string; readonly all:
       name: 'peers',
       query: `{ peers(run: "${counties}", unit: "${HOME}", first: 5) { ${REFUSED} ... on Peers { candidates peers { unit { name { zh } } distance rank differences values } } } }`,
       says: ({ peers }) =>
-        given(peers as any).peers.map(({ unit, distance }: any) => [unit.name.zh, Number(distance.toFixed(3))]),
+        given(peers).peers.map(({ unit, distance }: any) => [unit.name.zh, Number(distance.toFixed(3))]),
     },
     {
       name: 'balance',
       query: `{ balance(run: "${all}", unit: "${CITY}") { ${REFUSED} ... on Balance { levels coupling development coordination class { en } relations { code shown basis { en } measures { value } } } } }`,
       says: ({ balance }) => ({
-        coordination: given(balance as any).coordination,
+        coordination: given(balance).coordination,
         class: balance.class.en,
         relations: balance.relations.map(
           ({ code, shown, basis }: any) => `${code}: ${shown ? 'shown. ' : ''}${basis.en}`,
@@ -348,20 +348,20 @@ function questions({ counties, all }: { readonly counties: string; readonly all:
       name: 'what-if-weights',
       limit: 20,
       query: `{ whatIf(run: "${counties}", change: { weights: [{ node: "education", weight: 1 }] }, units: ["${HOME}"]) { ${REFUSED} ... on WhatIf { rows { rank previousRank score previousScore } } } }`,
-      says: ({ whatIf }) => given(whatIf as any).rows[0],
+      says: ({ whatIf }) => given(whatIf).rows[0],
     },
     {
       name: 'what-if-values',
       limit: 20,
       query: `{ whatIf(run: "${counties}", change: { values: [{ unit: "${HOME}", indicator: "urban_rate_pct", value: 80 }] }, units: ["${HOME}"]) { ${REFUSED} ... on WhatIf { rows { rank previousRank score previousScore } } } }`,
-      says: ({ whatIf }) => given(whatIf as any).rows[0],
+      says: ({ whatIf }) => given(whatIf).rows[0],
     },
     {
       name: 'goal-seek',
       limit: 200,
       query: `{ goalSeek(run: "${counties}", unit: "${HOME}", goal: { rank: 10 }) { ${REFUSED} ... on GoalSeek { rank neededScore singles { indicator reachable from to } mix { reachable rank steps { indicator from to } } } } }`,
       says: ({ goalSeek }) => ({
-        rank: given(goalSeek as any).rank,
+        rank: given(goalSeek).rank,
         alone: goalSeek.singles
           .filter(({ reachable }: any) => reachable)
           .map(({ indicator, from, to }: any) => [indicator, from, to]),
@@ -371,12 +371,12 @@ function questions({ counties, all }: { readonly counties: string; readonly all:
     {
       name: 'claim-share',
       query: `{ claim(claim: { kind: SHARE, unit: "${HOME}", indicator: "pop_urban", ofIndicator: "pop_total", to: 2020, value: 73.7 }) { ${REFUSED} ... on Claim { verdict explanation { en } figures { value row column } } } }`,
-      says: ({ claim }) => given(claim as any).verdict,
+      says: ({ claim }) => given(claim).verdict,
     },
     {
       name: 'claim-rank',
       query: `{ claim(claim: { kind: RANK, unit: "${HOME}", methodology: "census-2020-counties", to: 2020, value: 3 }) { ${REFUSED} ... on Claim { verdict explanation { en } } } }`,
-      says: ({ claim }) => given(claim as any).explanation.en,
+      says: ({ claim }) => given(claim).explanation.en,
     },
     {
       name: 'claim-growth',
@@ -386,12 +386,12 @@ function questions({ counties, all }: { readonly counties: string; readonly all:
     {
       name: 'parts',
       query: `{ parts(run: "${counties}", parent: "${CITY}", kind: "county") { ${REFUSED} ... on Parts { parent { name { zh } } parts { unit { name { zh } } rank score grade items { node { code } points } } } } }`,
-      says: ({ parts }) => given(parts as any).parts.map(({ unit, rank }: any) => [unit.name.zh, rank]),
+      says: ({ parts }) => given(parts).parts.map(({ unit, rank }: any) => [unit.name.zh, rank]),
     },
     {
       name: 'analysis',
       query: `{ analysis(run: "${counties}") { ${REFUSED} ... on Analysis { availability { complete } indicators { node { code } n missing } dimensions { node { code } alpha } } } }`,
-      says: ({ analysis }) => `${given(analysis as any).availability.complete} units have every value`,
+      says: ({ analysis }) => `${given(analysis).availability.complete} units have every value`,
     },
     {
       name: 'running',

@@ -71,7 +71,7 @@ const WRONG: Readonly<Record<string, readonly unknown[]>> = {
 function wrongOf(type: GraphQLInputType): unknown[] {
   const bare = getNullableType(type);
   if (isListType(bare)) {
-    const each = wrongOf(bare.ofType as GraphQLInputType);
+    const each = wrongOf(bare.ofType);
     return [[], ...each.map((one) => [one]), ...each.slice(0, 1).map((one) => [one, one])];
   }
   if (isScalarType(bare)) return [...(WRONG[bare.name] ?? [])];

@@ -37,7 +37,7 @@ export async function startGateway(settings: Partial<GatewaySettings> = {}): Pro
         heldRunsBytes: 64 * 1024 * 1024,
         ...settings,
       },
-      { log() {}, warn() {}, error: console.error } as never,
+      { log() {}, warn() {}, error: console.error },
     );
     await started.listen(port, '127.0.0.1');
     return started;

@@ -98,7 +98,7 @@ function subscribe(run: string): Subscriber {
     until: (reached, after = 0) =>
       new Promise((done, fail) => {
         const late = setTimeout(
-          () => fail(new Error(`not heard within 30 s: ${reached}; heard ${JSON.stringify(heard)}`)),
+          () => fail(new Error(`not heard within 30 s: ${String(reached)}; heard ${JSON.stringify(heard)}`)),
           30_000,
         );
         const look = (): void => {

@@ -26,7 +26,7 @@ const count = async (sql: string): Promise<number> =>
 async function until(condition: () => Promise<boolean>): Promise<void> {
   const deadline = Date.now() + 20_000;
   while (!(await condition())) {
-    if (Date.now() > deadline) throw new Error(`not within 20 s: ${condition}`);
+    if (Date.now() > deadline) throw new Error(`not within 20 s: ${String(condition)}`);
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
 }

@@ -151,7 +151,7 @@ async function until(run: RobustnessRun, reached: (now: RobustnessRun) => boolea
     if (reached(now)) return now;
     if (Date.now() > deadline)
       throw new Error(
-        `not within 120 s: ${reached}; the run is ${JSON.stringify({ ...now, specification: undefined, inputs: undefined })}`,
+        `not within 120 s: ${String(reached)}; the run is ${JSON.stringify({ ...now, specification: undefined, inputs: undefined })}`,
       );
     await new Promise((resolve) => setTimeout(resolve, 25));
   }

@@ -15,5 +15,5 @@ export function connectionFor({ databaseUrl, redisUrl }: QueueBackend): Connecti
     return { url: redisUrl, maxRetriesPerRequest: null };
   }
   setDefaultBackendFactory(createPostgresBackend);
-  return { connectionString: databaseUrl, max: 4, schema: QUEUE_SCHEMA } as unknown as ConnectionOptions;
+  return { connectionString: databaseUrl, max: 4, schema: QUEUE_SCHEMA };
 }

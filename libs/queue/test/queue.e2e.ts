@@ -33,7 +33,7 @@ else
 async function until(condition: () => boolean, milliseconds = 10_000): Promise<void> {
   const deadline = Date.now() + milliseconds;
   while (!condition()) {
-    if (Date.now() > deadline) throw new Error(`not within ${milliseconds} ms: ${condition}`);
+    if (Date.now() > deadline) throw new Error(`not within ${milliseconds} ms: ${String(condition)}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
@@ -50,7 +50,7 @@ describe.each(backends)('over %s', (_name, backend) => {
     use: (bell: Doorbell, stop: () => Promise<void>) => Promise<void>,
   ): Promise<void> {
     const bell = new Doorbell(backend());
-    const workers = new JobWorkers(backend(), [{ job: scoreRunJob, handle } as JobHandler, ...others]);
+    const workers = new JobWorkers(backend(), [{ job: scoreRunJob, handle }, ...others]);
     let stopped: Promise<void> | undefined;
     const stop = () => (stopped ??= workers.beforeApplicationShutdown());
     workers.onApplicationBootstrap();

@@ -61,7 +61,7 @@ function work(task: AnyTask): unknown {
 
 /** Bytes that the asking thread takes over, without a copy. */
 function handOver(parts: readonly Uint8Array[]): unknown {
-  return move({ [transferableSymbol]: parts.map(({ buffer }) => buffer), [valueSymbol]: parts } as never);
+  return move({ [transferableSymbol]: parts.map(({ buffer }) => buffer), [valueSymbol]: parts });
 }
 
 function holding(material: Material): { readonly model: RobustnessModel; ranker?: DrawRanker } {

@@ -18,7 +18,7 @@ export async function openBrowser(): Promise<Browser> {
     return await chromium.launch({
       executablePath,
       headless: true,
-      env: { ...process.env, FONTCONFIG_PATH: fonts() } as Record<string, string>,
+      env: { ...process.env, FONTCONFIG_PATH: fonts() },
       args: [
         '--no-sandbox',
         '--disable-gpu',

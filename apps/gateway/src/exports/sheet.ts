@@ -27,7 +27,7 @@ export function toCsv({ header, rows, method }: Sheet): Buffer {
   const lines = [header, ...rows, [], ...method.map(([name, value]) => [`# ${name}`, value])].map((row) =>
     row.map(safe),
   );
-  return Buffer.from(`\ufeff${stringify(lines as Cell[][], { record_delimiter: 'windows' })}`);
+  return Buffer.from(`\ufeff${stringify(lines, { record_delimiter: 'windows' })}`);
 }
 
 /** Rows as lines of CSV, for a table that is written while it is made. */
@@ -54,7 +54,7 @@ export function toXlsx({ name, header, rows, method }: Sheet): Buffer {
     }
   }
   const notes = utils.aoa_to_sheet(
-    [['方法与来源', 'Method and sources'], ...method].map((row) => row.map((cell) => safe(cell as Cell))),
+    [['方法与来源', 'Method and sources'], ...method].map((row) => row.map((cell) => safe(cell))),
   );
   notes['!cols'] = [{ wch: 34 }, { wch: 100 }];
   const book = utils.book_new();

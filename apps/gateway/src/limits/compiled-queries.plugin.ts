@@ -25,10 +25,7 @@ export function compiledQueries({ milliseconds }: { readonly milliseconds: numbe
           kept.set(key, compiled);
           if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
           if (compiled === 'not compiled') return null;
-          const result = await within(
-            milliseconds,
-            compiled.query({}, contextValue, request.variables) as Promise<ExecutionResult> | ExecutionResult,
-          );
+          const result = await within(milliseconds, compiled.query({}, contextValue, request.variables));
           if (result === undefined)
             return {
               http: { headers: new HeaderMap(), status: 503 },
@@ -36,7 +33,7 @@ export function compiledQueries({ milliseconds }: { readonly milliseconds: numbe
             };
           return {
             http: { headers: new HeaderMap(), status: undefined },
-            body: { kind: 'single', singleResult: result as never },
+            body: { kind: 'single', singleResult: result },
           };
         },
       };

@@ -78,7 +78,7 @@ export class SavedViewResolver {
         { zh: '按问题的参数名给出对象。', en: "Send an object with the question's arguments by name." },
       );
     }
-    const run = await this.which.find(given as RunArguments);
+    const run = await this.which.find(given);
     if (isRefusal(run)) return run;
     const year = this.which.year(run, (given as RunArguments).year);
     if (typeof year !== 'number') return year;

@@ -136,7 +136,7 @@ export class RevisionSubmissions {
 
 async function reportOfRankings(submission: Submission, { options }: ReadingPlan): Promise<RankingsReport> {
   const read = await rankings(submission, options);
-  return read.ok ? read.report : (read.refusal as RankingsReport);
+  return read.ok ? read.report : read.refusal;
 }
 
 function follow(progress: SubmissionProgress, reading: DatasetReading, length: number): void {

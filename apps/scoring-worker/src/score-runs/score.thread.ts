@@ -35,7 +35,7 @@ function handOver(
     .flat()
     .filter((column) => column !== undefined);
   const moved = { [transferableSymbol]: [...new Set(columns.map((column) => column.buffer))], [valueSymbol]: answer };
-  return move(moved as never) as never;
+  return move(moved) as never;
 }
 
 /** SHA-256 over everything that a result says, bit by bit. */

@@ -133,7 +133,7 @@ function readPlace(
   issues: IssueList,
 ): PublishedPlace | undefined {
   const cell = (column: keyof RankingColumns): string =>
-    columns[column] === undefined ? '' : (cells[columns[column]!] ?? '').trim();
+    columns[column] === undefined ? '' : (cells[columns[column]] ?? '').trim();
   const at = (column: keyof RankingColumns) => ({ row, column: (columns[column] ?? 0) + 1, value: cell(column) });
   const before = issues.counts.error;
   const publisher = cell('publisher');

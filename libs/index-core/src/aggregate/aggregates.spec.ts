@@ -366,7 +366,7 @@ describe('every mean', () => {
     (_, mean) => {
       const half = { minShare: 0.5 };
       const of = (weights: Float64Array, params: object) =>
-        (mean as typeof arithmeticMean)([Float64Array.of(5), Float64Array.of(NaN)], weights, params)[0];
+        mean([Float64Array.of(5), Float64Array.of(NaN)], weights, params)[0];
       // The power mean of this table takes no parameters of availability.
       if (mean === means.powerMean)
         return expect(

@@ -149,7 +149,7 @@ function ofUnit(
 /** As `fold`, over the operands that have a value. */
 function foldThere(op: Parameters<typeof fold>[0], operands: readonly Float64Array[]): Float64Array<ArrayBuffer> {
   return Float64Array.from(operands[0]!, (_, i) => {
-    const there = operands.flatMap((operand) => (operand[i]! === operand[i]! ? [Float64Array.of(operand[i]!)] : []));
+    const there = operands.flatMap((operand) => (operand[i]! === operand[i]! ? [Float64Array.of(operand[i])] : []));
     return there.length === 0 ? NaN : fold(op, there)[0]!;
   });
 }

@@ -144,7 +144,7 @@ describe('gap', () => {
             b: Float64Array.from(cells, (c) => c[1]),
             weights,
             aggregation,
-            aggregate: one(mean as typeof arithmeticMean, weights),
+            aggregate: one(mean, weights),
           });
           if (found.method !== 'none') expectSum(found.parts, found.gap);
         }),

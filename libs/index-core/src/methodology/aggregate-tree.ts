@@ -55,7 +55,7 @@ export function aggregateTree(
   const overLeaves = leafWeights(plan, panel, passed);
   const keep = (n: number, score: Float64Array): void => {
     passed[n] = operate(plan.nodes[n]!.then, score, panel);
-    shown[n] = operate(plan.nodes[n]!.shown, passed[n]!, panel);
+    shown[n] = operate(plan.nodes[n]!.shown, passed[n], panel);
   };
   const { scores: before, changed } = options.known ?? {};
   plan.nodes.forEach(({ indicator }, n) => {

@@ -12,6 +12,7 @@ import { aggregateFacts, normalisationFacts } from './word-facts.js';
 import { unreachable } from '../unreachable.js';
 import { cardMethods } from './normalisation.js';
 import type { NormaliseStep } from './normalisation.js';
+import { ofIndicator } from './step.js';
 import type { Operation, Weights } from './tree.js';
 import { codeOf, isLeaf, places } from './walk.js';
 import type { Place } from './walk.js';
@@ -97,8 +98,8 @@ function checkNames(methodology: Methodology): Fault[] {
       made.add(step.indicator);
     }
     if (step.step === 'denominate') use(step.by, ['steps', i, 'by']);
-    if (step.step === 'constant-prices' && 'indicator' in step.prices)
-      use(String(step.prices.indicator), ['steps', i, 'prices', 'indicator']);
+    if (step.step === 'constant-prices' && ofIndicator(step.prices))
+      use(step.prices.indicator, ['steps', i, 'prices', 'indicator']);
   });
   methodology.indicators.forEach((card, i) => {
     if (card.survey !== undefined) use(card.survey.sampleSize, ['indicators', i, 'survey', 'sampleSize']);
@@ -288,7 +289,7 @@ function checkSteps(methodology: Methodology): Fault[] {
           }
           return;
         case 'constant-prices':
-          if ('indicator' in step.prices) early(String(step.prices.indicator), i, [...path, 'prices', 'indicator']);
+          if (ofIndicator(step.prices)) early(step.prices.indicator, i, [...path, 'prices', 'indicator']);
           else if (!(String(step.baseYear) in step.prices))
             faults.push(
               fault(

@@ -1,6 +1,6 @@
 import { indicatorsOf } from '../derive/indicators-of.js';
 import { unreachable } from '../unreachable.js';
-import type { Step } from './step.js';
+import { ofIndicator, type Step } from './step.js';
 
 /** The indicators whose values a step reads besides those it changes. */
 export function columnsRead(step: Step): readonly string[] {
@@ -10,7 +10,7 @@ export function columnsRead(step: Step): readonly string[] {
     case 'denominate':
       return [step.by];
     case 'constant-prices':
-      return 'indicator' in step.prices ? [String(step.prices.indicator)] : [];
+      return ofIndicator(step.prices) ? [step.prices.indicator] : [];
     case 'screen':
     case 'impute':
     case 'treat':

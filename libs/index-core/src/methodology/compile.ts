@@ -3,6 +3,7 @@ import { methodologyHash } from './canonical.js';
 import type { IndicatorDocument, Methodology } from './document.js';
 import { isOpen } from './parameters-of.js';
 import type { Plan, PlanNode } from './plan.js';
+import { ofIndicator } from './step.js';
 import type { NodeDocument, Weights } from './tree.js';
 import { codeOf, isLeaf } from './walk.js';
 import { unreachable } from '../unreachable.js';
@@ -132,7 +133,7 @@ function required(methodology: Methodology, nodes: readonly PlanNode[]): string[
       if (wanted.has(step.indicator)) for (const code of indicatorsOf(step.as)) wanted.add(code);
     }
     if (step.step === 'denominate' && step.indicators.some((code) => wanted.has(code))) wanted.add(step.by);
-    if (step.step === 'constant-prices' && 'indicator' in step.prices) wanted.add(String(step.prices.indicator));
+    if (step.step === 'constant-prices' && ofIndicator(step.prices)) wanted.add(step.prices.indicator);
   }
   for (const card of methodology.indicators)
     if (wanted.has(card.code) && card.survey !== undefined) wanted.add(card.survey.sampleSize);

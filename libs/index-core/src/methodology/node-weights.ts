@@ -65,7 +65,7 @@ function givenWeights(node: PlanNode, panel: Grid): WeightSet[] {
   const factor = 1;
   const resolved = node.given.map((weight) => (weight === undefined ? factor : resolveFigure(weight, panel)));
   if (resolved.every((weight) => typeof weight === 'number'))
-    return [{ section: undefined, weights: Float64Array.from(resolved as number[], known) }];
+    return [{ section: undefined, weights: Float64Array.from(resolved, known) }];
   // Weights that differ: cells of one year with the same weights are a section.
   const sets: WeightSet[] = [];
   const U = panel.units.length;

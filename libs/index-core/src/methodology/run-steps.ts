@@ -21,7 +21,7 @@ import { isByCard, normaliseByCard, normaliseRelative } from './normalise-column
 import type { Plan } from './plan.js';
 import { boundOf } from '../parameter/resolve-bound.js';
 import { sections } from '../panel/sections.js';
-import type { Step } from './step.js';
+import { ofIndicator, type Step } from './step.js';
 
 /**
  * Where the steps have got to: the columns as they stand. A stage is never changed once made; the next one shares the columns
@@ -330,8 +330,7 @@ function inConstantPrices(
   const units = panel.units.length;
   const { years } = panel;
   const base = years.indexOf(step.baseYear);
-  if ('indicator' in step.prices)
-    return deflateByUnit(x, stage.columns.get(String(step.prices.indicator))!, { step, panel });
+  if (ofIndicator(step.prices)) return deflateByUnit(x, stage.columns.get(step.prices.indicator)!, { step, panel });
   const series = step.prices;
   if (step.kind === 'previous-year-100') {
     if (base < 0) throw noBaseYear(step.baseYear, years);

@@ -166,3 +166,10 @@ export const stepSchema = z
   ])
   .meta({ id: 'Step', description: 'One step from raw to normalised values. Steps are taken in the order given.' });
 export type Step = z.infer<typeof stepSchema>;
+
+type Prices = Extract<Step, { step: 'constant-prices' }>['prices'];
+
+/** Whether prices are the values of an indicator rather than written down. */
+export function ofIndicator(prices: Prices): prices is { indicator: string } {
+  return 'indicator' in prices;
+}

@@ -43,7 +43,7 @@ describe('the 2,850 × 40 reference set', () => {
       weight: Number(meta.get('Weight')![i]),
     }))
     .filter((node) => node.level >= 1);
-  const provinces = [...new Set(data.get('prov')!)];
+  const provinces = [...new Set(data.get('prov'))];
   const groups = Uint32Array.from(data.get('prov')!, (name) => provinces.indexOf(name));
   const filled = new Map<string, Float64Array>();
   const treatments = new Map<string, ReturnType<typeof treatOutliers>>();

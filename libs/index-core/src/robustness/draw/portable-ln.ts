@@ -18,7 +18,7 @@ export function portableLn(x: number): number {
   const high = words[1]! + (0x3ff00000 - 0x3fe6a09e);
   exponent += (high >>> 20) - 0x3ff;
   words[1] = (high & 0xfffff) + 0x3fe6a09e;
-  const f = number[0]! - 1;
+  const f = number[0] - 1;
   const half = 0.5 * f * f;
   const s = f / (2 + f);
   const z = s * s;
