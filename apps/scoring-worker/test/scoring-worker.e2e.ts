@@ -148,7 +148,8 @@ async function until(run: ScoreRun, reached: (now: ScoreRun) => boolean): Promis
   for (;;) {
     const now = (await runs.findById(run.id))!;
     if (reached(now)) return now;
-    if (Date.now() > deadline) throw new Error(`not within 30 s: ${String(reached)}; the run is ${JSON.stringify(now)}`);
+    if (Date.now() > deadline)
+      throw new Error(`not within 30 s: ${String(reached)}; the run is ${JSON.stringify(now)}`);
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
 }

@@ -361,7 +361,7 @@ describe('every mean', () => {
     },
   );
 
-  it.each(Object.entries({ ...means, mazziottaPareto, maximum }))(
+  it.each(Object.entries<typeof arithmeticMean>({ ...means, mazziottaPareto, maximum }))(
     '%s counts weight, or children where asked, and has a score where exactly the least share is there',
     (_, mean) => {
       const half = { minShare: 0.5 };
