@@ -5,8 +5,10 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Worker } from 'node:worker_threads';
-import { drawRanker, parseMethodology, robustnessModel, robustnessSpecificationSchema, runChunk } from '#index-core';
-import type { Panel, RobustnessModel } from '#index-core';
+import { parseMethodology } from '#index-core';
+import { drawRanker, robustnessModel, robustnessSpecificationSchema, runChunk } from '#index-core/robustness';
+import type { Panel } from '#index-core';
+import type { RobustnessModel } from '#index-core/robustness';
 import {
   createDataSource,
   MethodologyRepository,

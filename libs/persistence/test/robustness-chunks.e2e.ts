@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { unpacked } from '#index-core';
+import { unpacked } from '#index-core/robustness';
 import { createDataSource, RobustnessChunkRepository } from '#persistence';
 import { createTestDatabase, type TestDatabase } from '#testing';
 import type { DataSource } from 'typeorm';

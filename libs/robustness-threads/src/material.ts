@@ -1,4 +1,5 @@
-import type { Panel, PanelColumn, RobustnessSpecification } from '#index-core';
+import type { Panel, PanelColumn } from '#index-core';
+import type { RobustnessSpecification } from '#index-core/robustness';
 
 /** What the model of a robustness run is made from. The same `key` stands for the same material. */
 export interface Material {

@@ -1,19 +1,18 @@
+import { CannotScore, keptMethodology } from '#index-core';
 import {
   aheadCounts,
-  CannotScore,
   drawnParameters,
   drawRanker,
   drawsForPair,
   driversOf,
   effectiveWeightsOf,
   firstByAnyWeighting,
-  keptMethodology,
   nominalRanks,
   robustnessModel,
   runChunk,
   type DrawRanker,
   type RobustnessModel,
-} from '#index-core';
+} from '#index-core/robustness';
 import { move, transferableSymbol, valueSymbol } from 'piscina';
 import type { Material } from './material.js';
 import type { AnyTask } from './tasks.js';

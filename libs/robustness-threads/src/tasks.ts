@@ -1,4 +1,5 @@
-import type { Ahead, AnyWeighting, Chunk, Drivers, Fault, NodeWeight, RobustnessInput } from '#index-core';
+import type { Fault } from '#index-core';
+import type { Ahead, AnyWeighting, Chunk, Drivers, NodeWeight, RobustnessInput } from '#index-core/robustness';
 import type { CodedText } from '#text';
 import type { Material } from './material.js';
 

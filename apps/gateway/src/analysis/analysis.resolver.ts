@@ -1,5 +1,5 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { availability, correlations, effectiveWeights, optimiseWeights, yearReport } from '#index-core';
+import { availability, correlations, effectiveWeights, optimiseWeights, yearReport } from '#index-core/methods';
 import { wordOf } from '../answers/enum-value.js';
 import { isRefusal, refusal } from '../answers/refusal.js';
 import { value } from '../answers/score-value.js';

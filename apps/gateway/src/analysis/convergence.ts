@@ -1,4 +1,4 @@
-import { spreadReport } from '#index-core';
+import { spreadReport } from '#index-core/methods';
 import { value } from '../answers/score-value.js';
 import type { Shown } from '../answers/shown.js';
 import type { HeldRun } from '../scored-runs/held-run.js';

@@ -1,4 +1,5 @@
-import { rankEffects, type StageCache, panelOfYear, score } from '#index-core';
+import { type StageCache, panelOfYear, score } from '#index-core';
+import { rankEffects } from '#index-core/methods';
 import { value } from '../answers/score-value.js';
 import type { Shown } from '../answers/shown.js';
 import type { AskedRun } from '../scored-runs/asked-run.js';

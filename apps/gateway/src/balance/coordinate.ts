@@ -1,4 +1,4 @@
-import { couplingClasses, couplingCoordination } from '#index-core';
+import { couplingClasses, couplingCoordination } from '#index-core/methods';
 import type { Text } from '#text';
 import type { AskedRun } from '../scored-runs/asked-run.js';
 

@@ -1,4 +1,4 @@
-import { mean, standardDeviation } from '#index-core';
+import { mean, standardDeviation } from '#index-core/methods';
 import type { Text } from '#text';
 import type { Shown } from '../answers/shown.js';
 import type { AskedRun } from '../scored-runs/asked-run.js';

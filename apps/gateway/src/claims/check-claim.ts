@@ -1,4 +1,4 @@
-import { cagr, growth } from '#index-core';
+import { cagr, growth } from '#index-core/methods';
 import type { Text } from '#text';
 import type { Verdict } from '../generated/resolvers.js';
 

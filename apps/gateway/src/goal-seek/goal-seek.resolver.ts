@@ -1,5 +1,6 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { aggregateTree, panelOfYear, runSteps, standardDeviation, type Panel, type Plan } from '#index-core';
+import { aggregateTree, panelOfYear, runSteps, type Panel, type Plan } from '#index-core';
+import { standardDeviation } from '#index-core/methods';
 import type { Text } from '#text';
 import { isRefusal, refusal, type Refusal } from '../answers/refusal.js';
 import { place, value } from '../answers/score-value.js';

@@ -1,5 +1,6 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { mean, standardDeviation, yearView } from '#index-core';
+import { yearView } from '#index-core';
+import { mean, standardDeviation } from '#index-core/methods';
 import { ObservationReader } from '#persistence';
 import { pageSize } from '../answers/connection.js';
 import { isRefusal, refusal, type Refusal } from '../answers/refusal.js';

@@ -1,4 +1,4 @@
-import { median, standardDeviation } from '#index-core';
+import { median, standardDeviation } from '#index-core/methods';
 import type { UnitCondition } from '#persistence';
 import type { AskedRun } from '../scored-runs/asked-run.js';
 import { remembered } from '../scored-runs/remembered.js';

@@ -1,5 +1,6 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { obstacleDegree, strengthsAndWeaknesses, yearView } from '#index-core';
+import { yearView } from '#index-core';
+import { obstacleDegree, strengthsAndWeaknesses } from '#index-core/methods';
 import { ObservationReader } from '#persistence';
 import { isRefusal } from '../answers/refusal.js';
 import { value } from '../answers/score-value.js';

@@ -4,7 +4,7 @@ import {
   usualSpecification,
   type AnyWeighting,
   type RobustnessSpecification,
-} from '#index-core';
+} from '#index-core/robustness';
 import { RobustnessMaterials, ScoreRunRepository, type RobustnessRun, type ScoreRunView } from '#persistence';
 import {
   isRefused,

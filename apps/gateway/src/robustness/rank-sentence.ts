@@ -1,4 +1,4 @@
-import { robustnessSpecificationSchema, type Ahead } from '#index-core';
+import { robustnessSpecificationSchema, type Ahead } from '#index-core/robustness';
 import type { RobustnessRowView, RobustnessRun } from '#persistence';
 import type { Text } from '#text';
 

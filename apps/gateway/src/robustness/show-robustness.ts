@@ -1,4 +1,4 @@
-import { robustnessSpecificationSchema } from '#index-core';
+import { robustnessSpecificationSchema } from '#index-core/robustness';
 import type { RobustnessRowView, RobustnessRun } from '#persistence';
 import { globalId } from '../answers/global-id.js';
 import { enumValue } from '../answers/enum-value.js';

@@ -1,4 +1,4 @@
-import { cagr, growth } from '#index-core';
+import { cagr, growth } from '#index-core/methods';
 import type { Text } from '#text';
 import { value } from '../answers/score-value.js';
 import type { Shown } from '../answers/shown.js';

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { robustnessJsonSchema } from '#index-core';
+import { robustnessJsonSchema } from '#index-core/robustness';
 import { RobustnessOrders, RobustnessRunRepository, type RobustnessRun, isUuid } from '#persistence';
 import { problem } from '#problem';
 import { Doorbell, ringForChunks } from '#queue';

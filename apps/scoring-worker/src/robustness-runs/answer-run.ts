@@ -7,7 +7,7 @@ import {
   rankRows,
   unitBlocks,
   type RankCounts,
-} from '#index-core';
+} from '#index-core/robustness';
 import type { RobustnessRow } from '#persistence';
 import type { RunMaterial } from './run-materials.js';
 

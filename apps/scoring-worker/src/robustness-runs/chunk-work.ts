@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { binShift } from '#index-core';
+import { binShift } from '#index-core/robustness';
 import {
   RobustnessChunkRepository,
   RobustnessResultRepository,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { robustnessSpecificationSchema } from '#index-core';
+import { robustnessSpecificationSchema } from '#index-core/robustness';
 import { RobustnessMaterials, ScoreRunRepository, type RobustnessRun } from '#persistence';
 import { KeptMaterials, share, type Material } from '#robustness-threads';
 

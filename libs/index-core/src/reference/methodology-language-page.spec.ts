@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { compile, parseMethodology, score } from '../methodology/index.js';
+import { compile, parseMethodology, score } from '../index.js';
 import type { Panel, PanelUnit } from '../panel/panel.js';
 
 const path = resolve('docs/methodology-language.md');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { quantiles, type QuantileType } from '../analysis/index.js';
-import { compile, parseMethodology, score } from '../methodology/index.js';
+import { compile, parseMethodology, score } from '../index.js';
 import type { PanelUnit } from '../panel/panel.js';
 import { published } from './published-indices.fixture.js';
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { arithmeticMean } from '../aggregate/index.js';
 import { imputeMean } from '../impute/index.js';
-import { compile, parseMethodology, score } from '../methodology/index.js';
+import { compile, parseMethodology, score } from '../index.js';
 import { minMax } from '../normalise/index.js';
 import { rank } from '../rank/index.js';
 import { outlying, treatOutliers } from '../treat/index.js';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { indicatorsOfSpecification, keptMethodology, type Panel, type RobustnessSpecification } from '#index-core';
+import { keptMethodology, type Panel } from '#index-core';
+import { indicatorsOfSpecification, type RobustnessSpecification } from '#index-core/robustness';
 import { PanelRepository } from '../datasets/panel.repository.js';
 import { MethodologyRepository } from '../methodologies/methodology.repository.js';
 import type { ScoreRun } from '../score-runs/score-run.entity.js';

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { coreVersion, type Fault } from '#index-core';
 import {
   canonicalSpecification,
   chunksOf,
-  coreVersion,
   parseRobustnessSpecification,
   usualSpecification,
-  type Fault,
-} from '#index-core';
+} from '#index-core/robustness';
 import type { CodedText } from '#text';
 import { ScoreRunRepository } from '../score-runs/score-run.repository.js';
 import { RobustnessMaterials, type LoadedMaterial } from './robustness-materials.js';

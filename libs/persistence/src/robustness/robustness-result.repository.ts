@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { packed, PackedWriter, unpacked } from '#index-core';
+import { packed, PackedWriter, unpacked } from '#index-core/robustness';
 import { DataSource, type EntityManager } from 'typeorm';
 import { BinaryRows } from '../copy/binary-rows.js';
 import { copyIn } from '../copy/copy-in.js';
