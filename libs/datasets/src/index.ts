@@ -17,6 +17,7 @@ export {
 export { encodings, type Encoding } from './encoding/decode.js';
 export { conversion, convert, isUnitOfMeasure } from './measure/unit-of-measure.js';
 export { readValue, valueRules, type ReadValue, type ValueRule } from './values/read-value.js';
+export type { EarlierValue } from './checks/whole-file.js';
 export type { ObservationBatch } from './rows/batch.js';
 export type { DatasetReport, FileFormat, ReportIndicator } from './reading/report.js';
 export { defaultLimits, type ReadingLimits } from './reading/limits.js';
@@ -25,7 +26,6 @@ export {
   readDataset,
   type Amendments,
   type DatasetReading,
-  type EarlierFigure,
   type ReadOptions,
 } from './reading/read-dataset.js';
 export { readXls, type ReadXls, type Xls } from './xls/xls-rows.js';

@@ -1,16 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { collectFigures, type Figures } from './figures.js';
+import { collectValues, type ObservedValues } from './observed-values.js';
 import { checkGrowth } from './growth.js';
 import { checkHistory } from './history.js';
 import { checkRepeatedValues } from './repeated-values.js';
 import { checkTotals } from './totals.js';
 
-/** Figures of unit 0, 1, … as [unit, indicator, year, value]; rows are numbered as they come. */
-function figuresOf(
+/** Values of unit 0, 1, … as [unit, indicator, year, value]; rows are numbered as they come. */
+function observedOf(
   rows: readonly (readonly [unit: number, indicator: string, year: number, value: number])[],
-): Figures {
+): ObservedValues {
   const codes = [...new Set(rows.map(([, code]) => code))];
-  return collectFigures(codes, (indicator, visit) =>
+  return collectValues(codes, (indicator, visit) =>
     rows.forEach(([unit, code, year, value], i) => {
       if (code === codes[indicator]) visit(year, unit, value, i + 2);
     }),
@@ -18,10 +18,10 @@ function figuresOf(
 }
 
 describe('growth claims', () => {
-  // figures of the essay, recomputed in ../shared/data/seed_checks.csv
+  // the numbers of the essay
   it('finds that a GDP of 3.24 in 1980 and 2,720 in 2018 did not grow by 906 times', () => {
     const [finding] = checkGrowth(
-      figuresOf([
+      observedOf([
         [0, 'GDP', 1980, 3.24],
         [0, 'GDP', 2018, 2720],
         [0, 'GDP增长倍数', 2018, 906],
@@ -36,18 +36,18 @@ describe('growth claims', () => {
   });
 
   it('accepts 518 times for revenue from 0.45 to 233.43, as growth or as a rounded ratio', () => {
-    const figures = figuresOf([
+    const observed = observedOf([
       [0, '财政', 1980, 0.45],
       [0, '财政', 2018, 233.43],
       [0, 'claim', 2018, 518],
     ]);
-    expect(checkGrowth(figures, [{ claim: 'claim', of: '财政', wording: 'by-times' }])).toEqual([]);
-    expect(checkGrowth(figures, [{ claim: 'claim', of: '财政', wording: 'to-times' }])).toEqual([]);
+    expect(checkGrowth(observed, [{ claim: 'claim', of: '财政', wording: 'by-times' }])).toEqual([]);
+    expect(checkGrowth(observed, [{ claim: 'claim', of: '财政', wording: 'to-times' }])).toEqual([]);
   });
 
   it('compares a rate with the level of the year before', () => {
     const [finding] = checkGrowth(
-      figuresOf([
+      observedOf([
         [0, 'GDP', 2018, 2720],
         [0, 'GDP', 2019, 2547],
         [0, 'GDP增速', 2019, 6.1],
@@ -64,19 +64,19 @@ describe('history', () => {
   );
 
   it('warns of a value 10,000 times its history and says so', () => {
-    expect(checkHistory(figuresOf([...calm, [1, 'gdp', 2020, 1_050_000]]))).toMatchObject([
+    expect(checkHistory(observedOf([...calm, [1, 'gdp', 2020, 1_050_000]]))).toMatchObject([
       { code: 'magnitude-unlikely', unit: 1, year: 2020, data: { power: 4 } },
     ]);
   });
 
   it('warns of a jump between neighbouring years', () => {
-    expect(checkHistory(figuresOf([...calm, [1, 'gdp', 2020, 260]]))).toMatchObject([
+    expect(checkHistory(observedOf([...calm, [1, 'gdp', 2020, 260]]))).toMatchObject([
       { code: 'jump-unlikely', data: { fromYear: 2019, ratio: 2.52427 } },
     ]);
   });
 
-  it('warns of a sign that no other figure has', () => {
-    expect(checkHistory(figuresOf([...calm, [1, 'gdp', 2020, -105]]))).toMatchObject([
+  it('warns of a sign that no other value has', () => {
+    expect(checkHistory(observedOf([...calm, [1, 'gdp', 2020, -105]]))).toMatchObject([
       { code: 'sign-unlikely', unit: 1 },
     ]);
   });
@@ -84,7 +84,7 @@ describe('history', () => {
   it('does not call forty years of growth a mistake', () => {
     expect(
       checkHistory(
-        figuresOf([
+        observedOf([
           [0, 'gdp', 1980, 3.24],
           [0, 'gdp', 2018, 2720],
         ]),
@@ -95,8 +95,8 @@ describe('history', () => {
 
 describe('totals', () => {
   it('accepts the published industries of 2023 and finds a part that was mistyped', () => {
-    const rows = (second: number): Figures =>
-      figuresOf([
+    const rows = (second: number): ObservedValues =>
+      observedOf([
         [0, '地区生产总值', 2023, 3365.8],
         [0, '第一产业增加值', 2023, 31.09],
         [0, '第二产业增加值', 2023, second],
@@ -111,9 +111,9 @@ describe('totals', () => {
 
 describe('repeated values', () => {
   it('finds one value of many digits in three units, not a round one', () => {
-    expect(checkRepeatedValues(figuresOf([0, 1, 2].map((unit) => [unit, 'x', 2020, 12.34567] as const)))).toMatchObject(
-      [{ code: 'values-repeated', data: { units: 3, figure: 12.34567 } }],
-    );
-    expect(checkRepeatedValues(figuresOf([0, 1, 2].map((unit) => [unit, 'x', 2020, 12.3] as const)))).toEqual([]);
+    expect(
+      checkRepeatedValues(observedOf([0, 1, 2].map((unit) => [unit, 'x', 2020, 12.34567] as const))),
+    ).toMatchObject([{ code: 'values-repeated', data: { units: 3, figure: 12.34567 } }]);
+    expect(checkRepeatedValues(observedOf([0, 1, 2].map((unit) => [unit, 'x', 2020, 12.3] as const)))).toEqual([]);
   });
 });

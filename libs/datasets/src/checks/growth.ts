@@ -1,4 +1,4 @@
-import { shown, valueOf, type Figures, type Finding } from './figures.js';
+import { shown, valueOf, type ObservedValues, type Finding } from './observed-values.js';
 
 export interface GrowthRule {
   readonly claim: string;
@@ -15,18 +15,18 @@ const POINTS = 3;
 /** Times that rounding of a printed multiple explains. Ours. */
 const TIMES = 1;
 
-/** Claims of growth that do not reconcile with the figures they are about. */
-export function checkGrowth(figures: Figures, declared: readonly GrowthRule[]): Finding[] {
+/** Claims of growth that do not reconcile with the values they are about. */
+export function checkGrowth(observed: ObservedValues, declared: readonly GrowthRule[]): Finding[] {
   const findings: Finding[] = [];
-  const named = figures.codes
-    .flatMap((code) => byName(code, figures.codes))
+  const named = observed.codes
+    .flatMap((code) => byName(code, observed.codes))
     .filter(({ claim }) => !declared.some((rule) => rule.claim === claim));
   for (const rule of [...declared, ...named]) {
-    const claim = figures.codes.indexOf(rule.claim);
-    const of = figures.codes.indexOf(rule.of);
+    const claim = observed.codes.indexOf(rule.claim);
+    const of = observed.codes.indexOf(rule.of);
     if (claim < 0 || of < 0) continue;
-    const claims = figures.block(claim);
-    const levels = figures.block(of);
+    const claims = observed.block(claim);
+    const levels = observed.block(of);
     claims.units.forEach((unit, u) => {
       claims.years.forEach((year, y) => {
         const value = claims.values[u * claims.years.length + y]!;

@@ -1,8 +1,8 @@
-import { median, shown, type Block, type Figures, type Finding } from './figures.js';
+import { median, shown, type Block, type ObservedValues, type Finding } from './observed-values.js';
 
-/** Years within which a unit's other figures say something about this one. Ours. */
+/** Years within which a unit's other values say something about this one. Ours. */
 const WITHIN = 10;
-/** Orders of magnitude that no figure moves by itself. Ours: below the 10^4 between 万元 and 亿元, above growth in ten years. */
+/** Orders of magnitude that no value moves by itself. Ours: below the 10^4 between 万元 and 亿元, above growth in ten years. */
 const ORDERS = 2.5;
 /** A change is unlikely when it more than doubles or halves and is this many times the indicator's usual change. Ours. */
 const TIMES_USUAL = 6;
@@ -12,13 +12,13 @@ const ENOUGH = 5;
 const SAMPLE = 20_000;
 
 /**
- * Figures unlike their unit's own history: orders of magnitude off, a jump between neighbouring years, a sign never seen.
+ * Values unlike their unit's own history: orders of magnitude off, a jump between neighbouring years, a sign never seen.
  * Nothing is corrected: a break in the series, a war and a wrong unit of measure look the same from here.
  */
-export function checkHistory(figures: Figures): Finding[] {
+export function checkHistory(observed: ObservedValues): Finding[] {
   const findings: Finding[] = [];
-  figures.codes.forEach((_, indicator) => {
-    const block = figures.block(indicator);
+  observed.codes.forEach((_, indicator) => {
+    const block = observed.block(indicator);
     if (block.years.length < 2) return;
     const usual = usualChange(block);
     const signsMatter = mostlyPositive(block);

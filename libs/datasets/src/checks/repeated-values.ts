@@ -1,14 +1,14 @@
-import type { Block, Figures, Finding } from './figures.js';
+import type { Block, ObservedValues, Finding } from './observed-values.js';
 
 /** Digits from which equal values of several units are no accident, and how many units it takes. Ours. */
 const DIGITS = 6;
 const UNITS = 3;
 
-/** The same value, to many digits, in several units of one year: figures of an upper level or of a model, sold as measured. */
-export function checkRepeatedValues(figures: Figures): Finding[] {
+/** The same value, to many digits, in several units of one year: perhaps taken from the level above or from a model, and given as measured. */
+export function checkRepeatedValues(observed: ObservedValues): Finding[] {
   const findings: Finding[] = [];
-  figures.codes.forEach((_, indicator) => {
-    const block = figures.block(indicator);
+  observed.codes.forEach((_, indicator) => {
+    const block = observed.block(indicator);
     block.years.forEach((year, y) => {
       const column = crossSection(block, y).sort();
       for (let from = 0; from < column.length; ) {

@@ -1,4 +1,4 @@
-import { shown, valueOf, type Figures, type Finding } from './figures.js';
+import { shown, valueOf, type ObservedValues, type Finding } from './observed-values.js';
 
 export interface TotalRule {
   readonly total: string;
@@ -19,15 +19,15 @@ const wellKnown: readonly TotalRule[] = [
 ];
 
 /** Parts that do not add up to their total, unit by unit and year by year; only where every part is there. */
-export function checkTotals(figures: Figures, declared: readonly TotalRule[]): Finding[] {
+export function checkTotals(observed: ObservedValues, declared: readonly TotalRule[]): Finding[] {
   const findings: Finding[] = [];
   for (const rule of [...declared, ...wellKnown]) {
-    const total = figures.codes.indexOf(rule.total);
-    const parts = rule.parts.map((code) => figures.codes.indexOf(code));
+    const total = observed.codes.indexOf(rule.total);
+    const parts = rule.parts.map((code) => observed.codes.indexOf(code));
     if (total < 0 || parts.includes(-1)) continue;
     const tolerance = rule.tolerance ?? TOLERANCE;
-    const block = figures.block(total);
-    const others = parts.map((part) => figures.block(part));
+    const block = observed.block(total);
+    const others = parts.map((part) => observed.block(part));
     block.units.forEach((unit, u) => {
       block.years.forEach((year, y) => {
         const value = block.values[u * block.years.length + y]!;

@@ -1,4 +1,4 @@
-import type { VisitFigure } from '../checks/figures.js';
+import type { VisitValue } from '../checks/observed-values.js';
 
 /** Observations up to which values and rows are remembered for the checks; beyond, only fingerprints for duplicates. */
 export const LEDGER_LIMIT = 1_000_000;
@@ -88,7 +88,7 @@ export class Ledger {
   }
 
   /** Every value held of an indicator, year by year. */
-  each(indicator: number, visit: VisitFigure): void {
+  each(indicator: number, visit: VisitValue): void {
     if (!this.complete) return;
     for (const [year, pages] of this.slots[indicator] ?? []) {
       pages.forEach((page, number) => {

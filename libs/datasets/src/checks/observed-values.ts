@@ -13,7 +13,7 @@ export interface Block {
 }
 
 /** The numbers of a file of ordinary size: what the checks look at. */
-export interface Figures {
+export interface ObservedValues {
   readonly codes: readonly string[];
   block(indicator: number): Block;
 }
@@ -40,13 +40,13 @@ export interface Finding {
 const MAX_CELLS = 4_000_000;
 const EMPTY: Block = { years: [], units: [], values: new Float64Array(0), rows: new Int32Array(0), unitAt: () => -1 };
 
-export type VisitFigure = (year: number, unit: number, value: number, row: number) => void;
+export type VisitValue = (year: number, unit: number, value: number, row: number) => void;
 
 /** `each(indicator, visit)`: visits the numbers of one indicator, the same ones in the same order every time. Rectangles are built when asked for. */
-export function collectFigures(
+export function collectValues(
   codes: readonly string[],
-  each: (indicator: number, visit: VisitFigure) => void,
-): Figures {
+  each: (indicator: number, visit: VisitValue) => void,
+): ObservedValues {
   const built = new Map<number, Block>();
   return {
     codes,
@@ -58,7 +58,7 @@ export function collectFigures(
   };
 }
 
-function build(each: (visit: VisitFigure) => void): Block {
+function build(each: (visit: VisitValue) => void): Block {
   const yearSet = new Set<number>();
   const unitSet = new Set<number>();
   each((year, unit, value) => {
@@ -95,7 +95,7 @@ export function median(values: readonly number[] | Float64Array): number {
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
-/** Figures in messages: as many digits as say something. */
+/** A number as messages show it: with six significant digits. */
 export function shown(value: number): number {
   return Number(value.toPrecision(6));
 }
