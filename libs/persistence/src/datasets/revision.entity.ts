@@ -49,9 +49,6 @@ export class Revision {
   @Column({ type: 'smallint', array: true })
   years: number[];
 
-  @Column({ name: 'created_by', type: 'text' })
-  createdBy: string;
-
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz' })
   createdAt: Date;
 

@@ -24,9 +24,6 @@ export class Methodology {
   @Column({ type: 'jsonb' })
   document: unknown;
 
-  @Column({ name: 'created_by', type: 'text' })
-  createdBy: string;
-
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz' })
   createdAt: Date;
 }

@@ -78,7 +78,6 @@ export class MethodologyRepository {
         hash: true,
         nameZh: true,
         nameEn: true,
-        createdBy: true,
         createdAt: true,
       },
       order: { slug: 'ASC', key: 'ASC' },

@@ -54,9 +54,6 @@ export class ScoreRun {
   @Column({ type: 'text', nullable: true })
   worker: string | null;
 
-  @Column({ name: 'heartbeat_at', type: 'timestamptz', nullable: true })
-  heartbeatAt: Date | null;
-
   @Column({ type: 'jsonb', nullable: true })
   error: RunError | null;
 
