@@ -1,3 +1,3 @@
 export { isRefused, RobustnessThreads, type ThreadSettings } from './robustness-threads.js';
-export { KeptMaterials, share, type Material } from './material.js';
+export { MaterialCache, share, type Material } from './material.js';
 export type { AnswerOf, Refused, Task, Tasks, WorkName } from './tasks.js';

@@ -1,5 +1,6 @@
 import type { Panel, PanelColumn } from '#index-core';
 import type { RobustnessSpecification } from '#index-core/robustness';
+import { LRUCache } from 'lru-cache';
 
 /** What the model of a robustness run is made from. The same `key` stands for the same material. */
 export interface Material {
@@ -36,19 +37,23 @@ export function share(panel: Panel): Panel {
   return { ...panel, columns: new Map(columns) };
 }
 
-/** Material by its key, loaded once and kept while it is among the last that were asked for. */
-export class KeptMaterials<M extends Material> {
-  private readonly kept = new Map<string, Promise<M>>();
+/** Material by its key, loaded once for all who ask, and cached while it is among the last that were asked for. */
+export class MaterialCache<M extends Material> {
+  private readonly cache: LRUCache<string, Promise<M>>;
 
-  constructor(private readonly most = 2) {}
+  constructor(most = 2) {
+    this.cache = new LRUCache({ max: most });
+  }
 
+  /** A load that fails is not cached: who asks next loads again. */
   get(key: string, load: () => Promise<M>): Promise<M> {
-    const known = this.kept.get(key);
-    const material = known ?? load();
-    if (known === undefined) material.catch(() => this.kept.delete(key));
-    this.kept.delete(key);
-    this.kept.set(key, material);
-    if (this.kept.size > this.most) this.kept.delete(this.kept.keys().next().value!);
+    const cached = this.cache.get(key);
+    if (cached !== undefined) return cached;
+    const material = load();
+    this.cache.set(key, material);
+    material.catch(() => {
+      if (this.cache.peek(key) === material) this.cache.delete(key);
+    });
     return material;
   }
 }

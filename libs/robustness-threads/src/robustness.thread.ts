@@ -14,12 +14,17 @@ import {
   type RobustnessModel,
 } from '#index-core/robustness';
 import { move, transferableSymbol, valueSymbol } from 'piscina';
+import { LRUCache } from 'lru-cache';
 import type { Material } from './material.js';
 import type { AnyTask } from './tasks.js';
 
-/** Models that a thread keeps: of the runs that it was asked about last. */
-const KEPT = 2;
-const kept = new Map<string, { readonly model: RobustnessModel; ranker?: DrawRanker }>();
+interface HeldModel {
+  readonly model: RobustnessModel;
+  ranker?: DrawRanker;
+}
+
+/** Models of a thread: of the runs that it was asked about last. */
+const models = new LRUCache<string, HeldModel>({ max: 2 });
 
 /** Runs in a thread of its own, which keeps the models it has made. */
 export default function answer(task: AnyTask): unknown {
@@ -63,14 +68,13 @@ function handOver(parts: readonly Uint8Array[]): unknown {
   return move({ [transferableSymbol]: parts.map(({ buffer }) => buffer), [valueSymbol]: parts });
 }
 
-function holding(material: Material): { readonly model: RobustnessModel; ranker?: DrawRanker } {
-  const known = kept.get(material.key);
+function holding(material: Material): HeldModel {
+  const known = models.get(material.key);
   if (known !== undefined) return known;
   const made = modelOf(material);
   if (!made.ok) throw new Error(`a specification that was taken is refused now: ${JSON.stringify(made.faults)}`);
-  if (kept.size >= KEPT) kept.delete(kept.keys().next().value!);
-  const held = { model: made.model };
-  kept.set(material.key, held);
+  const held: HeldModel = { model: made.model };
+  models.set(material.key, held);
   return held;
 }
 

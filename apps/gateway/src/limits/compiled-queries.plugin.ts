@@ -1,29 +1,29 @@
 import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestListener } from '@apollo/server';
 import { OperationTypeNode, type ExecutionResult } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
+import { LRUCache } from 'lru-cache';
 
-const KEPT = 500;
+const COMPILED_QUERIES = 500;
 
 /**
  * Runs queries compiled (graphql-jit) instead of walked: some 1,650 leaf fields of a ranking page are the gateway's cost.
- * Compiled queries are kept by query hash and operation, the least recently used goes first. Parsing, validation and limits have run before.
+ * Compiled queries are cached by query hash and operation, the least recently used goes first. Parsing, validation and limits have run before.
  * A query that takes longer than `milliseconds` is answered 503; its statements are given up by the server after the same time.
  */
 export function compiledQueries({ milliseconds }: { readonly milliseconds: number }): ApolloServerPlugin {
-  const kept = new Map<string, CompiledQuery | 'not compiled'>();
+  const cache = new LRUCache<string, CompiledQuery | 'not compiled'>({ max: COMPILED_QUERIES });
   return {
     async requestDidStart(): Promise<GraphQLRequestListener<object>> {
       return {
         async responseForOperation({ schema, document, operation, queryHash, request, contextValue, operationName }) {
           if (operation.operation !== OperationTypeNode.QUERY || request.http === undefined) return null;
           const key = `${queryHash}:${operationName ?? ''}`;
-          let compiled = kept.get(key);
+          let compiled = cache.get(key);
           if (compiled === undefined) {
             const made = compileQuery(schema, document, operationName ?? undefined);
             compiled = isCompiledQuery(made) ? made : 'not compiled';
-          } else kept.delete(key);
-          kept.set(key, compiled);
-          if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
+            cache.set(key, compiled);
+          }
           if (compiled === 'not compiled') return null;
           const result = await within(milliseconds, compiled.query({}, contextValue, request.variables));
           if (result === undefined)

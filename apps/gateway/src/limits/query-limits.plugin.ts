@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin, GraphQLRequest, GraphQLRequestListener } from '@apollo/server';
 import { GraphQLError, type DocumentNode, type OperationDefinitionNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import { writtenSchema } from '../schema-source.js';
 import { readFieldCosts } from './field-costs.js';
 import { limits } from './limits.js';
@@ -11,7 +12,8 @@ export const queryLimits: ApolloServerPlugin = {
     return {
       async didResolveOperation({ document, operation, request }) {
         if (!operation) return;
-        if ((!known.has(operation) && NUL.test(request.query ?? '')) || holdsNul(request.variables)) throw unkeepable();
+        if ((!costCaches.has(operation) && NUL.test(request.query ?? '')) || holdsNul(request.variables))
+          throw unkeepable();
         if (request.query && request.query.length > limits.characters)
           throw tooMuch('characters', request.query.length, limits.characters);
         const variables = sizeOf(request);
@@ -42,7 +44,9 @@ function holdsNul(value: unknown): boolean {
 }
 
 const fieldCosts = readFieldCosts(writtenSchema());
-const known = new WeakMap<OperationDefinitionNode, Map<string, QueryCost>>();
+/** Costs of one operation that are cached, by the numbers among its variables. */
+const COSTS = 100;
+const costCaches = new WeakMap<OperationDefinitionNode, LRUCache<string, QueryCost>>();
 
 /** The cost, worked out once per document (Apollo keeps them) and the numbers among its variables. */
 function costOf(
@@ -50,13 +54,13 @@ function costOf(
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
 ): QueryCost {
-  const costs = known.get(operation) ?? new Map<string, QueryCost>();
-  known.set(operation, costs);
+  const costs = costCaches.get(operation) ?? new LRUCache<string, QueryCost>({ max: COSTS });
+  costCaches.set(operation, costs);
   const key = Object.entries(variables)
     .flatMap(([name, value]) => (typeof value === 'number' ? [`${name}=${value}`] : []))
     .join(' ');
   const cost = costs.get(key) ?? queryCost(fieldCosts, document, operation, variables);
-  if (costs.size < 100) costs.set(key, cost);
+  costs.set(key, cost);
   return cost;
 }
 

@@ -1,7 +1,8 @@
 import type { UnitCondition } from '#persistence';
+import { LRUCache } from 'lru-cache';
 import { Edge, type Connection } from '../answers/connection.js';
 import { place, value } from '../answers/score-value.js';
-import { LISTS_KEPT, type HeldRun } from '../scored-runs/held-run.js';
+import { LISTS_CACHED, type HeldRun } from '../scored-runs/held-run.js';
 import { marksAt, unitsWhere } from '../scored-runs/show-held.js';
 import { showRow, type RankingRow } from './show-row.js';
 
@@ -15,17 +16,15 @@ interface Where {
   readonly y: number;
 }
 
-const kept = new WeakMap<HeldRun, Map<string, readonly HeldRow[]>>();
+const rowCaches = new WeakMap<HeldRun, LRUCache<string, readonly HeldRow[]>>();
 
 /** The ranked units at a node in a year, best first, ties by code, as the statement of RankingReader gives them. */
 export function rankedRows(run: HeldRun, where: Where): readonly HeldRow[] {
-  const lists = kept.get(run) ?? new Map<string, readonly HeldRow[]>();
-  kept.set(run, lists);
+  const lists = rowCaches.get(run) ?? new LRUCache<string, readonly HeldRow[]>({ max: LISTS_CACHED });
+  rowCaches.set(run, lists);
   const key = `${where.y} ${where.n}`;
   const list = lists.get(key) ?? makeRows(run, where);
-  lists.delete(key);
   lists.set(key, list);
-  if (lists.size > LISTS_KEPT) lists.delete(lists.keys().next().value!);
   return list;
 }
 

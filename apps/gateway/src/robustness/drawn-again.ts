@@ -8,13 +8,14 @@ import {
 import { RobustnessMaterials, ScoreRunRepository, type RobustnessRun, type ScoreRunView } from '#persistence';
 import {
   isRefused,
-  KeptMaterials,
+  MaterialCache,
   RobustnessThreads,
   share,
   type AnswerOf,
   type Material,
   type Refused,
 } from '#robustness-threads';
+import { LRUCache } from 'lru-cache';
 
 interface HeldMaterial extends Material {
   readonly unitIds: Int32Array;
@@ -22,7 +23,7 @@ interface HeldMaterial extends Material {
 
 type PairAnswer = AnswerOf<'ahead'>;
 
-/** Answers of one pair that are kept. */
+/** Answers of one pair that are cached. */
 const PAIRS = 500;
 /** Draws whose parameters are made at a time. */
 const BATCH = 500;
@@ -30,8 +31,8 @@ const BATCH = 500;
 /** Asks what takes the draws themselves: they are made again in a thread, which gives the same bits as the run had. */
 @Injectable()
 export class DrawnAgain {
-  private readonly kept = new KeptMaterials<HeldMaterial>(4);
-  private readonly pairs = new Map<string, Promise<PairAnswer | Refused>>();
+  private readonly materialCache = new MaterialCache<HeldMaterial>(4);
+  private readonly pairs = new LRUCache<string, Promise<PairAnswer | Refused>>({ max: PAIRS });
 
   constructor(
     private readonly scoreRuns: ScoreRunRepository,
@@ -45,7 +46,6 @@ export class DrawnAgain {
     const known = this.pairs.get(key);
     const asked = known ?? this.count(run, [Math.min(a, b), Math.max(a, b)]);
     if (known === undefined) {
-      if (this.pairs.size >= PAIRS) this.pairs.delete(this.pairs.keys().next().value!);
       this.pairs.set(key, asked);
       asked.catch(() => this.pairs.delete(key));
     }
@@ -112,7 +112,7 @@ export class DrawnAgain {
   }
 
   private load(key: string, scoreRunId: string, specification: RobustnessSpecification): Promise<HeldMaterial> {
-    return this.kept.get(key, async () => {
+    return this.materialCache.get(key, async () => {
       const { document, panel, unitIds } = await this.materials.load(
         (await this.scoreRuns.findById(scoreRunId))!,
         specification,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isUuid, ScoreRunReader, type ScoreRunView } from '#persistence';
+import { LRUCache } from 'lru-cache';
 import { keyOf } from '../answers/global-id.js';
 import { refusal, type Refusal } from '../answers/refusal.js';
 import type { NodeView } from '../answers/show.js';
@@ -8,12 +9,12 @@ import type { QueryRankingArgs } from '../generated/resolvers.js';
 /** The arguments by which every question names its run. */
 export type RunArguments = Pick<QueryRankingArgs, 'methodology' | 'version' | 'run' | 'year'>;
 
-const KEPT = 100;
+const RUNS_CACHED = 100;
 
 /** Finds the run that answers a question, and the year and node in it; what is not there is refused with what is. */
 @Injectable()
 export class WhichRun {
-  private readonly kept = new Map<string, ScoreRunView>();
+  private readonly completed = new LRUCache<string, ScoreRunView>({ max: RUNS_CACHED });
 
   constructor(private readonly runs: ScoreRunReader) {}
 
@@ -61,12 +62,8 @@ export class WhichRun {
 
   /** A completed run never changes: it is read once. */
   private async byId(id: string): Promise<ScoreRunView | undefined> {
-    const known = this.kept.get(id);
-    const run = known ?? (await this.runs.byId(id));
-    if (run?.state !== 'completed') return run;
-    this.kept.delete(id);
-    this.kept.set(id, run);
-    if (this.kept.size > KEPT) this.kept.delete(this.kept.keys().next().value!);
+    const run = this.completed.get(id) ?? (await this.runs.byId(id));
+    if (run?.state === 'completed') this.completed.set(id, run);
     return run;
   }
 

@@ -12,9 +12,9 @@ import {
 import type { PanelRepository, ScoreRunView, UnitReader, UnitView } from '#persistence';
 
 /** Rankings in final shape that one run keeps. */
-export const LISTS_KEPT = 6;
+export const LISTS_CACHED = 6;
 /** Years of which what-if keeps every step. */
-export const YEARS_KEPT = 4;
+export const YEARS_CACHED = 4;
 /** For what else was worked out of a run. */
 export const ANSWERS_BYTES = 4 * 2 ** 20;
 
@@ -82,8 +82,8 @@ function besides({
 }: Readonly<Record<'units' | 'nodes' | 'steps' | 'children', number>>): number {
   return (
     units * 600 +
-    LISTS_KEPT * units * (500 + 120 * children) +
-    YEARS_KEPT * units * nodes * 8 * (steps + 1) +
+    LISTS_CACHED * units * (500 + 120 * children) +
+    YEARS_CACHED * units * nodes * 8 * (steps + 1) +
     ANSWERS_BYTES
   );
 }

@@ -15,9 +15,10 @@ import {
   type Stage,
 } from '#index-core';
 import { type Text } from '#text';
+import { LRUCache } from 'lru-cache';
 import type { RefusalCode, WhatIfInput } from '../generated/resolvers.js';
 import { limits } from '../limits/limits.js';
-import { YEARS_KEPT, type HeldRun } from '../scored-runs/held-run.js';
+import { YEARS_CACHED, type HeldRun } from '../scored-runs/held-run.js';
 
 export interface Rescored {
   readonly result: ScoreResult;
@@ -43,8 +44,8 @@ interface YearSteps {
   readonly stage: Stage;
 }
 
-/** The steps of one year, kept per run: a change of weights takes none of them again, one of values only those of its columns. */
-const steps = new WeakMap<HeldRun, Map<number, YearSteps>>();
+/** The steps of one year, cached per run: a change of weights takes none of them again, one of values only those of its columns. */
+const stepCaches = new WeakMap<HeldRun, LRUCache<number, YearSteps>>();
 
 /**
  * Scores a held run again with something changed, by the same core; ranks and grades are those of the index. A year that stands alone is
@@ -63,19 +64,19 @@ export function rescore(run: HeldRun, y: number, change: WhatIfInput): Rescored 
       result: score(plan, values.length ? panelWith(run.panel, values) : run.panel, { weights, indexAlone: true }),
     };
   }
-  const kept = keptSteps(run, y);
+  const taken = stepsOf(run, y);
   const panel = values.length
     ? panelWith(
-        kept.panel,
+        taken.panel,
         values.map((one) => ({ ...one, year: 0 })),
       )
-    : kept.panel;
+    : taken.panel;
   const stage =
     plan !== run.plan
       ? runSteps(plan, panel)
       : values.length
-        ? runSteps(plan, panel, { like: kept.trail })
-        : kept.stage;
+        ? runSteps(plan, panel, { like: taken.trail })
+        : taken.stage;
   return {
     plan,
     y: 0,
@@ -83,13 +84,11 @@ export function rescore(run: HeldRun, y: number, change: WhatIfInput): Rescored 
   };
 }
 
-function keptSteps(run: HeldRun, y: number): YearSteps {
-  const kept = steps.get(run) ?? new Map<number, YearSteps>();
-  steps.set(run, kept);
-  const year = kept.get(y) ?? takeSteps(run, y);
-  kept.delete(y);
-  kept.set(y, year);
-  if (kept.size > YEARS_KEPT) kept.delete(kept.keys().next().value!);
+function stepsOf(run: HeldRun, y: number): YearSteps {
+  const years = stepCaches.get(run) ?? new LRUCache<number, YearSteps>({ max: YEARS_CACHED });
+  stepCaches.set(run, years);
+  const year = years.get(y) ?? takeSteps(run, y);
+  years.set(y, year);
   return year;
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { robustnessSpecificationSchema } from '#index-core/robustness';
 import { RobustnessMaterials, ScoreRunRepository, type RobustnessRun } from '#persistence';
-import { KeptMaterials, share, type Material } from '#robustness-threads';
+import { MaterialCache, share, type Material } from '#robustness-threads';
 
 /** Material of a run, and the database's ids of its units, in the order of the panel. */
 export interface RunMaterial extends Material {
@@ -11,7 +11,7 @@ export interface RunMaterial extends Material {
 /** Material of the runs in work, loaded once for all their chunks. */
 @Injectable()
 export class RunMaterials {
-  private readonly cached = new KeptMaterials<RunMaterial>();
+  private readonly cached = new MaterialCache<RunMaterial>();
 
   constructor(
     private readonly scoreRuns: ScoreRunRepository,

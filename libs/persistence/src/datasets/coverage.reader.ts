@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Text } from '#text';
+import { LRUCache } from 'lru-cache';
 import type { UnitRefView } from '../units/unit.reader.js';
 import { allRows } from '../rows.js';
 
@@ -18,14 +19,14 @@ export interface CoverageView extends Covered {
   readonly title: Text;
 }
 
-/** Revisions of which it is kept what they cover. */
-const KEPT = 50;
+/** Revisions of which it is cached what they cover. */
+const REVISIONS_CACHED = 50;
 
 /** What the newest revisions of datasets cover. A revision never changes: its values are counted once, then it is known. */
 @Injectable()
 export class CoverageReader {
-  private readonly covered = new Map<number, readonly Covered[]>();
-  private readonly units = new Map<number, readonly number[]>();
+  private readonly covered = new LRUCache<number, readonly Covered[]>({ max: REVISIONS_CACHED });
+  private readonly units = new LRUCache<number, readonly number[]>({ max: REVISIONS_CACHED });
 
   constructor(private readonly dataSource: DataSource) {}
 
@@ -91,10 +92,12 @@ export class CoverageReader {
   }
 }
 
-async function known<T>(kept: Map<number, T>, revisionKey: number, read: () => Promise<T>): Promise<T> {
-  const found = kept.get(revisionKey) ?? (await read());
-  kept.delete(revisionKey);
-  kept.set(revisionKey, found);
-  if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
+async function known<T extends object>(
+  cache: LRUCache<number, T>,
+  revisionKey: number,
+  read: () => Promise<T>,
+): Promise<T> {
+  const found = cache.get(revisionKey) ?? (await read());
+  cache.set(revisionKey, found);
   return found;
 }
