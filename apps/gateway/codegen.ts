@@ -1,7 +1,7 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
 /**
- * Types that the gateway's resolvers answer with, from its schema. `npm run generate:gateway` writes them; a test compares.
+ * Types that the gateway's resolvers answer with, from its schema. `npm run generate` writes them; a test compares.
  *
  * A type is mapped only where a field of it has a resolver of its own, and then to a type that is derived from the generated one
  * (`Omit` and what the resolver needs): mapped to an interface written by hand, a field renamed in the schema would still compile.

@@ -1,6 +1,6 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
-/** Types of the page's operations, from the gateway's schema. `npm run generate:web` writes them; a test compares. */
+/** Types of the page's operations, from the gateway's schema. `npm run generate` writes them; a test compares. */
 const config: CodegenConfig = {
   schema: 'apps/gateway/schema.graphql',
   documents: ['apps/web/src/**/*.{ts,tsx}', '!apps/web/src/generated/**'],

@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 describe('The types of the resolvers', () => {
-  it('are those that the schema gives (npm run generate:gateway)', () => {
+  it('are those that the schema gives (npm run generate -- gateway)', () => {
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
       ['node_modules/@graphql-codegen/cli/cjs/bin.js', '--config', 'apps/gateway/codegen.ts', '--check'],

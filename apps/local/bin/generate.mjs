@@ -16,6 +16,7 @@ const suites = (...paths) => [
 /** What is generated and how; in this order, since some rest on others. */
 export const generated = [
   { files: ['libs/index-core/src/robustness/kernel/kernel-bytes.ts'], args: ['libs/index-core/assembly/build.mjs'] },
+  { files: ['apps/gateway/src/generated'], args: codegen('apps/gateway/codegen.ts') },
   { files: ['apps/web/src/generated'], args: codegen('apps/web/codegen.ts') },
   {
     files: [

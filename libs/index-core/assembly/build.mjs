@@ -24,12 +24,12 @@ if (error) {
 const base64 = (await readFile(binary)).toString('base64');
 await rm(folder, { recursive: true });
 const lines = base64.match(/.{1,120}/g).map((line) => `  '${line}',`).join('\n');
-const text = `/** Made by \`npm run build:kernel\` from libs/index-core/assembly/kernel.ts. Do not edit. */\nexport const kernelBytes: string = [\n${lines}\n].join('');\n`;
+const text = `/** Made by \`npm run generate\` from libs/index-core/assembly/kernel.ts. Do not edit. */\nexport const kernelBytes: string = [\n${lines}\n].join('');\n`;
 
 if (process.argv.includes('--check')) {
   const committed = await readFile(target, 'utf8').catch(() => '');
   if (committed !== text) {
-    console.error('kernel-bytes.ts is not what kernel.ts gives: run `npm run build:kernel` and commit the result.');
+    console.error('kernel-bytes.ts is not what kernel.ts gives: run `npm run generate -- kernel` and commit the result.');
     process.exit(1);
   }
   console.log('kernel-bytes.ts is up to date.');

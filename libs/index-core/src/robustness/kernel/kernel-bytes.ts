@@ -1,4 +1,4 @@
-/** Made by `npm run build:kernel` from libs/index-core/assembly/kernel.ts. Do not edit. */
+/** Made by `npm run generate` from libs/index-core/assembly/kernel.ts. Do not edit. */
 export const kernelBytes: string = [
   'AGFzbQEAAAABMQhgAAF/YAJ/fwBgAX8AYAR/f3x8AX9gAXwBfGAHf39/f39/fwBgBX9/f39/AX9gAAADFhUEAgEBBQIABgMDAQcAAAAAAAAAAAAFAwEAAAZW',
   'EX8BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAsH7QES',
