@@ -1,5 +1,6 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { availability, correlations, effectiveWeights, optimiseWeights, yearReport } from '#index-core/methods';
+import { at } from '../answers/at.js';
 import { wordOf } from '../answers/enum-value.js';
 import { isRefusal, refusal } from '../answers/refusal.js';
 import { value } from '../answers/score-value.js';
@@ -17,6 +18,7 @@ import type { HeldRun } from '../scored-runs/held-run.js';
 import { remembered } from '../scored-runs/remembered.js';
 import { nodeOf, unitRef } from '../scored-runs/show-held.js';
 import { limits } from '../limits/limits.js';
+import { scoresOf } from '../scored-runs/places.js';
 import { pairsOf } from '../what-if/rescore.js';
 import { convergenceOf } from './convergence.js';
 import { groupsOf, type Groups } from './groups.js';
@@ -111,13 +113,13 @@ function availabilityOf({ run, y }: AskedRun, groups: Groups): Shown<'Availabili
     { groups: groups.of },
   );
   const lacking = [...run.units.keys()]
-    .filter((u) => found.byUnit[u]! < 1 - 1e-9)
-    .sort((a, b) => found.byUnit[a]! - found.byUnit[b]! || a - b);
+    .filter((u) => at(found.byUnit, u) < 1 - 1e-9)
+    .sort((a, b) => at(found.byUnit, a) - at(found.byUnit, b) || a - b);
   return {
-    indicators: codes.map((code, k) => ({ code, share: found.byColumn[k]! })),
+    indicators: codes.map((code, k) => ({ code, share: at(found.byColumn, k) })),
     groups: groups.names.map((name, g) => ({ name, share: value(found.byGroup[g]) })),
     complete: U - lacking.length,
-    lacking: lacking.slice(0, 100).map((u) => ({ unit: unitRef(run, u), share: found.byUnit[u]! })),
+    lacking: lacking.slice(0, 100).map((u) => ({ unit: unitRef(run, u), share: at(found.byUnit, u) })),
   };
 }
 
@@ -126,10 +128,9 @@ function dimensionOf(
   { node, children, alpha, components }: ReturnType<typeof yearReport>['dimensions'][number],
   kind: Correlation,
 ): Shown<'DimensionAnalysis'> {
-  const U = run.units.length;
-  const columns = children.map((child) => run.result.scores[child]!.subarray(y * U, (y + 1) * U));
+  const columns = children.map((child) => scoresOf(run, child, y));
   const optimised =
-    children.length > 1 && run.plan.nodes[node]!.aggregate.method === 'arithmetic-mean'
+    children.length > 1 && at(run.plan.nodes, node).aggregate.method === 'arithmetic-mean'
       ? optimiseWeights(columns)
       : undefined;
   return {
@@ -138,8 +139,8 @@ function dimensionOf(
     components: components.map(({ eigenvalue, share }) => ({ eigenvalue, share })),
     correlations: correlations(columns, { kind, parents: children.map(() => node) }).pairs.map(
       ({ first, second, r, p, n, flag }) => ({
-        first: run.result.nodes[children[first]!]!.code,
-        second: run.result.nodes[children[second]!]!.code,
+        first: at(run.result.nodes, at(children, first)).code,
+        second: at(run.result.nodes, at(children, second)).code,
         r: value(r),
         p: value(p),
         n,
@@ -151,10 +152,10 @@ function dimensionOf(
         ? {
             reached: optimised.reached,
             children: children.map((child, k) => ({
-              code: run.result.nodes[child]!.code,
-              weight: run.result.nodes[child]!.weight,
-              optimised: optimised.weights[k]!,
-              correlation: optimised.correlations[k]!,
+              code: at(run.result.nodes, child).code,
+              weight: at(run.result.nodes, child).weight,
+              optimised: at(optimised.weights, k),
+              correlation: at(optimised.correlations, k),
             })),
           }
         : null,
@@ -163,7 +164,8 @@ function dimensionOf(
 
 function nodesOf(run: HeldRun, nodes: ReturnType<typeof yearReport>['nodes']): Shown<'NodeAnalysis'>[] {
   const weighs = (n: number): boolean =>
-    run.result.nodes[n]!.parent < 0 || (run.result.nodes[n]!.weight > 0 && weighs(run.result.nodes[n]!.parent));
+    at(run.result.nodes, n).parent < 0 ||
+    (at(run.result.nodes, n).weight > 0 && weighs(at(run.result.nodes, n).parent));
   const effective = run.result.nodes.every((_, n) => weighs(n))
     ? effectiveWeights(
         run.result.nodes.map(({ parent }) => parent),

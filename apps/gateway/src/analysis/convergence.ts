@@ -1,4 +1,5 @@
 import { spreadReport } from '#index-core/methods';
+import { at } from '../answers/at.js';
 import { value } from '../answers/score-value.js';
 import type { Shown } from '../answers/shown.js';
 import type { HeldRun } from '../scored-runs/held-run.js';
@@ -26,7 +27,7 @@ export function convergenceOf(
           }
         : null,
     years: years.map((year, y) => {
-      const { gini: whole, within, between, overlap, table } = gini[y]!;
+      const { gini: whole, within, between, overlap, table } = at(gini, y);
       const pairs = groups.names.flatMap((first, j) =>
         groups.names.slice(0, j).map((second, h) => ({ first: second, second: first, gini: value(table[j]?.[h]) })),
       );

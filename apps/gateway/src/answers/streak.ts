@@ -1,4 +1,5 @@
 import type { Text } from '#text';
+import { at } from './at.js';
 import type { Shown } from './shown.js';
 
 /**
@@ -13,15 +14,15 @@ export function streakOf(
   let start = record.length;
   while (
     start > 0 &&
-    (start === record.length || record[start - 1] === record[start]! - 1) &&
-    (rankIn(record[start - 1]!) ?? Infinity) <= top
+    (start === record.length || record[start - 1] === at(record, start) - 1) &&
+    (rankIn(at(record, start - 1)) ?? Infinity) <= top
   )
     start--;
   const years = record.length - start;
   return {
     top,
     years,
-    from: years > 0 ? record[start]! : null,
+    from: years > 0 ? at(record, start) : null,
     to: years > 0 ? record.at(-1)! : null,
     record,
     ends: endOf(record, start, rankIn),

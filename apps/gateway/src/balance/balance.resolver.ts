@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import type { Text } from '#text';
+import { at } from '../answers/at.js';
 import { isRefusal } from '../answers/refusal.js';
 import { value } from '../answers/score-value.js';
 import { showRun } from '../answers/show.js';
@@ -8,6 +9,7 @@ import type { Shown } from '../answers/shown.js';
 import { GATEWAY_SETTINGS, type GatewaySettings } from '../gateway-settings.js';
 import type { QueryBalanceArgs } from '../generated/resolvers.js';
 import { AskedRuns } from '../scored-runs/asked-run.js';
+import { cellOf } from '../scored-runs/places.js';
 import { marksAt, marksOfAll, nodeOf, unitRef } from '../scored-runs/show-held.js';
 import { coordinate, levelOf } from './coordinate.js';
 import { readRelations, type Relations } from './relations.js';
@@ -41,10 +43,10 @@ export class BalanceResolver {
     const { run, year, y } = found;
     const places = this.asked.units(run, [args.unit], 'unit');
     if (isRefusal(places)) return places;
-    const u = places[0]!;
+    const u = at(places, 0);
     const n = this.asked.node(run, args.node);
     if (typeof n !== 'number') return n;
-    const children = run.plan.nodes[n]!.children;
+    const children = at(run.plan.nodes, n).children;
     const levels = children.map((child) => levelOf(found, child, u));
     const note = children.length < 2 ? NOTHING_TO_BALANCE : levels.some(Number.isNaN) ? NO_SCORE : null;
     return {
@@ -56,7 +58,7 @@ export class BalanceResolver {
       levels: levels.map(value),
       note,
       ...(note ? { coupling: null, development: null, coordination: null, class: null } : coordinate(levels)),
-      ...marksOfAll(children.map((child) => marksAt(run.result, child, y * run.units.length + u))),
+      ...marksOfAll(children.map((child) => marksAt(run.result, child, cellOf(run, y, u)))),
       form: 'standard',
       relations: this.relations.relations.map((relation) => showRelation(found, relation, u)),
       relationsOrigin: this.relations.origin,

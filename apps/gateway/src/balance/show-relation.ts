@@ -1,7 +1,9 @@
 import { mean, standardDeviation } from '#index-core/methods';
 import type { Text } from '#text';
+import { at } from '../answers/at.js';
 import type { Shown } from '../answers/shown.js';
 import type { AskedRun } from '../scored-runs/asked-run.js';
+import { cellOf, scoreAt } from '../scored-runs/places.js';
 import { unitsWhere } from '../scored-runs/show-held.js';
 import { coordinate, levelOf } from './coordinate.js';
 import type { Measure, Relation } from './relations.js';
@@ -54,8 +56,8 @@ function coordination(
     value,
     class: class10,
     basis: {
-      zh: `依据“${result.nodes[a]!.name.zh}”与“${result.nodes[b]!.name.zh}”。`,
-      en: `Rests on "${result.nodes[a]!.name.en}" and "${result.nodes[b]!.name.en}".`,
+      zh: `依据“${at(result.nodes, a).name.zh}”与“${at(result.nodes, b).name.zh}”。`,
+      en: `Rests on "${at(result.nodes, a).name.en}" and "${at(result.nodes, b).name.en}".`,
     },
   };
 }
@@ -67,13 +69,12 @@ function dispersion(
 ): Measured | undefined {
   const n = nodes ? run.nodeAt.get(nodes.find((code) => run.nodeAt.has(code)) ?? '') : 0;
   if (n === undefined) return undefined;
-  const scores = Float64Array.from(
-    unitsWhere(run, { parent: run.units[u]!.code }),
-    (part) => run.result.scores[n]![y * run.units.length + part]!,
+  const scores = Float64Array.from(unitsWhere(run, { parent: at(run.units, u).code }), (part) =>
+    scoreAt(run, n, y, part),
   ).filter((score) => !Number.isNaN(score));
   const middle = mean(scores);
   if (scores.length < 2 || !(middle > 0)) return undefined;
-  const node = run.result.nodes[n]!.name;
+  const node = at(run.result.nodes, n).name;
   return {
     kind: 'DISPERSION',
     name,
@@ -87,22 +88,35 @@ function dispersion(
 }
 
 function ratio(
-  { run, y }: AskedRun,
+  found: AskedRun,
   { name, of, to }: Extract<Measure, { kind: 'ratio' }>,
   u: number,
 ): Measured | undefined {
-  const { columns } = run.panel;
-  const [a, b] = [of, to].map((codes) => codes.find((code) => columns.has(code)));
-  if (a === undefined || b === undefined) return undefined;
-  const [over, under] = [a, b].map((code) => columns.get(code)!.values[y * run.units.length + u]!) as [number, number];
-  if (!(under > 0) || Number.isNaN(over)) return undefined;
-  const named = (code: string): Text =>
-    run.methodology.indicators.find((card) => card.code === code)?.name ?? { zh: code, en: code };
+  const [over, under] = [firstRead(found, of, u), firstRead(found, to, u)];
+  if (!over || !under || !(under.value > 0) || Number.isNaN(over.value)) return undefined;
   return {
     kind: 'RATIO',
     name,
-    value: over / under,
+    value: over.value / under.value,
     class: null,
-    basis: { zh: `依据“${named(a).zh}”除以“${named(b).zh}”。`, en: `Rests on "${named(a).en}" over "${named(b).en}".` },
+    basis: {
+      zh: `依据“${over.name.zh}”除以“${under.name.zh}”。`,
+      en: `Rests on "${over.name.en}" over "${under.name.en}".`,
+    },
   };
+}
+
+/** The unit's value of the first of some indicators that the run read. */
+function firstRead(
+  { run, y }: AskedRun,
+  codes: readonly string[],
+  u: number,
+): { readonly name: Text; readonly value: number } | undefined {
+  for (const code of codes) {
+    const column = run.panel.columns.get(code);
+    if (column === undefined) continue;
+    const card = run.methodology.indicators.find((one) => one.code === code);
+    return { name: card?.name ?? { zh: code, en: code }, value: at(column.values, cellOf(run, y, u)) };
+  }
+  return undefined;
 }

@@ -1,12 +1,14 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { gapBetweenUnits, type GapOverTree } from '#index-core';
 import { ObservationReader } from '#persistence';
+import { at } from '../answers/at.js';
 import { isRefusal, refusal } from '../answers/refusal.js';
 import { value } from '../answers/score-value.js';
 import { showObservation, showRun } from '../answers/show.js';
 import type { Shown } from '../answers/shown.js';
 import type { QueryComparisonArgs } from '../generated/resolvers.js';
 import { AskedRuns, type AskedRun } from '../scored-runs/asked-run.js';
+import { cellOf, scoreAt } from '../scored-runs/places.js';
 import { marksAt, marksIn, marksOfAll, nodeOf, standing, unitRef } from '../scored-runs/show-held.js';
 
 /** Why is one ahead of the other? */
@@ -34,7 +36,7 @@ export class ComparisonResolver {
     if (isRefusal(units)) return units;
     const figures = await this.observations.ofRun(
       run.view.revisionKeys,
-      units.map((u) => run.units[u]!.id),
+      units.map((u) => at(run.units, u).id),
       year,
     );
     const figureOf = new Map(figures.map((one) => [`${one.unit.id} ${one.indicator}`, one]));
@@ -54,15 +56,16 @@ export class ComparisonResolver {
               {
                 node: nodeOf(run, n),
                 unitOfMeasure:
-                  run.panel.columns.get(run.plan.nodes[n]!.indicator!)?.unitOfMeasure ?? unitInDocument(found, n),
+                  run.panel.columns.get(at(run.plan.nodes, n).indicator ?? '')?.unitOfMeasure ??
+                  unitInDocument(found, n),
                 values: units.map((u) => {
-                  const figure = figureOf.get(`${run.units[u]!.id} ${run.plan.nodes[n]!.indicator}`);
+                  const figure = figureOf.get(`${at(run.units, u).id} ${at(run.plan.nodes, n).indicator}`);
                   const { score, ...marked } = standing(run, n, y, u);
                   return {
                     unit: unitRef(run, u),
                     normalised: score,
                     ...marksIn(marked),
-                    prepared: value(run.result.prepared[n]?.[y * run.units.length + u]),
+                    prepared: value(run.result.prepared[n]?.[cellOf(run, y, u)]),
                     observation: figure ? showObservation(figure) : null,
                   };
                 }),
@@ -74,7 +77,7 @@ export class ComparisonResolver {
 }
 
 function unitInDocument({ run }: AskedRun, n: number): string | null {
-  return run.methodology.indicators.find(({ code }) => code === run.plan.nodes[n]!.indicator)?.unit ?? null;
+  return run.methodology.indicators.find(({ code }) => code === at(run.plan.nodes, n).indicator)?.unit ?? null;
 }
 
 function showGap(
@@ -82,8 +85,8 @@ function showGap(
   { gap, parts, methods }: GapOverTree,
   { unit, base }: { readonly unit: number; readonly base: number },
 ): Shown<'Gap'> {
-  const score = (n: number, u: number): number => run.result.scores[n]![y * run.units.length + u]!;
-  const used = new Set(methods.filter((_, n) => run.result.nodes[n]!.kind !== 'indicator'));
+  const score = (n: number, u: number): number => scoreAt(run, n, y, u);
+  const used = new Set(methods.filter((_, n) => at(run.result.nodes, n).kind !== 'indicator'));
   const method =
     methods[0] === 'none'
       ? 'NONE'
@@ -101,13 +104,13 @@ function showGap(
       method === 'NONE'
         ? []
         : run.result.nodes.flatMap((_, n) =>
-            Number.isNaN(parts[n]!)
+            Number.isNaN(at(parts, n))
               ? []
               : [
                   {
                     node: nodeOf(run, n),
-                    points: parts[n]!,
-                    ...marksOfAll([base, unit].map((u) => marksAt(run.result, n, y * run.units.length + u))),
+                    points: at(parts, n),
+                    ...marksOfAll([base, unit].map((u) => marksAt(run.result, n, cellOf(run, y, u)))),
                     difference: value(score(n, unit) - score(n, base)),
                   },
                 ],

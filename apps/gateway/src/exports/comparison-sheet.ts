@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { gapBetweenUnits } from '#index-core';
-import { ObservationReader } from '#persistence';
+import { ObservationReader, type ObservationView } from '#persistence';
+import { at } from '../answers/at.js';
 import { isRefusal, refusal, type Refusal } from '../answers/refusal.js';
 import { value } from '../answers/score-value.js';
-import { AskedRuns } from '../scored-runs/asked-run.js';
+import { AskedRuns, type AskedRun } from '../scored-runs/asked-run.js';
+import { cellOf } from '../scored-runs/places.js';
 import { standing } from '../scored-runs/show-held.js';
 import { markText } from './mark-text.js';
 import { methodLines } from './method-lines.js';
@@ -32,57 +34,60 @@ export class ComparisonSheet {
     }
     const found = await this.asked.find(args);
     if (isRefusal(found)) return found;
-    const { run, year, y } = found;
+    const { run, year } = found;
     const units = this.asked.units(run, args.units, 'units');
     if (isRefusal(units)) return units;
     const figures = await this.observations.ofRun(
       run.view.revisionKeys,
-      units.map((u) => run.units[u]!.id),
+      units.map((u) => at(run.units, u).id),
       year,
     );
-    const base = units[0]!;
-    const gaps = units
-      .slice(1)
-      .map((unit) => gapBetweenUnits(run.plan, run.panel, run.result, { year: y, unit, base }));
-    const name = (u: number): string => `${run.units[u]!.name.zh} ${run.units[u]!.name.en}`;
-    return {
-      name: `comparison ${year}`,
-      header: [
-        '节点 node',
-        '名称',
-        'name',
-        '权重 weight',
-        ...units.flatMap((u) => [
-          `${name(u)} 原值 value`,
-          `${name(u)} 得分 score`,
-          `${name(u)} 标记 marks`,
-          `${name(u)} 出处 file:row:column`,
-        ]),
-        ...units.slice(1).map((u) => `${name(u)} − ${name(base)} 贡献 points of the gap`),
-      ],
-      rows: run.result.nodes.map((node, n): Cell[] => [
-        node.code,
-        node.name.zh,
-        node.name.en,
-        node.globalWeight,
-        ...units.flatMap((u): Cell[] => {
-          const figure = figures.find(
-            (one) => one.indicator === run.plan.nodes[n]!.indicator && one.unit.id === run.units[u]!.id,
-          );
-          const { score, ...marks } = standing(run, n, y, u);
-          return [
-            figure?.value ?? value(run.result.prepared[n]?.[y * run.units.length + u]),
-            score,
-            markText(marks),
-            figure ? `${figure.fileName}:${figure.row}:${figure.column}` : null,
-          ];
-        }),
-        ...gaps.map(({ parts }) => value(parts[n])),
-      ]),
-      method: methodLines(run.view, [
-        ['年份 year', year],
-        ['基准 base', name(base)],
-      ]),
-    };
+    return sheetOf(found, units, figures);
   }
+}
+
+function sheetOf({ run, year, y }: AskedRun, units: readonly number[], figures: readonly ObservationView[]): Sheet {
+  const base = at(units, 0);
+  const others = units.slice(1);
+  const gaps = others.map((unit) => gapBetweenUnits(run.plan, run.panel, run.result, { year: y, unit, base }));
+  const name = (u: number): string => `${at(run.units, u).name.zh} ${at(run.units, u).name.en}`;
+  return {
+    name: `comparison ${year}`,
+    header: [
+      '节点 node',
+      '名称',
+      'name',
+      '权重 weight',
+      ...units.flatMap((u) => [
+        `${name(u)} 原值 value`,
+        `${name(u)} 得分 score`,
+        `${name(u)} 标记 marks`,
+        `${name(u)} 出处 file:row:column`,
+      ]),
+      ...others.map((u) => `${name(u)} − ${name(base)} 贡献 points of the gap`),
+    ],
+    rows: run.result.nodes.map((node, n): Cell[] => [
+      node.code,
+      node.name.zh,
+      node.name.en,
+      node.globalWeight,
+      ...units.flatMap((u): Cell[] => {
+        const figure = figures.find(
+          (one) => one.indicator === at(run.plan.nodes, n).indicator && one.unit.id === at(run.units, u).id,
+        );
+        const { score, ...marks } = standing(run, n, y, u);
+        return [
+          figure?.value ?? value(run.result.prepared[n]?.[cellOf(run, y, u)]),
+          score,
+          markText(marks),
+          figure ? `${figure.fileName}:${figure.row}:${figure.column}` : null,
+        ];
+      }),
+      ...gaps.map(({ parts }) => value(parts[n])),
+    ]),
+    method: methodLines(run.view, [
+      ['年份 year', year],
+      ['基准 base', name(base)],
+    ]),
+  };
 }

@@ -8,9 +8,8 @@ import { ASK_AGAIN, entityTag, has, KEPT_FOR_EVER } from '../caching/entity-tag.
 import { ComparisonSheet } from './comparison-sheet.js';
 import { WhichRun } from '../score-runs/which-run.js';
 import { UnitConditions } from '../units/unit-conditions.js';
-import { markText } from './mark-text.js';
-import { methodLines } from './method-lines.js';
-import { toCsv, toXlsx, TYPES, type Cell, type Sheet } from './sheet.js';
+import { rankingSheet } from './ranking-sheet.js';
+import { toCsv, toXlsx, TYPES, type Sheet } from './sheet.js';
 
 interface RankingQuery {
   readonly methodology?: string;
@@ -68,78 +67,7 @@ export class ExportsController {
         offset: 0,
       });
       const missing = await this.rankings.notRanked({ runKey: run.key, year, condition });
-      const grade = (g: number | null): Cell => (g === null ? null : (run.gradeLabels[g] ?? null));
-      return {
-        name: `${run.methodology.slug} ${year}`,
-        header: [
-          '名次 rank',
-          '范围内名次 rank in filter',
-          '代码 code',
-          '名称',
-          'name',
-          '省份',
-          'province',
-          `${node.name.zh} ${node.name.en}`,
-          '等级 grade',
-          '上年名次 previous rank',
-          '含插补 imputed',
-          '含初步数 preliminary',
-          '沿用自 carried forward from',
-          ...children.flatMap(({ name }) => [
-            `${name.zh} ${name.en}`,
-            `${name.zh} 等级 grade`,
-            `${name.zh} 标记 marks`,
-          ]),
-          '未排名原因',
-          'reason not ranked',
-        ],
-        rows: [
-          ...rows.map((row): Cell[] => [
-            row.rank,
-            row.rankInFilter,
-            row.code,
-            row.nameZh,
-            row.nameEn,
-            row.provinceZh,
-            row.provinceEn,
-            row.score,
-            grade(row.grade),
-            row.previousRank,
-            row.imputed,
-            row.preliminary,
-            row.staleSince,
-            ...(row.children ?? []).flatMap(([score, , childGrade, imputed, preliminary, staleSince]) => [
-              score,
-              grade(childGrade),
-              markText({ imputed, preliminary, staleSince }),
-            ]),
-            null,
-            null,
-          ]),
-          ...missing.map((one): Cell[] => [
-            null,
-            null,
-            one.unit.code,
-            one.unit.name.zh,
-            one.unit.name.en,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            ...children.flatMap(() => [null, null, null]),
-            one.detail.zh,
-            one.detail.en,
-          ]),
-        ],
-        method: methodLines(run, [
-          ['年份 year', year],
-          ['节点 node', `${node.code} (${node.name.zh} · ${node.name.en})`],
-        ]),
-      };
+      return rankingSheet({ run, year, node, children, rows, missing });
     });
   }
 

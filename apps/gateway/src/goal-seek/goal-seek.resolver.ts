@@ -2,12 +2,14 @@ import { Args, Query, Resolver } from '@nestjs/graphql';
 import { aggregateTree, panelOfYear, runSteps, type Panel, type Plan } from '#index-core';
 import { standardDeviation } from '#index-core/methods';
 import type { Text } from '#text';
+import { at } from '../answers/at.js';
 import { isRefusal, refusal, type Refusal } from '../answers/refusal.js';
 import { place, value } from '../answers/score-value.js';
 import { showRun } from '../answers/show.js';
 import type { Member, Shown } from '../answers/shown.js';
 import type { GoalInput, Lever, QueryGoalSeekArgs } from '../generated/resolvers.js';
 import { AskedRuns, type AskedRun } from '../scored-runs/asked-run.js';
+import { cellOf, rankAt, scoreAt } from '../scored-runs/places.js';
 import { marksIn, standing, unitRef, type Standing } from '../scored-runs/show-held.js';
 import { rescore } from '../what-if/rescore.js';
 import { whyNot } from '../what-if/why-not.js';
@@ -32,7 +34,7 @@ export class GoalSeekResolver {
     const { run, y } = found;
     const places = this.asked.units(run, [args.unit], 'unit');
     if (isRefusal(places)) return places;
-    const u = places[0]!;
+    const u = at(places, 0);
     const before = standing(run, 0, y, u);
     if (before.score === null)
       return refusal(
@@ -58,7 +60,7 @@ export class GoalSeekResolver {
     const end = rescore(run, y, {
       values: mix.moves.map(({ indicator, to }) => ({ unit, indicator, value: to })),
     });
-    const cell = end.y * run.units.length + u;
+    const cell = cellOf(run, end.y, u);
     return {
       __typename: 'GoalSeek',
       run: showRun(run.view),
@@ -101,13 +103,12 @@ function showStep({ run }: AskedRun, one: SingleStep): Shown<'GoalStep'> {
 
 /** The index that the goal takes: that of the unit now at the rank, or the grade's lower edge. */
 function neededScore({ run, y }: AskedRun, u: number, { rank, grade }: GoalInput): number | Refusal {
-  const U = run.units.length;
   if (rank !== null && rank !== undefined) {
     const others = [...run.units.keys()]
-      .filter((v) => v !== u && run.result.ranks[0]![y * U + v]! > 0)
-      .map((v) => run.result.scores[0]![y * U + v]!);
+      .filter((v) => v !== u && rankAt(run, 0, y, v) > 0)
+      .map((v) => scoreAt(run, 0, y, v));
     others.sort((a, b) => (run.methodology.rank?.best === 'lowest' ? a - b : b - a));
-    if (rank >= 1 && rank <= others.length) return others[rank - 1]!;
+    if (rank >= 1 && rank <= others.length) return at(others, rank - 1);
     return refusal(
       'INVALID_ARGUMENT',
       'goal.rank',
@@ -138,7 +139,8 @@ function leversOf({ run, y }: AskedRun, u: number, given: readonly Lever[] | nul
   const out: LeverRange[] = [];
   for (const { indicator, cost, min, max } of wanted) {
     const column = run.panel.columns.get(indicator)?.values.subarray(y * run.units.length, (y + 1) * run.units.length);
-    if (!column || !scored.has(indicator)) {
+    const card = run.methodology.indicators.find(({ code }) => code === indicator);
+    if (!column || !card || !scored.has(indicator)) {
       return refusal(
         'INVALID_ARGUMENT',
         'levers',
@@ -146,10 +148,9 @@ function leversOf({ run, y }: AskedRun, u: number, given: readonly Lever[] | nul
         { zh: `可选：${[...scored].join('、')}。`, en: `One of ${[...scored].join(', ')}.` },
       );
     }
-    const from = column[u]!;
+    const from = at(column, u);
     if (Number.isNaN(from)) continue;
     const known = column.filter((value) => !Number.isNaN(value));
-    const card = run.methodology.indicators.find(({ code }) => code === indicator)!;
     const best = card.direction === 'negative' ? (min ?? Math.min(...known)) : (max ?? Math.max(...known));
     if (card.direction === 'interval' || best === from) continue;
     const spread = standardDeviation(known);
@@ -162,13 +163,13 @@ function leversOf({ run, y }: AskedRun, u: number, given: readonly Lever[] | nul
 function scorer({ run, y }: AskedRun, u: number): (moves: readonly Move[]) => number {
   const U = run.units.length;
   const alone = run.yearsStandAlone ? aloneScorer(run.plan, panelOfYear(run.panel, y), u) : undefined;
-  const actual = run.result.scores[0]![y * U + u]!;
+  const actual = scoreAt(run, 0, y, u);
   if (alone && standsAlone(run.plan) && Object.is(alone([]), actual)) return alone;
   return (moves) => {
     const again = rescore(run, y, {
-      values: moves.map(({ indicator, to }) => ({ unit: run.units[u]!.code, indicator, value: to })),
+      values: moves.map(({ indicator, to }) => ({ unit: at(run.units, u).code, indicator, value: to })),
     });
-    return again.result.scores[0]![again.y * U + u]!;
+    return at(at(again.result.scores, 0), again.y * U + u);
   };
 }
 
@@ -192,15 +193,14 @@ function standsAlone(plan: Plan): boolean {
 }
 
 function aloneScorer(plan: Plan, year: Panel, u: number): (moves: readonly Move[]) => number {
-  const columns = new Map(
-    [...year.columns].map(([code, { values }]) => [code, { indicator: code, values: Float64Array.of(values[u]!) }]),
-  );
-  const actual = new Map([...columns].map(([code, { values }]) => [code, values[0]!]));
-  const panel = { units: [year.units[u]!], years: year.years, columns };
+  const actual = new Map([...year.columns].map(([code, { values }]) => [code, at(values, u)]));
+  const columns = new Map([...actual].map(([code, x]) => [code, { indicator: code, values: Float64Array.of(x) }]));
+  const panel = { units: [at(year.units, u)], years: year.years, columns };
   return (moves) => {
-    for (const { indicator, to } of moves) columns.get(indicator)!.values[0] = to;
-    const index = aggregateTree(plan, panel, runSteps(plan, panel)).shown[0]![0]!;
-    for (const { indicator } of moves) columns.get(indicator)!.values[0] = actual.get(indicator)!;
+    for (const { indicator, to } of moves) columns.get(indicator)?.values.fill(to);
+    const { shown } = aggregateTree(plan, panel, runSteps(plan, panel));
+    const index = at(at(shown, 0), 0);
+    for (const { indicator } of moves) columns.get(indicator)?.values.fill(actual.get(indicator) ?? NaN);
     return index;
   };
 }

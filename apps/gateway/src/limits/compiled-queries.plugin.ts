@@ -1,5 +1,5 @@
 import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestListener } from '@apollo/server';
-import { OperationTypeNode, type ExecutionResult } from 'graphql';
+import { OperationTypeNode, type ExecutionResult, type GraphQLFormattedError } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 
@@ -29,7 +29,7 @@ export function compiledQueries({ milliseconds }: { readonly milliseconds: numbe
           if (result === undefined)
             return {
               http: { headers: new HeaderMap(), status: 503 },
-              body: { kind: 'single', singleResult: { errors: [tooLate(milliseconds)] as never } },
+              body: { kind: 'single', singleResult: { errors: [tooLate(milliseconds)] } },
             };
           return {
             http: { headers: new HeaderMap(), status: undefined },
@@ -58,7 +58,7 @@ async function within(
   }
 }
 
-function tooLate(milliseconds: number): object {
+function tooLate(milliseconds: number): GraphQLFormattedError {
   return {
     message: `The query took longer than ${milliseconds / 1000} s and was given up. Ask for less at once, or again later.`,
     extensions: { code: 'QUERY_TIMED_OUT', limit: milliseconds },

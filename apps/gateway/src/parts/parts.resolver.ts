@@ -1,11 +1,13 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { numberOf } from '#index-core';
+import { at } from '../answers/at.js';
 import { isRefusal, refusal } from '../answers/refusal.js';
 import { value } from '../answers/score-value.js';
 import { showRun, showUnitRef } from '../answers/show.js';
 import type { Shown } from '../answers/shown.js';
 import type { QueryPartsArgs } from '../generated/resolvers.js';
 import { AskedRuns } from '../scored-runs/asked-run.js';
+import { cellOf } from '../scored-runs/places.js';
 import { marksAt, nodeOf, rankedUnit, standing, unitsWhere } from '../scored-runs/show-held.js';
 
 /** How were the parts of a unit evaluated? Best first, with gates, front-runners and the points item by item. */
@@ -32,7 +34,7 @@ export class PartsResolver {
     );
     const rows = places.map((u) => {
       const standingOf = standing(run, 0, y, u);
-      const cell = y * run.units.length + u;
+      const cell = cellOf(run, y, u);
       return {
         unit: rankedUnit(run, u),
         ...standingOf,
@@ -45,10 +47,10 @@ export class PartsResolver {
               : [
                   {
                     node: nodeOf(run, n),
-                    points: value(run.result.scores[n]![cell]),
+                    points: value(at(run.result.scores, n)[cell]),
                     ...marksAt(run.result, n, cell),
                     prepared: node.kind === 'indicator' ? value(run.result.prepared[n]?.[cell]) : null,
-                    fullMarks: fullMarks.get(run.plan.nodes[n]!.indicator ?? '') ?? null,
+                    fullMarks: fullMarks.get(at(run.plan.nodes, n).indicator ?? '') ?? null,
                   },
                 ],
           );
@@ -56,7 +58,7 @@ export class PartsResolver {
       };
     });
     rows.sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity));
-    const parent = run.units[places[0]!]!.parent;
+    const parent = at(run.units, at(places, 0)).parent;
     return {
       __typename: 'Parts',
       run: showRun(run.view),

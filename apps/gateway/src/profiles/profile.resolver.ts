@@ -1,13 +1,14 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { yearView } from '#index-core';
 import { obstacleDegree, strengthsAndWeaknesses } from '#index-core/methods';
 import { ObservationReader } from '#persistence';
+import { at } from '../answers/at.js';
 import { isRefusal } from '../answers/refusal.js';
 import { value } from '../answers/score-value.js';
 import { showObservation, showRun, showUnit } from '../answers/show.js';
 import type { Shown } from '../answers/shown.js';
 import type { QueryProfileArgs } from '../generated/resolvers.js';
 import { AskedRuns, type AskedRun } from '../scored-runs/asked-run.js';
+import { cellOf, rankAt, scoreAt, scoresOf } from '../scored-runs/places.js';
 import { nodeOf, standing, unitRef } from '../scored-runs/show-held.js';
 import { UnitConditions } from '../units/unit-conditions.js';
 import { groupOf, type GroupFigures } from './group-figures.js';
@@ -28,9 +29,9 @@ export class ProfileResolver {
     const { run, year, y } = found;
     const places = this.asked.units(run, [args.unit], 'unit');
     if (isRefusal(places)) return places;
-    const u = places[0]!;
+    const u = at(places, 0);
     const group = groupOf(found, await this.conditions.of(args.group), u);
-    const figures = await this.observations.ofRun(run.view.revisionKeys, [run.units[u]!.id], year);
+    const figures = await this.observations.ofRun(run.view.revisionKeys, [at(run.units, u).id], year);
     const figureOf = new Map(figures.map((one) => [one.indicator, one]));
     const { rank } = standing(run, 0, y, u);
     const missing = run.result.notRanked.find((one) => one.unit === run.result.unitKeys[u] && one.year === year);
@@ -38,17 +39,17 @@ export class ProfileResolver {
       __typename: 'Profile',
       run: showRun(run.view),
       year,
-      unit: showUnit(run.units[u]!),
+      unit: showUnit(at(run.units, u)),
       rank,
       rankInGroup: rank && rankAmong(found, rank, group),
       groupSize: group.members.length,
       notRanked: missing ? { ...missing, unit: unitRef(run, u) } : null,
       nodes: run.result.nodes.map((_node, n) => {
-        const figure = figureOf.get(run.plan.nodes[n]!.indicator ?? '');
+        const figure = figureOf.get(at(run.plan.nodes, n).indicator ?? '');
         return {
           node: nodeOf(run, n),
           ...standing(run, n, y, u),
-          prepared: value(run.result.prepared[n]?.[y * run.units.length + u]),
+          prepared: value(run.result.prepared[n]?.[cellOf(run, y, u)]),
           observation: figure ? showObservation(figure) : null,
           ...against(found, n, { u, group }),
         };
@@ -68,7 +69,7 @@ interface InGroup {
 function rankAmong({ run, y }: AskedRun, rank: number, { members }: GroupFigures): number {
   let better = 0;
   for (const member of members) {
-    const other = run.result.ranks[0]![y * run.units.length + member]!;
+    const other = rankAt(run, 0, y, member);
     if (other > 0 && other < rank) better++;
   }
   return better + 1;
@@ -78,8 +79,8 @@ type Against = Pick<Shown<'ProfileNode'>, 'groupMedian' | 'groupBest' | 'groupBe
 
 /** Where the group stands at a node, and how far the unit is from its median, in its standard deviations. */
 function against({ run, y }: AskedRun, n: number, { u, group }: InGroup): Against {
-  const score = (member: number): number => run.result.scores[n]![y * run.units.length + member]!;
-  const { median, standardDeviation, best } = group.nodes[n]!;
+  const score = (member: number): number => scoreAt(run, n, y, member);
+  const { median, standardDeviation, best } = at(group.nodes, n);
   return {
     groupMedian: value(median),
     groupBest: best < 0 ? null : score(best),
@@ -89,17 +90,18 @@ function against({ run, y }: AskedRun, n: number, { u, group }: InGroup): Agains
 }
 
 const leavesOf = ({ run }: AskedRun): number[] =>
-  [...run.result.nodes.keys()].filter((n) => run.result.nodes[n]!.kind === 'indicator');
+  [...run.result.nodes.keys()].filter((n) => at(run.result.nodes, n).kind === 'indicator');
 
 function strong(found: AskedRun, { u, group }: InGroup): Pick<Shown<'Profile'>, 'strengths' | 'weaknesses'> {
   const leaves = leavesOf(found);
   const { run, y } = found;
   const { strengths, weaknesses } = strengthsAndWeaknesses(
-    leaves.map((n) => yearView(run.result.scores[n]!, run.units.length, y)),
+    leaves.map((n) => scoresOf(run, n, y)),
     u,
     group.members.length === run.units.length ? {} : { peers: group.members },
   );
-  const codes = (list: typeof strengths): string[] => list.map(({ column }) => run.result.nodes[leaves[column]!]!.code);
+  const codes = (list: typeof strengths): string[] =>
+    list.map(({ column }) => at(run.result.nodes, at(leaves, column)).code);
   return { strengths: codes(strengths), weaknesses: codes(weaknesses) };
 }
 
@@ -119,17 +121,17 @@ function obstacles(found: AskedRun, u: number): Pick<Shown<'Profile'>, 'obstacle
   const leaves = leavesOf(found);
   const full = 'scale' in step && typeof step.scale === 'number' ? step.scale : 1;
   const answer = obstacleDegree(
-    Float64Array.from(leaves, (n) => run.result.scores[n]![y * run.units.length + u]!),
-    Float64Array.from(leaves, (n) => run.result.nodes[n]!.globalWeight),
+    Float64Array.from(leaves, (n) => scoreAt(run, n, y, u)),
+    Float64Array.from(leaves, (n) => at(run.result.nodes, n).globalWeight),
     { full },
   );
   if (answer.obstacle !== 'found') return { obstacles: [], obstacleNote: { zh: answer.zh, en: answer.en } };
   return {
     obstacles: leaves
       .map((n, k) => ({
-        indicator: run.result.nodes[n]!.code,
-        name: run.result.nodes[n]!.name,
-        share: answer.shares[k]!,
+        indicator: at(run.result.nodes, n).code,
+        name: at(run.result.nodes, n).name,
+        share: at(answer.shares, k),
       }))
       .filter(({ share }) => share > 0)
       .sort((a, b) => b.share - a.share),

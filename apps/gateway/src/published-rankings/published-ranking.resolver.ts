@@ -1,5 +1,6 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { PublishedRankReader, type PublishedRankView } from '#persistence';
+import { at } from '../answers/at.js';
 import { pageSize } from '../answers/connection.js';
 import { showUnitRef } from '../answers/show.js';
 import type { Shown } from '../answers/shown.js';
@@ -40,7 +41,7 @@ export class PublishedRankingResolver {
     ]);
     return records.map(({ publisher, years }) => {
       const own = places.filter((place) => place.publisher === publisher);
-      return { publisher, unit: showUnitRef(own[0]!.unit!), ...publishedStreak(years, own, top) };
+      return { publisher, unit: showUnitRef(at(own, 0).unit!), ...publishedStreak(years, own, top) };
     });
   }
 

@@ -1,6 +1,7 @@
 import { Args, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { RankingReader, type ScoreRunView, type UnitCondition } from '#persistence';
 import { Kind, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
+import { at } from '../answers/at.js';
 import { connection, Edge, offsetAfter, pageSize, type Connection } from '../answers/connection.js';
 import { globalId } from '../answers/global-id.js';
 import { isRefusal, refusal } from '../answers/refusal.js';
@@ -94,7 +95,7 @@ export class RankingResolver {
       search,
       ...page,
     });
-    const codes = children.map((child) => run.nodes[child]!.code);
+    const codes = children.map((child) => at(run.nodes, child).code);
     const parents = question.parents ? await this.rankings.parents(rows.map(({ unitId }) => unitId)) : undefined;
     return connection(rows, { ...page, total: total ?? (await this.facts.total(run, year, node)) }, (row) =>
       showRow(row, { codes, labels: run.gradeLabels, parent: parents?.get(row.unitId) }),

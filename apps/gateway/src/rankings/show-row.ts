@@ -1,5 +1,6 @@
 import type { RankingRowView } from '#persistence';
 import type { Text } from '#text';
+import { at } from '../answers/at.js';
 import { globalId } from '../answers/global-id.js';
 import type { Shown } from '../answers/shown.js';
 
@@ -16,57 +17,47 @@ export function showRow(
     readonly parent?: Text | null | undefined;
   },
 ): RankingRow {
-  const {
-    rank,
-    rankInFilter,
-    unitId,
-    code,
-    nameZh,
-    nameEn,
-    provinceZh,
-    provinceEn,
-    level,
-    kind,
-    score,
-    grade,
-    imputed,
-    preliminary,
-    staleSince,
-    previousRank,
-    previousScore,
-    children,
-  } = row;
+  const { unitId, rank, rankInFilter, score, imputed, preliminary, staleSince, previousRank, previousScore } = row;
   const label = (g: number | null): string | null => (g === null ? null : (labels[g] ?? null));
   return {
     unitId,
     rank,
     rankInFilter,
     score,
-    grade: label(grade),
+    grade: label(row.grade),
     imputed,
     preliminary,
     staleSince,
     previousRank,
     previousScore,
     interval: null,
-    unit: {
-      id: globalId('Unit', unitId),
-      code,
-      name: { zh: nameZh, en: nameEn },
-      province: provinceZh === null || provinceEn === null ? null : { zh: provinceZh, en: provinceEn },
-      parent,
-      level,
-      kind,
-    },
-    children: (children ?? []).map(([ownScore, ownRank, ownGrade, ownImputed, ownPreliminary, ownStaleSince], k) => ({
-      code: codes[k]!,
-      score: ownScore,
-      rank: ownRank,
-      grade: label(ownGrade),
-      imputed: ownImputed,
-      preliminary: ownPreliminary,
-      staleSince: ownStaleSince,
-    })),
+    unit: showRankedUnit(row, parent),
+    children: (row.children ?? []).map(
+      ([ownScore, ownRank, ownGrade, ownImputed, ownPreliminary, ownStaleSince], k) => ({
+        code: at(codes, k),
+        score: ownScore,
+        rank: ownRank,
+        grade: label(ownGrade),
+        imputed: ownImputed,
+        preliminary: ownPreliminary,
+        staleSince: ownStaleSince,
+      }),
+    ),
+  };
+}
+
+function showRankedUnit(
+  { unitId, code, nameZh, nameEn, provinceZh, provinceEn, level, kind }: RankingRowView,
+  parent: Text | null,
+): Shown<'RankedUnit'> {
+  return {
+    id: globalId('Unit', unitId),
+    code,
+    name: { zh: nameZh, en: nameEn },
+    province: provinceZh === null || provinceEn === null ? null : { zh: provinceZh, en: provinceEn },
+    parent,
+    level,
+    kind,
   };
 }
 

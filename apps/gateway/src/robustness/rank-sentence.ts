@@ -1,6 +1,7 @@
 import { robustnessSpecificationSchema, type Ahead } from '#index-core/robustness';
 import type { RobustnessRowView, RobustnessRun } from '#persistence';
 import type { Text } from '#text';
+import { at } from '../answers/at.js';
 
 /** "Zhangjiagang's rank is r, 5–95 % [a, b], ahead of Kunshan in x % of draws; most of the uncertainty comes from …" */
 export function rankSentence(
@@ -47,7 +48,7 @@ function driverOf(
   if (!found) return undefined;
   let most = -1;
   found.indices.forEach(({ total }, i) => {
-    if (total !== null && (most < 0 || total > found.indices[most]!.total!)) most = i;
+    if (total !== null && (most < 0 || total > at(found.indices, most).total!)) most = i;
   });
-  return most < 0 ? undefined : { ofUnit: own !== undefined, name: inputs[most]!.name };
+  return most < 0 ? undefined : { ofUnit: own !== undefined, name: at(inputs, most).name };
 }

@@ -1,5 +1,6 @@
 import type { ScoreResult } from '#index-core';
 import type { UnitCondition } from '#persistence';
+import { at } from '../answers/at.js';
 import { globalId } from '../answers/global-id.js';
 import { place, value } from '../answers/score-value.js';
 import { showNode, showUnitRef } from '../answers/show.js';
@@ -9,11 +10,11 @@ import type { HeldRun } from './held-run.js';
 /** Parts of a held run in the shape that the schema shows. */
 
 export function unitRef(run: HeldRun, u: number): Shown<'UnitRef'> {
-  return showUnitRef(run.units[u]!);
+  return showUnitRef(at(run.units, u));
 }
 
 export function rankedUnit(run: HeldRun, u: number): Shown<'RankedUnit'> {
-  const { id, code, name, province, parent, level, kind } = run.units[u]!;
+  const { id, code, name, province, parent, level, kind } = at(run.units, u);
   return {
     id: globalId('Unit', id),
     code,
@@ -26,7 +27,7 @@ export function rankedUnit(run: HeldRun, u: number): Shown<'RankedUnit'> {
 }
 
 export function nodeOf(run: HeldRun, n: number): Shown<'ScoreNode'> {
-  return showNode(run.view.nodes[n]!);
+  return showNode(at(run.view.nodes, n));
 }
 
 /** What a reader must know of a figure: whether it rests on imputed or preliminary values, and on one carried forward, from when. */
@@ -38,9 +39,9 @@ export interface Marked {
 
 export function marksAt({ imputed, preliminary, staleSince }: ScoreResult, n: number, cell: number): Marked {
   return {
-    imputed: imputed[n]![cell] === 1,
-    preliminary: preliminary[n]![cell] === 1,
-    staleSince: staleSince[n]![cell] || null,
+    imputed: at(imputed, n)[cell] === 1,
+    preliminary: at(preliminary, n)[cell] === 1,
+    staleSince: at(staleSince, n)[cell] || null,
   };
 }
 
@@ -69,9 +70,9 @@ export interface Standing extends Marked {
 export function standing({ result, panel }: HeldRun, n: number, y: number, u: number): Standing {
   const cell = y * panel.units.length + u;
   return {
-    score: value(result.scores[n]![cell]),
-    rank: place(result.ranks[n]![cell]),
-    grade: result.gradeLabels[result.grades[n]![cell]!] ?? null,
+    score: value(at(result.scores, n)[cell]),
+    rank: place(at(result.ranks, n)[cell]),
+    grade: result.gradeLabels[at(at(result.grades, n), cell)] ?? null,
     ...marksAt(result, n, cell),
   };
 }
@@ -82,13 +83,13 @@ export function unitsWhere({ units }: HeldRun, condition: UnitCondition): number
   const [name, wanted] = (group ?? '').split('=');
   const listed = codes ? new Set(codes) : undefined;
   return [...units.keys()].filter((u) => {
-    const unit = units[u]!;
+    const unit = at(units, u);
     return (
       (!kind || unit.kind === kind) &&
       (!level || unit.level === level) &&
       (!province || unit.province?.code === province) &&
       (!parent || unit.parent?.code === parent) &&
-      (!group || unit.groups?.[name!] === wanted) &&
+      (!group || unit.groups?.[name ?? ''] === wanted) &&
       (!listed || listed.has(unit.code))
     );
   });

@@ -1,5 +1,6 @@
 import { cagr, growth } from '#index-core/methods';
 import type { Text } from '#text';
+import { at } from '../answers/at.js';
 import { value } from '../answers/score-value.js';
 import type { Shown } from '../answers/shown.js';
 
@@ -14,13 +15,13 @@ export function growthOf(
   scores: Float64Array,
   breaks: readonly number[],
 ): { readonly growth: Shown<'Growth'> | null; readonly growthNote: Text | null } {
-  const known = [...scores.keys()].filter((y) => !Number.isNaN(scores[y]!));
+  const known = [...scores.keys()].filter((y) => !Number.isNaN(at(scores, y)));
   const last = known.at(-1);
   if (last === undefined) return none({ zh: '没有任何年份有得分。', en: 'No year has a score.' });
-  const since = breaks.findLast((year) => year <= years[last]! && year > years[known[0]!]!);
-  const stretch = since === undefined ? known : known.filter((y) => years[y]! >= since);
-  const first = stretch[0]!;
-  const [from, to] = [scores[first]!, scores[last]!];
+  const since = breaks.findLast((year) => year <= at(years, last) && year > at(years, at(known, 0)));
+  const stretch = since === undefined ? known : known.filter((y) => at(years, y) >= since);
+  const first = at(stretch, 0);
+  const [from, to] = [at(scores, first), at(scores, last)];
   if (first === last) {
     return none(
       since === undefined
@@ -39,11 +40,11 @@ export function growthOf(
     });
   return {
     growth: {
-      fromYear: years[first]!,
-      toYear: years[last]!,
+      fromYear: at(years, first),
+      toYear: at(years, last),
       from,
       to,
-      years: years[last]! - years[first]!,
+      years: at(years, last) - at(years, first),
       ratio,
       increase: by,
       cagr: value(cagr(scores.slice(first, last + 1), years.slice(first, last + 1))),

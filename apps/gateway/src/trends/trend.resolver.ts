@@ -1,5 +1,6 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { ObservationReader } from '#persistence';
+import { at } from '../answers/at.js';
 import { isRefusal, refusal } from '../answers/refusal.js';
 import { showRun } from '../answers/show.js';
 import type { Shown } from '../answers/shown.js';
@@ -37,7 +38,7 @@ export class TrendResolver {
     if (typeof n !== 'number') return n;
     const breaks = await this.observations.breaks(
       run.view.revisionKeys,
-      units.map((u) => run.units[u]!.id),
+      units.map((u) => at(run.units, u).id),
       indicatorsBelow(run, n),
     );
     return {
@@ -46,7 +47,7 @@ export class TrendResolver {
       node: nodeOf(run, n),
       series: units.map((u) => {
         const broken = breaks
-          .flatMap(({ unitId, year }) => (unitId === run.units[u]!.id ? [year] : []))
+          .flatMap(({ unitId, year }) => (unitId === at(run.units, u).id ? [year] : []))
           .sort((a, b) => a - b);
         return {
           unit: unitRef(run, u),
@@ -68,12 +69,12 @@ export class TrendResolver {
 }
 
 function indicatorsBelow({ plan }: Pick<HeldRun, 'plan'>, n: number): string[] {
-  const { indicator, children } = plan.nodes[n]!;
+  const { indicator, children } = at(plan.nodes, n);
   return indicator === undefined ? children.flatMap((child) => indicatorsBelow({ plan }, child)) : [indicator];
 }
 
 const scoresOver = ({ result, panel }: HeldRun, n: number, u: number): Float64Array =>
-  Float64Array.from(panel.years, (_, y) => result.scores[n]![y * panel.units.length + u]!);
+  Float64Array.from(panel.years, (_, y) => at(at(result.scores, n), y * panel.units.length + u));
 
 function runStreak(
   { result, panel }: HeldRun,
@@ -81,7 +82,7 @@ function runStreak(
 ): Shown<'Streak'> {
   return streakOf(
     panel.years,
-    (year) => result.ranks[n]![panel.years.indexOf(year) * panel.units.length + u] || undefined,
+    (year) => at(result.ranks, n)[panel.years.indexOf(year) * panel.units.length + u] || undefined,
     top,
   );
 }
@@ -96,7 +97,7 @@ function stagesOf(run: HeldRun, n: number, u: number): Shown<'StagePoint'>[] {
 
 function overtakings(run: HeldRun, n: number, units: readonly number[]): Shown<'Overtaking'>[] {
   const { result, panel } = run;
-  const rank = (y: number, u: number): number => result.ranks[n]![y * panel.units.length + u]!;
+  const rank = (y: number, u: number): number => at(at(result.ranks, n), y * panel.units.length + u);
   const out: Shown<'Overtaking'>[] = [];
   for (const [y, year] of panel.years.entries()) {
     if (y === 0 || year - 1 !== panel.years[y - 1]) continue;

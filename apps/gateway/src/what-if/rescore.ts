@@ -14,8 +14,9 @@ import {
   type ScoreResult,
   type Stage,
 } from '#index-core';
-import { type Text } from '#text';
+import type { Text } from '#text';
 import { LRUCache } from 'lru-cache';
+import { at } from '../answers/at.js';
 import type { RefusalCode, WhatIfInput } from '../generated/resolvers.js';
 import { limits } from '../limits/limits.js';
 import { YEARS_CACHED, type HeldRun } from '../scored-runs/held-run.js';
@@ -191,11 +192,11 @@ function weightsOf(run: HeldRun, plan: Plan, { weights, drop }: WhatIfInput): Re
   const out = new Map<string, Float64Array>();
   const empty = new Set<number>();
   for (let n = plan.nodes.length - 1; n >= 0; n--) {
-    const { code, children } = plan.nodes[n]!;
-    if (children.length === 0 || !children.some((child) => asked.has(plan.nodes[child]!.code) || empty.has(child)))
+    const { code, children } = at(plan.nodes, n);
+    if (children.length === 0 || !children.some((child) => asked.has(at(plan.nodes, child).code) || empty.has(child)))
       continue;
     const shares = Float64Array.from(children, (child) =>
-      empty.has(child) ? 0 : (asked.get(plan.nodes[child]!.code) ?? shareOf(run, plan.nodes[child]!.code)),
+      empty.has(child) ? 0 : (asked.get(at(plan.nodes, child).code) ?? shareOf(run, at(plan.nodes, child).code)),
     );
     if (shares.every((share) => share === 0)) empty.add(n);
     out.set(code, shares);
@@ -210,7 +211,7 @@ function weightsOf(run: HeldRun, plan: Plan, { weights, drop }: WhatIfInput): Re
 
 function shareOf(run: HeldRun, code: string): number {
   const n = run.nodeAt.get(code);
-  return n === undefined ? 1 : run.result.nodes[n]!.weight;
+  return n === undefined ? 1 : at(run.result.nodes, n).weight;
 }
 
 function valuesOf(

@@ -1,4 +1,5 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
+import { at } from '../answers/at.js';
 import { enumValue } from '../answers/enum-value.js';
 import { isRefusal } from '../answers/refusal.js';
 import { place, value } from '../answers/score-value.js';
@@ -31,11 +32,11 @@ export class WhatIfResolver {
         const cell = again.y * U + u;
         return {
           unit: unitRef(run, u),
-          rank: place(result.ranks[0]![cell]),
+          rank: place(at(result.ranks, 0)[cell]),
           previousRank: before.rank,
-          score: value(result.scores[0]![cell]),
+          score: value(at(result.scores, 0)[cell]),
           previousScore: before.score,
-          grade: result.gradeLabels[result.grades[0]![cell]!] ?? null,
+          grade: result.gradeLabels[at(at(result.grades, 0), cell)] ?? null,
           previousGrade: before.grade,
           ...marksAt(result, 0, cell),
         };
