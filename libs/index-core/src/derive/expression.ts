@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { attributeSchema, codeSchema, figureSchema } from '../parameter/parameter.js';
-import type { Figure } from '../parameter/parameter.js';
+import { attributeSchema, codeSchema, parameterSchema } from '../parameter/parameter.js';
+import type { Parameter } from '../parameter/parameter.js';
 
 /** The small arithmetic of derived indicators: an indicator's code, a number, or an operation on expressions. */
 export type Expression =
   | string
-  | Figure
+  | Parameter
   | { op: 'sum' | 'product' | 'mean' | 'least' | 'greatest'; of: Expression[]; missing?: 'any' | 'skip' | undefined }
   | { op: 'first'; of: Expression[] }
   | { op: 'difference'; of: [Expression, Expression] }
@@ -44,7 +44,7 @@ const years = z.int().min(1);
 export const expressionSchema: z.ZodType<Expression> = z
   .union([
     codeSchema,
-    figureSchema,
+    parameterSchema,
     z.discriminatedUnion('op', [
       z.strictObject({
         op: z.enum(['sum', 'product', 'mean', 'least', 'greatest']),

@@ -11,7 +11,7 @@ import { codeOf, isLeaf, places } from './walk.js';
 
 /** Parts of a document that nothing would ever read: refused, as a reader would take them for done. */
 export function checkIdle(methodology: Methodology): Fault[] {
-  return [...idleSteps(methodology), ...idleFigures(methodology), ...idleRules(methodology)];
+  return [...idleSteps(methodology), ...idleParameters(methodology), ...idleRules(methodology)];
 }
 
 /** Steps on an indicator that no leaf, gate or later step reads. */
@@ -82,8 +82,8 @@ const cardMembers: Readonly<Record<CardMember, true>> = {
 const readersOf = (member: CardMember): readonly string[] =>
   Object.entries(normalisationFacts).flatMap(([method, { card }]) => (card.includes(member) ? [method] : []));
 
-/** Figures on a card that no normalisation of this indicator reads. */
-function idleFigures(methodology: Methodology): Fault[] {
+/** Parameters on a card that no normalisation of this indicator reads. */
+function idleParameters(methodology: Methodology): Fault[] {
   const leaves = new Set(places(methodology.index).flatMap(({ node }) => (isLeaf(node) ? [node.indicator] : [])));
   return methodology.indicators.flatMap((card, i) => {
     const methods = methodology.steps.flatMap((step) =>

@@ -5,9 +5,9 @@ import type { IndicatorDocument, Methodology } from './document.js';
 import { fault } from './faults.js';
 import { say } from '../wording/say.js';
 import type { Fault } from './faults.js';
-import { figuresOf, hasOpen } from './parameters-of.js';
+import { parametersOf, hasOpen } from './parameters-of.js';
 import { numberOf } from '../parameter/parameter.js';
-import type { Bound, Figure } from '../parameter/parameter.js';
+import type { Bound, Parameter } from '../parameter/parameter.js';
 import { aggregateFacts, normalisationFacts } from './word-facts.js';
 import { unreachable } from '../unreachable.js';
 import { cardMethods } from './normalisation.js';
@@ -26,7 +26,7 @@ export interface CheckOptions {
 
 /** What is wrong with the meaning of a document whose form is right. */
 export function checkMethodology(methodology: Methodology, options: CheckOptions = {}): Fault[] {
-  const faults = [...checkNames(methodology), ...checkFigures(methodology)];
+  const faults = [...checkNames(methodology), ...checkParameters(methodology)];
   // Where names do not resolve, everything after would only repeat it.
   if (faults.length > 0) return faults;
   return [
@@ -123,7 +123,7 @@ function checkNames(methodology: Methodology): Fault[] {
   return faults;
 }
 
-function checkFigures(methodology: Methodology): Fault[] {
+function checkParameters(methodology: Methodology): Fault[] {
   const faults: Fault[] = [];
   const sources = (methodology.sources ?? []).map(({ id }) => id);
   const source = (id: string, path: Path): void => {
@@ -134,37 +134,37 @@ function checkFigures(methodology: Methodology): Fault[] {
   };
   if (typeof methodology.origin === 'object') source(methodology.origin.source, ['origin', 'source']);
   let open = false;
-  const check = (figure: Bound, path: Path): void => {
-    if (typeof figure === 'number') {
+  const check = (parameter: Bound, path: Path): void => {
+    if (typeof parameter === 'number') {
       if (methodology.origin === undefined) {
         faults.push(
           fault(
             path,
-            say`The number ${figure} does not say where it comes from.`,
+            say`The number ${parameter} does not say where it comes from.`,
             say`{"value": …, "origin": "sourced" | "ours" | "computed", …}, or a default /origin for the document`,
           ),
         );
       }
       return;
     }
-    if ('origin' in figure) {
-      if (figure.origin === 'sourced') source(figure.source, [...path, 'source']);
+    if ('origin' in parameter) {
+      if (parameter.origin === 'sourced') source(parameter.source, [...path, 'source']);
       return;
     }
-    if ('by' in figure) {
-      const keys = Object.keys(figure.values);
+    if ('by' in parameter) {
+      const keys = Object.keys(parameter.values);
       if (keys.length === 0) faults.push(fault([...path, 'values'], say`No value is given.`, say`at least one value`));
       for (const key of keys) {
-        if (figure.by === 'year' && !/^\d{4}$/.test(key))
+        if (parameter.by === 'year' && !/^\d{4}$/.test(key))
           faults.push(fault([...path, 'values', key], say`"${key}" is not a year.`, say`a year of four digits`));
-        check(figure.values[key]!, [...path, 'values', key]);
+        check(parameter.values[key]!, [...path, 'values', key]);
       }
-      if (figure.otherwise !== undefined) check(figure.otherwise, [...path, 'otherwise']);
+      if (parameter.otherwise !== undefined) check(parameter.otherwise, [...path, 'otherwise']);
     }
   };
-  for (const { path, figure, of } of figuresOf(methodology)) {
-    check(figure, path);
-    if (!hasOpen(figure)) continue;
+  for (const { path, parameter: parameter, of } of parametersOf(methodology)) {
+    check(parameter, path);
+    if (!hasOpen(parameter)) continue;
     open = true;
     if (of === undefined)
       faults.push(
@@ -336,7 +336,7 @@ function checkSteps(methodology: Methodology): Fault[] {
   return faults;
 }
 
-/** Whether the indicator's card has the figures that the method needs. */
+/** Whether the indicator's card has the parameters that the method needs. */
 function checkCard(methodology: Methodology, step: NormaliseStep, code: string, at: Path, again: boolean): Fault[] {
   const [indicator, path] = card(methodology, code);
   const faults: Fault[] = [];
@@ -371,8 +371,8 @@ function checkCard(methodology: Methodology, step: NormaliseStep, code: string, 
       if (indicator.direction === 'interval') {
         if (need('interval', say`{"low", "high", "lowerBound", "upperBound"}`)) {
           const { lowerBound, low, high, upperBound } = indicator.interval!;
-          const order = [lowerBound, low, high, upperBound].map((figure) =>
-            isFigure(figure) ? numberOf(figure) : NaN,
+          const order = [lowerBound, low, high, upperBound].map((parameter) =>
+            isParameter(parameter) ? numberOf(parameter) : NaN,
           );
           if (order[0]! >= order[1]! || order[1]! > order[2]! || order[2]! >= order[3]!)
             faults.push(
@@ -390,7 +390,7 @@ function checkCard(methodology: Methodology, step: NormaliseStep, code: string, 
     case 'scaled':
       if (need('goalposts', say`{"low", "high"}`)) {
         const { low, high } = indicator.goalposts!;
-        if (isFigure(low) && isFigure(high) && numberOf(low) >= numberOf(high))
+        if (isParameter(low) && isParameter(high) && numberOf(low) >= numberOf(high))
           faults.push(
             fault(
               [...path, 'goalposts'],
@@ -398,7 +398,7 @@ function checkCard(methodology: Methodology, step: NormaliseStep, code: string, 
               say`low < high`,
             ),
           );
-        if (step.method === 'goalposts' && step.logarithm && isFigure(low) && !(numberOf(low) > 0))
+        if (step.method === 'goalposts' && step.logarithm && isParameter(low) && !(numberOf(low) > 0))
           faults.push(
             fault([...path, 'goalposts', 'low'], say`A goalpost of 0 or less has no logarithm.`, say`a number above 0`),
           );
@@ -509,10 +509,10 @@ function checkCard(methodology: Methodology, step: NormaliseStep, code: string, 
   return unreachable(step);
 }
 
-const isFigure = (bound: Bound): bound is Figure => typeof bound === 'number' || 'value' in bound;
+const isParameter = (bound: Bound): bound is Parameter => typeof bound === 'number' || 'value' in bound;
 
 function positive(target: Bound, path: Path, faults: Fault[]): void {
-  if (isFigure(target)) {
+  if (isParameter(target)) {
     if (!(numberOf(target) > 0))
       faults.push(
         fault(
@@ -603,7 +603,7 @@ function checkTree(methodology: Methodology, { idle }: CheckOptions): Fault[] {
       );
     }
     children.forEach((child, k) => {
-      if (child.weight !== undefined && isFigure(child.weight) && numberOf(child.weight) < 0)
+      if (child.weight !== undefined && isParameter(child.weight) && numberOf(child.weight) < 0)
         faults.push(
           fault([...path, 'children', k, 'weight'], say`A weight cannot be negative.`, say`a number, 0 or more`),
         );
@@ -618,7 +618,7 @@ function checkTree(methodology: Methodology, { idle }: CheckOptions): Fault[] {
     });
     if (
       weighted === children.length &&
-      children.every((child) => child.weight !== undefined && isFigure(child.weight) && numberOf(child.weight) === 0)
+      children.every((child) => child.weight !== undefined && isParameter(child.weight) && numberOf(child.weight) === 0)
     ) {
       faults.push(fault([...path, 'children'], say`All weights are 0.`, say`a weight above 0`));
     }
@@ -652,8 +652,8 @@ function checkAhp(weights: Extract<Weights, { method: 'ahp' }>, path: Path, n: n
     return [fault([...path, 'matrix'], say`There are ${n} children to compare.`, say`${n} rows of ${n} numbers`)];
   const faults: Fault[] = [];
   weights.matrix.forEach((row, i) =>
-    row.forEach((figure, j) => {
-      const value = numberOf(figure);
+    row.forEach((parameter, j) => {
+      const value = numberOf(parameter);
       const mirror = numberOf(weights.matrix[j]![i]!);
       if (!(value > 0) || Math.abs(value * mirror - 1) > 1e-3)
         faults.push(
@@ -768,7 +768,13 @@ function checkFinish(methodology: Methodology): Fault[] {
         faults.push(fault(at, say`A condition is about one indicator or one node.`, say`one of "indicator", "node"`));
       if (condition.node !== undefined) node(condition.node, [...at, 'node']);
       const [from, to] = [condition.atLeast ?? condition.above, condition.atMost ?? condition.below];
-      if (from !== undefined && to !== undefined && isFigure(from) && isFigure(to) && numberOf(from) > numberOf(to))
+      if (
+        from !== undefined &&
+        to !== undefined &&
+        isParameter(from) &&
+        isParameter(to) &&
+        numberOf(from) > numberOf(to)
+      )
         faults.push(
           fault(
             at,

@@ -23,7 +23,7 @@ export function compile(methodology: Methodology): Plan {
     depth: number,
     above?: { readonly from: number; readonly rule: Weights },
   ): number | undefined => {
-    if (isOpen(node.weight) || (isLeaf(node) && needsOpenFigure(methodology, cards.get(node.indicator)!))) {
+    if (isOpen(node.weight) || (isLeaf(node) && needsOpenParameter(methodology, cards.get(node.indicator)!))) {
       leftOut.push(codeOf(node));
       return undefined;
     }
@@ -84,8 +84,8 @@ export function compile(methodology: Methodology): Plan {
   };
 }
 
-/** Whether a normalisation of this indicator rests on a figure that is open throughout. */
-function needsOpenFigure(methodology: Methodology, card: IndicatorDocument): boolean {
+/** Whether a normalisation of this indicator rests on a parameter that is open throughout. */
+function needsOpenParameter(methodology: Methodology, card: IndicatorDocument): boolean {
   return methodology.steps.some((step) => {
     if (step.step !== 'normalise' || (step.indicators !== undefined && !step.indicators.includes(card.code)))
       return false;

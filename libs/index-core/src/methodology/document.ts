@@ -4,7 +4,7 @@ import {
   bilingualSchema,
   boundSchema,
   codeSchema,
-  figureSchema,
+  parameterSchema,
   originSchema,
   targetSchema,
 } from '../parameter/parameter.js';
@@ -30,32 +30,34 @@ export const indicatorSchema = z
     goalposts: z.strictObject({ low: boundSchema, high: boundSchema }).optional(),
     bands: z
       .strictObject({
-        thresholds: z.array(figureSchema).min(1),
-        points: z.array(figureSchema).min(2),
+        thresholds: z.array(parameterSchema).min(1),
+        points: z.array(parameterSchema).min(2),
         at: z.enum(['upper', 'lower']).optional(),
       })
       .optional(),
     curve: z
       .strictObject({
-        at: z.array(figureSchema).min(2),
-        points: z.array(figureSchema).min(2),
+        at: z.array(parameterSchema).min(2),
+        points: z.array(parameterSchema).min(2),
         beyond: z.enum(['hold', 'extend']).optional(),
       })
       .optional(),
-    categories: z.strictObject({ codes: z.array(z.number()).min(1), points: z.array(figureSchema).min(1) }).optional(),
+    categories: z
+      .strictObject({ codes: z.array(z.number()).min(1), points: z.array(parameterSchema).min(1) })
+      .optional(),
     marks: z
       .strictObject({
-        full: figureSchema,
-        perUnit: figureSchema,
-        floor: figureSchema.optional(),
+        full: parameterSchema,
+        perUnit: parameterSchema,
+        floor: parameterSchema.optional(),
         count: z.enum(['part', 'begun', 'whole']).optional(),
       })
       .optional(),
     bonus: z
       .strictObject({
-        threshold: figureSchema,
-        perUnit: figureSchema,
-        cap: figureSchema.optional(),
+        threshold: parameterSchema,
+        perUnit: parameterSchema,
+        cap: parameterSchema.optional(),
         count: z.enum(['part', 'begun', 'whole']).optional(),
       })
       .optional(),
@@ -148,7 +150,7 @@ export const methodologySchema = z
     finish: z.array(finishSchema).min(1).optional(),
     grades: z
       .strictObject({
-        bands: z.array(z.strictObject({ label: z.string().min(1), from: figureSchema.optional() })).min(2),
+        bands: z.array(z.strictObject({ label: z.string().min(1), from: parameterSchema.optional() })).min(2),
         nodes: z
           .array(codeSchema)
           .min(1)

@@ -15,7 +15,7 @@ import type { Panel } from '../panel/panel.js';
 import { CannotScore } from '../cannot-score.js';
 import { numberOf } from '../parameter/parameter.js';
 import type { PlanNode } from './plan.js';
-import { resolveFigure } from '../parameter/resolve-parameter.js';
+import { resolveParameter } from '../parameter/resolve-parameter.js';
 import { gathered, sections } from '../panel/sections.js';
 import type { Section } from '../panel/sections.js';
 import type { Weights } from './tree.js';
@@ -63,7 +63,7 @@ function perYear(rule: Weights): boolean {
 
 function givenWeights(node: PlanNode, panel: Grid): WeightSet[] {
   const factor = 1;
-  const resolved = node.given.map((weight) => (weight === undefined ? factor : resolveFigure(weight, panel)));
+  const resolved = node.given.map((weight) => (weight === undefined ? factor : resolveParameter(weight, panel)));
   if (resolved.every((weight) => typeof weight === 'number'))
     return [{ section: undefined, weights: Float64Array.from(resolved, known) }];
   // Weights that differ: cells of one year with the same weights are a section.

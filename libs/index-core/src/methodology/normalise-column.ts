@@ -10,7 +10,7 @@ import { unreachable } from '../unreachable.js';
 import { cardMethods } from './normalisation.js';
 import type { NormaliseOperation, NormaliseStep } from './normalisation.js';
 import { boundOf } from '../parameter/resolve-bound.js';
-import { resolveFigure } from '../parameter/resolve-parameter.js';
+import { resolveParameter } from '../parameter/resolve-parameter.js';
 import { sections } from '../panel/sections.js';
 import type { Section } from '../panel/sections.js';
 
@@ -88,11 +88,11 @@ function relative(
 
 type CardMethod = keyof typeof cardMethods;
 
-/** Whether a normalisation takes its figures from the indicator's card. */
+/** Whether a normalisation takes its parameters from the indicator's card. */
 export const isByCard = (step: NormaliseStep): step is Extract<NormaliseStep, { method: CardMethod }> =>
   step.method in cardMethods;
 
-/** A normalisation by the figures on the indicator's card. */
+/** A normalisation by the parameters on the indicator's card. */
 export function normaliseByCard(
   step: Extract<NormaliseStep, { method: CardMethod }>,
   card: IndicatorDocument,
@@ -103,14 +103,14 @@ export function normaliseByCard(
     case 'realisation-degree': {
       const common = { cap: step.cap !== false, floor: step.floor, scale: step.scale };
       if (card.direction !== 'interval')
-        return normalise.realisationDegree(x, { direction, target: resolveFigure(card.target!, panel), ...common });
+        return normalise.realisationDegree(x, { direction, target: resolveParameter(card.target!, panel), ...common });
       const { low, high, lowerBound, upperBound } = card.interval!;
       return normalise.realisationDegree(x, {
         direction: 'interval',
-        low: resolveFigure(low, panel),
-        high: resolveFigure(high, panel),
-        lowerBound: resolveFigure(lowerBound, panel),
-        upperBound: resolveFigure(upperBound, panel),
+        low: resolveParameter(low, panel),
+        high: resolveParameter(high, panel),
+        lowerBound: resolveParameter(lowerBound, panel),
+        upperBound: resolveParameter(upperBound, panel),
         ...common,
       });
     }
@@ -170,7 +170,7 @@ export function normaliseByCard(
         floor: floor === undefined ? undefined : numberOf(floor),
         count,
         direction,
-        target: resolveFigure(card.target!, panel),
+        target: resolveParameter(card.target!, panel),
       });
     }
     case 'bonus': {
@@ -202,10 +202,10 @@ function bySection(
 const logarithm = (post: number | Float64Array): number | Float64Array =>
   typeof post === 'number' ? Math.log(post) : ln(post);
 
-/** The one number that a figure has throughout a section. */
-function single(figure: number | Float64Array, code: string): number {
-  if (typeof figure === 'number') return figure;
-  if (figure.every((value) => Object.is(value, figure[0]))) return figure[0] ?? NaN;
+/** The one number that a parameter has throughout a section. */
+function single(parameter: number | Float64Array, code: string): number {
+  if (typeof parameter === 'number') return parameter;
+  if (parameter.every((value) => Object.is(value, parameter[0]))) return parameter[0] ?? NaN;
   throw new CannotScore('figure-differs', {
     zh: `指标 ${code} 的目标值在同一比较范围内各单元不同；请用 within 分组计算。`,
     en: `The figures of "${code}" differ among units that are put on one scale; let the step work "within" the attribute they differ by.`,

@@ -4,18 +4,18 @@ import { isLeaf, places } from './walk.js';
 import type { Weights } from './tree.js';
 
 /** A decided number of the document and its place. */
-export interface PlacedFigure {
+export interface PlacedParameter {
   readonly path: readonly PropertyKey[];
-  readonly figure: Bound;
+  readonly parameter: Bound;
   /** The code of the indicator or node whose target or weight it is, where it may be left open. */
   readonly of?: string;
 }
 
 /** Every number of the document that must carry an origin: targets, weights, cut-offs, marks; not technical settings. */
-export function figuresOf(methodology: Methodology): PlacedFigure[] {
-  const found: PlacedFigure[] = [];
-  const add = (path: readonly PropertyKey[], figure: Bound | undefined, of?: string): void => {
-    if (figure !== undefined) found.push({ path, figure, of });
+export function parametersOf(methodology: Methodology): PlacedParameter[] {
+  const found: PlacedParameter[] = [];
+  const add = (path: readonly PropertyKey[], parameter: Bound | undefined, of?: string): void => {
+    if (parameter !== undefined) found.push({ path, parameter: parameter, of });
   };
   const addAll = (
     path: readonly PropertyKey[],
@@ -30,11 +30,11 @@ export function figuresOf(methodology: Methodology): PlacedFigure[] {
     add([...path, 'target'], card.target, card.code);
     addAll([...path, 'interval'], card.interval, card.code);
     addAll([...path, 'goalposts'], card.goalposts, card.code);
-    card.bands?.thresholds.forEach((figure, k) => add([...path, 'bands', 'thresholds', k], figure));
-    card.bands?.points.forEach((figure, k) => add([...path, 'bands', 'points', k], figure));
-    card.curve?.at.forEach((figure, k) => add([...path, 'curve', 'at', k], figure));
-    card.curve?.points.forEach((figure, k) => add([...path, 'curve', 'points', k], figure));
-    card.categories?.points.forEach((figure, k) => add([...path, 'categories', 'points', k], figure));
+    card.bands?.thresholds.forEach((parameter, k) => add([...path, 'bands', 'thresholds', k], parameter));
+    card.bands?.points.forEach((parameter, k) => add([...path, 'bands', 'points', k], parameter));
+    card.curve?.at.forEach((parameter, k) => add([...path, 'curve', 'at', k], parameter));
+    card.curve?.points.forEach((parameter, k) => add([...path, 'curve', 'points', k], parameter));
+    card.categories?.points.forEach((parameter, k) => add([...path, 'categories', 'points', k], parameter));
     addAll([...path, 'marks'], card.marks);
     addAll([...path, 'bonus'], card.bonus);
   });
@@ -49,7 +49,7 @@ export function figuresOf(methodology: Methodology): PlacedFigure[] {
   });
   const addWeights = (path: readonly PropertyKey[], weights: Weights | undefined): void => {
     if (weights?.method === 'ahp')
-      weights.matrix.forEach((row, r) => row.forEach((figure, c) => add([...path, 'matrix', r, c], figure)));
+      weights.matrix.forEach((row, r) => row.forEach((parameter, c) => add([...path, 'matrix', r, c], parameter)));
     if (weights?.method === 'combined') weights.of.forEach((part, k) => addWeights([...path, 'of', k], part));
   };
   addWeights(['weights'], methodology.weights);
@@ -73,14 +73,14 @@ export function figuresOf(methodology: Methodology): PlacedFigure[] {
   return found;
 }
 
-/** Whether a figure is left open throughout. */
-export const isOpen = (figure: Bound | undefined): boolean => typeof figure === 'object' && 'open' in figure;
+/** Whether a parameter is left open throughout. */
+export const isOpen = (parameter: Bound | undefined): boolean => typeof parameter === 'object' && 'open' in parameter;
 
-/** Whether any part of a figure is left open. */
-export function hasOpen(figure: Bound | undefined): boolean {
-  if (typeof figure !== 'object') return false;
-  if ('open' in figure) return true;
-  if (!('by' in figure)) return false;
-  const varying = figure as { values: Record<string, Target>; otherwise?: Target };
+/** Whether any part of a parameter is left open. */
+export function hasOpen(parameter: Bound | undefined): boolean {
+  if (typeof parameter !== 'object') return false;
+  if ('open' in parameter) return true;
+  if (!('by' in parameter)) return false;
+  const varying = parameter as { values: Record<string, Target>; otherwise?: Target };
   return Object.values(varying.values).some(hasOpen) || hasOpen(varying.otherwise);
 }

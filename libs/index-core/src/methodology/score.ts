@@ -16,7 +16,7 @@ import type { Finish } from './document.js';
 import { numberOf } from '../parameter/parameter.js';
 import { marksTogether, type Marks } from '../panel/provenance.js';
 import type { Plan, PlanNode } from './plan.js';
-import { resolveFigure } from '../parameter/resolve-parameter.js';
+import { resolveParameter } from '../parameter/resolve-parameter.js';
 import { runSteps } from './run-steps.js';
 import type { Stage, StepOptions } from './run-steps.js';
 import { classesOf, sections } from '../panel/sections.js';
@@ -33,7 +33,7 @@ export function score(plan: Plan, panel: Panel, options: StepOptions & TreeOptio
   return finishScores(plan, panel, stage, aggregateTree(plan, panel, stage, options), options);
 }
 
-/** @throws CannotScore if the document's open figures forbid scoring, or leave nothing to score. */
+/** @throws CannotScore if the document's open parameters forbid scoring, or leave nothing to score. */
 export function checkScorable(plan: Plan): void {
   if (plan.leftOut.length === 0) return;
   const codes = plan.leftOut.join(', ');
@@ -200,7 +200,7 @@ function gateOf(finish: Extract<Finish, { finish: 'gate' }>, { plan, panel, stag
     const resolved = Object.fromEntries(
       Object.entries(bounds)
         .filter(([, bound]) => bound !== undefined)
-        .map(([key, bound]) => [key, resolveFigure(bound, panel)]),
+        .map(([key, bound]) => [key, resolveParameter(bound, panel)]),
     );
     const one = passesGate(values, { ...resolved, missing: finish.missing });
     for (let i = 0; i < passed.length; i++) passed[i]! &= one[i]!;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { expressionSchema } from '../derive/expression.js';
-import { attributeSchema, boundSchema, codeSchema, figureSchema } from '../parameter/parameter.js';
+import { attributeSchema, boundSchema, codeSchema, parameterSchema } from '../parameter/parameter.js';
 import { normaliseStepSchema, within } from './normalisation.js';
 import { say } from '../wording/say.js';
 
@@ -64,7 +64,7 @@ export const stepSchema = z
         step: z.literal('impute'),
         method: z.literal('constant'),
         indicators: named,
-        value: figureSchema,
+        value: parameterSchema,
         note,
       }),
     ]),
@@ -150,7 +150,7 @@ export const stepSchema = z
       baseYear: z.int(),
       kind: z.enum(['level', 'previous-year-100']).optional(),
       prices: z.union([
-        z.record(z.string().regex(/^\d{4}$/, say`a year of four digits`.en), figureSchema),
+        z.record(z.string().regex(/^\d{4}$/, say`a year of four digits`.en), parameterSchema),
         z.strictObject({ indicator: codeSchema }),
       ]),
       note,

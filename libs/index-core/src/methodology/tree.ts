@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Text } from '#text';
-import { bilingualSchema, codeSchema, figureSchema, targetSchema } from '../parameter/parameter.js';
-import type { Figure, Target } from '../parameter/parameter.js';
+import { bilingualSchema, codeSchema, parameterSchema, targetSchema } from '../parameter/parameter.js';
+import type { Parameter, Target } from '../parameter/parameter.js';
 import { normaliseOperationSchema, within } from './normalisation.js';
 import { digitsSchema, roundingModeSchema } from './step.js';
 
@@ -37,9 +37,9 @@ export const aggregateSchema = z
     z.strictObject({ method: z.literal('copeland') }),
     z.strictObject({
       method: z.literal('points'),
-      floor: figureSchema.optional(),
-      bonusCap: figureSchema.optional(),
-      ceiling: figureSchema.optional(),
+      floor: parameterSchema.optional(),
+      bonusCap: parameterSchema.optional(),
+      ceiling: parameterSchema.optional(),
       extras: z.enum(['required', 'optional']).optional(),
       ...availability,
     }),
@@ -51,7 +51,7 @@ export type Weights =
   | { method: 'given' | 'equal' }
   | {
       method: 'ahp';
-      matrix: Figure[][];
+      matrix: Parameter[][];
       vector?: 'eigenvector' | 'geometric-mean' | 'column-mean' | undefined;
       maxConsistencyRatio?: number | undefined;
       ifInconsistent?: 'refuse' | 'warn' | undefined;
@@ -98,7 +98,7 @@ export const weightsSchema: z.ZodType<Weights> = z
     z.strictObject({ method: z.enum(['given', 'equal']) }),
     z.strictObject({
       method: z.literal('ahp'),
-      matrix: z.array(z.array(figureSchema)).min(2).max(15),
+      matrix: z.array(z.array(parameterSchema)).min(2).max(15),
       vector: z.enum(['eigenvector', 'geometric-mean', 'column-mean']).optional(),
       maxConsistencyRatio: z.number().positive().optional(),
       ifInconsistent: z.enum(['refuse', 'warn']).optional(),

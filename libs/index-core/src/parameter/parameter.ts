@@ -12,7 +12,7 @@ export const originSchema = z
     description: 'Where plain numbers come from: "ours", "computed", or a source by its id.',
   });
 
-export const figureSchema = z
+export const parameterSchema = z
   .union([
     z.number(),
     z.discriminatedUnion('origin', [
@@ -30,10 +30,10 @@ export const figureSchema = z
     id: 'Figure',
     description: 'A number with its origin; a plain number takes the default origin of the document.',
   });
-export type Figure = z.infer<typeof figureSchema>;
+export type Parameter = z.infer<typeof parameterSchema>;
 
 /** A number that no source gives and that is left to the user. */
-export const openFigureSchema = z
+export const openParameterSchema = z
   .strictObject({ open: z.literal(true), note: z.string().optional() })
   .meta({ id: 'OpenFigure' });
 
@@ -62,10 +62,10 @@ export const varyingSchema = z
   });
 
 export const targetSchema: z.ZodType<Target> = z
-  .union([figureSchema, openFigureSchema, varyingSchema])
+  .union([parameterSchema, openParameterSchema, varyingSchema])
   .meta({ id: 'Target' });
 export type Target =
-  | Figure
+  | Parameter
   | { open: true; note?: string | undefined }
   | { by: string; values: Record<string, Target>; otherwise?: Target | undefined };
 
@@ -114,4 +114,4 @@ export const codeSchema = z
   .regex(/^[\p{L}_][\p{L}\p{N}_.-]*$/u, say`a code: letters, digits, _ . -, beginning with a letter`.en)
   .max(120);
 
-export const numberOf = (figure: Figure): number => (typeof figure === 'number' ? figure : figure.value);
+export const numberOf = (parameter: Parameter): number => (typeof parameter === 'number' ? parameter : parameter.value);

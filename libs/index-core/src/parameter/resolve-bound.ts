@@ -3,7 +3,7 @@ import { quantiles } from '../analysis/quantile.js';
 import type { Panel } from '../panel/panel.js';
 import { order } from '../rank/order.js';
 import type { Bound } from './parameter.js';
-import { resolveFigure } from './resolve-parameter.js';
+import { resolveParameter } from './resolve-parameter.js';
 import type { Section } from '../panel/sections.js';
 import { unreachable } from '../unreachable.js';
 
@@ -15,7 +15,7 @@ export function boundOf(
   { panel, negative }: { readonly panel: Pick<Panel, 'units' | 'years'>; readonly negative: boolean },
 ): number | Float64Array {
   if (typeof bound !== 'object' || !('computed' in bound)) {
-    const resolved = resolveFigure(bound, panel);
+    const resolved = resolveParameter(bound, panel);
     return typeof resolved === 'number' ? resolved : section.values(resolved);
   }
   const reference = section.reference(column);
