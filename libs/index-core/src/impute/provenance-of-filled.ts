@@ -1,5 +1,5 @@
 import type { Panel } from '../panel/panel.js';
-import { older, type Marks } from '../panel/provenance.js';
+import { older, type Provenance } from '../panel/provenance.js';
 
 /** How gaps are filled, as far as provenance depends on it: `carry-forward` and `linear` take values of other years. */
 interface Filling {
@@ -7,25 +7,25 @@ interface Filling {
   readonly ends?: string;
 }
 
-/** Marks of a column after its gaps were filled. Filled in time, a value has the marks of the years that it comes from. */
-export function marksOfFilled(
+/** Provenance of a column after its gaps were filled. Filled in time, a value has that of the years that it comes from. */
+export function provenanceOfFilled(
   step: Filling,
   {
     before,
     after,
-    marks,
+    provenance,
     panel,
   }: {
     readonly before: Float64Array;
     readonly after: Float64Array;
-    readonly marks: Marks | undefined;
+    readonly provenance: Provenance | undefined;
     readonly panel: Panel;
   },
-): Marks | undefined {
+): Provenance | undefined {
   const size = before.length;
   const units = panel.units.length;
   const inTime = step.method === 'carry-forward' || step.method === 'linear';
-  let { imputed, preliminary, staleSince } = marks ?? {};
+  let { imputed, preliminary, staleSince } = provenance ?? {};
   let changed = false;
   for (let i = 0; i < size; i++) {
     if (before[i]! === before[i]! || after[i]! !== after[i]!) continue;
@@ -43,12 +43,12 @@ export function marksOfFilled(
     const carried = last >= 0 && (step.method === 'carry-forward' || (step.ends === 'nearest' && next < 0));
     for (const from of [last, next]) {
       if (from < 0) continue;
-      if (marks?.preliminary?.[from] === 1) preliminary![i] = 1;
-      const since = marks?.staleSince?.[from] || (carried ? panel.years[Math.floor(from / units)]! : 0);
+      if (provenance?.preliminary?.[from] === 1) preliminary![i] = 1;
+      const since = provenance?.staleSince?.[from] || (carried ? panel.years[Math.floor(from / units)]! : 0);
       if (since !== 0) (staleSince ??= new Uint16Array(size))[i] = older(staleSince[i]!, since);
     }
   }
-  return changed ? ({ imputed, preliminary, staleSince } as Marks) : marks;
+  return changed ? ({ imputed, preliminary, staleSince } as Provenance) : provenance;
 }
 
 /** Place of the unit's nearest year that has a value, going by `step`; -1: none. */

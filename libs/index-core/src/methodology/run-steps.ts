@@ -1,6 +1,6 @@
 import { evaluate } from '../derive/evaluate.js';
 import { indicatorsOf } from '../derive/indicators-of.js';
-import { marksOf } from '../derive/provenance-of.js';
+import { provenanceOf } from '../derive/provenance-of.js';
 import { round } from '../finish/round.js';
 import { carryForward, imputeConstant, imputeLinear, imputeMean, imputeMedian } from '../impute/index.js';
 import { clip, constantPrices, denominate, screen } from '../prepare/index.js';
@@ -14,8 +14,8 @@ import { unreachable } from '../unreachable.js';
 import { columnsRead } from './columns-read.js';
 import type { IndicatorDocument } from './document.js';
 import { numberOf } from '../parameter/parameter.js';
-import { marksOfFilled } from '../impute/provenance-of-filled.js';
-import { marksTogether, type Marks } from '../panel/provenance.js';
+import { provenanceOfFilled } from '../impute/provenance-of-filled.js';
+import { combinedProvenance, type Provenance } from '../panel/provenance.js';
 import { nearest } from './nearest.js';
 import { isByCard, normaliseByCard, normaliseRelative } from './normalise-column.js';
 import type { Plan } from './plan.js';
@@ -25,13 +25,13 @@ import { ofIndicator, type Step } from './step.js';
 
 /**
  * Where the steps have got to: the columns as they stand. A stage is never changed once made; the next one shares the columns
- * that its step leaves alone. So any stage can be kept and gone on from.
+ * that its step leaves alone. So any stage can be cached and gone on from.
  */
 export interface Stage {
   /** By indicator, year-major; NaN is missing. */
   readonly columns: ReadonlyMap<string, Float64Array>;
   /** By indicator: values that were filled in, are preliminary or were carried forward, or rest on such; no entry: nowhere. */
-  readonly marks: ReadonlyMap<string, Marks>;
+  readonly provenance: ReadonlyMap<string, Provenance>;
   /** The values that the first normalisation of an indicator was given. */
   readonly prepared: ReadonlyMap<string, Float64Array>;
   /** Realisation degrees before the cap, where the document keeps both. */
@@ -80,9 +80,9 @@ export function runSteps(plan: Plan, panel: Panel, options: StepOptions = {}): S
       return;
     }
     key = `${key}\n${JSON.stringify(step)}`;
-    const kept = options.cache.get(key);
-    stage = kept ?? take(step, stage, context);
-    if (kept === undefined) options.cache.set(key, stage);
+    const cached = options.cache.get(key);
+    stage = cached ?? take(step, stage, context);
+    if (cached === undefined) options.cache.set(key, stage);
   });
   options.trail?.push(stage);
   return finite(stage);
@@ -102,13 +102,13 @@ function start(plan: Plan, panel: Panel): Stage {
       en: `The data lacks indicators that the methodology needs: ${named.join(', ')}.`,
     });
   }
-  const marks = new Map<string, Marks>();
+  const provenance = new Map<string, Provenance>();
   for (const code of plan.required) {
     const { values, preliminary } = panel.columns.get(code)!;
     columns.set(code, values);
-    if (preliminary) marks.set(code, { preliminary });
+    if (preliminary) provenance.set(code, { preliminary });
   }
-  return { columns, marks, prepared: new Map(), uncapped: new Map(), screened: undefined, notes: [] };
+  return { columns, provenance, prepared: new Map(), uncapped: new Map(), screened: undefined, notes: [] };
 }
 
 interface Context {
@@ -119,14 +119,14 @@ interface Context {
   readonly like?: { readonly before: Stage; readonly after: Stage } | undefined;
 }
 
-/** What a step made of the same columns with the same marks, where it was taken over such. */
+/** What a step made of the same columns with the same provenance, where it was taken over such. */
 function madeBefore(stage: Stage, { like }: Context, codes: readonly string[]): Stage | undefined {
   const same =
     like &&
     codes.every(
       (code) =>
         stage.columns.get(code) === like.before.columns.get(code) &&
-        stage.marks.get(code) === like.before.marks.get(code),
+        stage.provenance.get(code) === like.before.provenance.get(code),
     );
   return same ? like.after : undefined;
 }
@@ -166,9 +166,9 @@ const saysWhenIdle: Readonly<Record<ColumnStep['step'], boolean>> = {
 function changing(step: ColumnStep, stage: Stage, context: Context): Stage {
   const { plan, panel } = context;
   const columns = new Map(stage.columns);
-  const marks = new Map(stage.marks);
+  const provenance = new Map(stage.provenance);
   const [beside] = columnsRead(step);
-  const besides = stage.marks.get(beside ?? '');
+  const besides = stage.provenance.get(beside ?? '');
   let changed = 0;
   for (const code of touched(step.indicators, stage, plan)) {
     const before = stage.columns.get(code)!;
@@ -177,14 +177,14 @@ function changing(step: ColumnStep, stage: Stage, context: Context): Stage {
     changed += differences(before, after);
     columns.set(code, after);
     const marked = made
-      ? made.marks.get(code)
+      ? made.provenance.get(code)
       : step.step === 'impute'
-        ? marksOfFilled(step, { before, after, marks: marks.get(code), panel })
-        : besides && marksTogether([marks.get(code), besides]);
-    if (marked) marks.set(code, marked);
+        ? provenanceOfFilled(step, { before, after, provenance: provenance.get(code), panel })
+        : besides && combinedProvenance([provenance.get(code), besides]);
+    if (marked) provenance.set(code, marked);
   }
   const idle = changed === 0 && saysWhenIdle[step.step];
-  return { ...stage, columns, marks, notes: idle ? [...stage.notes, idleNote(step, context.place)] : stage.notes };
+  return { ...stage, columns, provenance, notes: idle ? [...stage.notes, idleNote(step, context.place)] : stage.notes };
 }
 
 const cardOf = (plan: Plan, code: string): IndicatorDocument =>
@@ -409,19 +409,19 @@ function derive(step: Extract<Step, { step: 'derive' }>, stage: Stage, context: 
   // What only left-out leaves need is not computed.
   if (inputs.some((code) => !stage.columns.has(code))) return stage;
   const columns = new Map(stage.columns);
-  const marks = new Map(stage.marks);
+  const provenance = new Map(stage.provenance);
   const made = madeBefore(stage, context, inputs);
   columns.set(
     step.indicator,
     made ? made.columns.get(step.indicator)! : evaluate(step.as, { panel, column: (code) => stage.columns.get(code)! }),
   );
   const derived = made
-    ? made.marks.get(step.indicator)
-    : inputs.some((code) => stage.marks.has(code))
-      ? marksOf(step.as, panel, (code) => stage.marks.get(code))
+    ? made.provenance.get(step.indicator)
+    : inputs.some((code) => stage.provenance.has(code))
+      ? provenanceOf(step.as, panel, (code) => stage.provenance.get(code))
       : undefined;
-  if (derived) marks.set(step.indicator, derived);
-  return { ...stage, columns, marks };
+  if (derived) provenance.set(step.indicator, derived);
+  return { ...stage, columns, provenance };
 }
 
 function screening(step: Extract<Step, { step: 'screen' }>, stage: Stage, { plan, panel, place }: Context): Stage {

@@ -14,7 +14,7 @@ import type { TreeOptions, TreeScores } from './aggregate-tree.js';
 import { CannotScore } from '../cannot-score.js';
 import type { Finish } from './document.js';
 import { numberOf } from '../parameter/parameter.js';
-import { marksTogether, type Marks } from '../panel/provenance.js';
+import { combinedProvenance, type Provenance } from '../panel/provenance.js';
 import type { Plan, PlanNode } from './plan.js';
 import { resolveParameter } from '../parameter/resolve-parameter.js';
 import { runSteps } from './run-steps.js';
@@ -81,7 +81,7 @@ export function finishScores(
     const best = methodology.grades!.bands.findIndex(({ label }) => label === effect.bestGrade);
     for (let i = 0; i < cells; i++) if (passed[i] === 0 && grades[0]![i]! < best) grades[0]![i] = best;
   });
-  const marks = marksOf(plan, stage, tree);
+  const provenance = provenanceOfNodes(plan, stage, tree);
   const [unmarked, never] = [new Uint8Array(cells), new Uint16Array(cells)];
   const runners = frontRunnersOf(rules.runners, { plan, panel, tree, gates });
   return {
@@ -96,9 +96,9 @@ export function finishScores(
       indicator === undefined ? undefined : (stage.prepared.get(indicator) ?? stage.columns.get(indicator)),
     ),
     weightSets: tree.sets.map(setsOfCells),
-    imputed: marks.map((one) => one?.imputed ?? unmarked),
-    preliminary: marks.map((one) => one?.preliminary ?? unmarked),
-    staleSince: marks.map((one) => one?.staleSince ?? never),
+    imputed: provenance.map((one) => one?.imputed ?? unmarked),
+    preliminary: provenance.map((one) => one?.preliminary ?? unmarked),
+    staleSince: provenance.map((one) => one?.staleSince ?? never),
     notRanked: notRankedOf(plan, panel, { stage, tree, gates, closed, ranks: ranks[0]! }),
     notes: [...documentNotes(plan, panel, tree), ...surveyNotes(plan, panel), ...stage.notes],
     ...(stage.uncapped.size === 0
@@ -277,19 +277,19 @@ function scoreNodes({ nodes }: Plan, tree: TreeScores): ScoreNode[] {
   });
 }
 
-/** Per node: at a leaf the marks of its values; above, those of the children that count and have a score. */
-function marksOf({ nodes }: Plan, stage: Stage, tree: TreeScores): (Marks | undefined)[] {
-  const out: (Marks | undefined)[] = nodes.map(() => undefined);
+/** Per node: at a leaf the provenance of its values; above, those of the children that count and have a score. */
+function provenanceOfNodes({ nodes }: Plan, stage: Stage, tree: TreeScores): (Provenance | undefined)[] {
+  const out: (Provenance | undefined)[] = nodes.map(() => undefined);
   for (let n = nodes.length - 1; n >= 0; n--) {
     const { indicator, children } = nodes[n]!;
     if (indicator !== undefined) {
-      out[n] = stage.marks.get(indicator);
+      out[n] = stage.provenance.get(indicator);
       continue;
     }
     const counting = children.filter((child, k) => out[child] !== undefined && tree.weights[n]![k] !== 0);
     if (counting.length === 0) continue;
     const scores = counting.map((child) => tree.passed[child]!);
-    out[n] = marksTogether(
+    out[n] = combinedProvenance(
       counting.map((child) => out[child]),
       (k, i) => scores[k]![i]! === scores[k]![i]!,
     );

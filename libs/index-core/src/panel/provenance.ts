@@ -1,5 +1,5 @@
-/** What a reader must know of the values of a column, beside it; a mark that is not there stands nowhere. */
-export interface Marks {
+/** What a reader must know of where the values of a column come from; a member that is absent holds for none of them. */
+export interface Provenance {
   /** 1 where the value was filled in, or rests on one that was. */
   readonly imputed?: Uint8Array;
   /** 1 where the value is preliminary by its source, or rests on one that is. */
@@ -8,14 +8,14 @@ export interface Marks {
   readonly staleSince?: Uint16Array;
 }
 
-/** Marks of what rests on several columns. `there(k, i)`: whether value i of column k is one that it rests on; by default all are. */
-export function marksTogether(
-  all: readonly (Marks | undefined)[],
+/** Provenance of what rests on several columns. `there(k, i)`: whether value i of column k is one that it rests on; by default all are. */
+export function combinedProvenance(
+  all: readonly (Provenance | undefined)[],
   there: (k: number, i: number) => boolean = () => true,
-): Marks | undefined {
+): Provenance | undefined {
   const out: { imputed?: Uint8Array; preliminary?: Uint8Array; staleSince?: Uint16Array } = {};
-  all.forEach((marks, k) => {
-    const { imputed, preliminary, staleSince } = marks ?? {};
+  all.forEach((provenance, k) => {
+    const { imputed, preliminary, staleSince } = provenance ?? {};
     if (imputed) either((out.imputed ??= new Uint8Array(imputed.length)), imputed, (i) => there(k, i));
     if (preliminary) either((out.preliminary ??= new Uint8Array(preliminary.length)), preliminary, (i) => there(k, i));
     if (!staleSince) return;
@@ -33,8 +33,11 @@ function either(into: Uint8Array, flags: Uint8Array, there: (i: number) => boole
 /** The earlier of two years; 0 is none. */
 export const older = (a: number, b: number): number => (a === 0 ? b : b === 0 ? a : Math.min(a, b));
 
-/** Marks of a column whose value i is the one that stood at `from(i)`; -1: there is none. */
-export function marksMoved({ imputed, preliminary, staleSince }: Marks, from: (i: number) => number): Marks {
+/** Provenance of a column whose value i is the one that stood at `from(i)`; -1: there is none. */
+export function movedProvenance(
+  { imputed, preliminary, staleSince }: Provenance,
+  from: (i: number) => number,
+): Provenance {
   return {
     ...(imputed ? { imputed: imputed.map((_, i) => imputed[from(i)] ?? 0) } : {}),
     ...(preliminary ? { preliminary: preliminary.map((_, i) => preliminary[from(i)] ?? 0) } : {}),
