@@ -5,7 +5,7 @@ import { LRUCache } from 'lru-cache';
 /** What the model of a robustness run is made from. The same `key` stands for the same material. */
 export interface Material {
   readonly key: string;
-  /** The methodology, as it is kept. */
+  /** The methodology, as it is stored. */
   readonly document: unknown;
   readonly specification: RobustnessSpecification;
   readonly panel: Panel;

@@ -1,4 +1,4 @@
-import { CannotScore, keptMethodology } from '#index-core';
+import { CannotScore, storedMethodology } from '#index-core';
 import {
   aheadCounts,
   drawnParameters,
@@ -26,7 +26,7 @@ interface HeldModel {
 /** Models of a thread: of the runs that it was asked about last. */
 const models = new LRUCache<string, HeldModel>({ max: 2 });
 
-/** Runs in a thread of its own, which keeps the models it has made. */
+/** Runs in a thread of its own, which caches the models it has made. */
 export default function answer(task: AnyTask): unknown {
   try {
     return work(task);
@@ -79,5 +79,5 @@ function holding(material: Material): HeldModel {
 }
 
 function modelOf({ document, specification, panel, known }: Material): ReturnType<typeof robustnessModel> {
-  return robustnessModel(specification, keptMethodology(document), panel, { known });
+  return robustnessModel(specification, storedMethodology(document), panel, { known });
 }

@@ -1,6 +1,6 @@
 import {
   compile,
-  keptMethodology,
+  storedMethodology,
   requiredIndicators,
   score,
   yearsStandAlone,
@@ -42,7 +42,7 @@ export async function holdRun(
   panels: PanelRepository,
   unitReader: UnitReader,
 ): Promise<HeldRun> {
-  const methodology = keptMethodology(document);
+  const methodology = storedMethodology(document);
   const plan = compile(methodology);
   const { panel, unitIds } = await panels.load({
     revisionKeys: view.revisionKeys,

@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { compile, keptMethodology, requiredIndicators } from '#index-core';
+import { compile, storedMethodology, requiredIndicators } from '#index-core';
 import {
   MethodologyRepository,
   PanelRepository,
@@ -89,5 +89,5 @@ const NO_DATA: RunError = {
 
 /** The indicators that a stored document reads. */
 function indicatorsRead(document: unknown): readonly string[] {
-  return requiredIndicators(compile(keptMethodology(document)));
+  return requiredIndicators(compile(storedMethodology(document)));
 }

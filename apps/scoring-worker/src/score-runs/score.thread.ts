@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { CannotScore, compile, keptMethodology, score, type Panel, type ScoreResult } from '#index-core';
+import { CannotScore, compile, storedMethodology, score, type Panel, type ScoreResult } from '#index-core';
 import { move, transferableSymbol, valueSymbol } from 'piscina';
 import type { CodedText } from '#text';
 
@@ -15,7 +15,7 @@ export type ScoreAnswer =
 
 /** Runs in a thread of its own: in the main thread it would hold up the heartbeat. */
 export default function scoreInThread({ document, panel }: ScoreTask): ScoreAnswer {
-  const methodology = keptMethodology(document);
+  const methodology = storedMethodology(document);
   try {
     // What only explanations read is not stored, and so not moved.
     const { passed: _, weightSets: __, ...result } = score(compile(methodology), panel);

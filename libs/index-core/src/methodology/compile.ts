@@ -29,7 +29,7 @@ export function compile(methodology: Methodology): Plan {
     }
     const at = nodes.length;
     const children: number[] = [];
-    const kept: NodeDocument[] = [];
+    const scorable: NodeDocument[] = [];
     nodes.push(undefined as never);
     const own = isLeaf(node) ? undefined : node.weights;
     const over = own !== undefined && 'over' in own && own.over === 'leaves' ? { from: at, rule: own } : above;
@@ -38,9 +38,9 @@ export function compile(methodology: Methodology): Plan {
         const place = add(child, at, depth + 1, over);
         if (place === undefined) continue;
         children.push(place);
-        kept.push(child);
+        scorable.push(child);
       }
-      if (kept.length === 0) {
+      if (scorable.length === 0) {
         nodes.length = at;
         leftOut.push(node.code);
         return undefined;
@@ -49,7 +49,7 @@ export function compile(methodology: Methodology): Plan {
     const aggregate = (isLeaf(node) ? undefined : node.aggregate) ??
       methodology.aggregate ?? { method: 'arithmetic-mean' as const };
     const { weightsNeeded } = aggregateFacts[aggregate.method];
-    const weighted = kept.some((child) => child.weight !== undefined);
+    const weighted = scorable.some((child) => child.weight !== undefined);
     const weights: Weights =
       own ??
       over?.rule ??
@@ -66,8 +66,8 @@ export function compile(methodology: Methodology): Plan {
       weights,
       ...(over === undefined || isLeaf(node) ? {} : { weighedFrom: over.from }),
       best: node.best,
-      given: kept.map((child) => child.weight),
-      roles: kept.map((child) => child.role ?? 'mark'),
+      given: scorable.map((child) => child.weight),
+      roles: scorable.map((child) => child.role ?? 'mark'),
       then: node.then ?? [],
       shown: node.shown ?? [],
     };

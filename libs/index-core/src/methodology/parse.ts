@@ -14,7 +14,7 @@ export type Parsed =
 /**
  * Reads a methodology document: JSON text or a value already parsed. Answers the document and its hash, or every fault found,
  * each with its place, what was expected and the nearest valid word. The meaning is checked only where the form is right;
- * `idle: 'allowed'` lets pass what would do nothing: a document that is kept already must always load, and a change to one may leave
+ * `idle: 'allowed'` lets pass what would do nothing: a document that is stored already must always load, and a change to one may leave
  * members that no step reads. Only a document that is new is held to it.
  */
 export function parseMethodology(json: unknown, options: CheckOptions = {}): Parsed {
@@ -37,9 +37,9 @@ export function parseMethodology(json: unknown, options: CheckOptions = {}): Par
     : { ok: true, methodology: read.data, hash: methodologyHash(read.data) };
 }
 
-/** A document that is kept, which was checked when it came. @throws Error where it is not valid. */
-export function keptMethodology(document: unknown): Methodology {
+/** A stored document, which was checked when it came. @throws Error where it is not valid. */
+export function storedMethodology(document: unknown): Methodology {
   const parsed = parseMethodology(document, { idle: 'allowed' });
-  if (!parsed.ok) throw new Error(`a kept methodology is not valid: ${JSON.stringify(parsed.faults)}`);
+  if (!parsed.ok) throw new Error(`a stored methodology is not valid: ${JSON.stringify(parsed.faults)}`);
   return parsed.methodology;
 }

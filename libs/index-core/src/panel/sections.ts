@@ -44,7 +44,7 @@ export function classesOf(units: readonly PanelUnit[], attribute: string): Uint3
   return [...classes.values()].map((list) => Uint32Array.from(list));
 }
 
-const known = new WeakMap<object, Map<string, readonly Section[]>>();
+const cache = new WeakMap<object, Map<string, readonly Section[]>>();
 
 /**
  * The sections of a panel for a scope (each year, all years, against a base year) and, within it, the classes of an attribute. Made once
@@ -56,11 +56,11 @@ export function sections(
   scope: Scope = 'year',
   within?: string,
 ): readonly Section[] {
-  const kept = known.get(panel) ?? new Map<string, readonly Section[]>();
-  known.set(panel, kept);
+  const cached = cache.get(panel) ?? new Map<string, readonly Section[]>();
+  cache.set(panel, cached);
   const key = `${typeof scope === 'object' ? scope.baseYear : scope} ${within ?? ''}`;
-  const made = kept.get(key) ?? makeSections(panel, scope, within);
-  kept.set(key, made);
+  const made = cached.get(key) ?? makeSections(panel, scope, within);
+  cached.set(key, made);
   return made;
 }
 

@@ -1,6 +1,6 @@
 import type { RobustnessSpecification } from './specification.js';
 
-/** A part of a run's work, done at once by one thread; its result does not depend on the others. */
+/** A share of a run's work, done at once by one thread; its result does not depend on the others. */
 export interface Chunk {
   readonly number: number;
   /** Ranks of draws `from` to `to` − 1, or outputs of the Saltelli sample's rows `from` to `to` − 1. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { keptMethodology, type Panel } from '#index-core';
+import { storedMethodology, type Panel } from '#index-core';
 import { indicatorsOfSpecification, type RobustnessSpecification } from '#index-core/robustness';
 import { PanelRepository } from '../datasets/panel.repository.js';
 import { MethodologyRepository } from '../methodologies/methodology.repository.js';
@@ -26,7 +26,7 @@ export class RobustnessMaterials {
     specification: RobustnessSpecification,
   ): Promise<LoadedMaterial> {
     const { document } = await this.methodologies.findByKey(run.methodologyKey);
-    const methodology = keptMethodology(document);
+    const methodology = storedMethodology(document);
     const indicators = new Set(indicatorsOfSpecification(specification, methodology));
     for (const { indicator } of specification.noise ?? []) indicators.add(indicator);
     const { panel, unitIds } = await this.panels.load({

@@ -27,8 +27,8 @@ import { variantOf } from './variant.js';
 import type { Variant } from './variant.js';
 import { weightDraw } from './draw-weights.js';
 
-/** Variants kept at hand; one of 2,850 units and 40 indicators takes some 3 MB. */
-const KEPT = 64;
+/** Variants cached at most; one of 2,850 units and 40 indicators takes some 3 MB. */
+const CACHED = 64;
 
 /** Most numbers that the evaluations of a Saltelli sample may come to: 64 MiB. */
 const SAMPLE = 2 ** 23;
@@ -57,7 +57,7 @@ export function robustnessModel(
   const cacheFor = (document: Methodology, without: number): StageCache => {
     const key = `${without}\n${JSON.stringify([document.indicators, document.index, document.open])}`;
     if (!caches.has(key)) {
-      if (caches.size >= KEPT) caches.clear();
+      if (caches.size >= CACHED) caches.clear();
       caches.set(key, new Map());
     }
     return caches.get(key)!;
@@ -86,7 +86,7 @@ export function robustnessModel(
   };
   const nominal = ready(nominalVariant);
   const source = drawSource(specification.seed);
-  const kept = new Map<string, Ready>([[`${documents.map(() => -1).join()}/-1`, nominal]]);
+  const cached = new Map<string, Ready>([[`${documents.map(() => -1).join()}/-1`, nominal]]);
   const alternatives = inputs.flatMap((input, i) =>
     input.kind === 'alternative' ? [{ at: i, choices: input.choices }] : [],
   );
@@ -138,14 +138,14 @@ export function robustnessModel(
   };
   const withoutNoise = (chosen: Int32Array, out: number): Ready => {
     const key = `${chosen.join()}/${out}`;
-    const known = kept.get(key);
+    const known = cached.get(key);
     if (known !== undefined) return known;
-    if (kept.size >= KEPT) kept.delete([...kept.keys()][1]!);
+    if (cached.size >= CACHED) cached.delete([...cached.keys()][1]!);
     const made = make(chosen, out);
-    kept.set(key, made);
+    cached.set(key, made);
     return made;
   };
-  /** The inputs whose measurement errors are drawn may be some of all (a Saltelli sample); what is redone is kept for each variant. */
+  /** The inputs whose measurement errors are drawn may be some of all (a Saltelli sample); what is redone is cached for each variant. */
   const parts = new WeakMap<Ready, RedonePart | 'everything'>();
   const noisyIndicators = new Set(inputs.flatMap((input) => (input.kind === 'noise' ? [input.indicator] : [])));
   const readyFor = (request: Request): Ready => {
