@@ -5,7 +5,10 @@ import { badRequest, ProblemError, tooLarge, unsupportedMediaType } from './prob
 const JSON_LIMIT_BYTES = 4 * 1024 * 1024;
 const STREAMED_ROUTES = new Set(['/v1/datasets/:slug/revisions', '/v1/datasets/:slug/units']);
 
-/** Bodies: a submission is handed over as the stream it is, whatever its type; everything else is JSON of a modest size. */
+/**
+ * Bodies: a submission is handed over as the stream it is, whatever its type; everything else is JSON of a modest
+ * size.
+ */
 export async function registerBodies(fastify: FastifyInstance): Promise<void> {
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('*', (request, payload, done) => {

@@ -22,7 +22,10 @@ export class DatasetsController {
     @Inject(INGESTION_SETTINGS) private readonly settings: IngestionSettings,
   ) {}
 
-  /** 201: a new revision. 200: these bytes, read this way, are there already; or the report of a dry run. 422: every problem, and nothing kept. */
+  /**
+   * 201: a new revision. 200: these bytes, read this way, are there already; or the report of a dry run. 422: every
+   * problem, and nothing kept.
+   */
   @Post(':slug/revisions')
   async submit(
     @Param('slug') slug: string,

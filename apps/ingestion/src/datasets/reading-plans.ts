@@ -30,7 +30,10 @@ export interface ReadingPlan {
   readonly mappingFrom: string | undefined;
 }
 
-/** Settles how a file is read: by what was sent with it, by the mapping and figures of the dataset's last revision, and by the units there are. */
+/**
+ * Settles how a file is read: by what was sent with it, by the mapping and figures of the dataset's last revision,
+ * and by the units there are.
+ */
 @Injectable()
 export class ReadingPlans {
   private official: Promise<UnitRegistry> | undefined;

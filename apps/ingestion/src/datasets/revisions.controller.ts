@@ -24,7 +24,10 @@ export const diffPage = z.strictObject({
 });
 export const auditPage = z.strictObject({ first: z.coerce.number().int().min(1).max(1_000).default(100) });
 
-/** What becomes of a dataset's revisions: differences, withdrawal, the lines of the audit; and submissions on their way. */
+/**
+ * What becomes of a dataset's revisions: differences, withdrawal, the lines of the audit; and submissions on their
+ * way.
+ */
 @Controller('v1')
 export class RevisionsController {
   constructor(

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * What is read at once. The rows of so small a piece are gone before the collector would move them to where garbage is swept
+ * What is read at once. The rows of so small a piece are gone before the collector would move them to where garbage
+ * is swept
  * seldom: a gigabyte of CSV takes less than half the memory, and less time, than in pieces of 1 MiB.
  */
 const READ_BYTES = 32 * 1024;
@@ -13,7 +14,8 @@ const READ_BYTES = 32 * 1024;
 export class UploadTooLarge extends Error {}
 
 /**
- * A body received whole, before anything is stored. It lies in a file without a name: when this process ends, however it
+ * A body received whole, before anything is stored. It lies in a file without a name: when this process ends,
+ * however it
  * ends, the file is gone; and a client that goes away leaves nothing.
  */
 export class SpooledUpload {

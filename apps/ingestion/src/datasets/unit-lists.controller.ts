@@ -15,7 +15,10 @@ const LIMIT_BYTES = 16 * 1024 * 1024;
 export class UnitListsController {
   constructor(private readonly units: UnitRepository) {}
 
-  /** Adds the list's units to those that the dataset's files may name, or brings them up to date; none is ever taken away. */
+  /**
+   * Adds the list's units to those that the dataset's files may name, or brings them up to date; none is ever taken
+   * away.
+   */
   @Put()
   async put(@Param('slug') slug: string, @Req() request: FastifyRequest, @Caller() caller: string): Promise<object> {
     readInput(slugSchema, slug, { en: 'The dataset name in the address', zh: '地址中的数据集名称' });

@@ -13,7 +13,8 @@ export interface XlsBounds {
 const BOUNDS: XlsBounds = { megabytes: 1024, seconds: 60 };
 
 /**
- * Reads XLS files in a thread of bounded memory and time, one at a time: one wrong byte in a file of a few kilobytes can make
+ * Reads XLS files in a thread of bounded memory and time, one at a time: one wrong byte in a file of a few kilobytes
+ * can make
  * the library go on, or ask for memory, without end. The service stays alive to everything else.
  */
 export class XlsThread implements OnApplicationShutdown {

@@ -20,7 +20,10 @@ export const methodologyFields = z.strictObject({
 export class MethodologiesController {
   constructor(private readonly methodologies: MethodologyRepository) {}
 
-  /** 201: kept. 200: kept before, word for word in its canonical form, or checked only. 409: this version stands for another content. */
+  /**
+   * 201: kept. 200: kept before, word for word in its canonical form, or checked only. 409: this version stands for
+   * another content.
+   */
   @Post()
   @HttpCode(201)
   async keep(

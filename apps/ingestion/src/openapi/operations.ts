@@ -7,7 +7,9 @@ import { submissionFields } from '../datasets/submission-fields.js';
 import { robustnessOrderSchema } from '../robustness-runs/robustness-order.schema.js';
 import { scoreRunOrderSchema } from '../score-runs/score-run-order.schema.js';
 
-/** What the service can be asked, as the API's document describes it. The tests hold it to the routes that there are. */
+/**
+ * What the service can be asked, as the API's document describes it. The tests hold it to the routes that there are.
+ */
 export interface Operation {
   readonly id: string;
   readonly method: 'get' | 'post' | 'put';

@@ -11,7 +11,8 @@ const document = z.record(z.string(), z.record(z.string(), z.record(z.string(), 
 export type ProvokedProblems = z.infer<typeof document>;
 
 /**
- * apps/ingestion/provoked-problems.json, which test/openapi.e2e.ts generates from the running service; found from the source
+ * apps/ingestion/provoked-problems.json, which test/openapi.e2e.ts generates from the running service; found from
+ * the source
  * and from the build alike.
  */
 export function provokedProblems(): ProvokedProblems {

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-/** The body of POST /v1/robustness-runs. What the specification may say is its own schema: GET /v1/robustness-runs/schema. */
+/**
+ * The body of POST /v1/robustness-runs. What the specification may say is its own schema: GET
+ * /v1/robustness-runs/schema.
+ */
 export const robustnessOrderSchema = z.strictObject({
   scoreRun: z.uuid(),
   specification: z

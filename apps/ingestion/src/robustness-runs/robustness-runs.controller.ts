@@ -20,7 +20,10 @@ export class RobustnessRunsController {
     private readonly bell: Doorbell,
   ) {}
 
-  /** 202: a new run waits for workers. 200: the same was asked for before; a failed or cancelled run goes on from its finished parts. */
+  /**
+   * 202: a new run waits for workers. 200: the same was asked for before; a failed or cancelled run goes on from its
+   * finished parts.
+   */
   @Post()
   async order(
     @Body() body: unknown,

@@ -2,9 +2,15 @@ import { median, shown, type Block, type ObservedValues, type Finding } from './
 
 /** Years within which a unit's other values say something about this one. Ours. */
 const WITHIN = 10;
-/** Orders of magnitude that no value moves by itself. Ours: below the 10^4 between 万元 and 亿元, above growth in ten years. */
+/**
+ * Orders of magnitude that no value moves by itself. Ours: below the 10^4 between 万元 and 亿元, above growth in ten
+ * years.
+ */
 const ORDERS = 2.5;
-/** A change is unlikely when it more than doubles or halves and is this many times the indicator's usual change. Ours. */
+/**
+ * A change is unlikely when it more than doubles or halves and is this many times the indicator's usual change.
+ * Ours.
+ */
 const TIMES_USUAL = 6;
 /** Changes it takes to know the usual one; with fewer no jump is called unlikely. Ours. */
 const ENOUGH = 5;
@@ -12,7 +18,8 @@ const ENOUGH = 5;
 const SAMPLE = 20_000;
 
 /**
- * Values unlike their unit's own history: orders of magnitude off, a jump between neighbouring years, a sign never seen.
+ * Values unlike their unit's own history: orders of magnitude off, a jump between neighbouring years, a sign never
+ * seen.
  * Nothing is corrected: a break in the series, a war and a wrong unit of measure look the same from here.
  */
 export function checkHistory(observed: ObservedValues): Finding[] {

@@ -42,7 +42,10 @@ const EMPTY: Block = { years: [], units: [], values: new Float64Array(0), rows: 
 
 export type VisitValue = (year: number, unit: number, value: number, row: number) => void;
 
-/** `each(indicator, visit)`: visits the numbers of one indicator, the same ones in the same order every time. Rectangles are built when asked for. */
+/**
+ * `each(indicator, visit)`: visits the numbers of one indicator, the same ones in the same order every time.
+ * Rectangles are built when asked for.
+ */
 export function collectValues(
   codes: readonly string[],
   each: (indicator: number, visit: VisitValue) => void,

@@ -4,7 +4,10 @@ import type { Block, ObservedValues, Finding } from './observed-values.js';
 const DIGITS = 6;
 const UNITS = 3;
 
-/** The same value, to many digits, in several units of one year: perhaps taken from the level above or from a model, and given as measured. */
+/**
+ * The same value, to many digits, in several units of one year: perhaps taken from the level above or from a model,
+ * and given as measured.
+ */
 export function checkRepeatedValues(observed: ObservedValues): Finding[] {
   const findings: Finding[] = [];
   observed.codes.forEach((_, indicator) => {

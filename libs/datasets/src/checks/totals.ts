@@ -9,7 +9,10 @@ export interface TotalRule {
 /** Relative difference that rounding of printed parts explains. Ours. */
 const TOLERANCE = 0.005;
 
-/** Sums that hold by definition wherever all their names appear: value added by industry, residents by urban and rural. */
+/**
+ * Sums that hold by definition wherever all their names appear: value added by industry, residents by urban and
+ * rural.
+ */
 const wellKnown: readonly TotalRule[] = [
   { total: '地区生产总值', parts: ['第一产业增加值', '第二产业增加值', '第三产业增加值'] },
   { total: '地区生产总值', parts: ['第一产业', '第二产业', '第三产业'] },

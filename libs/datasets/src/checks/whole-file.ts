@@ -2,7 +2,7 @@ import type { IssueList } from '../issues/issue.js';
 import type { Layout } from '../layout/layout.js';
 import type { Mapping } from '../mapping/mapping.js';
 import type { ReadIndicator } from '../rows/indicators.js';
-import type { Ledger } from '../rows/ledger.js';
+import type { Ledger, ObservationKey } from '../rows/ledger.js';
 import type { UnitRegistry } from '../units/unit-registry.js';
 import { checkGrowth } from './growth.js';
 import { checkHistory } from './history.js';
@@ -17,13 +17,6 @@ export interface EarlierValue {
   readonly indicator: string;
   readonly year: number;
   readonly value: number;
-}
-
-/** An observation by indexes into units and indicators. */
-export interface ObservationKey {
-  readonly unit: number;
-  readonly indicator: number;
-  readonly year: number;
 }
 
 export interface WholeFileInput {
@@ -44,7 +37,10 @@ export interface WholeFileInput {
 /** Observations flagged as warned at most. */
 const MAX_WARNED = 100_000;
 
-/** The checks that need the whole file, and what earlier revisions say. What they find is reported; the observations it is about are returned. */
+/**
+ * The checks that need the whole file, and what earlier revisions say. What they find is reported; the observations
+ * it is about are returned.
+ */
 export function checkWholeFile(input: WholeFileInput): ObservationKey[] {
   const observed = observedValues(input);
   const findings = [

@@ -18,7 +18,10 @@ export interface HeaderFound {
 
 const MAX_HEADER_ROWS = 3;
 
-/** The header is what the mapping says; else what stands directly above the first row of data: up to three rows, below titles of one cell. */
+/**
+ * The header is what the mapping says; else what stands directly above the first row of data: up to three rows,
+ * below titles of one cell.
+ */
 export function findHeader(
   head: readonly GridRow[],
   mapping: Mapping | undefined,
@@ -92,7 +95,8 @@ function isDataRow({ cells }: GridRow, registry: UnitRegistry): boolean {
 }
 
 /**
- * A row above the first numbers that is data all the same, its values missing or unreadable: it names a unit where the row
+ * A row above the first numbers that is data all the same, its values missing or unreadable: it names a unit where
+ * the row
  * with numbers does, or holds nothing but signs for missing values where that row has numbers.
  */
 function isLikeData(cells: readonly string[], data: readonly string[], registry: UnitRegistry): boolean {
@@ -109,9 +113,7 @@ function isLikeData(cells: readonly string[], data: readonly string[], registry:
     })
   )
     return true;
-  const values = data.flatMap((cell, column) =>
-    readValue(cell).kind === 'number' && (cells[column] ?? '').trim() !== '' ? [cells[column]!] : [],
-  );
+  const values = cells.filter((cell, column) => cell.trim() !== '' && readValue(data[column] ?? '').kind === 'number');
   return (
     values.length > 0 &&
     filled(cells).length > values.length &&
@@ -125,15 +127,19 @@ function isColumnNumbers(cells: readonly string[]): boolean {
   const numbers = texts
     .filter((cell) => /^[(（]?\d{1,3}[)）]?$/.test(cell))
     .map((cell) => Number(cell.replace(/\D/g, '')));
+  const [first = Infinity] = numbers;
   return (
     numbers.length >= 2 &&
-    numbers.every((number, i) => number === numbers[0]! + i) &&
-    numbers[0]! <= 3 &&
+    numbers.every((number, i) => number === first + i) &&
+    first <= 3 &&
     texts.every((cell) => /^([(（]?\d{1,3}[)）]?|[甲乙丙丁戊])$/.test(cell))
   );
 }
 
-/** The header of each column. Joins the rows of a header; a merged cell stands once and spans the empty ones to its right. */
+/**
+ * The header of each column. Joins the rows of a header; a merged cell stands once and spans the empty ones to its
+ * right.
+ */
 export function composeHeader(rows: readonly GridRow[]): string[] {
   const width = Math.max(...rows.map(({ cells }) => cells.length));
   const texts: string[][] = rows.map(({ cells }, level) => {
@@ -151,7 +157,7 @@ export function composeHeader(rows: readonly GridRow[]): string[] {
     });
   });
   return Array.from({ length: width }, (_, column) => {
-    const parts = texts.map((row) => row[column]!).filter((text) => text !== '');
+    const parts = texts.map((row) => row[column] ?? '').filter((text) => text !== '');
     return parts.filter((text, i) => text !== parts[i - 1]).join(' ');
   });
 }

@@ -79,7 +79,10 @@ function hasMappedColumns(header: readonly string[], { mapping, issues, sheet }:
   return missing.length === 0;
 }
 
-/** The unit of measure of every column that states none: by the mapping; else 单位：万元 above the table, if exactly one is named. */
+/**
+ * The unit of measure of every column that states none: by the mapping; else 单位：万元 above the table, if exactly one
+ * is named.
+ */
 function measureOfTable(titles: readonly string[], { mapping, issues, sheet }: LayoutInput): string | undefined {
   if (mapping?.unitOfMeasure !== undefined) return mapping.unitOfMeasure;
   const [named, ...more] = titles.flatMap(
@@ -112,7 +115,10 @@ function unitColumns(
   return { unitCode: code?.at, unitNames: names.map(({ at }) => at), scheme };
 }
 
-/** The list that most units of the first rows are of, those of one meaning alone; a column headed as countries is one of ISO 3166-1. */
+/**
+ * The list that most units of the first rows are of, those of one meaning alone; a column headed as countries is one
+ * of ISO 3166-1.
+ */
 function commonScheme(columns: readonly Column[], registry: UnitRegistry): string | undefined {
   const counts = new Map<string, number>();
   for (const { header, cells } of columns) {
@@ -138,7 +144,10 @@ function indicatorColumn(
   return columns.find(({ at, role }) => !taken.has(at) && role !== 'unitOfMeasure')?.at;
 }
 
-/** Whether every observation will have a unit, an indicator, a year and a value, and each column its own; what is missing is reported. */
+/**
+ * Whether every observation will have a unit, an indicator, a year and a value, and each column its own; what is
+ * missing is reported.
+ */
 function isComplete(layout: Layout, { issues, sheet, fileName }: LayoutInput): boolean {
   const { kind, values } = layout;
   const place = { sheet, row: layout.headerRows.at(-1) };

@@ -1,6 +1,9 @@
 import { nameKey } from '../units/name-key.js';
 
-/** A unit of measure as a rational multiple of its dimension's base, so that conversions are exact where numbers allow. */
+/**
+ * A unit of measure as a rational multiple of its dimension's base, so that conversions are exact where numbers
+ * allow.
+ */
 interface Measure {
   readonly dimension: string;
   readonly times: number;
@@ -141,7 +144,10 @@ export interface Conversion {
   readonly per: number;
 }
 
-/** Between two units of measure of one dimension, as a reduced fraction; undefined where no rule leads from one to the other. */
+/**
+ * Between two units of measure of one dimension, as a reduced fraction; undefined where no rule leads from one to
+ * the other.
+ */
 export function conversion(from: string, to: string): Conversion | undefined {
   const a = measures.get(measureKey(from));
   const b = measures.get(measureKey(to));

@@ -47,7 +47,10 @@ export function columnsOf({ row, cells }: GridRow, issues: IssueList): RankingCo
 
 const HEAD_BYTES = 4_096;
 
-/** Whether a file begins with the header of published rankings: publisher, year, rank and name_as_printed, in any order. */
+/**
+ * Whether a file begins with the header of published rankings: publisher, year, rank and name_as_printed, in any
+ * order.
+ */
 export function looksLikeRankings(head: Uint8Array): boolean {
   const [line = ''] = String.fromCharCode(...head.subarray(0, HEAD_BYTES))
     .replace(/^\u00ef\u00bb\u00bf/, '')

@@ -52,8 +52,10 @@ export interface RankingsOptions extends WorkbookReaders {
 const ROWS = 200_000;
 
 /**
- * Reads published rankings: one row per place, with publisher, year, rank and the name as printed, and optionally value, code,
- * note and source. A name that stands for no known unit is kept as printed, with a warning; all else that is wrong is an error.
+ * Reads published rankings: one row per place, with publisher, year, rank and the name as printed, and optionally
+ * value, code,
+ * note and source. A name that stands for no known unit is kept as printed, with a warning; all else that is wrong
+ * is an error.
  */
 export async function readRankings(
   source: AsyncIterable<Uint8Array>,

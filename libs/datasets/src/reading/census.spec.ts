@@ -5,7 +5,8 @@ import { createUnitRegistry } from '../units/unit-registry.js';
 import { readDataset } from './read-dataset.js';
 
 /**
- * The county tables of the 2020 census whole: 3,312 rows, which do not come with the project. CENSUS_TABLE=path reads them;
+ * The county tables of the 2020 census whole: 3,312 rows, which do not come with the project. CENSUS_TABLE=path
+ * reads them;
  * the rows that are hard to place are in test/corpus/census-2020.
  */
 const table = process.env.CENSUS_TABLE;

@@ -24,7 +24,8 @@ const COLUMNS = 60;
 const CHARACTERS = 160;
 
 /**
- * The rows of a file that problems name, with their neighbours, and its first rows: what a person must see to understand them.
+ * The rows of a file that problems name, with their neighbours, and its first rows: what a person must see to
+ * understand them.
  * Reads the file once more, up to the last of these rows. Cells are texts as printed; long ones are cut with "…".
  */
 export async function excerpt(

@@ -43,7 +43,10 @@ export interface GridOptions extends WorkbookReaders {
 /** Bytes looked at before format, encoding and delimiter are settled. */
 const HEAD_BYTES = 65_536;
 
-/** Tells the format by the first bytes, never by the name, and opens the table; undefined when an error is in the list. */
+/**
+ * Tells the format by the first bytes, never by the name, and opens the table; undefined when an error is in the
+ * list.
+ */
 export async function openGrid(source: AsyncIterable<Uint8Array>, options: GridOptions): Promise<Grid | undefined> {
   const pieces = withHead(source);
   const head = await pieces.next();

@@ -1,4 +1,4 @@
-import { checkWholeFile, type EarlierValue, type ObservationKey } from '../checks/whole-file.js';
+import { checkWholeFile, type EarlierValue } from '../checks/whole-file.js';
 import type { GridRow } from '../csv/csv-records.js';
 import { EncodingError, type Encoding, type EncodingFound } from '../encoding/decode.js';
 import { IssueList } from '../issues/issue.js';
@@ -6,7 +6,7 @@ import type { Layout } from '../layout/layout.js';
 import { understandLayout } from '../layout/understand.js';
 import type { Mapping } from '../mapping/mapping.js';
 import { BatchBuilder, type ObservationBatch } from '../rows/batch.js';
-import { Ledger, LEDGER_LIMIT } from '../rows/ledger.js';
+import { Ledger, LEDGER_LIMIT, type ObservationKey } from '../rows/ledger.js';
 import { RowReader } from '../rows/row-reader.js';
 import type { UnitRegistry } from '../units/unit-registry.js';
 import { ArchiveError } from '../xlsx/archive.js';

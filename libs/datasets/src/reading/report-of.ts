@@ -38,19 +38,37 @@ export function reportOf(state: ReadingState, said: SaidWithFile): DatasetReport
     layout: layout?.kind,
     headerRows: layout?.headerRows ?? [],
     mapping: layout && suggestMapping(layout, { ...said, sheet: grid?.sheet?.name }),
-    rows: rows?.counts.rows ?? { read: 0, blank: 0, footnotes: 0, leftOut: 0 },
+    ...ofRows(rows),
     observations: state.observations,
-    missing: missingByReason(rows?.observations.missing),
     units: unitsOf(rows, said.registry),
-    values: { byRule: rows?.counts.valueRules() ?? {}, converted: rows?.counts.converted ?? 0 },
-    indicators: (rows?.indicators.all ?? []).map(reportIndicator),
-    years: [...(rows?.observations.years ?? [])].sort((a, b) => a - b),
     titles: layout?.titles ?? [],
-    footnotes: rows?.notes.footnotes ?? [],
     ok: issues.counts.error === 0,
     counts: { ...issues.counts },
     issuesByCode: Object.fromEntries([...issues.byCode].sort()),
     issues: issues.list(),
+  };
+}
+
+type OfRows = Pick<DatasetReport, 'rows' | 'missing' | 'values' | 'indicators' | 'years' | 'footnotes'>;
+
+function ofRows(rows: RowReader | undefined): OfRows {
+  if (!rows)
+    return {
+      rows: { read: 0, blank: 0, footnotes: 0, leftOut: 0 },
+      missing: {},
+      values: { byRule: {}, converted: 0 },
+      indicators: [],
+      years: [],
+      footnotes: [],
+    };
+  const { counts, observations, indicators, notes } = rows;
+  return {
+    rows: counts.rows,
+    missing: missingByReason(observations.missing),
+    values: { byRule: counts.valueRules(), converted: counts.converted },
+    indicators: indicators.all.map(reportIndicator),
+    years: [...observations.years].sort((a, b) => a - b),
+    footnotes: notes.footnotes,
   };
 }
 
@@ -73,7 +91,7 @@ function unitsOf(rows: RowReader | undefined, registry: UnitRegistry): DatasetRe
   };
 }
 
-function missingByReason(counts: ReadonlyMap<number, number> = new Map()): Record<string, number> {
+function missingByReason(counts: ReadonlyMap<number, number>): Record<string, number> {
   return Object.fromEntries(
     Object.entries(MissingReason).flatMap(([name, code]) => {
       const count = counts.get(code);

@@ -85,7 +85,10 @@ function readText(cell: ValueCell, table: Table, counts: ReadingCounts): CellVal
   return value === undefined ? undefined : { value, missing: MissingReason.present, flags, note, power: 0 };
 }
 
-/** A value whose cell names a unit of measure, in the declared one; undefined where no rule leads there, which is reported. */
+/**
+ * A value whose cell names a unit of measure, in the declared one; undefined where no rule leads there, which is
+ * reported.
+ */
 function inDeclaredMeasure(
   { value, unitOfMeasure: named }: ReadValue & { readonly kind: 'number' },
   cell: ValueCell,

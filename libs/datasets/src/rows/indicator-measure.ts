@@ -26,7 +26,10 @@ export class IndicatorMeasure {
     this.convertedFrom = this.factor ? printed : undefined;
   }
 
-  /** The row names its unit of measure: the first of an indicator is stored, the others are converted to it. False: they cannot be. */
+  /**
+   * The row names its unit of measure: the first of an indicator is stored, the others are converted to it. False:
+   * they cannot be.
+   */
   ofRow(named: string): boolean {
     if (this.wanted !== undefined) return true;
     if (this.stored === undefined) {
@@ -45,7 +48,8 @@ export class IndicatorMeasure {
   }
 
   /**
-   * The declared unit of measure, for a cell that names its own: where none is declared, the first such cell declares it
+   * The declared unit of measure, for a cell that names its own: where none is declared, the first such cell
+   * declares it
    * for all.
    */
   ofCell(named: string): string {

@@ -13,7 +13,10 @@ export interface ReadIndicator {
   observations: number;
 }
 
-/** Of what a row is: an index into the indicators; `by-column` where columns say it; else why the row is not read, which is reported. */
+/**
+ * Of what a row is: an index into the indicators; `by-column` where columns say it; else why the row is not read,
+ * which is reported.
+ */
 export type RowIndicator = number | 'by-column' | 'blank' | 'not-convertible';
 
 /** The indicators of a table, in the order in which they came up. */

@@ -24,7 +24,10 @@ export class RowNotes {
     this.byMark.add(text);
   }
 
-  /** What the source says beside a value: the footnote marks of its unit and its column, its own, and the text of a column of notes. */
+  /**
+   * What the source says beside a value: the footnote marks of its unit and its column, its own, and the text of a
+   * column of notes.
+   */
   of(
     { cells }: GridRow,
     { footnoteMark: columnMark }: ValueColumn,

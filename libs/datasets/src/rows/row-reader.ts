@@ -93,7 +93,10 @@ export class RowReader {
     }
   }
 
-  /** What else is wrong in a row whose unit is an error already, so that a submitter learns of it in one round; nothing of it is counted. */
+  /**
+   * What else is wrong in a row whose unit is an error already, so that a submitter learns of it in one round;
+   * nothing of it is counted.
+   */
   private check(row: GridRow, year: number): void {
     const indicator = this.indicators.ofRow(row);
     if (indicator === 'blank' || indicator === 'not-convertible') return;

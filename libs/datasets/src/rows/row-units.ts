@@ -42,7 +42,10 @@ export class RowUnits {
     private readonly options: RowUnitsOptions,
   ) {}
 
-  /** The unit that a column's header names; undefined where it names none, `unknown` where it names no unit that is known. */
+  /**
+   * The unit that a column's header names; undefined where it names none, `unknown` where it names no unit that is
+   * known.
+   */
   ofColumn({ unitName, year }: ValueColumn): number | 'unknown' | undefined {
     if (unitName === undefined) return undefined;
     const found = this.options.registry.resolve({ name: unitName, year, kind: this.options.kind });
@@ -90,7 +93,10 @@ export class RowUnits {
     return this.tellUnresolved(row, found, said, shown, place);
   }
 
-  /** What a submitter should know of a unit that was recognised: by a former name, a look-alike character, a code that is gone. */
+  /**
+   * What a submitter should know of a unit that was recognised: by a former name, a look-alike character, a code
+   * that is gone.
+   */
   private tellResolved({ index, rule }: Resolved, { name }: UnitCells, year: number, place: IssuePlace): void {
     const { issues } = this.table;
     const unit = this.unit(index);
@@ -105,7 +111,10 @@ export class RowUnits {
     if (unit.validTo) this.tellAbolished(unit, unit.validTo, { year, first, place });
   }
 
-  /** A code that is gone: a warning, once a code, where the row is of a later year; else said at the unit's first row. */
+  /**
+   * A code that is gone: a warning, once a code, where the row is of a later year; else said at the unit's first
+   * row.
+   */
   private tellAbolished(
     { code, successorCode }: UnitRow,
     validTo: number,

@@ -18,7 +18,8 @@ export function sampleSize({ row, cells }: GridRow, column: number | undefined, 
 }
 
 /**
- * The standard error in a cell of the row, in the unit of measure of the values as the file has them: it is converted as
+ * The standard error in a cell of the row, in the unit of measure of the values as the file has them: it is
+ * converted as
  * they are. NaN where there is none or it is unreadable, which is reported.
  */
 export function standardError(

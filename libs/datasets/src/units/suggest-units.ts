@@ -8,7 +8,10 @@ export const MAX_CANDIDATES = 8;
 /** Names one edit away that are looked at. */
 const MAX_NEAR = 64;
 
-/** Units that a name may mean, never taken for it: those one known confusion of characters away; else those one edit away. */
+/**
+ * Units that a name may mean, never taken for it: those one known confusion of characters away; else those one edit
+ * away.
+ */
 export function suggestUnits(name: string, query: UnitQuery, index: UnitIndex): number[] {
   const key = nameKey(name);
   if (key === '' || query.suggest === false) return [];

@@ -74,7 +74,9 @@ export class UnitIndex {
     return parentCode ? this.position(parentScheme ?? scheme, parentCode) : undefined;
   }
 
-  /** Whether a unit belongs to all these, as far as they are known; what took over the territory of one counts as it. */
+  /**
+   * Whether a unit belongs to all these, as far as they are known; what took over the territory of one counts as it.
+   */
   isUnder(index: number, parents: readonly string[]): boolean {
     const above: number[] = [];
     for (let at = this.parentOf(index); at !== undefined && above.length < MAX_LEVELS; at = this.parentOf(at))

@@ -27,8 +27,10 @@ export interface UnitListFault {
 
 /**
  * A submitter's own list of units (towns, departments, enterprises): rows of cells with the header code, kind, name_zh,
- * name_en, and if need be level, parent, parent_scheme and further columns, which become named groups. A parent is a code of the
- * list, of GB/T 2260 or of ISO 3166-1; where one code stands in several of them, parent_scheme ('list', 'GB/T 2260', 'ISO 3166-1')
+ * name_en, and if need be level, parent, parent_scheme and further columns, which become named groups. A parent is a
+ * code of the
+ * list, of GB/T 2260 or of ISO 3166-1; where one code stands in several of them, parent_scheme ('list', 'GB/T 2260',
+ * 'ISO 3166-1')
  * says which is meant.
  */
 export function readUnitList(

@@ -6,11 +6,17 @@ export interface UnitRow {
   readonly scheme: string;
   readonly code: string;
   readonly kind: UnitKind;
-  /** Printed level: province, municipality, prefecture-level city, county-level city, district, banner, …; 'subtotal' for collecting codes. */
+  /**
+   * Printed level: province, municipality, prefecture-level city, county-level city, district, banner, …; 'subtotal'
+   * for collecting codes.
+   */
   readonly level?: string | null;
   readonly nameZh: string;
   readonly nameEn: string;
-  /** Code of the parent, in the same scheme unless `parentScheme` names another: a town of a list stands under a county of GB/T 2260. */
+  /**
+   * Code of the parent, in the same scheme unless `parentScheme` names another: a town of a list stands under a
+   * county of GB/T 2260.
+   */
   readonly parentCode?: string | null;
   readonly parentScheme?: string | null;
   /** First year in which the code may have been in force; null: since the first edition known. */

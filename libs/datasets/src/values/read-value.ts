@@ -56,7 +56,10 @@ export type ValueError =
   | 'date-not-number'
   | 'formula-error';
 
-/** A number written plainly (digits, one point, sign, exponent): the way of nearly all cells. NaN if the text is anything else. */
+/**
+ * A number written plainly (digits, one point, sign, exponent): the way of nearly all cells. NaN if the text is
+ * anything else.
+ */
 export function readPlainNumber(text: string): number {
   const length = text.length;
   if (length === 0 || length > 32) return NaN;
@@ -108,7 +111,8 @@ const annotations: readonly (readonly [RegExp, number])[] = [
 ];
 
 /**
- * Reads one cell by stated rules: a number, a missing value with its reason, or an error. Nothing is guessed: what could be
+ * Reads one cell by stated rules: a number, a missing value with its reason, or an error. Nothing is guessed: what
+ * could be
  * read in two ways is an error with, where there is an obvious one, a suggestion.
  */
 export function readValue(text: string): ReadValue {
