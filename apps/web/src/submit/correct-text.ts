@@ -4,7 +4,8 @@ export type Corrections = ReadonlyMap<string, string>;
 export const cellKey = (row: number, column: number): string => `${row}:${column}`;
 
 /**
- * The text with the given cells replaced and nothing else touched: delimiters, quotes, line ends and all other cells stay as they are.
+ * The text with the given cells replaced and nothing else touched: delimiters, quotes, line ends and all other
+ * cells stay as they are.
  * Rows are counted as a spreadsheet shows them: a line break within quotes does not begin a row, an empty line does.
  */
 export function correctText(text: string, delimiter: string, corrections: Corrections): string {

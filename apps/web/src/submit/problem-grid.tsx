@@ -26,7 +26,10 @@ export function letters(column: number): string {
 
 const WORSE = { error: 0, warning: 1, info: 2 } as const;
 
-/** The file's rows around its problems, each problem in the cell that caused it, what to do beneath; where no cell has one, the first rows. */
+/**
+ * The file's rows around its problems, each problem in the cell that caused it, what to do beneath; where no cell
+ * has one, the first rows.
+ */
 export function ProblemGrid({ excerpt, issues, headerRows, corrections, correct }: Props): ReactNode {
   const { words, say } = useWords();
   const placed = issues.filter(({ row }) => row !== undefined);

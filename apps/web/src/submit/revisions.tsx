@@ -283,15 +283,25 @@ interface Between {
   readonly others: readonly number[];
 }
 
-/** What one revision added, changed and removed against another one: the old number, the new one, and where each stands. */
+/**
+ * What one revision added, changed and removed against another one: the old number, the new one, and where each
+ * stands.
+ */
 function Difference({ dataset, revision, against, others }: Between): ReactNode {
   const { words, language } = useWords();
   const { city } = words;
   const [, ask] = useAsked();
   const [kind, choose] = useState<Change>();
   const [offset, turnTo] = useState(0);
-  const path = (first: number, from: number): string =>
-    `/v1/datasets/${encodeURIComponent(dataset)}/revisions/${encodeURIComponent(revision)}/diff?first=${first}&offset=${from}${against ? `&from=${encodeURIComponent(against)}` : ''}${kind ? `&change=${kind}` : ''}`;
+  const path = (first: number, from: number): string => {
+    const asked = new URLSearchParams({
+      first: String(first),
+      offset: String(from),
+      ...(against ? { from: against } : {}),
+      ...(kind ? { change: kind } : {}),
+    });
+    return `/v1/datasets/${encodeURIComponent(dataset)}/revisions/${encodeURIComponent(revision)}/diff?${asked}`;
+  };
   const answered = useRest<Diff>(path(IN_SIGHT, offset));
   const diff = answered.answer;
   if (!diff)

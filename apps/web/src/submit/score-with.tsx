@@ -9,7 +9,8 @@ import { useRun } from '../runs/use-run.js';
 import { useWords } from '../words/language.js';
 
 const DOCUMENTS = graphql(
-  `query MethodologyDocuments { methodologies(first: 200) { edges { node { slug version name { zh en } document } } } }`,
+  `query MethodologyDocuments { methodologies(first: 200) { edges { node { slug version name { zh en } document } }
+    } }`,
 );
 
 interface Props {

@@ -8,6 +8,9 @@ export interface Underway {
   readonly figures: number;
 }
 
+/** Nothing of it has gone out yet. */
+export const BEGUN: Underway = { state: 'receiving', sent: 0, read: 0, figures: 0 };
+
 interface Sending {
   readonly fields: Readonly<Record<string, string | undefined>>;
   readonly file: File;
@@ -17,11 +20,14 @@ interface Sending {
 
 const EVERY_MS = 400;
 
-/** Sends a file to a dataset, and says how far it is: while it goes out by what has left, then by what the service has read. @throws Refusal */
+/**
+ * Sends a file to a dataset, and says how far it is: while it goes out by what has left, then by what the service
+ * has read. @throws Refusal
+ */
 export async function sendFile<T>(slug: string, { fields, file, signal, follow }: Sending): Promise<Sent<T>> {
   // Only a page that came over https or from this machine can make one; elsewhere the progress ends with the sending.
   const id = crypto.randomUUID?.();
-  let underway: Underway = { state: 'receiving', sent: 0, read: 0, figures: 0 };
+  let underway = BEGUN;
   const say = (more: Partial<Underway>): void => follow((underway = { ...underway, ...more }));
   const timer = id
     ? setInterval(() => {

@@ -50,6 +50,7 @@ export function Understood({ report, reading, change }: Props): ReactNode {
     if (mapping) set({ mapping: { ...mapping, columns: { ...mapping.columns, [header]: column } } });
   };
   const text = report.format === 'csv' || report.format === 'sdmx-csv' || report.format === undefined;
+  const { encoding } = report;
   const found = report.delimiter === '\t' ? 'tab' : report.delimiter;
   return (
     <div className="understood">
@@ -63,8 +64,8 @@ export function Understood({ report, reading, change }: Props): ReactNode {
               onChange={(event) => set({ encoding: event.target.value })}
             >
               <option value="">
-                {report.encoding
-                  ? `${report.encoding.name} · ${words.rules[report.encoding.rule as keyof typeof words.rules] ?? report.encoding.rule}`
+                {encoding
+                  ? `${encoding.name} · ${words.rules[encoding.rule as keyof typeof words.rules] ?? encoding.rule}`
                   : words.auto}
               </option>
               {ENCODINGS.map((one) => (
@@ -204,7 +205,10 @@ export function Understood({ report, reading, change }: Props): ReactNode {
   );
 }
 
-/** The rows that the header stands in, as numbers; other rows have other columns, so that what was said of those is dropped. */
+/**
+ * The rows that the header stands in, as numbers; other rows have other columns, so that what was said of those is
+ * dropped.
+ */
 function HeaderRows({
   rows,
   change,
