@@ -27,7 +27,10 @@ interface Props {
   readonly letGo: () => void;
 }
 
-/** A slider and a number for each weight. They need not sum to anything: the shares are shown, and beside them what they come to. */
+/**
+ * A slider and a number for each weight. They need not sum to anything: the shares are shown, and beside them what
+ * they come to.
+ */
 export function Levers({ levers, locked, move, lock, letGo }: Props): ReactNode {
   const { words } = useWords();
   return (

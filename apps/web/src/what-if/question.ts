@@ -1,3 +1,4 @@
+import type { WhatIfTreeQuery } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 
 export const TREE = graphql(`
@@ -6,7 +7,8 @@ export const TREE = graphql(`
       __typename
       ... on Ranking {
         year
-        run { uuid resultHash synthetic years gradeLabels notes { zh en } methodology { slug version name { zh en } } inputs { dataset title { zh en } revision source licence }
+        run { uuid resultHash synthetic years gradeLabels notes { zh en } methodology { slug version name { zh en }
+          } inputs { dataset title { zh en } revision source licence }
           nodes { code kind depth parent weight aggregation name { zh en } } }
         rows { edges { node { rank score unit { code name { zh en } } } } }
       }
@@ -47,3 +49,9 @@ export const GOAL = graphql(`
     }
   }
 `);
+
+/** A ranking with its tree, whose weights and values may be set otherwise. */
+export type Ranking = Extract<WhatIfTreeQuery['ranking'], { readonly __typename: 'Ranking' }>;
+
+/** A unit as it was ranked. */
+export type Ranked = Ranking['rows']['edges'][number]['node'];

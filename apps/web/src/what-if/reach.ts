@@ -17,7 +17,10 @@ interface Question {
 
 const STEPS = 20;
 
-/** Best and worst rank of one unit while one weight alone goes from 0 to 1 and the others stay; undefined where it has no score or the weight is locked. */
+/**
+ * Best and worst rank of one unit while one weight alone goes from 0 to 1 and the others stay; undefined where it
+ * has no score or the weight is locked.
+ */
 export function reachOf(code: string, { tree, leaves, weights, locked, units, unit }: Question): Reach | undefined {
   if (locked.has(code)) return undefined;
   let [best, worst] = [Infinity, 0];
@@ -41,8 +44,10 @@ export function rankOf(scores: Float64Array, unit: number): number {
 }
 
 /**
- * What each node really weighs: global weight × Cov(column, index) / Var(index), its part of the index's variance. Leaves sum to 1, a
- * dimension's is the sum of its leaves'. NaN where the index does not vary. Units without the value or the index are left out.
+ * What each node really weighs: global weight × Cov(column, index) / Var(index), its part of the index's variance.
+ * Leaves sum to 1, a
+ * dimension's is the sum of its leaves'. NaN where the index does not vary. Units without the value or the index
+ * are left out.
  */
 export function varianceShares(
   tree: readonly TreeNode[],

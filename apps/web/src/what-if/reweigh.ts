@@ -6,7 +6,10 @@ export interface TreeNode {
   readonly share: number;
 }
 
-/** New scores of every unit at the index, given weights by code: weighted means of what is there, from the leaves up. */
+/**
+ * New scores of every unit at the index, given weights by code: weighted means of what is there, from the leaves
+ * up.
+ */
 export function reweigh(
   tree: readonly TreeNode[],
   leaves: ReadonlyMap<string, Float64Array>,

@@ -8,7 +8,8 @@ const VALUES = graphql(`
   query WhatIfValues($unit: String!, $run: ID!, $year: Int!) {
     profile(unit: $unit, run: $run, year: $year) {
       __typename
-      ... on Profile { nodes { score prepared node { code kind name { zh en } } observation { indicator value unitOfMeasure } } }
+      ... on Profile { nodes { score prepared node { code kind name { zh en } } observation { indicator value
+        unitOfMeasure } } }
     }
   }
 `);
@@ -24,7 +25,10 @@ interface Props {
   readonly change: (indicator: string, value: number | undefined) => void;
 }
 
-/** A field for every submitted figure of a unit; what is typed there is scored by the gateway. Not drawn again while a slider moves. */
+/**
+ * A field for every submitted figure of a unit; what is typed there is scored by the gateway. Not drawn again while
+ * a slider moves.
+ */
 export const ValueFields = memo(({ run, year, unit, values, change }: Props): ReactNode => {
   const { words, say } = useWords();
   const answered = useAnswer(VALUES, { unit, run, year });
