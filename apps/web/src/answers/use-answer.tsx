@@ -19,25 +19,25 @@ export function useAnswer<Answer, Variables>(
   variables: Variables | undefined,
 ): Answered<Answer> {
   const key = variables === undefined ? undefined : JSON.stringify(variables);
-  const [state, setState] = useState<{ answer?: Answer; error?: Error; asking: boolean }>({
-    asking: key !== undefined,
-  });
+  const [state, setState] = useState<{ answer?: Answer; error?: Error; settled?: string }>({});
   const [turn, setTurn] = useState(0);
+  /** Which asking this is: another one for other variables, and for every time it is asked again. */
+  const asking = key === undefined ? undefined : `${turn} ${key}`;
   const asked = useRef(question);
   useEffect(() => {
     if (key === undefined) return undefined;
     const gone = new AbortController();
-    setState((before) => ({ ...before, asking: true }));
+    const settled = `${turn} ${key}`;
     ask(asked.current, JSON.parse(key) as Variables, gone.signal).then(
-      (answer) => setState({ answer, asking: false }),
+      (answer) => setState({ answer, settled }),
       (error: Error) => {
-        if (!gone.signal.aborted) setState((before) => ({ ...before, error, asking: false }));
+        if (!gone.signal.aborted) setState((before) => ({ ...before, error, settled }));
       },
     );
     return () => gone.abort();
   }, [key, turn]);
   const again = useCallback(() => setTurn((n) => n + 1), []);
-  return { answer: state.answer, error: state.error, asking: state.asking, again };
+  return { answer: state.answer, error: state.error, asking: asking !== undefined && asking !== state.settled, again };
 }
 
 export interface RefusalLike {
@@ -46,7 +46,10 @@ export interface RefusalLike {
   readonly remedy: Text;
 }
 
-/** Why a question has no answer, and what to do; where a key is what is missing, a field for it, and `again` asks once more. */
+/**
+ * Why a question has no answer, and what to do; where a key is what is missing, a field for it, and `again` asks
+ * once more.
+ */
 export function Refused({ refusal, again }: { readonly refusal: RefusalLike; readonly again?: () => void }): ReactNode {
   const { say } = useWords();
   if (refusal.code === 'UNKNOWN_CALLER') return <KeyNote done={again} />;

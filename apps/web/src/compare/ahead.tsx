@@ -14,7 +14,8 @@ const AHEAD = graphql(`
       __typename
       ... on ProbabilityAhead {
         ahead level behind draws probability sentence { zh en } robustnessRun { uuid draws drawsShown state }
-        unit { unit { code name { zh en } } nominalRank interval { low high } best worst } other { unit { code name { zh en } } nominalRank interval { low high } best worst }
+        unit { unit { code name { zh en } } nominalRank interval { low high } best worst } other { unit { code name
+          { zh en } } nominalRank interval { low high } best worst }
       }
       ... on Refusal { code message { zh en } remedy { zh en } }
     }
@@ -23,7 +24,8 @@ const AHEAD = graphql(`
 
 const REQUEST = graphql(`
   mutation RequestRobustness($order: RobustnessOrder!) {
-    requestRobustnessRun(order: $order) { __typename ... on RobustnessRun { id } ... on Refusal { message { zh en } remedy { zh en } } }
+    requestRobustnessRun(order: $order) { __typename ... on RobustnessRun { id } ... on Refusal { message { zh en }
+      remedy { zh en } } }
   }
 `);
 
@@ -40,7 +42,10 @@ interface Props {
   readonly last: number | undefined;
 }
 
-/** How sure is it that one is ahead? The share of draws in which it is, under drawn weights, and where either may rank; asked for here where nobody has asked yet. */
+/**
+ * How sure is it that one is ahead? The share of draws in which it is, under drawn weights, and where either may
+ * rank; asked for here where nobody has asked yet.
+ */
 export function Ahead({ run, year, unit, base, last }: Props): ReactNode {
   const { words, say } = useWords();
   const narrow = useNarrow();

@@ -21,10 +21,14 @@ export const COMPARISON = graphql(`
       __typename
       ... on Comparison {
         year
-        run { uuid resultHash synthetic years notes { zh en } methodology { slug version name { zh en } } inputs { dataset title { zh en } revision source licence } }
+        run { uuid resultHash synthetic years notes { zh en } methodology { slug version name { zh en } } inputs {
+          dataset title { zh en } revision source licence } }
         units { unit { code name { zh en } } rank score grade imputed preliminary staleSince }
-        gaps { gap method base { code name { zh en } } unit { code name { zh en } } parts { points difference node { code parent kind depth name { zh en } weight globalWeight } } }
-        indicators { unitOfMeasure node { code name { zh en } } values { unit { code } normalised prepared imputed preliminary staleSince observation { value flags note fileName sheet row column dataset revision source vintage } } }
+        gaps { gap method base { code name { zh en } } unit { code name { zh en } } parts { points difference node {
+          code parent kind depth name { zh en } weight globalWeight } } }
+        indicators { unitOfMeasure node { code name { zh en } } values { unit { code } normalised prepared imputed
+          preliminary staleSince observation { value flags note fileName sheet row column dataset revision source
+          vintage } } }
       }
       ... on Refusal { message { zh en } remedy { zh en } }
     }
@@ -36,7 +40,10 @@ const MOST = 6;
 /** The pair that a first visitor asks about. */
 const FIRST = ['320582', '320583'];
 
-/** The units of a group that are compared: what is compared now stays in front, so that the base does, as far as the group has it. */
+/**
+ * The units of a group that are compared: what is compared now stays in front, so that the base does, as far as the
+ * group has it.
+ */
 function membersOf({ units }: SavedGroup, now: readonly string[]): string[] {
   const codes = units.map(({ code }) => code);
   return [...now.filter((code) => codes.includes(code)), ...codes.filter((code) => !now.includes(code))].slice(0, MOST);

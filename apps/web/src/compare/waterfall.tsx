@@ -20,7 +20,21 @@ const WIDE = { width: 980, left: 250, line: 24, top: 0 };
 /** On a telephone names stand over their bars. */
 const SLIM = { width: NARROW, left: 4, line: 36, top: 15 };
 
-/** The gap as a waterfall: each bar begins where the one before ended, dimensions in full, their indicators beneath; the last bar is the whole gap. */
+/** Where each bar begins and ends: a bar begins where the indicators before it have come to. */
+function barsOf(parts: readonly Part[]): { part: Part; leaf: boolean; from: number; to: number }[] {
+  let at = 0;
+  return parts.map((part) => {
+    const leaf = part.node.kind === 'INDICATOR';
+    const from = at;
+    if (leaf) at += part.points;
+    return { part, leaf, from, to: from + part.points };
+  });
+}
+
+/**
+ * The gap as a waterfall: each bar begins where the one before ended, dimensions in full, their indicators beneath;
+ * the last bar is the whole gap.
+ */
 export function Waterfall({
   gap,
 }: {
@@ -36,13 +50,7 @@ export function Waterfall({
   const { width, left, line, top } = narrow ? SLIM : WIDE;
   const parts = gap.parts.filter((part) => part.node.kind !== 'INDEX');
   if (parts.length === 0) return null;
-  let at = 0;
-  const bars = parts.map((part) => {
-    const leaf = part.node.kind === 'INDICATOR';
-    const from = at;
-    if (leaf) at += part.points;
-    return { part, leaf, from, to: from + part.points };
-  });
+  const bars = barsOf(parts);
   const ends = [0, gap.gap ?? 0, ...bars.flatMap(({ from, to }) => [from, to])];
   const [low, high] = [Math.min(...ends), Math.max(...ends)];
   const x = (value: number): number => left + ((value - low) / (high - low || 1)) * (width - left - (narrow ? 54 : 90));

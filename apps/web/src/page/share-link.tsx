@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useLocation } from '@tanstack/react-router';
 import { ask } from '../answers/ask.js';
 import { Refused, type RefusalLike } from '../answers/use-answer.js';
@@ -9,23 +9,27 @@ import { runOf, useAsked } from './use-asked.js';
 
 const SAVE_VIEW = graphql(`
   mutation SaveView($question: String!, $arguments: JSON!, $title: String!) {
-    saveView(question: $question, arguments: $arguments, title: $title) { __typename ... on SavedView { id } ... on Refusal { code message { zh en } remedy { zh en } } }
+    saveView(question: $question, arguments: $arguments, title: $title) { __typename ... on SavedView { id } ... on
+      Refusal { code message { zh en } remedy { zh en } } }
   }
 `);
 
-/** Keeps the view under a short id, frozen to its run, and puts its link on the clipboard. Where keeping is refused, the long address does; where a key was what was missing, a field for it. */
+/**
+ * Keeps the view under a short id, frozen to its run, and puts its link on the clipboard. Where keeping is refused,
+ * the long address does; where a key was what was missing, a field for it.
+ */
 export function ShareLink({ year }: { readonly year?: number | undefined }): ReactNode {
   const { words, say } = useWords();
   const [asked] = useAsked();
   const { pathname, href } = useLocation();
-  const [link, setLink] = useState<{
+  const [shared, setShared] = useState<{
+    /** The address that was shared: another one is not shared yet. */
+    readonly of: string;
     readonly url: string;
     readonly note: string;
     readonly keyless?: RefusalLike | undefined;
   }>();
-  useEffect(() => {
-    setLink(undefined);
-  }, [href]);
+  const link = shared?.of === href ? shared : undefined;
   const question = questionOf(pathname);
   const share = async (): Promise<void> => {
     let [url, note] = [location.href, words.copied];
@@ -44,7 +48,7 @@ export function ShareLink({ year }: { readonly year?: number | undefined }): Rea
       else if (saved?.__typename === 'Refusal' && saved.code === 'UNKNOWN_CALLER') keyless = saved;
       else if (saved?.__typename === 'Refusal') note = `${words.copied}. ${say(saved.message)} ${say(saved.remedy)}`;
     }
-    setLink({ url, note, keyless });
+    setShared({ of: href, url, note, keyless });
     await navigator.clipboard?.writeText(url).catch(() => undefined);
   };
   return (

@@ -121,23 +121,23 @@ function useIndicators(peers: Found | undefined): {
   readonly failed: string | undefined;
 } {
   const [there, set] = useState<readonly Indicator[]>([]);
-  const [failed, fail] = useState<string>();
   const datasets = peers && [...new Set(peers.run.inputs.map(({ dataset }) => dataset))].join(' ');
   const year = peers?.year;
+  const wanted = `${year} ${datasets}`;
+  const [failed, fail] = useState<{ readonly of: string; readonly why: string }>();
   useEffect(() => {
     if (!datasets) return undefined;
     const gone = new AbortController();
-    fail(undefined);
     Promise.all(datasets.split(' ').map((dataset) => askGateway(COVERAGE, { dataset }, gone.signal))).then(
       (answers) => {
         const found = answers.flatMap(({ coverage }) => coverage).filter((one) => one.year === year && one.present > 0);
         set([...new Map(found.map((one) => [one.indicator, one])).values()]);
       },
       (error: Error) => {
-        if (!gone.signal.aborted) fail(error.message);
+        if (!gone.signal.aborted) fail({ of: wanted, why: error.message });
       },
     );
     return () => gone.abort();
-  }, [datasets, year]);
-  return { there, failed };
+  }, [datasets, year, wanted]);
+  return { there, failed: failed?.of === wanted ? failed.why : undefined };
 }

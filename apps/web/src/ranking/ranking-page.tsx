@@ -1,4 +1,4 @@
-import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { Refused, useAnswer, Waiting } from '../answers/use-answer.js';
 import { useExpected } from '../page/expected.js';
 import { GroupChoice, useGroups } from '../page/group-choice.js';
@@ -257,10 +257,13 @@ interface Levelled {
 }
 
 /** The levels that the units of a run have: what has been seen of it, whatever it is narrowed to now. */
-function useLevels(ranking: Levelled | undefined, asked: string | undefined): string[] {
-  const seen = useRef({ run: '', levels: new Set<string>() });
-  if (ranking && seen.current.run !== ranking.run.uuid) seen.current = { run: ranking.run.uuid, levels: new Set() };
-  if (asked) seen.current.levels.add(asked);
-  for (const { node } of ranking?.rows.edges ?? []) if (node.unit.level) seen.current.levels.add(node.unit.level);
-  return [...seen.current.levels].sort();
+function useLevels(ranking: Levelled | undefined, asked: string | undefined): readonly string[] {
+  const [seen, see] = useState<{ readonly run: string; readonly levels: readonly string[] }>({ run: '', levels: [] });
+  const run = ranking?.run.uuid ?? seen.run;
+  const now = [asked, ...(ranking?.rows.edges.map(({ node }) => node.unit.level) ?? [])].flatMap((level) =>
+    level ? [level] : [],
+  );
+  const levels = [...new Set([...(run === seen.run ? seen.levels : []), ...now])].sort();
+  if (run !== seen.run || levels.length !== seen.levels.length) see({ run, levels });
+  return levels;
 }

@@ -58,7 +58,7 @@ export function HowSure({ run, year, last, sure = true, changed }: Props): React
   const late = newest?.state === 'COMPLETED' && !sure;
   useEffect(() => {
     if (late) changed?.();
-  }, [late]);
+  }, [late, changed]);
   if (!known.answer) return null;
   const inputs = now?.inputs ?? newest?.inputs ?? [];
   const drawn = [

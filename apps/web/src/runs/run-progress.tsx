@@ -21,13 +21,6 @@ export function RunProgress({ run }: { readonly run: Progressing }): ReactNode {
   } = useWords();
   const live = run.state === 'QUEUED' || run.state === 'RUNNING';
   const waits = run.state === 'QUEUED';
-  const [long, setLong] = useState(false);
-  useEffect(() => {
-    setLong(false);
-    if (!waits) return undefined;
-    const timer = setTimeout(() => setLong(true), TAKEN_WITHIN_MS);
-    return () => clearTimeout(timer);
-  }, [waits]);
   return (
     <span className={`run-state ${run.state.toLowerCase()}`}>
       <b className="badge">{words.state[run.state]}</b>
@@ -41,13 +34,26 @@ export function RunProgress({ run }: { readonly run: Progressing }): ReactNode {
           </small>
         </>
       )}
-      {long && (
-        <span className="why waits" role="status">
-          {words.notTaken}
-        </span>
-      )}
+      {waits && <NotTaken />}
       {run.error && <span className="why">{say(run.error)}</span>}
       {run.error && <small>{words.failedHelp}</small>}
     </span>
+  );
+}
+
+/** That nobody takes a run, once it has waited for long. */
+function NotTaken(): ReactNode {
+  const { words } = useWords();
+  const [long, setLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), TAKEN_WITHIN_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    long && (
+      <span className="why waits" role="status">
+        {words.runs.notTaken}
+      </span>
+    )
   );
 }

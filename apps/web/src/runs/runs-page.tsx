@@ -191,8 +191,7 @@ function RunLine({ run, changed }: { readonly run: Run; readonly changed: () => 
         <small>
           {new Date(run.createdAt).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB')}
           {took !== undefined && ` · ${took < 10 ? took.toFixed(1) : Math.round(took)} s`}
-          {now.state === 'COMPLETED' &&
-            ` · ${run.unitCount} ${words.units} · ${run.years.length > 3 ? `${run.years[0]}–${run.years.at(-1)}` : run.years.join(', ')}`}
+          {now.state === 'COMPLETED' && ` · ${run.unitCount} ${words.units} · ${spanOf(run.years)}`}
         </small>
       </div>
       <div className="act">
@@ -233,3 +232,7 @@ function RobustnessOf({ run, year }: { readonly run: string; readonly year: numb
     </details>
   );
 }
+
+/** Years in short: more than three by the first and the last. */
+const spanOf = (years: readonly number[]): string =>
+  years.length > 3 ? `${years[0]}–${years.at(-1)}` : years.join(', ');

@@ -20,16 +20,24 @@ interface Questions<Run extends Live, Heard, Read> {
 
 const EVERY_MS = 1_500;
 
-/** Something that goes on, as it stands and after every change until it has ended: by subscription, or by asking again where no socket opens. `questions` is a constant. */
+/**
+ * Something that goes on, as it stands and after every change until it has ended: by subscription, or by asking
+ * again where no socket opens. `questions` is a constant.
+ */
 export function useLive<Run extends Live, Heard, Read>(
   id: string | undefined,
   questions: Questions<Run, Heard, Read>,
 ): Run | undefined {
   const [run, setRun] = useState<Run>();
+  // One that is let go of and taken up again under the same id is heard anew.
+  const [of, setOf] = useState(id);
+  if (of !== id) {
+    setOf(id);
+    setRun(undefined);
+  }
   const [polling, poll] = useState(false);
   const [turn, setTurn] = useState(0);
   useEffect(() => {
-    setRun(undefined);
     return id === undefined
       ? undefined
       : listen(
