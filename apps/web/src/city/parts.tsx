@@ -95,7 +95,10 @@ export function Parts({
   );
 }
 
-/** Best first: rank, front-runners, gates, the items right below the index with their full marks; behind each part every item. */
+/**
+ * Best first: rank, front-runners, gates, the items right below the index with their full marks; behind each part
+ * every item.
+ */
 function Scorecards({ found }: { readonly found: Found }): ReactNode {
   const { words, say } = useWords();
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());

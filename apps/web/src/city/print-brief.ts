@@ -1,4 +1,7 @@
-/** The page's own font, in which the brief is printed: text taken out of the PDF is then made of the characters that were put in, whatever fonts the system has. */
+/**
+ * The page's own font, in which the brief is printed: text taken out of the PDF is then made of the characters that
+ * were put in, whatever fonts the system has.
+ */
 const FONT = '"Noto Sans SC Variable"';
 /** What @page leaves of A4, in CSS pixels, less a hair for rounding. */
 const PAPER = { width: 703, height: 1022 };
@@ -20,7 +23,10 @@ export function keepToOnePage(): () => void {
   return () => removeEventListener('beforeprint', fitOnePage);
 }
 
-/** Sets the size of the brief so that it fills one page and no more: the rules for print are laid out on the screen for a moment, and measured. */
+/**
+ * Sets the size of the brief so that it fills one page and no more: the rules for print are laid out on the screen
+ * for a moment, and measured.
+ */
 function fitOnePage(): void {
   const rules = [...document.styleSheets]
     .flatMap((sheet) => [...sheet.cssRules])

@@ -6,13 +6,17 @@ export const PROFILE = graphql(`
       __typename
       ... on Profile {
         year rank rankInGroup groupSize
-        unit { code scheme kind level name { zh en } province { code name { zh en } } parent { name { zh en } } parts(first: 500) { code } }
+        unit { code scheme kind level name { zh en } province { code name { zh en } } parent { name { zh en } }
+          parts(first: 500) { code } }
         notRanked { detail { zh en } }
-        run { uuid resultHash synthetic years gradeLabels notes { zh en } methodology { slug version name { zh en } } inputs { dataset title { zh en } revision source licence } }
+        run { uuid resultHash synthetic years gradeLabels notes { zh en } methodology { slug version name { zh en }
+          } inputs { dataset title { zh en } revision source licence } }
         nodes {
           node { code kind depth parent name { zh en } globalWeight }
-          score rank grade imputed preliminary staleSince prepared groupMedian groupBest groupBestUnit { code name { zh en } } distance
-          observation { value missing unitOfMeasure flags note dataset revision source vintage fileName sheet row column synthetic }
+          score rank grade imputed preliminary staleSince prepared groupMedian groupBest groupBestUnit { code name {
+            zh en } } distance
+          observation { value missing unitOfMeasure flags note dataset revision source vintage fileName sheet row
+            column synthetic }
         }
         strengths weaknesses obstacles { indicator name { zh en } share } obstacleNote { zh en }
       }
@@ -59,8 +63,10 @@ export const BALANCE = graphql(`
     balance(unit: $unit, run: $run, year: $year) {
       __typename
       ... on Balance {
-        levels coupling development coordination note { zh en } imputed preliminary staleSince class { zh en } subsystems { code name { zh en } }
-        relations { code name { zh en } basis { zh en } shown measures { name { zh en } value class { zh en } basis { zh en } } } relationsSource { zh en }
+        levels coupling development coordination note { zh en } imputed preliminary staleSince class { zh en }
+          subsystems { code name { zh en } }
+        relations { code name { zh en } basis { zh en } shown measures { name { zh en } value class { zh en } basis
+          { zh en } } } relationsSource { zh en }
       }
       ... on Refusal { message { zh en } remedy { zh en } }
     }
@@ -76,8 +82,11 @@ export const PARTS = graphql(`
     parts(parent: $parent, methodology: $methodology, run: $run) {
       __typename
       ... on Parts {
-        year parent { name { zh en } } run { uuid resultHash synthetic gradeLabels notes { zh en } methodology { slug version name { zh en } } inputs { dataset title { zh en } revision source licence } }
-        parts { rank score grade imputed preliminary staleSince frontRunner gates { name { zh en } passed } unit { code kind name { zh en } } items { points fullMarks prepared imputed preliminary staleSince node { code parent kind depth name { zh en } } } }
+        year parent { name { zh en } } run { uuid resultHash synthetic gradeLabels notes { zh en } methodology {
+          slug version name { zh en } } inputs { dataset title { zh en } revision source licence } }
+        parts { rank score grade imputed preliminary staleSince frontRunner gates { name { zh en } passed } unit {
+          code kind name { zh en } } items { points fullMarks prepared imputed preliminary staleSince node { code
+          parent kind depth name { zh en } } } }
       }
       ... on Refusal { code message { zh en } remedy { zh en } }
     }

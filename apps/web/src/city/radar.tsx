@@ -15,7 +15,10 @@ interface Props {
   readonly shown: (score: number | null | undefined) => string;
 }
 
-/** The dimensions as a radar: the unit's area, the median of its group dashed, the best of the group as a line. Null where there are fewer than three. */
+/**
+ * The dimensions as a radar: the unit's area, the median of its group dashed, the best of the group as a line. Null
+ * where there are fewer than three.
+ */
 export function Radar({ title, name, nodes, expected, shown }: Props): ReactNode {
   const { words, say } = useWords();
   if (nodes.length < 3) return null;

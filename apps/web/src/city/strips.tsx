@@ -34,7 +34,10 @@ const EDGE = 3.5;
 /** Units that each have a name under the pointer; more are drawn as one. */
 const NAMED = 60;
 
-/** Every node as a strip: each unit of the group a tick, the median in the middle, in standard deviations of the group, so that strips can be compared. */
+/**
+ * Every node as a strip: each unit of the group a tick, the median in the middle, in standard deviations of the
+ * group, so that strips can be compared.
+ */
 export function Strips({ title, unit, nodes, spread, expected, shown }: Props): ReactNode {
   const { words, say } = useWords();
   const rows = nodes.map((one) => ({ ...one, ...scale(one, spread?.get(one.node.code) ?? []) }));

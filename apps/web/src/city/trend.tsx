@@ -32,7 +32,10 @@ interface Props {
   readonly digits: (score: number | null | undefined) => string;
 }
 
-/** How did it go? Scores over the years with the breaks of the series, stages, growth in both meanings, years in the top three. */
+/**
+ * How did it go? Scores over the years with the breaks of the series, stages, growth in both meanings, years in the
+ * top three.
+ */
 export function Trend({ run, unit, beside, node, nodes, choose, digits }: Props): ReactNode {
   const { words, say, language } = useWords();
   const answered = useAnswer(TREND, {
@@ -124,7 +127,10 @@ const WIDTH = 900;
 const HEIGHT = 280;
 const [LEFT, RIGHT, TOP, BOTTOM] = [52, 190, 22, 52];
 
-/** Lines over the years, the first one marked: not drawn across a year without a score or a break of the series, which is drawn itself; years that rest on an imputed, stale or preliminary value are hollow, and say why. */
+/**
+ * Lines over the years, the first one marked: not drawn across a year without a score or a break of the series,
+ * which is drawn itself; years that rest on an imputed, stale or preliminary value are hollow, and say why.
+ */
 function Lines({
   title,
   series,

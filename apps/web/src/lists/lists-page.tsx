@@ -20,7 +20,10 @@ const FIRST = '320582';
 /** Lists with fewer places on record than this are shown below, not drawn. */
 const FEW = 3;
 
-/** Rankings as others published them, side by side by publisher and year: where they disagree with each other, and with ours. */
+/**
+ * Rankings as others published them, side by side by publisher and year: where they disagree with each other, and
+ * with ours.
+ */
 export function ListsPage(): ReactNode {
   const { words, say } = useWords();
   const [asked, ask] = useAsked();
@@ -75,12 +78,17 @@ export function ListsPage(): ReactNode {
       listed.has(node.unit.code) ? [[node.unit.code, node.rank] as const] : [],
     ),
   );
-  if (ranking && mine.size > 0)
+  if (ranking && mine.size > 0) {
+    const { run, year } = ranking;
+    const name = say(run.methodology.name);
+    // A name that has the year in it does not want it twice.
+    const dated = name.includes(String(year)) ? name : `${name} ${year}`;
     columns.push({
-      name: `${words.lists.ours}（${say(ranking.run.methodology.name)}${say(ranking.run.methodology.name).includes(String(ranking.year)) ? '' : ` ${ranking.year}`}${ranking.run.synthetic ? ` · ${words.lists.madeUp}` : ''}）`,
+      name: `${words.lists.ours}（${dated}${run.synthetic ? ` · ${words.lists.madeUp}` : ''}）`,
       ours: true,
       places: mine,
     });
+  }
   const [worst] = apart;
   const unitName = names.get(unit) ?? unit;
   const table = () => ({

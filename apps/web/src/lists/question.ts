@@ -10,7 +10,8 @@ export const LISTS = graphql(`
 
 export const DISAGREEMENTS = graphql(`
   query PublishedDisagreements($year: Int, $unit: String) {
-    publishedDisagreements(year: $year, unit: $unit, first: 60) { year spread unit { code name { zh en } } places { publisher rank source } }
+    publishedDisagreements(year: $year, unit: $unit, first: 60) { year spread unit { code name { zh en } } places {
+      publisher rank source } }
   }
 `);
 
@@ -18,7 +19,8 @@ export const OURS = graphql(`
   query OursBesideLists($methodology: String, $run: ID, $year: Int) {
     ranking(methodology: $methodology, run: $run, year: $year, first: 5000) {
       __typename
-      ... on Ranking { year run { uuid years synthetic unitCount methodology { slug name { zh en } } } rows { edges { node { rank unit { code name { zh en } } } } } }
+      ... on Ranking { year run { uuid years synthetic unitCount methodology { slug name { zh en } } } rows { edges
+        { node { rank unit { code name { zh en } } } } } }
       ... on Refusal { message { zh en } remedy { zh en } }
     }
   }

@@ -19,7 +19,10 @@ interface Props extends Classed {
 const HEIGHT = 560;
 const RADIANS = Math.PI / 180;
 
-/** The units that have boundaries, shaded by class; the number under which the boundaries were approved stands in the drawing itself, so that it goes wherever the drawing goes. */
+/**
+ * The units that have boundaries, shaded by class; the number under which the boundaries were approved stands in
+ * the drawing itself, so that it goes wherever the drawing goes.
+ */
 export function BoundaryMap({ title, rows, boundaries, chosen, choose, of, classes, shown }: Props): ReactNode {
   const { words, say } = useWords();
   const narrow = useNarrow();
@@ -69,7 +72,10 @@ export function BoundaryMap({ title, rows, boundaries, chosen, choose, of, class
   );
 }
 
-/** Albers' equal-area conic projection about the middle of what is drawn, its standard parallels a sixth from top and bottom, scaled into the frame. */
+/**
+ * Albers' equal-area conic projection about the middle of what is drawn, its standard parallels a sixth from top
+ * and bottom, scaled into the frame.
+ */
 function project(
   units: Boundaries['units'],
   width: number,

@@ -16,7 +16,10 @@ export interface Class {
 
 const CLASSES = 5;
 
-/** Five classes of as equal a size as can be, best first; units of one score are never parted. Rows are best first. Null at a class that nobody is in. */
+/**
+ * Five classes of as equal a size as can be, best first; units of one score are never parted. Rows are best first.
+ * Null at a class that nobody is in.
+ */
 export function classify(rows: readonly Placed[]): {
   readonly of: ReadonlyMap<string, number>;
   readonly classes: readonly (Class | null)[];

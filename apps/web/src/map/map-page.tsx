@@ -64,7 +64,9 @@ export function MapPage(): ReactNode {
     ? coded.filter(({ unit }) => !approved.units.some(({ code }) => code === unit.code)).length
     : rows.length - coded.length;
   const chosen = rows.find(({ unit }) => unit.code === asked.unit);
-  const title = `${say(ranking.run.methodology.name)} ${ranking.year}${ranking.node.code === ranking.run.nodes[0]?.code ? '' : ` · ${say(ranking.node.name)}`}`;
+  const ofIndex = ranking.node.code === ranking.run.nodes[0]?.code;
+  const title = `${say(ranking.run.methodology.name)} ${ranking.year}${ofIndex ? '' : ` · ${say(ranking.node.name)}`}`;
+  const provinceName = say(provinces.find(({ code }) => code === province)?.name);
   return (
     <article className="map" aria-busy={answered.asking}>
       <div className="lead">
@@ -138,7 +140,7 @@ export function MapPage(): ReactNode {
               {approved
                 ? chosen &&
                   `${words.map.chosen} ${say(chosen.unit.name)}: ${words.rank} ${chosen.rank}, ${shown(chosen.score)}`
-                : `${words.map.chosen} ${say(provinces.find(({ code }) => code === province)?.name)}: ${inside.length} ${words.units}`}
+                : `${words.map.chosen} ${provinceName}: ${inside.length} ${words.units}`}
             </p>
             <p className="quiet">
               {words.map.keys} {approved ? '' : words.coverage.layout}

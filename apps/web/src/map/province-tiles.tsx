@@ -21,7 +21,10 @@ const COLUMNS = 8;
 const ROWS = 8;
 const DOTS = [9, 7.5, 6, 5, 4];
 
-/** Every province as a tile where it roughly lies, every unit in it as a dot of its class's shade, best first; where dots would be too many, a bar of the classes' shares. */
+/**
+ * Every province as a tile where it roughly lies, every unit in it as a dot of its class's shade, best first; where
+ * dots would be too many, a bar of the classes' shares.
+ */
 export function ProvinceTiles({
   title,
   rows,

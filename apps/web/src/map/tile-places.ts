@@ -1,4 +1,7 @@
-/** Row and column of each province's tile, by the first two digits of its code: a layout, not a map; neighbours lie near each other and no boundary is drawn. */
+/**
+ * Row and column of each province's tile, by the first two digits of its code: a layout, not a map; neighbours lie
+ * near each other and no boundary is drawn.
+ */
 export const TILE_PLACES: Readonly<Record<string, readonly [row: number, column: number]>> = {
   23: [1, 8],
   15: [2, 6],

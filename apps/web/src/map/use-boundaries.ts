@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'react';
 
-/** Boundaries as the gateway gives them: polygons, each an outer ring and its holes, in degrees. Without an approval number there are none. */
+/**
+ * Boundaries as the gateway gives them: polygons, each an outer ring and its holes, in degrees. Without an approval
+ * number there are none.
+ */
 export interface Boundaries {
   readonly approval: string | null;
   readonly units: readonly {

@@ -10,8 +10,10 @@ const STEPS: Readonly<Record<string, (at: number, last: number) => number>> = {
 };
 
 /**
- * Shapes of a drawing as buttons of one tab stop, however many they are: arrows, Home and End move between them in the order of `codes`,
- * Enter and Space choose. Gives the attributes of the shape of a code, which must be one of `codes`; its <title> is its name.
+ * Shapes of a drawing as buttons of one tab stop, however many they are: arrows, Home and End move between them in
+ * the order of `codes`,
+ * Enter and Space choose. Gives the attributes of the shape of a code, which must be one of `codes`; its <title> is
+ * its name.
  */
 export function useKeys(
   codes: readonly string[],

@@ -13,7 +13,8 @@ const SCORED = graphql(`
     ranking(methodology: $methodology, version: $version, first: 5000) {
       __typename
       ... on Ranking {
-        year run { uuid resultHash synthetic notes { zh en } methodology { slug version name { zh en } } inputs { dataset title { zh en } revision source licence } }
+        year run { uuid resultHash synthetic notes { zh en } methodology { slug version name { zh en } } inputs {
+          dataset title { zh en } revision source licence } }
         rows { edges { node { rank score grade unit { code name { zh en } } } } }
       }
       ... on Refusal { message { zh en } remedy { zh en } }
@@ -36,7 +37,10 @@ const asked = ({ slug, version }: Which): { methodology: string; version?: strin
   ...(version ? { version } : {}),
 });
 
-/** Two methodologies, or versions of one, side by side: who gains and who loses places when the one is taken for the other. */
+/**
+ * Two methodologies, or versions of one, side by side: who gains and who loses places when the one is taken for the
+ * other.
+ */
 export function Difference({ from, to }: { readonly from: Which; readonly to: Which }): ReactNode {
   const { words, say } = useWords();
   const [left, right] = [useAnswer(SCORED, asked(from)), useAnswer(SCORED, asked(to))];
@@ -84,7 +88,7 @@ export function Difference({ from, to }: { readonly from: Which; readonly to: Wh
         </fieldset>
         <TableDownloads
           table={() => ({
-            name: `${a.run.methodology.slug} ${a.run.methodology.version} - ${b.run.methodology.slug} ${b.run.methodology.version}`,
+            name: [a, b].map(({ run: { methodology } }) => `${methodology.slug} ${methodology.version}`).join(' - '),
             header: [
               'code',
               words.unit,

@@ -21,7 +21,10 @@ const idOf = (entry: unknown): string | undefined =>
     ? ['code', 'indicator', 'id', 'label'].map((key) => entry[key]).find((id): id is string => typeof id === 'string')
     : undefined;
 
-/** What a new version, or another methodology, says otherwise than the first; a figure with its origin counts as one thing, an order of entries as nothing. */
+/**
+ * What a new version, or another methodology, says otherwise than the first; a figure with its origin counts as one
+ * thing, an order of entries as nothing.
+ */
 export function documentChanges(before: Methodology, after: Methodology): DocumentChange[] {
   const [left, right] = [leavesOf(before), leavesOf(after)];
   return [...new Set([...left.keys(), ...right.keys()])].flatMap((key): DocumentChange[] => {

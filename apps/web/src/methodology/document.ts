@@ -228,7 +228,10 @@ export function copyOf(document: Methodology): Methodology {
 /** 1.2.3 → 1.2.4. */
 export const nextVersion = (version: string): string => version.replace(/\d+$/, (last) => String(Number(last) + 1));
 
-/** Where a JSON Pointer stands in a text: offset of the value's beginning and end; undefined where the text has no such place. */
+/**
+ * Where a JSON Pointer stands in a text: offset of the value's beginning and end; undefined where the text has no
+ * such place.
+ */
 export function placeInText(text: string, pointer: string): readonly [number, number] | undefined {
   const keys = pointer
     .split('/')

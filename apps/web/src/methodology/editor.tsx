@@ -34,7 +34,10 @@ interface Props {
 
 const WAIT_MS = 400;
 
-/** A copy of a methodology to be changed: figures in the tree or the document as text, checked by the service at every change, kept and scored at the end. */
+/**
+ * A copy of a methodology to be changed: figures in the tree or the document as text, checked by the service at
+ * every change, kept and scored at the end.
+ */
 export function Editor({ start, inputs, scored, close }: Props): ReactNode {
   const { words, say } = useWords();
   const { methodologyPage: page } = words;

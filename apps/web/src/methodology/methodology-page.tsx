@@ -12,19 +12,27 @@ import { copyOf, figureOf, treeRows, type Methodology, type Origin } from './doc
 import { Editor } from './editor.js';
 import { sayStep } from './step-words.js';
 import { OriginChip, TreeTable } from './tree-table.js';
+import { fill } from '../words/text.js';
 
 const ALL = graphql(
-  `query AllMethodologies { methodologies(first: 200) { edges { node { slug version name { zh en } years } } } scoreRuns(state: COMPLETED, first: 1) { edges { node { methodology { slug } } } } }`,
+  `query AllMethodologies { methodologies(first: 200) { edges { node { slug version name { zh en } years } } }
+    scoreRuns(state: COMPLETED, first: 1) { edges { node { methodology { slug } } } } }`,
 );
 const ONE = graphql(
-  `query OneMethodology($slug: String!, $version: String) { methodology(slug: $slug, version: $version) { slug version hash createdAt years document versions { version createdAt scored } } scoreRuns(methodology: $slug, state: COMPLETED, first: 1) { edges { node { uuid inputs { dataset revision } } } } }`,
+  `query OneMethodology($slug: String!, $version: String) { methodology(slug: $slug, version: $version) { slug
+    version hash createdAt years document versions { version createdAt scored } } scoreRuns(methodology: $slug,
+    state: COMPLETED, first: 1) { edges { node { uuid inputs { dataset revision } } } } }`,
 );
 const DOCUMENT = graphql(
-  `query MethodologyDocument($slug: String!, $version: String) { methodology(slug: $slug, version: $version) { slug version years document } }`,
+  `query MethodologyDocument($slug: String!, $version: String) { methodology(slug: $slug, version: $version) { slug
+    version years document } }`,
 );
 const ORIGINS: readonly Origin[] = ['sourced', 'computed', 'read-off', 'ours', 'open'];
 
-/** An index as a document: its tree, its weights and targets with where they are from; a copy to change; what a change does to the ranking. */
+/**
+ * An index as a document: its tree, its weights and targets with where they are from; a copy to change; what a
+ * change does to the ranking.
+ */
 export function MethodologyPage(): ReactNode {
   const { words, say } = useWords();
   const { methodologyPage: page } = words;
@@ -325,10 +333,9 @@ export function MethodologyPage(): ReactNode {
                 <h3>{page.ranks}</h3>
                 {found && (found.years.length === 0 || against.years.length === 0) ? (
                   <p className="note">
-                    {page.notScored.replace(
-                      '{name}',
-                      `${found.years.length === 0 ? slug : otherSlug} ${found.years.length === 0 ? found.version : against.version}`,
-                    )}{' '}
+                    {fill(page.notScored, {
+                      name: found.years.length === 0 ? `${slug} ${found.version}` : `${otherSlug} ${against.version}`,
+                    })}{' '}
                     <Link to="/p/submit" search={{}}>
                       {words.submit.lead}
                     </Link>

@@ -2,7 +2,10 @@ import { fill, type Language, type Text } from '../words/text.js';
 
 type Obj = Readonly<Record<string, unknown>>;
 
-/** A step in words; `rest` holds the members that have none, as they stand in the document, so that nothing is hidden. */
+/**
+ * A step in words; `rest` holds the members that have none, as they stand in the document, so that nothing is
+ * hidden.
+ */
 export interface SaidStep {
   readonly name: string;
   readonly method: string | undefined;
@@ -73,7 +76,10 @@ interface Said {
 }
 type Sayer = (value: unknown, said: Said) => string | undefined;
 
-/** A member said by a sentence with `{n}` in the place of its value; undefined, where `show` has no words for the value. */
+/**
+ * A member said by a sentence with `{n}` in the place of its value; undefined, where `show` has no words for the
+ * value.
+ */
 const sentence =
   (words: Text, show: (value: unknown, said: Said) => string | undefined): Sayer =>
   (value, said) => {

@@ -38,8 +38,8 @@ export function TreeTable({ rows, change }: Props): ReactNode {
                   <small>
                     {' '}
                     · {page.methods[row.method as keyof typeof page.methods] ?? row.method}
-                    {row.weights &&
-                      ` · ${page.weightsBy}: ${page.weightRules[row.weights as keyof typeof page.weightRules] ?? row.weights}`}
+                    {row.weights && ` · ${page.weightsBy}: `}
+                    {row.weights && (page.weightRules[row.weights as keyof typeof page.weightRules] ?? row.weights)}
                   </small>
                 )}
               </th>

@@ -1,4 +1,7 @@
-/** Which run every place speaks of; each place adds its own. All of it is in the address, so that a view can be sent. */
+/**
+ * Which run every place speaks of; each place adds its own. All of it is in the address, so that a view can be
+ * sent.
+ */
 export interface Asked {
   readonly methodology?: string | undefined;
   /** Of the methodology; undefined: the newest. */

@@ -2,7 +2,8 @@ import { graphql } from '../generated/index.js';
 import { useAnswer } from '../answers/use-answer.js';
 
 const STEPS = graphql(
-  `query MethodologySteps($slug: String!, $version: String) { methodology(slug: $slug, version: $version) { document } }`,
+  `query MethodologySteps($slug: String!, $version: String) { methodology(slug: $slug, version: $version) { document
+    } }`,
 );
 
 export interface Stepped {

@@ -7,7 +7,10 @@ export interface Marked {
   readonly staleSince?: number | null;
 }
 
-/** Marks of a figure: * rests on an imputed value, † on one carried forward, and from when, p on a preliminary one. `short`: without the year. */
+/**
+ * Marks of a figure: * rests on an imputed value, † on one carried forward, and from when, p on a preliminary one.
+ * `short`: without the year.
+ */
 export function Marks({
   of: { imputed, preliminary, staleSince },
   short = false,

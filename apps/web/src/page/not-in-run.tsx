@@ -7,12 +7,14 @@ import { useWords } from '../words/language.js';
 import { fill, type Text } from '../words/text.js';
 
 const NAMED = graphql(
-  `query NamedUnit($code: String!) { unit(code: $code) { name { zh en } } methodologies(first: 200) { edges { node { slug name { zh en } years } } } }`,
+  `query NamedUnit($code: String!) { unit(code: $code) { name { zh en } } methodologies(first: 200) { edges { node {
+    slug name { zh en } years } } } }`,
 );
 
 const SCORED_BY = graphql(`
   query UnitScoredBy($methodology: String!, $unit: String!) {
-    ranking(methodology: $methodology, filter: { codes: [$unit] }, first: 1) { __typename ... on Ranking { year rows { edges { node { rank unit { name { zh en } } } } } } }
+    ranking(methodology: $methodology, filter: { codes: [$unit] }, first: 1) { __typename ... on Ranking { year rows
+      { edges { node { rank unit { name { zh en } } } } } } }
   }
 `);
 

@@ -5,7 +5,10 @@ import type { NotedRun } from './run-notes.js';
 
 export type Cell = string | number | boolean | null | undefined;
 
-/** A table to take away: all its rows, whatever of them is in sight, and lines of name and value that say how it came about. */
+/**
+ * A table to take away: all its rows, whatever of them is in sight, and lines of name and value that say how it
+ * came about.
+ */
 export interface Table {
   readonly name: string;
   readonly header: readonly string[];

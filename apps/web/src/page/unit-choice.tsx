@@ -11,7 +11,8 @@ const RANKED = graphql(`
   query RankedUnits($methodology: String, $run: ID, $year: Int) {
     ranking(methodology: $methodology, run: $run, year: $year, first: 400) {
       __typename
-      ... on Ranking { run { methodology { slug } } rows { totalCount edges { node { rank unit { code name { zh en } } } } } notRanked { unit { code name { zh en } } } }
+      ... on Ranking { run { methodology { slug } } rows { totalCount edges { node { rank unit { code name { zh en }
+        } } } } notRanked { unit { code name { zh en } } } }
     }
   }
 `);

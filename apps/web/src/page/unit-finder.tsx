@@ -4,7 +4,8 @@ import { useAnswer } from '../answers/use-answer.js';
 import { useWords } from '../words/language.js';
 
 const FIND = graphql(
-  `query FindUnit($search: String) { units(search: $search, first: 12) { edges { node { code name { zh en } province { name { zh en } } validTo } } } }`,
+  `query FindUnit($search: String) { units(search: $search, first: 12) { edges { node { code name { zh en } province
+    { name { zh en } } validTo } } } }`,
 );
 
 /** Finds a unit by name, pinyin or code, and hands over its code. */

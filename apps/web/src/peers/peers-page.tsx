@@ -236,7 +236,10 @@ const sameMembers = (one: readonly string[], other: readonly string[], unit: str
     .sort()
     .join();
 
-/** Why these: the distance of each, and the standardised difference at every indicator, which is what the distance rests on. */
+/**
+ * Why these: the distance of each, and the standardised difference at every indicator, which is what the distance
+ * rests on.
+ */
 function Why({
   peers,
   members,

@@ -9,7 +9,10 @@ const MOST = 100;
 const LINE = 22;
 const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500];
 
-/** The best hundred as dots: each rank with the interval that nine draws in ten gave it; without a robustness run, scores as dots against the 100 line. */
+/**
+ * The best hundred as dots: each rank with the interval that nine draws in ten gave it; without a robustness run,
+ * scores as dots against the 100 line.
+ */
 export function RankDots({
   rows,
   pins,

@@ -49,7 +49,8 @@ const ROW = 44;
 export function RankingTable({ rows, columns, labels, expected, pins, pin }: Props): ReactNode {
   const { words, say, language } = useWords();
   const body = useRef<HTMLDivElement>(null);
-  // What stands above the rows opens and closes: where they begin is measured again whenever the page changes its height.
+  // What stands above the rows opens and closes: where they begin is measured again whenever the page changes its
+  // height.
   const [above, setAbove] = useState(0);
   useLayoutEffect(() => {
     const measure = (): void => setAbove(body.current?.offsetTop ?? 0);

@@ -2,7 +2,10 @@
 const SPREAD = 0.25;
 const DRAWS = 10_000;
 
-/** What is asked for over a ranking: of the run's last year the gateway's usual analysis, of another year the same said in full. */
+/**
+ * What is asked for over a ranking: of the run's last year the gateway's usual analysis, of another year the same
+ * said in full.
+ */
 export function robustnessOrder(run: string, year: number, last: boolean): { run: string; specification?: object } {
   return {
     run,

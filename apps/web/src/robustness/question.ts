@@ -1,25 +1,30 @@
 import { graphql } from '../generated/index.js';
 
 export const OF_RUN = graphql(
-  `query RobustnessOf($run: ID!) { robustnessRuns(run: $run) { id uuid year state progress draws drawsShown specification inputs { kind name { zh en } } error { zh en } createdAt finishedAt } }`,
+  `query RobustnessOf($run: ID!) { robustnessRuns(run: $run) { id uuid year state progress draws drawsShown
+    specification inputs { kind name { zh en } } error { zh en } createdAt finishedAt } }`,
 );
 
 export const NOW = graphql(
-  `query RobustnessNow($id: ID!) { robustnessRun(id: $id) { id uuid year state progress draws drawsShown inputs { kind name { zh en } } error { zh en } createdAt finishedAt } }`,
+  `query RobustnessNow($id: ID!) { robustnessRun(id: $id) { id uuid year state progress draws drawsShown inputs {
+    kind name { zh en } } error { zh en } createdAt finishedAt } }`,
 );
 
 export const CHANGED = graphql(
-  `subscription RobustnessChanged($id: ID!) { robustnessRunChanged(id: $id) { id uuid year state progress draws drawsShown inputs { kind name { zh en } } error { zh en } createdAt finishedAt } }`,
+  `subscription RobustnessChanged($id: ID!) { robustnessRunChanged(id: $id) { id uuid year state progress draws
+    drawsShown inputs { kind name { zh en } } error { zh en } createdAt finishedAt } }`,
 );
 
 export const ORDER = graphql(`
   mutation OrderRobustness($order: RobustnessOrder!) {
-    requestRobustnessRun(order: $order) { __typename ... on RobustnessRun { uuid } ... on Refusal { code argument message { zh en } remedy { zh en } } }
+    requestRobustnessRun(order: $order) { __typename ... on RobustnessRun { uuid } ... on Refusal { code argument
+      message { zh en } remedy { zh en } } }
   }
 `);
 
 export const STOP = graphql(
-  `mutation StopRobustness($id: ID!) { cancelRobustnessRun(id: $id) { __typename ... on RobustnessRun { uuid } ... on Refusal { code argument message { zh en } remedy { zh en } } } }`,
+  `mutation StopRobustness($id: ID!) { cancelRobustnessRun(id: $id) { __typename ... on RobustnessRun { uuid } ...
+    on Refusal { code argument message { zh en } remedy { zh en } } } }`,
 );
 
 export const FOUND = graphql(`

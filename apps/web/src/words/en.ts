@@ -24,7 +24,9 @@ export const en: Words = {
   again: 'Try again',
   placeFailed: {
     title: 'This page failed',
-    help: 'This page could not be displayed; saved data is not affected. Try again; if it fails again, open another page or ask your administrator.',
+    help:
+      'This page could not be displayed; saved data is not affected. Try again; if it fails again, open ' +
+      'another page or ask your administrator.',
     ranking: 'Go to rankings',
     details: 'Error message',
   },
@@ -120,10 +122,12 @@ export const en: Words = {
     use: 'Use the key',
     missing: 'A key is needed.',
     missingHelp:
-      'Anybody may look; to submit and to change takes a key. Ask whoever runs this service; it stays in this tab and is forgotten when the tab is closed.',
+      'Anybody may look; to submit and to change takes a key. Ask whoever runs this service; it stays in ' +
+      'this tab and is forgotten when the tab is closed.',
     wrong: 'This key is not known.',
     wrongHelp:
-      'The service does not know the key that was sent, and changed nothing. Check it, or ask whoever runs this service for another.',
+      'The service does not know the key that was sent, and changed nothing. Check it, or ask whoever runs ' +
+      'this service for another.',
   },
   notInRun: {
     title: '“{methodology}” has not scored {unit}.',
@@ -189,7 +193,8 @@ export const en: Words = {
     noneAbove: 'No indicator is above the median of the group.',
     noneBelow: 'No indicator is below the median of the group.',
     noParts:
-      'No towns, departments or enterprises have been submitted under it. They stand here once a list of units with a “parent” column is.',
+      'No towns, departments or enterprises have been submitted under it. They stand here once a list of ' +
+      'units with a “parent” column is.',
     partsNotScored: 'It has parts, but no score run covers them yet.',
     flag: {
       preliminary: 'preliminary',
@@ -297,7 +302,8 @@ export const en: Words = {
     noCandidates: 'No other unit has all the chosen indicators.',
     ranges: 'Candidates by data range',
     rangesHelp:
-      'Only units whose figures, as submitted, lie in the range; one end may be left open, and units without the figure are left out.',
+      'Only units whose figures, as submitted, lie in the range; one end may be left open, and units without ' +
+      'the figure are left out.',
     narrow: 'Add the range',
     noEnd: 'Give at least one end.',
     turned: 'The range begins above its end: swap them.',
@@ -324,7 +330,9 @@ export const en: Words = {
     note: 'Note',
     unresolved: 'The printed name stands for no unit in force',
     caution:
-      'Publishers measure different things over different units: places stand beside each other as printed, unjudged, and most lists are on record in part only. A steep line is a disagreement (orange: three places or more).',
+      'Publishers measure different things over different units: places stand beside each other as printed, ' +
+      'unjudged, and most lists are on record in part only. A steep line is a disagreement (orange: three ' +
+      'places or more).',
     oursIs: 'Places in this index are among its own {n} units.',
   },
   map: {
@@ -356,7 +364,8 @@ export const en: Words = {
     none: 'No data have been submitted yet.',
     noSuch: 'There is no dataset of this name:',
     noProvince:
-      'The dataset has no units of this level in a province (they may be countries, prefectures, or a list of its own).',
+      'The dataset has no units of this level in a province (they may be countries, prefectures, or a list ' +
+      'of its own).',
     layout: 'Tiles show roughly where provinces lie. This is no map; no boundary is drawn.',
   },
   submit: {
@@ -461,7 +470,8 @@ export const en: Words = {
     scoreNow: 'Score and see the ranking',
     indicatorsThere: 'indicators in the data',
     notAll:
-      'Some indicators of this methodology are not in these data (they may be computed from others, or fall under its rule for missing values).',
+      'Some indicators of this methodology are not in these data (they may be computed from others, or fall ' +
+      'under its rule for missing values).',
     existed: 'This file is kept already:',
     existedHelp: 'Its content, read this way, is the same; no second copy is made.',
     beginning: 'How the file begins',
@@ -516,7 +526,8 @@ export const en: Words = {
     none: 'There are no methodologies yet.',
     edit: 'Edit a copy',
     editHelp:
-      'Change weights and targets in the table, or the document below it; every change is checked by the service. What is changed is marked as ours.',
+      'Change weights and targets in the table, or the document below it; every change is checked by the ' +
+      'service. What is changed is marked as ours.',
     document: 'Document (JSON)',
     slug: 'Name',
     version: 'Version',
@@ -649,7 +660,8 @@ export const en: Words = {
     failedHelp: 'With corrected data or another methodology, order a new run; if it was a passing fault, score again.',
     again: 'Score again',
     notTaken:
-      'No worker has taken this yet: all may be busy, or none may be running. The run is kept and will not be lost; if it goes on waiting, ask whoever runs the service to look at the scoring worker.',
+      'No worker has taken this yet: all may be busy, or none may be running. The run is kept and will not ' +
+      'be lost; if it goes on waiting, ask whoever runs the service to look at the scoring worker.',
     data: 'Data',
     stateOf: 'State',
     created: 'Created',
