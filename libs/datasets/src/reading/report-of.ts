@@ -29,7 +29,8 @@ export interface SaidWithFile {
 }
 
 export function reportOf(state: ReadingState, said: SaidWithFile): DatasetReport {
-  const { grid, layout, rows, encoding, issues } = state;
+  const { grid, layout, encoding, issues } = state;
+  const read = ofRows(state.rows);
   return {
     format: grid?.format,
     encoding: grid?.encoded ? { name: encoding.encoding, rule: encoding.rule } : undefined,
@@ -38,10 +39,15 @@ export function reportOf(state: ReadingState, said: SaidWithFile): DatasetReport
     layout: layout?.kind,
     headerRows: layout?.headerRows ?? [],
     mapping: layout && suggestMapping(layout, { ...said, sheet: grid?.sheet?.name }),
-    ...ofRows(rows),
+    rows: read.rows,
     observations: state.observations,
-    units: unitsOf(rows, said.registry),
+    missing: read.missing,
+    units: unitsOf(state.rows, said.registry),
+    values: read.values,
+    indicators: read.indicators,
+    years: read.years,
     titles: layout?.titles ?? [],
+    footnotes: read.footnotes,
     ok: issues.counts.error === 0,
     counts: { ...issues.counts },
     issuesByCode: Object.fromEntries([...issues.byCode].sort()),
