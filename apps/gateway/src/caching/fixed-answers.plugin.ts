@@ -48,7 +48,7 @@ function watch(schema: GraphQLSchema, count: (context: object, by: number) => vo
       } else if (!alone)
         wrap(type, name, (resolve) => (parent, args, context, info) => {
           count(context, -Infinity);
-          return resolve(parent, args as never, context, info);
+          return resolve(parent, args, context, info);
         });
     }
   }

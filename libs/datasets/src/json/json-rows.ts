@@ -50,7 +50,8 @@ function fromArrays(columns: readonly unknown[], rows: readonly unknown[]): Json
 
 function cellText(value: unknown): string | undefined {
   if (value === null || value === undefined) return '';
-  return typeof value === 'object' ? undefined : String(value as string | number | boolean);
+  const plain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  return plain ? String(value) : undefined;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

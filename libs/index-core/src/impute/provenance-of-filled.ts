@@ -48,7 +48,7 @@ export function provenanceOfFilled(
       if (since !== 0) (staleSince ??= new Uint16Array(size))[i] = older(staleSince[i]!, since);
     }
   }
-  return changed ? ({ imputed, preliminary, staleSince } as Provenance) : provenance;
+  return changed ? { imputed, preliminary, staleSince } : provenance;
 }
 
 /** Place of the unit's nearest year that has a value, going by `step`; -1: none. */

@@ -173,7 +173,7 @@ const stepReads: {
 
 /** All that a step reads, whatever its scope. */
 export function readsOfStep<S extends Step['step']>(step: Extract<Step, { step: S }>): readonly Reads[] {
-  return stepReads[step.step as S](step);
+  return stepReads[step.step](step);
 }
 
 const isComputed = (bound: unknown): boolean => typeof bound === 'object' && bound !== null && 'computed' in bound;
