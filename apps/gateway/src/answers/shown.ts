@@ -1,8 +1,8 @@
 import type { ResolversParentTypes } from '../generated/resolvers.js';
 
 /**
- * What a resolver gives for a type of schema.graphql: all of its fields, but for those that have a resolver of their own. A field that is
- * renamed there, or forgotten here, does not compile.
+ * What a resolver gives for a type of schema.graphql: its fields, but for those that have a resolver of their own.
+ * A field that is renamed there, or forgotten here, does not compile.
  */
 export type Shown<Name extends keyof ResolversParentTypes> = ResolversParentTypes[Name];
 
