@@ -93,6 +93,14 @@ describe('sayStep', () => {
   });
 });
 
+describe('sayStep, of a cap', () => {
+  it('says that "both" keeps the degree before the cap: nothing is capped at the lower end', () => {
+    const step = { step: 'normalise', method: 'realisation-degree', cap: 'both' };
+    expect(sayStep(step, 'en', (code) => code).parts).toEqual(['capped, the degree before the cap kept beside it']);
+    expect(sayStep(step, 'zh', (code) => code).parts).toEqual(['封顶，并保留封顶前的值']);
+  });
+});
+
 describe('words of the tree', () => {
   it.each(['zh', 'en'] as const)('name every aggregation and every rule of weights in %s', (language) => {
     const page = (language === 'zh' ? zh : en).methodologyPage;

@@ -215,7 +215,7 @@ const MEMBERS: Readonly<Record<string, Sayer>> = {
   cap: one({
     true: { zh: '封顶', en: 'capped' },
     false: { zh: '不封顶', en: 'uncapped' },
-    both: { zh: '上下都封顶', en: 'capped at both ends' },
+    both: { zh: '封顶，并保留封顶前的值', en: 'capped, the degree before the cap kept beside it' },
   }),
   floor: number({ zh: '最低 {n}', en: 'at least {n}' }),
   scale: number({ zh: '乘 {n}', en: 'times {n}' }),
