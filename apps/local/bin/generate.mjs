@@ -35,6 +35,10 @@ export const generated = [
     files: ['apps/ingestion/provoked-problems.json', 'apps/ingestion/openapi.json'],
     args: suites('apps/ingestion/test/openapi'),
   },
+  {
+    files: ['apps/web/src/methodology/how-weights-act.ts'],
+    args: suites('libs/index-core/src/reference/word-facts'),
+  },
   { files: ['libs/index-core/golden-results.json'], args: suites('libs/index-core/src/reference/golden') },
   { files: ['docs/questions.md'], args: suites('apps/local/test/questions'), built: true },
   { files: ['docs/robustness.md'], args: suites('apps/gateway/test/robustness') },

@@ -14,6 +14,7 @@ export { requiredIndicators } from './methodology/required-indicators.js';
 export { runSteps } from './methodology/run-steps.js';
 export type { Stage, StageCache } from './methodology/run-steps.js';
 export { finishScores, score } from './methodology/score.js';
+export { aggregateFacts, unitsStandAlone, weightsReadOff } from './methodology/word-facts.js';
 export { panelOfYear, panelWith, yearsStandAlone } from './methodology/year-alone.js';
 export { yearView } from './panel/panel.js';
 export type { Panel, PanelColumn, PanelUnit } from './panel/panel.js';

@@ -1,5 +1,5 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { aggregateTree, panelOfYear, runSteps, type Panel, type Plan } from '#index-core';
+import { aggregateTree, panelOfYear, runSteps, unitsStandAlone, type Panel, type Plan } from '#index-core';
 import { standardDeviation } from '#index-core/methods';
 import type { Text } from '#text';
 import { at } from '../answers/at.js';
@@ -164,32 +164,13 @@ function scorer({ run, y }: AskedRun, u: number): (moves: readonly Move[]) => nu
   const U = run.units.length;
   const alone = run.yearsStandAlone ? aloneScorer(run.plan, panelOfYear(run.panel, y), u) : undefined;
   const actual = scoreAt(run, 0, y, u);
-  if (alone && standsAlone(run.plan) && Object.is(alone([]), actual)) return alone;
+  if (alone && unitsStandAlone(run.plan) && Object.is(alone([]), actual)) return alone;
   return (moves) => {
     const again = rescore(run, y, {
       values: moves.map(({ indicator, to }) => ({ unit: at(run.units, u).code, indicator, value: to })),
     });
     return at(at(again.result.scores, 0), again.y * U + u);
   };
-}
-
-/** No step and no aggregation looks at other units. */
-function standsAlone(plan: Plan): boolean {
-  const absolute = new Set(['realisation-degree', 'goalposts', 'scaled', 'bands', 'categories', 'marks', 'bonus']);
-  if (/"(of-parts|share-in-parent|of-unit|over-units|computed)"/.test(JSON.stringify(plan.methodology))) return false;
-  return (
-    plan.steps.every(
-      (step) =>
-        ['derive', 'transform', 'round', 'clip', 'denominate'].includes(step.step) ||
-        (step.step === 'normalise' && absolute.has(step.method)),
-    ) &&
-    plan.nodes.every(
-      ({ aggregate, weights, then, shown }) =>
-        ['given', 'equal', 'ahp'].includes(weights.method) &&
-        !['topsis', 'grey-relational', 'rank-sum-ratio', 'copeland'].includes(aggregate.method) &&
-        ![...then, ...shown].some(({ op }) => op === 'normalise' || op === 'shift'),
-    )
-  );
 }
 
 function aloneScorer(plan: Plan, year: Panel, u: number): (moves: readonly Move[]) => number {

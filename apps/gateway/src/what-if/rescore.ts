@@ -1,4 +1,5 @@
 import {
+  aggregateFacts,
   aggregateTree,
   finishScores,
   panelOfYear,
@@ -8,6 +9,7 @@ import {
   requiredIndicators,
   runSteps,
   score,
+  weightsReadOff,
   type Methodology,
   type Panel,
   type Plan,
@@ -151,7 +153,8 @@ function planOf(run: HeldRun, { targets, document }: WhatIfInput): Plan {
 /** Pairs of units that a plan holds against each other when it is worked out once over the run. */
 export function pairsOf(run: HeldRun, { nodes }: Plan, oneYear: boolean): number {
   const costly = nodes.some(
-    ({ aggregate, weights }) => aggregate.method === 'copeland' || weights.method === 'benefit-of-the-doubt',
+    ({ aggregate, weights }) =>
+      aggregateFacts[aggregate.method].pairs || weightsReadOff[weights.method] === 'own values',
   );
   return costly ? run.units.length ** 2 * (oneYear ? 1 : run.panel.years.length) : 0;
 }

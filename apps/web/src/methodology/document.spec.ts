@@ -45,6 +45,15 @@ describe('treeRows', () => {
     ]);
   });
 
+  it('gives shares where weights act as shares, and none where they are factors or do not act', () => {
+    const shares = (method: string) =>
+      treeRows({ ...document, aggregate: { method } } as Methodology).map(({ share }) => share);
+    for (const method of ['arithmetic-mean', 'median', 'copeland', 'topsis'])
+      expect({ method, shares: shares(method).slice(1, 3) }).toEqual({ method, shares: [0.75, 0.25] });
+    for (const method of ['minimum', 'maximum', 'quotient', 'sum', 'product', 'points'])
+      expect({ method, shares: shares(method).slice(1, 3) }).toEqual({ method, shares: [undefined, undefined] });
+  });
+
   it('says of every figure where it is from: a source, ours, open, or read off the data', () => {
     const figures = treeRows(document).flatMap((row) => row.figures);
     expect(figures.map(({ label, text, origin, source }) => [label, text, origin, source])).toEqual([

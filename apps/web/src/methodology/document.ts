@@ -1,4 +1,5 @@
 import type { Text } from '../words/text.js';
+import { HOW_WEIGHTS_ACT } from './how-weights-act.js';
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 export type Path = readonly (string | number)[];
@@ -105,9 +106,7 @@ export function treeRows(document: Methodology): TreeRow[] {
         ? children.map(() => 1)
         : given;
     const total = shares.reduce<number>((sum, share) => sum + (share ?? 0), 0);
-    const weighs = !['sum', 'points', 'product', 'quotient', 'minimum', 'copeland'].includes(
-      isObject(aggregate) ? String(aggregate['method']) : '',
-    );
+    const weighs = !isObject(aggregate) || HOW_WEIGHTS_ACT[String(aggregate['method'])] === 'shares';
     children.forEach((child, k) => {
       const share = weighs && total > 0 && shares[k] !== undefined ? shares[k]! / total : undefined;
       walk(child, [...path, 'children', k], {
