@@ -740,3 +740,28 @@ describe('Exports', () => {
     ]);
   });
 });
+
+describe('What lies beyond the cap?', () => {
+  it('is shown beside the score where the methodology keeps both, and nowhere else', async () => {
+    await scoreTable(gateway.dataSource, {
+      ...byHand,
+      slug: 'beyond-the-cap',
+      document: {
+        ...document,
+        slug: 'beyond-the-cap',
+        indicators: document.indicators.map((card) => ({ ...card, target: 80 })),
+        steps: [{ step: 'normalise', method: 'realisation-degree', cap: 'both', scale: 100 }],
+      },
+    });
+    const ask = (methodology: string) =>
+      gateway.ask<{ readonly profile: { readonly nodes: readonly object[] } }>(
+        `{ profile(methodology: "${methodology}", year: 2018, unit: "${ZHANGJIAGANG}") { ... on Profile { nodes { node { code } score uncapped } } } }`,
+      );
+    expect((await ask('beyond-the-cap')).profile.nodes).toEqual([
+      { node: { code: 'index' }, score: 85, uncapped: null },
+      { node: { code: 'x' }, score: 100, uncapped: 112.5 },
+      { node: { code: 'y' }, score: 62.5, uncapped: 62.5 },
+    ]);
+    expect((await ask('by-hand')).profile.nodes[1]).toEqual({ node: { code: 'x' }, score: 90, uncapped: null });
+  });
+});

@@ -48,6 +48,7 @@ export class ComparisonSheet {
 
 function sheetOf({ run, year, y }: AskedRun, units: readonly number[], figures: readonly ObservationView[]): Sheet {
   const base = at(units, 0);
+  const { uncapped } = run.result;
   const others = units.slice(1);
   const gaps = others.map((unit) => gapBetweenUnits(run.plan, run.panel, run.result, { year: y, unit, base }));
   const name = (u: number): string => `${at(run.units, u).name.zh} ${at(run.units, u).name.en}`;
@@ -61,6 +62,7 @@ function sheetOf({ run, year, y }: AskedRun, units: readonly number[], figures: 
       ...units.flatMap((u) => [
         `${name(u)} 原值 value`,
         `${name(u)} 得分 score`,
+        ...(uncapped ? [`${name(u)} 封顶前 before the cap`] : []),
         `${name(u)} 标记 marks`,
         `${name(u)} 出处 file:row:column`,
       ]),
@@ -79,6 +81,7 @@ function sheetOf({ run, year, y }: AskedRun, units: readonly number[], figures: 
         return [
           figure?.value ?? value(run.result.prepared[n]?.[cellOf(run, y, u)]),
           score,
+          ...(uncapped ? [value(uncapped[n]?.[cellOf(run, y, u)])] : []),
           markText(marks),
           figure ? `${figure.fileName}:${figure.row}:${figure.column}` : null,
         ];

@@ -1167,6 +1167,8 @@ export type ProfileNode = {
   readonly score: Maybe<Scalars['Float']['output']>;
   /** The year from which a value that it rests on was carried forward, the oldest of several; null: none was. */
   readonly staleSince: Maybe<Scalars['Int']['output']>;
+  /** At indicators whose methodology keeps it (`cap: both`): the realisation degree before the cap; null elsewhere. */
+  readonly uncapped: Maybe<Scalars['Float']['output']>;
 };
 
 /** The answer, or why there is none. */
@@ -3568,6 +3570,7 @@ export type ProfileNodeResolvers<ContextType = CallerContext, ParentType extends
   rank?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   staleSince?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  uncapped?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type ProfileResultResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['ProfileResult'] = ResolversParentTypes['ProfileResult']> = {

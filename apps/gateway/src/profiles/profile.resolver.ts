@@ -50,6 +50,7 @@ export class ProfileResolver {
           node: nodeOf(run, n),
           ...standing(run, n, y, u),
           prepared: value(run.result.prepared[n]?.[cellOf(run, y, u)]),
+          uncapped: value(run.result.uncapped?.[n]?.[cellOf(run, y, u)]),
           observation: figure ? showObservation(figure) : null,
           ...against(found, n, { u, group }),
         };

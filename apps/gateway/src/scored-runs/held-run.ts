@@ -113,6 +113,7 @@ function bytesOf(panel: Panel, result: ScoreResult): number {
     ...result.ranks,
     ...result.grades,
     ...result.prepared,
+    ...(result.uncapped ?? []),
     ...result.imputed,
     ...result.preliminary,
     ...result.staleSince,

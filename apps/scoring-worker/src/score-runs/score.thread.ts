@@ -17,8 +17,8 @@ export type ScoreAnswer =
 export default function scoreInThread({ document, panel }: ScoreTask): ScoreAnswer {
   const methodology = storedMethodology(document);
   try {
-    // What only explanations read is not stored, and so not moved.
-    const { passed: _, weightSets: __, ...result } = score(compile(methodology), panel);
+    // What only explanations and single figures show is not stored, and so not moved: who shows it scores again, to the same bits.
+    const { passed: _, weightSets: __, uncapped: ___, ...result } = score(compile(methodology), panel);
     return handOver({ ok: true, result, resultHash: hashResult(result) }, result);
   } catch (error) {
     if (error instanceof CannotScore) return { ok: false, code: error.code, ...error.detail };

@@ -11,6 +11,8 @@ import type { StripNode } from './strips.js';
 export interface FigureNode extends StripNode, Marked {
   readonly grade?: string | null;
   readonly prepared?: number | null;
+  /** The degree before the cap, where the methodology keeps it. */
+  readonly uncapped?: number | null;
   readonly observation?:
     | (Placed & {
         readonly missing?: string | null;
@@ -44,6 +46,7 @@ export function Figures({ title, run, nodes, said, shown }: Props): ReactNode {
     return typeof of === 'number' ? { value: of, origin: 'ours' } : { value: of?.value, origin: of?.origin };
   };
   const targets = nodes.some(({ node }) => target(node.code).value !== undefined);
+  const keepsUncapped = nodes.some(({ uncapped }) => uncapped !== null && uncapped !== undefined);
   const table = () => ({
     name: title,
     header: [
@@ -52,6 +55,7 @@ export function Figures({ title, run, nodes, said, shown }: Props): ReactNode {
       words.city.unitOfMeasure,
       ...(targets ? [words.target] : []),
       words.score,
+      ...(keepsUncapped ? [words.city.beforeCap] : []),
       words.grade,
       words.rank,
       words.city.median,
@@ -68,6 +72,7 @@ export function Figures({ title, run, nodes, said, shown }: Props): ReactNode {
       from?.unitOfMeasure ?? said.get(node.code)?.unit,
       ...(targets ? [target(node.code).value] : []),
       one.score,
+      ...(keepsUncapped ? [one.uncapped] : []),
       one.grade,
       one.rank,
       one.groupMedian,
@@ -125,6 +130,7 @@ export function Figures({ title, run, nodes, said, shown }: Props): ReactNode {
                 node,
                 observation,
                 prepared,
+                uncapped,
                 score,
                 grade,
                 rank,
@@ -187,6 +193,11 @@ export function Figures({ title, run, nodes, said, shown }: Props): ReactNode {
                     )}
                     <td className="n">
                       <b>{shown(score)}</b>
+                      {uncapped !== null && uncapped !== undefined && uncapped !== score && (
+                        <small className="flag">
+                          {words.city.beforeCap} {shown(uncapped)}
+                        </small>
+                      )}
                       <Marks of={marked} />
                     </td>
                     <td>{grade && <Grade grade={grade} labels={run.gradeLabels} />}</td>

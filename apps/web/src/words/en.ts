@@ -171,6 +171,7 @@ export const en: Words = {
     imputed: 'imputed',
     stale: 'carried forward from',
     derived: 'computed from others',
+    beforeCap: 'before the cap',
     unitOfMeasure: 'Unit of measure',
     flags: 'Flags',
     figures: 'Every figure, and where it is from',

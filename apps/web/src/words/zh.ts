@@ -145,6 +145,7 @@ export const zh = {
     imputed: '插补',
     stale: '沿用旧值，年份：',
     derived: '由其他数值算出',
+    beforeCap: '封顶前',
     unitOfMeasure: '计量单位',
     flags: '标记',
     figures: '每个数值与出处',
