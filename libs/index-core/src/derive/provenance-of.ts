@@ -4,8 +4,9 @@ import type { Panel } from '../panel/panel.js';
 import { unreachable } from '../unreachable.js';
 
 /**
- * The provenance of an expression's values: of the cells that it reads, also in other years (lag, growth, in-year) and of another unit
- * (of-unit). Statistics over many units (over-units, of-parts, a share in a whole) have the provenance of the unit's own value.
+ * The provenance of an expression's values: of the cells that it reads, also in other years (lag, growth, in-year) and
+ * of another unit (of-unit). Statistics over many units (over-units, of-parts, a share in a whole) have the provenance
+ * of the unit's own value.
  */
 export function provenanceOf(
   expression: Expression,

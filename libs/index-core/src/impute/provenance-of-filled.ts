@@ -7,7 +7,9 @@ interface Filling {
   readonly ends?: string;
 }
 
-/** Provenance of a column after its gaps were filled. Filled in time, a value has that of the years that it comes from. */
+/**
+ * Provenance of a column after its gaps were filled. Filled in time, a value has that of the years that it comes from.
+ */
 export function provenanceOfFilled(
   step: Filling,
   {

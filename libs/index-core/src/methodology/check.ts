@@ -19,7 +19,10 @@ import type { Place } from './walk.js';
 
 type Path = readonly PropertyKey[];
 
-/** Whether a document may hold what would do nothing: a new one may not, one that is stored already or that a change was made to may. */
+/**
+ * Whether a document may hold what would do nothing: a new one may not, one that is stored already or that a change
+ * was made to may.
+ */
 export interface CheckOptions {
   readonly idle?: 'refused' | 'allowed';
 }

@@ -10,8 +10,8 @@ import { unreachable } from '../unreachable.js';
 import { aggregateFacts } from './word-facts.js';
 
 /**
- * A parsed methodology made ready for scoring: the tree flattened in pre-order, defaults filled in, open indicators left out,
- * and the columns named that the data must have. The document must come from parseMethodology.
+ * A parsed methodology made ready for scoring: the tree flattened in pre-order, defaults filled in, open indicators
+ * left out, and the columns named that the data must have. The document must come from parseMethodology.
  */
 export function compile(methodology: Methodology): Plan {
   const cards = new Map(methodology.indicators.map((card) => [card.code, card]));

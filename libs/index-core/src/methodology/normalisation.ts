@@ -44,7 +44,10 @@ export const relativeMethods = {
   'distance-to-unit': { unit: z.string().min(1), cap: z.boolean().optional(), scope: z.literal('year').optional() },
 } as const;
 
-/** Normalisations whose parameters stand on the indicator's card: target, interval, goalposts, bands, curve, categories, marks, bonus. */
+/**
+ * Normalisations whose parameters stand on the indicator's card: target, interval, goalposts, bands, curve,
+ * categories, marks, bonus.
+ */
 export const cardMethods = {
   'realisation-degree': {
     cap: z.union([z.boolean(), z.literal('both')]).optional(),

@@ -11,7 +11,9 @@ export interface PlacedParameter {
   readonly of?: string;
 }
 
-/** Every number of the document that must carry an origin: targets, weights, cut-offs, marks; not technical settings. */
+/**
+ * Every number of the document that must carry an origin: targets, weights, cut-offs, marks; not technical settings.
+ */
 export function parametersOf(methodology: Methodology): PlacedParameter[] {
   const found: PlacedParameter[] = [];
   const add = (path: readonly PropertyKey[], parameter: Bound | undefined, of?: string): void => {

@@ -24,13 +24,16 @@ import { sections } from '../panel/sections.js';
 import { ofIndicator, type Step } from './step.js';
 
 /**
- * Where the steps have got to: the columns as they stand. A stage is never changed once made; the next one shares the columns
- * that its step leaves alone. So any stage can be cached and gone on from.
+ * Where the steps have got to: the columns as they stand. A stage is never changed once made; the next one shares the
+ * columns that its step leaves alone. So any stage can be cached and gone on from.
  */
 export interface Stage {
   /** By indicator, year-major; NaN is missing. */
   readonly columns: ReadonlyMap<string, Float64Array>;
-  /** By indicator: values that were filled in, are preliminary or were carried forward, or rest on such; no entry: nowhere. */
+  /**
+   * By indicator: values that were filled in, are preliminary or were carried forward, or rest on such; no entry:
+   * nowhere.
+   */
   readonly provenance: ReadonlyMap<string, Provenance>;
   /** The values that the first normalisation of an indicator was given. */
   readonly prepared: ReadonlyMap<string, Float64Array>;
@@ -41,7 +44,10 @@ export interface Stage {
   readonly notes: readonly ResultNote[];
 }
 
-/** Stages by the steps that led to them, for one panel and one plan: give the same map again and equal beginnings are not repeated. */
+/**
+ * Stages by the steps that led to them, for one panel and one plan: give the same map again and equal beginnings are
+ * not repeated.
+ */
 export type StageCache = Map<string, Stage>;
 
 export interface StepOptions {
@@ -51,15 +57,16 @@ export interface StepOptions {
   /** Is given the stage before each step, and the last one. */
   readonly trail?: Stage[];
   /**
-   * The trail of the same plan, with the same steps, over a panel of the same units and years: what goes into a step as the very same
-   * column comes out as the very same column, and is not worked out again.
+   * The trail of the same plan, with the same steps, over a panel of the same units and years: what goes into a step
+   * as the very same column comes out as the very same column, and is not worked out again.
    */
   readonly like?: readonly Stage[];
 }
 
 /**
  * Takes the steps of a plan from raw to normalised values.
- * @throws CannotScore where document and data do not fit together: a column is missing, there is no base year or reference unit.
+ * @throws CannotScore where document and data do not fit together: a column is missing, there is no base year or
+ * reference unit.
  */
 export function runSteps(plan: Plan, panel: Panel, options: StepOptions = {}): Stage {
   let stage = start(plan, panel);

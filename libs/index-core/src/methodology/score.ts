@@ -22,8 +22,10 @@ import type { Stage, StepOptions } from './run-steps.js';
 import { classesOf, sections } from '../panel/sections.js';
 
 /**
- * Applies a methodology to a panel: the steps from raw to normalised values, the tree, then gates, ranks, grades and front-runners.
- * `options` replace steps, weights or aggregations and keep intermediate stages, for what-if questions and robustness runs.
+ * Applies a methodology to a panel: the steps from raw to normalised values, the tree, then gates, ranks, grades and
+ * front-runners.
+ * `options` replace steps, weights or aggregations and keep intermediate stages, for what-if questions and robustness
+ * runs.
  * The same plan, panel and options give the same bits.
  * @throws CannotScore where document and data do not fit together (its `detail` says why, in both languages).
  */

@@ -1,4 +1,6 @@
-/** What a reader must know of where the values of a column come from; a member that is absent holds for none of them. */
+/**
+ * What a reader must know of where the values of a column come from; a member that is absent holds for none of them.
+ */
 export interface Provenance {
   /** 1 where the value was filled in, or rests on one that was. */
   readonly imputed?: Uint8Array;
@@ -8,7 +10,10 @@ export interface Provenance {
   readonly staleSince?: Uint16Array;
 }
 
-/** Provenance of what rests on several columns. `there(k, i)`: whether value i of column k is one that it rests on; by default all are. */
+/**
+ * Provenance of what rests on several columns. `there(k, i)`: whether value i of column k is one that it rests on; by
+ * default all are.
+ */
 export function combinedProvenance(
   all: readonly (Provenance | undefined)[],
   there: (k: number, i: number) => boolean = () => true,

@@ -47,8 +47,8 @@ export function classesOf(units: readonly PanelUnit[], attribute: string): Uint3
 const cache = new WeakMap<object, Map<string, readonly Section[]>>();
 
 /**
- * The sections of a panel for a scope (each year, all years, against a base year) and, within it, the classes of an attribute. Made once
- * for a panel, which never changes.
+ * The sections of a panel for a scope (each year, all years, against a base year) and, within it, the classes of an
+ * attribute. Made once for a panel, which never changes.
  * @throws CannotScore if the base year is not in the panel.
  */
 export function sections(

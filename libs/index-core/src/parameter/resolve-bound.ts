@@ -7,7 +7,10 @@ import { resolveParameter } from './resolve-parameter.js';
 import type { Section } from '../panel/sections.js';
 import { unreachable } from '../unreachable.js';
 
-/** A bound for one section of a column: given (one number or one per value), or read off the section's reference values. */
+/**
+ * A bound for one section of a column: given (one number or one per value), or read off the section's reference
+ * values.
+ */
 export function boundOf(
   bound: Bound,
   column: Float64Array,

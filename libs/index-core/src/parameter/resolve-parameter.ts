@@ -5,8 +5,8 @@ import { attributeOf } from '../panel/sections.js';
 import { missingColumn } from '../missing-column.js';
 
 /**
- * A parameter for a panel: one number where it is the same for all, else one per cell (year-major). NaN where it is open, or where
- * no value is given for a unit's level (or a year) and no `otherwise`.
+ * A parameter for a panel: one number where it is the same for all, else one per cell (year-major). NaN where it is
+ * open, or where no value is given for a unit's level (or a year) and no `otherwise`.
  */
 export function resolveParameter(parameter: Target, panel: Pick<Panel, 'units' | 'years'>): number | Float64Array {
   if (typeof parameter === 'number' || 'value' in parameter) return numberOf(parameter);

@@ -7,9 +7,9 @@ export interface UnitBlock {
 /**
  * In how many draws each unit of a block had each rank: integers, so that chunks merge to the same whole in any order.
  *
- * Exact up to 5,791 units. Above that a bin holds 2^shift neighbouring ranks, so that the counts of all units are at most 2^25 numbers
- * whatever the number of units and draws; the sum of ranks and the draws at the top stay exact. Whoever merges chunks holds one block
- * of units at a time (see unitBlocks).
+ * Exact up to 5,791 units. Above that a bin holds 2^shift neighbouring ranks, so that the counts of all units are at
+ * most 2^25 numbers whatever the number of units and draws; the sum of ranks and the draws at the top stay exact.
+ * Whoever merges chunks holds one block of units at a time (see unitBlocks).
  */
 export interface RankCounts extends UnitBlock {
   /** Units that are ranked: those of the block, and all others. */
@@ -44,7 +44,9 @@ export function binsOf(units: number, shift: number): number {
   return Math.ceil(units / 2 ** shift) + 1;
 }
 
-/** The units in blocks whose counts take 16 MiB at the most: the chunks of a run are stored and merged block by block. */
+/**
+ * The units in blocks whose counts take 16 MiB at the most: the chunks of a run are stored and merged block by block.
+ */
 export function unitBlocks(units: number): UnitBlock[] {
   const size = Math.floor(BLOCK / binsOf(units, binShift(units)));
   return Array.from({ length: Math.ceil(units / size) }, (_, b) => ({
