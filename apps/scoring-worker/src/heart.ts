@@ -4,8 +4,9 @@ export interface Progress {
 }
 
 /**
- * Shows that a claimed row (a score run, or a chunk of a robustness run) is being worked on. When the row is no longer this worker's (cancelled,
- * or claimed by another after a long silence) `lost` is aborted. A beat that cannot be written is no loss yet: the row decides.
+ * Shows that a claimed row (a score run, or a chunk of a robustness run) is being worked on. When the row is no longer
+ * this worker's (cancelled, or claimed by another after a long silence) `lost` is aborted. A beat that cannot be
+ * written is no loss yet: the row decides.
  */
 export class Heart {
   private readonly losing = new AbortController();
@@ -39,7 +40,9 @@ export class Heart {
     clearInterval(this.timer);
   }
 
-  /** One sign of life at a time: two under way at once could arrive in the other order, and the progress would go back. */
+  /**
+   * One sign of life at a time: two under way at once could arrive in the other order, and the progress would go back.
+   */
   private beat(progress: Progress | undefined): Promise<void> {
     this.writing = this.writeOnce(progress).finally(() => (this.writing = undefined));
     return this.writing;

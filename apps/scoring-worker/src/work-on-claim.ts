@@ -18,9 +18,9 @@ export interface ClaimedRow {
 }
 
 /**
- * Works on a claimed row while its heart beats. Ways out besides the answer, which are answered by undefined: the row is lost (cancelled, or claimed
- * by another after a long silence), and nothing is written; this worker is stopping, and the row is given back without counting an attempt; the last
- * attempt has failed, and so does the run.
+ * Works on a claimed row while its heart beats. Ways out besides the answer, which are answered by undefined: the row
+ * is lost (cancelled, or claimed by another after a long silence), and nothing is written; this worker is stopping, and
+ * the row is given back without counting an attempt; the last attempt has failed, and so does the run.
  * @throws the error of an attempt that is not the last: the row is given back, and the queue delivers it again.
  */
 export async function workOnClaim<Answer>(

@@ -1,8 +1,8 @@
 import { getMetadataArgsStorage } from 'typeorm';
 
 /**
- * Columns of an entity as a select list, each under the name of its member (`r.inputs_hash as "inputsHash", …`): which column is which member
- * is said by the entity alone. Without `members` it is all of them.
+ * Columns of an entity as a select list, each under the name of its member (`r.inputs_hash as "inputsHash", …`): which
+ * column is which member is said by the entity alone. Without `members` it is all of them.
  */
 export function columnsOf<Entity extends object>(
   entity: new () => Entity,

@@ -13,13 +13,17 @@ export interface DataSourceSettings {
   readonly poolSize?: number;
   /** Shown by the server (pg_stat_activity), so that a person can tell the services apart. */
   readonly applicationName?: string;
-  /** After how long the server gives a statement up; by default never. What is read by COPY takes the time that it takes. */
+  /**
+   * After how long the server gives a statement up; by default never. What is read by COPY takes the time that it
+   * takes.
+   */
   readonly statementMilliseconds?: number;
 }
 
 /**
- * What TypeORM is told: entities and migrations by name, never `synchronize`. TypeORM has the connections, transactions and migrations, and reads
- * rows of the tables that are handed about whole; everything else is SQL (docs/adr/0001-typeorm.md).
+ * What TypeORM is told: entities and migrations by name, never `synchronize`. TypeORM has the connections, transactions
+ * and migrations, and reads rows of the tables that are handed about whole; everything else is SQL
+ * (docs/adr/0001-typeorm.md).
  */
 export function dataSourceOptions(settings: DataSourceSettings): DataSourceOptions {
   return {

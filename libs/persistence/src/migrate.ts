@@ -6,8 +6,8 @@ import { storeUnits } from './units/store-units.js';
 const MIGRATION_LOCK = 7_042_001;
 
 /**
- * Brings a database up to date: migrations, then the register of units (GB/T 2260, ISO 3166-1). Safe to call again, and by several
- * processes at once (a lock lets one work while the others wait).
+ * Brings a database up to date: migrations, then the register of units (GB/T 2260, ISO 3166-1). Safe to call again, and
+ * by several processes at once (a lock lets one work while the others wait).
  */
 export async function migrate(databaseUrl: string): Promise<void> {
   const lock = new pg.Client({ connectionString: databaseUrl });

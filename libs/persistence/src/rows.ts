@@ -1,11 +1,14 @@
-/** What a statement is asked of: the pool (DataSource), a transaction (EntityManager) or one connection (QueryRunner). */
+/**
+ * What a statement is asked of: the pool (DataSource), a transaction (EntityManager) or one connection (QueryRunner).
+ */
 interface Asked {
   query(statement: string, parameters?: unknown[]): Promise<unknown>;
 }
 
 /**
- * The rows that a `select`, or an `insert … returning`, answers with. **Nothing checks `Row` against the database**: the statement's aliases
- * are what makes it true, and a test that reads them. The driver gives timestamps as Date, bigint and numeric as string, jsonb parsed.
+ * The rows that a `select`, or an `insert … returning`, answers with. **Nothing checks `Row` against the database**:
+ * the statement's aliases are what makes it true, and a test that reads them. The driver gives timestamps as Date,
+ * bigint and numeric as string, jsonb parsed.
  * @throws Error for an `update` or `delete`: their answer has another form, see `affectedRows`.
  */
 export async function allRows<Row extends object>(
@@ -27,7 +30,10 @@ export async function firstRow<Row extends object>(
   return (await allRows<Row>(asked, statement, parameters))[0];
 }
 
-/** The row of a statement that always has one, such as a count or an `insert … returning`. @throws Error where there is none. */
+/**
+ * The row of a statement that always has one, such as a count or an `insert … returning`. @throws Error where there is
+ * none.
+ */
 export async function theRow<Row extends object>(
   asked: Asked,
   statement: string,
@@ -66,7 +72,9 @@ function ask(asked: Asked, statement: string, parameters: readonly unknown[] = [
   return asked.query(statement, [...parameters]);
 }
 
-/** TypeORM answers an update and a delete with [rows, count], every other statement with its rows, which are objects. */
+/**
+ * TypeORM answers an update and a delete with [rows, count], every other statement with its rows, which are objects.
+ */
 function isCounted(answer: unknown): answer is readonly [unknown, number] {
   return Array.isArray(answer) && typeof answer[1] === 'number';
 }

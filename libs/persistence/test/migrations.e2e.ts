@@ -34,7 +34,7 @@ const objects = async (): Promise<string[]> =>
   ).map(({ name }: { name: string }) => name);
 
 describe('the migrations', () => {
-  it('make every table on an empty database; each column of an entity is there, of the type and nullability it states', async () => {
+  it('make every table on an empty database, with each column of an entity as it is stated there', async () => {
     await dataSource.runMigrations({ transaction: 'each' });
     const columns: { table: string; column: string; type: string; nullable: boolean }[] = await dataSource.query(
       `select relname as table, attname as column, format_type(atttypid, atttypmod) as type, not attnotnull as nullable

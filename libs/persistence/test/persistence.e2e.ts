@@ -101,7 +101,8 @@ describe('migrations', () => {
 
   it('bring in every division of GB/T 2260 with its province, and each kind of unit lies in one table', async () => {
     const [zhangjiagang] = await dataSource.query(
-      `select kind, name_zh as "nameZh", pinyin, province_id as "provinceId" from unit where scheme = 'GB/T 2260' and code = '320582'`,
+      `select kind, name_zh as "nameZh", pinyin, province_id as "provinceId"
+       from unit where scheme = 'GB/T 2260' and code = '320582'`,
     );
     expect(zhangjiagang).toMatchObject({ kind: 'county', nameZh: '张家港市', pinyin: 'zhangjiagang zjg' });
     const [{ code }] = await dataSource.query('select code from unit where id = $1', [zhangjiagang.provinceId]);

@@ -1,8 +1,8 @@
 import type { ZodType } from 'zod';
 
 /**
- * One declaration of a kind of job. A payload carries ids, never data: the work and its progress are in a row of the database, and a job of the
- * queue only tells a worker to look at that row.
+ * One declaration of a kind of job. A payload carries ids, never data: the work and its progress are in a row of the
+ * database, and a job of the queue only tells a worker to look at that row.
  */
 export interface JobDeclaration<Payload extends object = object> {
   readonly queue: string;

@@ -10,8 +10,8 @@ const CLOSE_TIMEOUT_MS = 5_000;
 const MAX_RINGS = 20;
 
 /**
- * Rings the queue for a row that is already committed. A ring that fails is logged and not thrown: the row waits, and the
- * sweeper rings again.
+ * Rings the queue for a row that is already committed. A ring that fails is logged and not thrown: the row waits, and
+ * the sweeper rings again.
  */
 export class Doorbell implements OnApplicationShutdown {
   private readonly logger = new Logger(Doorbell.name);

@@ -13,7 +13,10 @@ export interface JobHandler<Payload extends object = object> {
   handle(payload: Payload, delivery: Delivery): Promise<void>;
 }
 
-/** Finds rows of one job that wait although no job of the queue names them, and makes rows of dead workers claimable again. */
+/**
+ * Finds rows of one job that wait although no job of the queue names them, and makes rows of dead workers claimable
+ * again.
+ */
 export interface Sweep<Payload extends object = object> {
   readonly job: JobDeclaration<Payload>;
   due(): Promise<Payload[]>;

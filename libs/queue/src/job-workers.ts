@@ -9,7 +9,10 @@ import { within } from './within.js';
 /** Score runs and chunks that have not been given back by then are taken over when their heartbeat is old. */
 const CLOSE_TIMEOUT_MS = 20_000;
 
-/** Delivers jobs to their handlers. The process does not boot when a declared job has no handler, or a handler no declaration. */
+/**
+ * Delivers jobs to their handlers. The process does not boot when a declared job has no handler, or a handler no
+ * declaration.
+ */
 export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(JobWorkers.name);
   private readonly stopping = new AbortController();

@@ -1,7 +1,9 @@
 import type { Doorbell } from './doorbell.js';
 import { robustnessChunkJob } from './robustness-chunk.job.js';
 
-/** Chunks of one robustness run that are rung for at a time: whoever is done with chunk n rings for chunk n + WINDOW. */
+/**
+ * Chunks of one robustness run that are rung for at a time: whoever is done with chunk n rings for chunk n + WINDOW.
+ */
 const WINDOW = 64;
 
 /** Rings for the open chunks of a robustness run that was asked for, as many as there is room for. */

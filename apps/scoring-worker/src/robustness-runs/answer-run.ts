@@ -12,8 +12,9 @@ import type { RobustnessRow } from '#persistence';
 import type { RunMaterial } from './run-materials.js';
 
 /**
- * Counts of the finished chunks, one block of units after the other, so that no more than one is held: whole numbers, so the order in which
- * the chunks were made does not matter. `chunks` hands over the bytes of one block, chunk by chunk.
+ * Counts of the finished chunks, one block of units after the other, so that no more than one is held: whole numbers,
+ * so the order in which the chunks were made does not matter. `chunks` hands over the bytes of one block, chunk by
+ * chunk.
  */
 export async function* mergeChunks(
   { panel, specification }: RunMaterial,

@@ -26,7 +26,10 @@ export class ChunkWork {
     private readonly threads: RobustnessThreads,
   ) {}
 
-  /** Works out a claimed chunk and stores what it found. False: nothing is stored, as the run is refused or the chunk is another's. */
+  /**
+   * Works out a claimed chunk and stores what it found. False: nothing is stored, as the run is refused or the chunk is
+   * another's.
+   */
   async store(run: RobustnessRun, claim: ChunkClaim, signal: AbortSignal): Promise<boolean> {
     const material = await this.materials.get(run);
     const { number, kind, from, to } = claim;
@@ -76,7 +79,10 @@ export class ChunkWork {
     }));
   }
 
-  /** Rows of what so many draws say, block by block of the units. @throws Error where the finished chunks do not come to these draws. */
+  /**
+   * Rows of what so many draws say, block by block of the units. @throws Error where the finished chunks do not come to
+   * these draws.
+   */
   private async *rows(
     { key }: RobustnessRun,
     {

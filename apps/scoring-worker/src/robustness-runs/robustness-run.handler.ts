@@ -15,8 +15,8 @@ import { workOnClaim } from '../work-on-claim.js';
 import { ChunkWork } from './chunk-work.js';
 
 /**
- * Claim a chunk, work it out in a thread, store its bytes; whoever stores the last but one goes on to the last, which merges them all and completes
- * the run.
+ * Claim a chunk, work it out in a thread, store its bytes; whoever stores the last but one goes on to the last, which
+ * merges them all and completes the run.
  */
 @Injectable()
 export class RobustnessRunHandler implements JobHandler<{ v: 1; robustnessRunId: string; chunk: number }> {
@@ -54,7 +54,8 @@ export class RobustnessRunHandler implements JobHandler<{ v: 1; robustnessRunId:
 
   /** True: the chunk's result is stored. */
   private async store(run: RobustnessRun, claim: ChunkClaim, stopping: AbortSignal): Promise<boolean> {
-    // A dead worker gives nothing back: of a chunk, unlike a score run, it is the next claim that sees too many attempts.
+    // A dead worker gives nothing back: of a chunk, unlike a score run, it is the next claim that sees too many
+    // attempts.
     if (claim.attempts > this.job.attempts) {
       await this.runs.fail(run.key, lost(claim));
       return false;

@@ -3,7 +3,10 @@ import { RobustnessChunkRepository } from '#persistence';
 import { robustnessChunkJob, type Sweep } from '#queue';
 import { WORKER_SETTINGS, type WorkerSettings } from '../worker-settings.js';
 
-/** Chunks of robustness runs left waiting (the ring was lost) and those whose worker is gone; the last chunk when all others are done. */
+/**
+ * Chunks of robustness runs left waiting (the ring was lost) and those whose worker is gone; the last chunk when all
+ * others are done.
+ */
 @Injectable()
 export class RobustnessRunSweep implements Sweep<{ v: 1; robustnessRunId: string; chunk: number }> {
   readonly job = robustnessChunkJob;

@@ -15,7 +15,10 @@ import { ScoringThreads } from './scoring-threads.js';
 import { WORKER_SETTINGS, type WorkerSettings } from '../worker-settings.js';
 import { workOnClaim } from '../work-on-claim.js';
 
-/** Claim the row, load the columns, score them, save in one transaction. What cannot be claimed is somebody else's or done. */
+/**
+ * Claim the row, load the columns, score them, save in one transaction. What cannot be claimed is somebody else's or
+ * done.
+ */
 @Injectable()
 export class ScoreRunHandler implements JobHandler<{ v: 1; scoreRunId: string }> {
   readonly job = scoreRunJob;

@@ -8,7 +8,9 @@ export type Act =
   | 'run.cancelled'
   | (string & {});
 
-/** Writes one line of the audit, in the caller's transaction: the act and its line are committed together or not at all. */
+/**
+ * Writes one line of the audit, in the caller's transaction: the act and its line are committed together or not at all.
+ */
 export async function recordAct(
   manager: EntityManager,
   actor: string,

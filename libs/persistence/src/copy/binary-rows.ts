@@ -3,9 +3,9 @@ const MAX_SPARE = 16;
 const SIGNATURE = Buffer.from('PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0', 'latin1');
 
 /**
- * Rows in PostgreSQL's binary COPY format, filled field by field into a buffer.
- * Usage in a generator: write rows; `if (rows.full) yield rows.take()`; at the end `yield rows.end()`. Buffers that have been
- * sent can be given back and are filled anew.
+ * Rows in PostgreSQL's binary COPY format, filled field by field into a buffer. Usage in a generator: write rows; `if
+ * (rows.full) yield rows.take()`; at the end `yield rows.end()`. Buffers that have been sent can be given back and are
+ * filled anew.
  */
 export class BinaryRows {
   private buffer: Buffer = Buffer.allocUnsafe(FLUSH_AT * 2);

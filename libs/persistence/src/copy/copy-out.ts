@@ -47,7 +47,8 @@ async function copied(stream: AsyncIterable<Buffer>, onRow: (bytes: Buffer, offs
   for await (const chunk of stream) {
     more.push(chunk);
     waiting += chunk.length;
-    // A row longer than a chunk is put together only when its bytes have doubled: else each chunk would copy all before it.
+    // A row longer than a chunk is put together only when its bytes have doubled: else each chunk would copy all
+    // before it.
     if (waiting >= rest.length) rows();
   }
   if (waiting > 0) rows();

@@ -7,7 +7,10 @@ import { allRows, firstRow, theRow } from '../rows.js';
 
 const TARGET =
   'observation (revision_key, unit_id, indicator_id, year, missing, flags, sheet, file_row, file_column, value, sample_size, standard_error, note)';
-/** Rows are sent in COPY commands of about this many bytes; between two of them the connection is free for other statements. */
+/**
+ * Rows are sent in COPY commands of about this many bytes; between two of them the connection is free for other
+ * statements.
+ */
 const SEND_AT = 1024 * 1024;
 
 export interface ObservationRow {
@@ -60,7 +63,10 @@ export class ObservationWriter {
     return this.seenUnits.size;
   }
 
-  /** A promise only when bytes must be sent or an indicator looked up, which is rare; else the row went into a buffer, and there is nothing to await. */
+  /**
+   * A promise only when bytes must be sent or an indicator looked up, which is rare; else the row went into a buffer,
+   * and there is nothing to await.
+   */
   write(row: ObservationRow): Promise<void> | undefined {
     const id = this.ids.get(row.indicator);
     if (id === undefined) return this.resolveAndWrite(row);
@@ -69,8 +75,8 @@ export class ObservationWriter {
   }
 
   /**
-   * A batch as the reader gives it. `unitIds`: the database's id of each unit of the reader's registry; `indicators`: the
-   * reader's indicators so far. The batch may be reused when this has answered.
+   * A batch as the reader gives it. `unitIds`: the database's id of each unit of the reader's registry; `indicators`:
+   * the reader's indicators so far. The batch may be reused when this has answered.
    */
   async writeBatch(
     batch: ObservationBatch,
@@ -115,8 +121,8 @@ export class ObservationWriter {
   }
 
   /**
-   * What is known of written observations only when all have been read: those that a check warns of (flag 8), and notes to
-   * be replaced by other texts. `indicators` as in `writeBatch`.
+   * What is known of written observations only when all have been read: those that a check warns of (flag 8), and notes
+   * to be replaced by other texts. `indicators` as in `writeBatch`.
    */
   async amend(
     { warned, notes }: Amendments,

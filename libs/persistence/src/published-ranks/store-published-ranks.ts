@@ -21,9 +21,11 @@ export async function storePublishedRanks(
 ): Promise<void> {
   if (ranks.length === 0) return;
   await runner.query(
-    `insert into published_rank (revision_key, file_row, publisher, year, rank, value, name_as_printed, unit_id, note, source)
+    `insert into published_rank
+       (revision_key, file_row, publisher, year, rank, value, name_as_printed, unit_id, note, source)
      select $1, r."fileRow", r.publisher, r.year, r.rank, r.value, r."nameAsPrinted", r."unitId", r.note, r.source
-     from jsonb_to_recordset($2::jsonb) r("fileRow" integer, publisher text, year smallint, rank integer, value double precision, "nameAsPrinted" text, "unitId" integer, note text, source text)`,
+     from jsonb_to_recordset($2::jsonb) r("fileRow" integer, publisher text, year smallint, rank integer,
+       value double precision, "nameAsPrinted" text, "unitId" integer, note text, source text)`,
     [revisionKey, JSON.stringify(ranks)],
   );
 }

@@ -16,8 +16,9 @@ const HELD = `run_key = $1 and number = $2 and worker = $3 and not done`;
 const RUNNING = `exists (select 1 from robustness_run r where r.key = $1 and r.state = 'running')`;
 
 /**
- * Chunks of robustness runs: claimed, kept alive, saved. A chunk has no state of its own: it is open until it is done, and nobody works on it once its
- * run has ended. Its results lie in the table `robustness_part` until the run is completed.
+ * Chunks of robustness runs: claimed, kept alive, saved. A chunk has no state of its own: it is open until it is done,
+ * and nobody works on it once its run has ended. Its results lie in the table `robustness_part` until the run is
+ * completed.
  */
 @Injectable()
 export class RobustnessChunkRepository {
@@ -64,7 +65,10 @@ export class RobustnessChunkRepository {
     return released === 1;
   }
 
-  /** Stores a chunk's result, once: bytes by block of units (see `results`). False: the chunk was no longer this worker's. */
+  /**
+   * Stores a chunk's result, once: bytes by block of units (see `results`). False: the chunk was no longer this
+   * worker's.
+   */
   async save({ runKey, number, token }: ChunkClaim, blocks: readonly Uint8Array[]): Promise<boolean> {
     return this.dataSource.transaction(async (manager) => {
       const saved = await affected(
@@ -93,7 +97,10 @@ export class RobustnessChunkRepository {
     );
   }
 
-  /** Hands over the bytes of one block of the finished chunks of a kind, one chunk after the other, in order; `among`: of these chunks alone. */
+  /**
+   * Hands over the bytes of one block of the finished chunks of a kind, one chunk after the other, in order; `among`:
+   * of these chunks alone.
+   */
   async results(
     runKey: number,
     {
@@ -122,7 +129,8 @@ export class RobustnessChunkRepository {
     return allRows(
       this.dataSource,
       `select "robustnessRunId", chunk from (
-         select r.key, r.id as "robustnessRunId", c.number as chunk, row_number() over (partition by r.key order by c.number) as place
+         select r.key, r.id as "robustnessRunId", c.number as chunk,
+           row_number() over (partition by r.key order by c.number) as place
          from robustness_run r join robustness_chunk c on c.run_key = r.key
          where ${open('r.')} and r.created_at < now() - least($1, 2000) * interval '1 millisecond'
            and not c.done and ${free('$1', 'c.')} and ${READY}

@@ -13,7 +13,10 @@ export interface LoadedMaterial {
   readonly unitIds: Int32Array;
 }
 
-/** What a robustness run is made from: the document of a score run, and the data that it and the specification's choices read. */
+/**
+ * What a robustness run is made from: the document of a score run, and the data that it and the specification's choices
+ * read.
+ */
 @Injectable()
 export class RobustnessMaterials {
   constructor(

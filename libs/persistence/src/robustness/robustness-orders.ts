@@ -35,7 +35,10 @@ export type RobustnessOrdered =
   | { readonly outcome: 'refused-specification'; readonly faults: readonly Fault[] }
   | ({ readonly outcome: 'cannot-score' } & CodedText);
 
-/** Turns an order into a robustness run with its chunks. The same score run, year and specification are one run, whoever asks and how often. */
+/**
+ * Turns an order into a robustness run with its chunks. The same score run, year and specification are one run, whoever
+ * asks and how often.
+ */
 @Injectable()
 export class RobustnessOrders {
   constructor(

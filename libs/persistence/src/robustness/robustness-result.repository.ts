@@ -8,12 +8,18 @@ import { affected, allRows, firstRow } from '../rows.js';
 import { transition } from '../runs/run-state.js';
 import type { ChunkClaim, RobustnessAnswer, RobustnessRow, RobustnessRowView } from './robustness-run.js';
 
-/** Results of robustness runs: estimates while a run goes on, the answer that completes it, and the rows as they are shown. */
+/**
+ * Results of robustness runs: estimates while a run goes on, the answer that completes it, and the rows as they are
+ * shown.
+ */
 @Injectable()
 export class RobustnessResultRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Shows what the draws so far say, while the run goes on. An estimate from fewer draws than the one shown changes nothing. */
+  /**
+   * Shows what the draws so far say, while the run goes on. An estimate from fewer draws than the one shown changes
+   * nothing.
+   */
   async estimate(
     runKey: number,
     draws: number,
@@ -22,7 +28,8 @@ export class RobustnessResultRepository {
     await this.dataSource.transaction(async (manager) => {
       const shown = await affected(
         manager,
-        `update robustness_run set estimated_from = $2, bin_width = $3 where key = $1 and state = 'running' and estimated_from < $2`,
+        `update robustness_run set estimated_from = $2, bin_width = $3 where key = $1 and state = 'running'
+           and estimated_from < $2`,
         [runKey, draws, binWidth],
       );
       if (shown === 1) await writeRows(manager, runKey, rows);
@@ -30,8 +37,8 @@ export class RobustnessResultRepository {
   }
 
   /**
-   * Completes a run by its claimed last chunk: its results in one commit, and the chunks' bytes gone. `answer` is asked when the rows have been
-   * written. False: the chunk was no longer this worker's.
+   * Completes a run by its claimed last chunk: its results in one commit, and the chunks' bytes gone. `answer` is asked
+   * when the rows have been written. False: the chunk was no longer this worker's.
    */
   async complete(
     { runKey, number, token }: ChunkClaim,
@@ -42,7 +49,8 @@ export class RobustnessResultRepository {
       const held = await firstRow(
         manager,
         `select key from robustness_run r where key = $1 and state = 'running'
-           and exists (select 1 from robustness_chunk where run_key = $1 and number = $2 and worker = $3 and not done) for update`,
+           and exists (select 1 from robustness_chunk where run_key = $1 and number = $2 and worker = $3
+             and not done) for update`,
         [runKey, number, token],
       );
       if (held === undefined) return false;
@@ -50,7 +58,8 @@ export class RobustnessResultRepository {
       const { draws, binWidth, drivers, weights, resultHash } = answer();
       const { set, may } = transition('complete');
       await manager.query(
-        `update robustness_run set ${set}, chunks_done = chunk_count, estimated_from = $2, bin_width = $3, drivers = $4, weights = $5, result_hash = $6
+        `update robustness_run set ${set}, chunks_done = chunk_count, estimated_from = $2, bin_width = $3,
+           drivers = $4, weights = $5, result_hash = $6
          where key = $1 and ${may}`,
         [runKey, draws, binWidth, JSON.stringify(drivers), JSON.stringify(weights), resultHash],
       );
@@ -70,10 +79,13 @@ export class RobustnessResultRepository {
   ): Promise<{ total: number; rows: RobustnessRowView[] }> {
     const found = await allRows<Omit<RobustnessRowView, 'counts'> & { counts: Uint8Array; total: number }>(
       this.dataSource,
-      `select jsonb_build_object('id', u.id, 'code', u.code, 'name', jsonb_build_object('zh', u.name_zh, 'en', u.name_en)) as unit,
-         x.unit_id as "unitId", x.nominal_rank as "nominalRank", x.draws, x.mean, x.median, x.low, x.high, x.best, x.worst, x.top_share as "topShare",
+      `select jsonb_build_object(
+           'id', u.id, 'code', u.code, 'name', jsonb_build_object('zh', u.name_zh, 'en', u.name_en)) as unit,
+         x.unit_id as "unitId", x.nominal_rank as "nominalRank", x.draws, x.mean, x.median, x.low, x.high,
+         x.best, x.worst, x.top_share as "topShare",
          x.first_rank as "firstRank", x.counts, count(*) over ()::int as total
-       from robustness_result x join unit u on u.id = x.unit_id where x.run_key = $1 and ($4::text[] is null or u.code = any($4))
+       from robustness_result x join unit u on u.id = x.unit_id where x.run_key = $1
+         and ($4::text[] is null or u.code = any($4))
        order by x.nominal_rank nulls last, u.code collate "C" limit $2 offset $3`,
       [runKey, page.first + 1, page.offset, page.codes ?? null],
     );
@@ -93,8 +105,8 @@ async function writeRows(
   await copyIn(runnerOf(manager), RESULT_COLUMNS, resultRows(runKey, batches));
 }
 
-const RESULT_COLUMNS =
-  'robustness_result (run_key, unit_id, nominal_rank, draws, mean, median, low, high, best, worst, top_share, first_rank, counts)';
+const RESULT_COLUMNS = `robustness_result (
+  run_key, unit_id, nominal_rank, draws, mean, median, low, high, best, worst, top_share, first_rank, counts)`;
 
 async function* resultRows(runKey: number, batches: AsyncIterable<readonly RobustnessRow[]>): AsyncGenerator<Buffer> {
   const out = new BinaryRows();

@@ -2,7 +2,9 @@ import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 import type { RunError, RunState } from '../runs/run-state.js';
 import type { RunDrivers, RunInput, RunWeight } from './robustness-columns.js';
 
-/** The row of a robustness run. As for score runs, this class is the one place that says which column is which member. */
+/**
+ * The row of a robustness run. As for score runs, this class is the one place that says which column is which member.
+ */
 @Entity('robustness_run')
 export class RobustnessRunRow {
   @PrimaryColumn({ type: 'integer', generated: 'identity' })

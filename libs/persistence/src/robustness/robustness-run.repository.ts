@@ -19,8 +19,9 @@ const robustnessRuns: RunKind = {
 };
 
 /**
- * Robustness runs: asked for, failed, cancelled, read. Unlike a score run, a robustness run is no worker's: its chunks are (RobustnessChunkRepository),
- * so it begins with the first claim of a chunk, is never given back, and is completed with its last chunk (RobustnessResultRepository).
+ * Robustness runs: asked for, failed, cancelled, read. Unlike a score run, a robustness run is no worker's: its chunks
+ * are (RobustnessChunkRepository), so it begins with the first claim of a chunk, is never given back, and is completed
+ * with its last chunk (RobustnessResultRepository).
  */
 @Injectable()
 export class RobustnessRunRepository {
@@ -38,7 +39,8 @@ export class RobustnessRunRepository {
   answering(scoreRunKey: number, year: number): Promise<RobustnessRun | undefined> {
     return firstRow(
       this.dataSource,
-      `${RUN} where r.score_run_key = $1 and r.year = $2 and (r.state = 'completed' or r.state = 'running' and r.estimated_from > 0)
+      `${RUN} where r.score_run_key = $1 and r.year = $2 and (r.state = 'completed' or r.state = 'running'
+         and r.estimated_from > 0)
        order by r.state = 'completed' desc, r.finished_at desc, r.key desc limit 1`,
       [scoreRunKey, year],
     );
@@ -50,8 +52,9 @@ export class RobustnessRunRepository {
   }
 
   /**
-   * The run of these inputs: a new one with its chunks, or the one asked for before. A failed or cancelled one goes on where it stopped, and each
-   * of its open chunks has all its attempts again. `open`: the chunks that wait for a worker.
+   * The run of these inputs: a new one with its chunks, or the one asked for before. A failed or cancelled one goes on
+   * where it stopped, and each of its open chunks has all its attempts again. `open`: the chunks that wait for a
+   * worker.
    */
   async request(request: RobustnessRequest): Promise<{ run: RobustnessRun; created: boolean; open: number[] }> {
     return this.dataSource.transaction(async (manager) => {

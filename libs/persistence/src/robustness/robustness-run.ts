@@ -25,7 +25,10 @@ export interface RobustnessRequest {
   readonly createdBy: string;
 }
 
-/** A claimed chunk of the work and the token of the claim. `finish`, the last chunk, puts the others together and can be claimed when they are done. */
+/**
+ * A claimed chunk of the work and the token of the claim. `finish`, the last chunk, puts the others together and can be
+ * claimed when they are done.
+ */
 export interface ChunkClaim {
   readonly runKey: number;
   readonly number: number;

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 
 /**
- * A row that one worker at a time works on: a score run, or a chunk of a robustness run. Its columns: `worker`, the token of the claim, so that
- * who has lost the row to another changes nothing in it; `heartbeat_at`, the worker's last sign of life; `attempts`, the claims so far.
- * The functions give SQL for these columns, with the placeholders that they are handed.
+ * A row that one worker at a time works on: a score run, or a chunk of a robustness run. Its columns: `worker`, the
+ * token of the claim, so that who has lost the row to another changes nothing in it; `heartbeat_at`, the worker's last
+ * sign of life; `attempts`, the claims so far. The functions give SQL for these columns, with the placeholders that
+ * they are handed.
  */
 
 /** A token for one claim: no two are the same, not even of one worker. */

@@ -20,8 +20,8 @@ export interface RequestedRun {
 }
 
 /**
- * The run of these inputs, in the caller's transaction: a new row, or the one there is, however many ask at once. `row` is by column and has
- * `inputs_hash`. A run that is new or queued again gets a line in the audit.
+ * The run of these inputs, in the caller's transaction: a new row, or the one there is, however many ask at once. `row`
+ * is by column and has `inputs_hash`. A run that is new or queued again gets a line in the audit.
  */
 export async function requestRun(
   manager: EntityManager,

@@ -4,8 +4,9 @@ const CHANNELS = ['score_run', 'robustness_run'];
 const RECONNECT_AFTER_MS = 1_000;
 
 /**
- * Hears of every change of a score run or robustness run (state, progress) through PostgreSQL's NOTIFY on one connection of its own,
- * made anew when it breaks. A change during a break is not heard: after `onReconnect` read the row again.
+ * Hears of every change of a score run or robustness run (state, progress) through PostgreSQL's NOTIFY on one
+ * connection of its own, made anew when it breaks. A change during a break is not heard: after `onReconnect` read the
+ * row again.
  */
 export class RunNotices {
   private client: pg.Client | undefined;

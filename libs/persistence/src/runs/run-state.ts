@@ -32,8 +32,8 @@ export const transitions = {
 } as const satisfies Readonly<Record<string, Transition>>;
 
 /**
- * A transition in SQL, for one conditional statement: `update … set ${set} where … and ${may}`. Of many that try it at once, one succeeds, and
- * a row that is in another state is not touched.
+ * A transition in SQL, for one conditional statement: `update … set ${set} where … and ${may}`. Of many that try it at
+ * once, one succeeds, and a row that is in another state is not touched.
  */
 export function transition(name: keyof typeof transitions): { readonly set: string; readonly may: string } {
   const { from, to, set }: Transition = transitions[name];

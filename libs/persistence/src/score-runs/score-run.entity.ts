@@ -8,9 +8,9 @@ export type UnitFilter = { readonly kind: string } | { readonly units: readonly 
 /**
  * One scoring of revisions by a methodology: a row that decides; the queue only rings.
  *
- * This class is the one place that says which column of `score_run` is which member, and of which type. A test compares it with the table that
- * the migrations make; the views and requests of score runs take members and select lists from it (`columnsOf`). What TypeORM is used for, and
- * what not: docs/adr/0001-typeorm.md.
+ * This class is the one place that says which column of `score_run` is which member, and of which type. A test compares
+ * it with the table that the migrations make; the views and requests of score runs take members and select lists from
+ * it (`columnsOf`). What TypeORM is used for, and what not: docs/adr/0001-typeorm.md.
  */
 @Entity('score_run')
 export class ScoreRun {

@@ -14,7 +14,10 @@ export type ScoreRunRequest = Readonly<
   Pick<ScoreRun, 'methodologyKey' | 'years' | 'unitFilter' | 'inputsHash' | 'coreVersion' | 'createdBy'>
 > & { readonly revisionKeys: readonly number[] };
 
-/** A claimed score run and the token of the claim. When another token stands in the row, the run is lost to another worker. */
+/**
+ * A claimed score run and the token of the claim. When another token stands in the row, the run is lost to another
+ * worker.
+ */
 export interface ScoreRunClaim {
   readonly run: ScoreRun;
   readonly token: string;
@@ -30,8 +33,9 @@ const scoreRuns: RunKind = {
 const HELD = `key = $1 and worker = $2 and state = 'running'`;
 
 /**
- * Score runs: asked for, claimed, kept alive, finished. One worker computes a whole run, so the row of the run is what is claimed; in a robustness
- * run it is each of its chunks. Every change of state is one conditional statement (see runs/run-state.ts).
+ * Score runs: asked for, claimed, kept alive, finished. One worker computes a whole run, so the row of the run is what
+ * is claimed; in a robustness run it is each of its chunks. Every change of state is one conditional statement (see
+ * runs/run-state.ts).
  */
 @Injectable()
 export class ScoreRunRepository {
@@ -41,7 +45,10 @@ export class ScoreRunRepository {
     return this.dataSource.getRepository(ScoreRun).findOneBy({ id });
   }
 
-  /** The run of these inputs: a new one, or the one that was asked for before. A cancelled or failed one is queued again. */
+  /**
+   * The run of these inputs: a new one, or the one that was asked for before. A cancelled or failed one is queued
+   * again.
+   */
   async request(request: ScoreRunRequest): Promise<{ run: ScoreRun; created: boolean; requeued: boolean }> {
     return this.dataSource.transaction(async (manager) => {
       const { key, outcome } = await requestRun(manager, scoreRuns, {
@@ -73,7 +80,10 @@ export class ScoreRunRepository {
     return run && { run, token };
   }
 
-  /** A sign of life, with progress where there is some. False: the run is no longer this worker's (cancelled, or claimed by another). */
+  /**
+   * A sign of life, with progress where there is some. False: the run is no longer this worker's (cancelled, or claimed
+   * by another).
+   */
   async beat(
     { run, token }: ScoreRunClaim,
     progress?: { readonly step: string; readonly done: number },
@@ -88,7 +98,9 @@ export class ScoreRunRepository {
     return beaten === 1;
   }
 
-  /** Saves the result and completes the run in one commit. False, and nothing saved: the run is no longer this worker's. */
+  /**
+   * Saves the result and completes the run in one commit. False, and nothing saved: the run is no longer this worker's.
+   */
   async complete(
     { run, token }: ScoreRunClaim,
     unitIds: Int32Array,
@@ -104,7 +116,8 @@ export class ScoreRunRepository {
       await saveScores(runnerOf(manager), run.key, unitIds, result);
       const { set, may } = transition('complete');
       await manager.query(
-        `update score_run set ${set}, progress = 1, step = '', notes = $2, grade_labels = $3, result_hash = $4, heartbeat_at = null
+        `update score_run set ${set}, progress = 1, step = '', notes = $2, grade_labels = $3, result_hash = $4,
+           heartbeat_at = null
          where key = $1 and ${may}`,
         [run.key, JSON.stringify(result.notes), result.gradeLabels, resultHash],
       );
@@ -121,11 +134,14 @@ export class ScoreRunRepository {
     return failed === 1;
   }
 
-  /** Gives a run back unfinished, for another to claim. A shutdown does not count as an attempt; a passing fault does. */
+  /**
+   * Gives a run back unfinished, for another to claim. A shutdown does not count as an attempt; a passing fault does.
+   */
   async release({ run, token }: ScoreRunClaim, attempt: Attempt): Promise<boolean> {
     const released = await affected(
       this.dataSource,
-      `update score_run set ${transition('giveBack').set}, ${givenBack(attempt)}, progress = 0, step = '' where ${HELD}`,
+      `update score_run set ${transition('giveBack').set}, ${givenBack(attempt)}, progress = 0, step = ''
+         where ${HELD}`,
       [run.key, token],
     );
     return released === 1;
@@ -143,7 +159,8 @@ export class ScoreRunRepository {
   async leftQueued(olderThanMs: number): Promise<string[]> {
     const waiting = await allRows<{ id: string }>(
       this.dataSource,
-      `select id from score_run where state = 'queued' and created_at < now() - $1 * interval '1 millisecond' order by key limit 1000`,
+      `select id from score_run where state = 'queued'
+         and created_at < now() - $1 * interval '1 millisecond' order by key limit 1000`,
       [olderThanMs],
     );
     return waiting.map(({ id }) => id);
