@@ -126,15 +126,15 @@ function checkNames(methodology: Methodology): Fault[] {
   return faults;
 }
 
+function checkSource(id: string, path: Path, sources: readonly string[]): Fault[] {
+  if (sources.includes(id)) return [];
+  return [fault(path, say`There is no source "${id}".`, say`the id of a source listed under /sources`, id, sources)];
+}
+
 function checkParameters(methodology: Methodology): Fault[] {
   const faults: Fault[] = [];
   const sources = (methodology.sources ?? []).map(({ id }) => id);
-  const source = (id: string, path: Path): void => {
-    if (!sources.includes(id))
-      faults.push(
-        fault(path, say`There is no source "${id}".`, say`the id of a source listed under /sources`, id, sources),
-      );
-  };
+  const source = (id: string, path: Path): void => void faults.push(...checkSource(id, path, sources));
   if (typeof methodology.origin === 'object') source(methodology.origin.source, ['origin', 'source']);
   let open = false;
   const check = (parameter: Bound, path: Path): void => {
