@@ -13,8 +13,8 @@ export const PROFILE = graphql(`
           } inputs { dataset title { zh en } revision source licence } }
         nodes {
           node { code kind depth parent name { zh en } globalWeight }
-          score rank grade imputed preliminary staleSince prepared uncapped groupMedian groupBest groupBestUnit { code name {
-            zh en } } distance
+          score rank grade imputed preliminary staleSince prepared uncapped groupMedian groupBest
+          groupBestUnit { code name { zh en } } distance
           observation { value missing unitOfMeasure flags note dataset revision source vintage fileName sheet row
             column synthetic }
         }

@@ -46,8 +46,7 @@ describe('treeRows', () => {
   });
 
   it('gives shares where weights act as shares, and none where they are factors or do not act', () => {
-    const shares = (method: string) =>
-      treeRows({ ...document, aggregate: { method } } as Methodology).map(({ share }) => share);
+    const shares = (method: string) => treeRows({ ...document, aggregate: { method } }).map(({ share }) => share);
     for (const method of ['arithmetic-mean', 'median', 'copeland', 'topsis'])
       expect({ method, shares: shares(method).slice(1, 3) }).toEqual({ method, shares: [0.75, 0.25] });
     for (const method of ['minimum', 'maximum', 'quotient', 'sum', 'product', 'points'])

@@ -1,5 +1,5 @@
 /**
- * By aggregate, how the weights of a node's children act: as shares of their sum, each as a factor by itself, or not at all.
+ * By aggregate, how the weights of a node's children act: as shares of their sum, as factors, or not at all.
  * Written by libs/index-core/src/reference/word-facts.spec.ts, from what the core knows of each word.
  */
 export const HOW_WEIGHTS_ACT: Readonly<Record<string, 'shares' | 'factors' | 'none'>> = {

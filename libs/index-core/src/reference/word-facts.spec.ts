@@ -81,7 +81,7 @@ describe('apps/web/src/methodology/how-weights-act.ts', () => {
     );
     const generated = [
       '/**\n',
-      " * By aggregate, how the weights of a node's children act: as shares of their sum, each as a factor by itself, or not at all.\n",
+      " * By aggregate, how the weights of a node's children act: as shares of their sum, as factors, or not at all.\n",
       ' * Written by libs/index-core/src/reference/word-facts.spec.ts, from what the core knows of each word.\n',
       ' */\n',
       "export const HOW_WEIGHTS_ACT: Readonly<Record<string, 'shares' | 'factors' | 'none'>> = {\n",
