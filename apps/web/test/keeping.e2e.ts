@@ -266,7 +266,7 @@ describe('The revisions of a dataset', () => {
       page.waitForEvent('download'),
       page.locator('.difference').getByRole('button', { name: 'CSV' }).click(),
     ]);
-    const rows = parse(readFileSync((await download.path())!), { bom: true, relax_column_count: true }) as string[][];
+    const rows = parse(readFileSync(await download.path()), { bom: true, relax_column_count: true }) as string[][];
     expect(rows.filter(([change]) => change === '改变' || change === '删除')).toHaveLength(224);
     expect(await violations(page)).toEqual([]);
     await page.goto(`${suite.url}/p/submit?dataset=three&revision=3&lang=en`);
@@ -461,7 +461,7 @@ describe('The versions of a methodology', () => {
         page.waitForEvent('download'),
         page.locator(place).getByRole('button', { name }).click(),
       ]);
-      return readFileSync((await download.path())!);
+      return readFileSync(await download.path());
     };
     const rowsOf = (book: Buffer): string[][] =>
       XLSX.utils.sheet_to_json(Object.values(XLSX.read(book).Sheets)[0]!, { header: 1 });

@@ -117,7 +117,7 @@ describe('How sure are the ranks?', () => {
         page.waitForEvent('download'),
         bars.locator('figcaption').getByRole('button', { name }).click(),
       ]);
-      return readFileSync((await download.path())!);
+      return readFileSync(await download.path());
     };
     expect((await taken(/SVG/)).toString()).toMatch(/^<svg[^]*昆山市/);
     expect((await taken(/PNG/)).subarray(1, 4).toString()).toBe('PNG');
@@ -128,7 +128,7 @@ describe('How sure are the ranks?', () => {
     ]);
     expect([
       book.suggestedFilename(),
-      readFileSync((await book.path())!)
+      readFileSync(await book.path())
         .subarray(0, 2)
         .toString(),
     ]).toEqual(['census-2020-peers 1.0.0.xlsx', 'PK']);
@@ -324,10 +324,10 @@ describe('Tiles by province', () => {
       label: document.activeElement!.querySelector('title')!.textContent,
     }));
     expect(next.code).not.toBe('320000');
-    expect(await page.getByRole('button', { name: next.label!, exact: true }).count()).toBe(1);
+    expect(await page.getByRole('button', { name: next.label, exact: true }).count()).toBe(1);
     await page.keyboard.press('Space');
     await page.locator('[role="status"]', { hasText: `已选 ${next.label}` }).waitFor();
-    expect(await page.locator('.placed li').count()).toBe(Number(/\d+/.exec(next.label!)![0]));
+    expect(await page.locator('.placed li').count()).toBe(Number(/\d+/.exec(next.label)![0]));
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('Enter');
     await page.locator('[role="status"]', { hasText: '已选 江苏省' }).waitFor();

@@ -171,7 +171,7 @@ describe('The map', () => {
       page.waitForEvent('download'),
       page.locator('figcaption').getByRole('button', { name: /SVG/ }).click(),
     ]);
-    expect(readFileSync((await download.path())!, 'utf8')).toContain(`审图号：${MADE_UP}`);
+    expect(readFileSync(await download.path(), 'utf8')).toContain(`审图号：${MADE_UP}`);
     await page.locator('[data-boundary="320583"]').click();
     await page.locator('.placed .marked', { hasText: '昆山市' }).waitFor();
     await page.getByRole('button', { name: '复制链接' }).click();
@@ -270,7 +270,7 @@ describe('A city', () => {
           .getByRole('button', { name: new RegExp(format) })
           .click(),
       ]);
-      return readFileSync((await download.path())!);
+      return readFileSync(await download.path());
     };
     const first = await page.locator('[data-list="obstacles"] [data-share] text').first().textContent();
     expect((await taken('[data-list="obstacles"]', 'SVG')).toString()).toContain(first);
@@ -533,7 +533,7 @@ describe('Six cities on a telephone', () => {
       .locator('.chart svg')
       .first()
       .evaluate((svg) => [svg.getBoundingClientRect().width, (svg as SVGSVGElement).viewBox.baseVal.width]);
-    expect(shown! / drawn!).toBeGreaterThan(0.85);
+    expect(shown / drawn).toBeGreaterThan(0.85);
     expect(faults).toEqual([]);
     await page.close();
   });
@@ -918,7 +918,7 @@ describe('Parts of a city', () => {
       page.waitForEvent('download'),
       section.getByRole('button', { name: 'CSV' }).click(),
     ]);
-    const rows = parse(readFileSync((await download.path())!), { bom: true, relax_column_count: true }) as string[][];
+    const rows = parse(readFileSync(await download.path()), { bom: true, relax_column_count: true }) as string[][];
     expect(rows.filter((row) => row.some((cell) => /^town-\d+$/.test(cell))).length).toBe(parts.parts.length);
     await page.close();
   });

@@ -93,22 +93,22 @@ export function treeRows(document: Methodology): TreeRow[] {
       unit: held?.card['unit'] as string | undefined,
       direction: held?.card['direction'] as string | undefined,
       role: node['role'] as string | undefined,
-      method: indicator === undefined && isObject(aggregate) ? String(aggregate['method']) : undefined,
+      method: indicator === undefined && isObject(aggregate) ? wordOf(aggregate['method']) : undefined,
       weights:
-        indicator === undefined && isObject(rule) && rule['method'] !== 'given' ? String(rule['method']) : undefined,
+        indicator === undefined && isObject(rule) && rule['method'] !== 'given' ? wordOf(rule['method']) : undefined,
       weight: node['weight'] === undefined ? undefined : read(node['weight'], [...path, 'weight'], 'weight'),
       figures: held ? cardFigures(held.card, ['indicators', held.i], read) : [],
     });
     const given = children.map((child) => valueOf(child['weight']));
     const equal = (isObject(rule) && rule['method'] === 'equal') || given.every((weight) => weight === undefined);
     const shares =
-      equal && !(isObject(rule) && !['equal', 'given'].includes(String(rule['method'])))
+      equal && !(isObject(rule) && !['equal', 'given'].includes(wordOf(rule['method'])))
         ? children.map(() => 1)
         : given;
     const total = shares.reduce<number>((sum, share) => sum + (share ?? 0), 0);
-    const weighs = !isObject(aggregate) || HOW_WEIGHTS_ACT[String(aggregate['method'])] === 'shares';
+    const weighs = !isObject(aggregate) || HOW_WEIGHTS_ACT[wordOf(aggregate['method'])] === 'shares';
     children.forEach((child, k) => {
-      const share = weighs && total > 0 && shares[k] !== undefined ? shares[k]! / total : undefined;
+      const share = weighs && total > 0 && shares[k] !== undefined ? shares[k] / total : undefined;
       walk(child, [...path, 'children', k], {
         depth: at.depth + 1,
         share,
@@ -170,7 +170,10 @@ export function figureOf(
   if (value['computed'] !== undefined)
     return {
       ...base,
-      text: [value['computed'], value['at'] ?? value['count']].filter((part) => part !== undefined).join(' '),
+      text: [value['computed'], value['at'] ?? value['count']]
+        .filter((part) => part !== undefined)
+        .map(wordOf)
+        .join(' '),
       origin: 'read-off',
       note,
     };
@@ -192,6 +195,8 @@ export function figureOf(
 
 const titleOf = (id: unknown, sources: ReadonlyMap<string, string>): string | undefined =>
   typeof id === 'string' ? (sources.get(id) ?? id) : undefined;
+/** A word or a number of the document as it stands there. */
+const wordOf = (one: unknown): string => (typeof one === 'string' ? one : JSON.stringify(one));
 const valueOf = (weight: unknown): number | undefined =>
   typeof weight === 'number'
     ? weight
@@ -204,7 +209,7 @@ export function withFigure<T>(document: T, path: Path, value: number, note: stri
   const [key, ...rest] = path;
   if (key === undefined) return { value, origin: 'ours', note } as T;
   if (Array.isArray(document))
-    return document.map((one, i) => (i === key ? withFigure(one, rest, value, note) : one)) as T;
+    return document.map((one: unknown, i) => (i === key ? withFigure(one, rest, value, note) : one)) as T;
   return {
     ...(document as object),
     [key]: withFigure((document as Record<string, unknown>)[key], rest, value, note),

@@ -183,7 +183,7 @@ const MEMBERS: Readonly<Record<string, Sayer>> = {
     if (Object.keys(more).length > 0) return undefined;
     const boxCox = number({ zh: '否则做 Box–Cox 变换，λ = {n}', en: 'otherwise Box–Cox, λ = {n}' })(lambda, said);
     if (boxCox === undefined || shift === undefined) return boxCox;
-    return `${boxCox}${said.language === 'zh' ? '，' : ', '}${SHIFT(shift, said) ?? String(shift)}`;
+    return `${boxCox}${said.language === 'zh' ? '，' : ', '}${SHIFT(shift, said) ?? JSON.stringify(shift)}`;
   },
   lambda: number({ zh: 'λ = {n}', en: 'λ = {n}' }),
   shift: SHIFT,

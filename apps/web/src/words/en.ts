@@ -59,7 +59,7 @@ export const en: Words = {
   hash: 'Hash',
   share: 'Share',
   expected: 'expected point',
-  levels: {} as Readonly<Record<string, string>>,
+  levels: {},
   inFilter: 'in filter',
   of: 'of',
   units: 'units',
@@ -114,7 +114,7 @@ export const en: Words = {
     千米: 'km',
     分: 'points',
     '‰': '‰',
-  } as Readonly<Record<string, string>>,
+  },
   refusedTitle: 'It was not done.',
   noSuchView: 'There is no such short link: it may have been copied wrongly.',
   key: {

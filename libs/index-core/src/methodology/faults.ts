@@ -114,7 +114,10 @@ function faultsOfIssue(issue: Issue, document: unknown, base: Path): Fault[] {
             : told(inner),
         ),
       );
-    default:
+    case 'custom':
+    case 'invalid_element':
+    case 'invalid_format':
+    case 'not_multiple_of':
       return [fault(path, say`${show(value)} does not fit: ${told(issue)}.`, told(issue))];
   }
 }
