@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildSchema, getIntrospectionQuery, buildClientSchema, printSchema } from 'graphql';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { ScoreRunReader } from '#persistence';
 import { DataSource } from 'typeorm';
 import { rescore } from '../src/what-if/rescore.js';
@@ -18,6 +19,16 @@ describe('The schema', () => {
   it('that is served is the one that is written', async () => {
     const served = buildClientSchema(await gateway.ask(getIntrospectionQuery()));
     expect(printSchema(served).trim()).toBe(printSchema(buildSchema(written)).trim());
+  });
+
+  it('has a resolver for every question, order and subscription', () => {
+    const { schema } = gateway.application.get(GraphQLSchemaHost);
+    const unresolved = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].flatMap((type) =>
+      Object.values(type?.getFields() ?? {}).flatMap(({ name, resolve, subscribe }) =>
+        (resolve ?? subscribe) ? [] : [`${type?.name}.${name}`],
+      ),
+    );
+    expect(unresolved).toEqual([]);
   });
 
   it('says of every type, field and value what it is', () => {

@@ -1,23 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import iconv from 'iconv-lite';
+import { places } from '../src/page/places.js';
 import { violations } from './accessibility.js';
 import { pageSuite } from './page-suite.js';
 import { settled } from './visit.js';
 
-const PLACES = [
-  '/',
-  '/p/compare',
-  '/p/what-if',
-  '/p/city',
-  '/p/peers',
-  '/p/lists',
-  '/p/map',
-  '/p/coverage',
-  '/p/methodology',
-  '/p/submit',
-  '/p/runs',
-];
+const PLACES = places.map(([path]) => path);
 
 const suite = pageSuite();
 const { visit } = suite;

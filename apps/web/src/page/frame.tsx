@@ -1,21 +1,8 @@
 import { useEffect, type ReactNode } from 'react';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { useWords } from '../words/language.js';
+import { places } from './places.js';
 import { useAsked } from './use-asked.js';
-
-const PLACES = [
-  ['/', 'ranking'],
-  ['/p/city', 'city'],
-  ['/p/compare', 'compare'],
-  ['/p/what-if', 'whatIf'],
-  ['/p/peers', 'peers'],
-  ['/p/lists', 'lists'],
-  ['/p/map', 'map'],
-  ['/p/coverage', 'coverage'],
-  ['/p/methodology', 'methodology'],
-  ['/p/submit', 'submit'],
-  ['/p/runs', 'runs'],
-] as const;
 
 /** What stands around every place: the name, the ways, the language. */
 export function Frame(): ReactNode {
@@ -43,7 +30,7 @@ export function Frame(): ReactNode {
           </span>
         </Link>
         <nav aria-label={words.title}>
-          {PLACES.map(([to, key]) => (
+          {places.map(([to, key]) => (
             <Link
               key={to}
               to={to}

@@ -124,3 +124,11 @@ export const normaliseOperationSchema = z.discriminatedUnion('method', [
   operation('distance-to-unit', relativeMethods['distance-to-unit']),
 ]);
 export type NormaliseOperation = z.infer<typeof normaliseOperationSchema>;
+
+type RelativeMethod = keyof typeof relativeMethods;
+/** Members above that no document could use, since their word is missing from the unions: there must be none. */
+type Unsayable =
+  | Exclude<RelativeMethod | keyof typeof cardMethods, NormaliseStep['method']>
+  | Exclude<RelativeMethod, NormaliseOperation['method']>;
+type NoneOf<T extends never> = T;
+export type EveryMethodCanBeSaid = NoneOf<Unsayable>;
