@@ -83,7 +83,7 @@ const sample = (file: string): string =>
 
 /** The thirty peers of the 2020 census, as the sample has them. */
 export function censusTable(): TestTable {
-  const records = parse(sample('data.csv'), { columns: true }) as Record<string, string>[];
+  const records = parse<Record<string, string>>(sample('data.csv'), { columns: true });
   return {
     slug: 'census-2020-peers',
     document: JSON.parse(sample('methodology.json')),

@@ -424,9 +424,12 @@ describe('Who are our peers? Are we balanced?', () => {
 
   it('takes only units whose data lie in a range, also of an indicator that is not scored', async () => {
     // Of the sample's thirty: residents between 1.3 and 1.5 million, as its file has them.
-    const million = parse(readFileSync(new URL('../../../samples/census-2020-peers/data.csv', import.meta.url)), {
-      columns: true,
-    }) as Record<string, string>[];
+    const million = parse<Record<string, string>>(
+      readFileSync(new URL('../../../samples/census-2020-peers/data.csv', import.meta.url)),
+      {
+        columns: true,
+      },
+    );
     const like = million
       .filter(
         ({ code, pop_total: people }) =>
@@ -716,7 +719,7 @@ describe('Exports', () => {
         bom: true,
         relax_column_count: true,
         record_delimiter: '\r\n',
-      }) as string[][];
+      });
       expect(cells.filter((row) => row.length > 1)).toEqual([
         [`'${formula}`, 'value'],
         [`'${formula}`, '-1.5'],

@@ -88,7 +88,7 @@ export function send<T>(path: string, { fields, file, onSent, signal }: Sending)
       try {
         done({ status: request.status, body: read<T>(request.status, request.responseText) });
       } catch (error) {
-        fail(error);
+        fail(error instanceof Error ? error : new Error(String(error)));
       }
     };
     signal?.addEventListener('abort', () => request.abort());

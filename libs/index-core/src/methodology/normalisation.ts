@@ -125,10 +125,9 @@ export const normaliseOperationSchema = z.discriminatedUnion('method', [
 ]);
 export type NormaliseOperation = z.infer<typeof normaliseOperationSchema>;
 
-type RelativeMethod = keyof typeof relativeMethods;
-/** Members above that no document could use, since their word is missing from the unions: there must be none. */
-type Unsayable =
-  | Exclude<RelativeMethod | keyof typeof cardMethods, NormaliseStep['method']>
-  | Exclude<RelativeMethod, NormaliseOperation['method']>;
 type NoneOf<T extends never> = T;
-export type EveryMethodCanBeSaid = NoneOf<Unsayable>;
+/** Members above that no document could use, since their word is missing from a union: there must be none. */
+export type EveryStepCanBeSaid = NoneOf<
+  Exclude<keyof typeof relativeMethods | keyof typeof cardMethods, NormaliseStep['method']>
+>;
+export type EveryOperationCanBeSaid = NoneOf<Exclude<keyof typeof relativeMethods, NormaliseOperation['method']>>;
