@@ -67,7 +67,7 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/no-non-null-assertion': 'error',
-      // `async` without `await` turns a throw into a rejection, and answers an interface that is asynchronous elsewhere.
+      // `async` without `await` turns a throw into a rejection, and answers an interface that is asynchronous.
       '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': 'error',
