@@ -1,4 +1,4 @@
-import type { ApiKeys } from '#platform';
+import type { ApiKeys } from '#edge';
 import type { Boundaries } from './boundaries/read-boundaries.js';
 
 export interface GatewaySettings {

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { requireDatabase } from '#persistence';
-import { ApiKeys, boot, isLoopback, listen, logger, readEnvironment } from '#platform';
+import { ApiKeys, isLoopback } from '#edge';
+import { boot, listen, logger, readEnvironment } from '#platform';
 import { createGateway } from './application.js';
 import { readBoundaries } from './boundaries/read-boundaries.js';
 

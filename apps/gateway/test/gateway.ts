@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { parse } from 'csv-parse/sync';
 import { createDataSource } from '#persistence';
-import { ApiKeys } from '#platform';
+import { ApiKeys } from '#edge';
 import { createTestDatabase, scoreTable, type TestTable } from '#testing';
 import type { DataSource } from 'typeorm';
 import { createGateway } from '../src/application.js';

@@ -1,4 +1,4 @@
-import type { ApiKeys } from '#platform';
+import type { ApiKeys } from '#edge';
 
 export interface IngestionSettings {
   readonly databaseUrl: string;

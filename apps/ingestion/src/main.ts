@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { requireDatabase } from '#persistence';
-import { ApiKeys, boot, listen, logger, readEnvironment } from '#platform';
+import { ApiKeys } from '#edge';
+import { boot, listen, logger, readEnvironment } from '#platform';
 import { createIngestion } from './application.js';
 
 await boot(async () => {

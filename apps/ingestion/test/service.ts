@@ -1,5 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ApiKeys } from '#platform';
+import { ApiKeys } from '#edge';
 import { createIngestion } from '../src/application.js';
 
 export interface Service {

@@ -38,6 +38,7 @@ const forbidden: readonly (readonly [rule: string, file: string, text: string])[
   ['libs-queue-knows-its-row', 'libs/queue/src/core.ts', typeFrom('#index-core')],
   ['libs-robustness-threads-knows-its-row', 'libs/robustness-threads/src/queue.ts', later('#queue')],
   ['libs-platform-knows-its-row', 'libs/platform/src/tables.ts', from('#persistence')],
+  ['libs-edge-knows-its-row', 'libs/edge/src/tables.ts', from('#persistence')],
   ['libs-testing-knows-its-row', 'libs/testing/src/threads.ts', from('#robustness-threads')],
   ['bench-knows-its-row', 'bench/app.ts', from('../apps/ingestion/src/main.js')],
 
@@ -55,6 +56,7 @@ const forbidden: readonly (readonly [rule: string, file: string, text: string])[
   ['libs-queue-tests-know-its-row', 'libs/queue/test/tables.e2e.ts', from('#persistence')],
   ['libs-robustness-threads-tests-know-its-row', 'libs/robustness-threads/src/queue.spec.ts', from('#queue')],
   ['libs-platform-tests-know-its-row', 'libs/platform/src/tables.spec.ts', from('#persistence')],
+  ['libs-edge-tests-know-its-row', 'libs/edge/src/tables.spec.ts', from('#persistence')],
   ['libs-testing-tests-know-its-row', 'libs/testing/src/threads.spec.ts', from('#robustness-threads')],
   ['bench-tests-know-its-row', 'bench/app.spec.ts', from('../apps/ingestion/src/main.js')],
 
@@ -84,6 +86,7 @@ const allowed: readonly (readonly [file: string, text: string])[] = [
   ['libs/problem/src/down.ts', from('#text')],
   ['libs/persistence/src/down.ts', later('#index-core')],
   ['libs/robustness-threads/src/down.ts', from('#index-core')],
+  ['libs/edge/src/down.ts', from('#platform')],
   ['libs/testing/src/down.ts', from('#queue')],
   ['libs/platform/src/disk.ts', "export { rm } from 'node:fs';"],
   ['bench/down.ts', from('../apps/gateway/src/main.js')],

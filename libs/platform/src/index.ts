@@ -1,4 +1,3 @@
-export { ApiKeys, isLoopback } from './api-keys/api-keys.js';
 export { announceReady } from './boot/announce-ready.js';
 export { boot } from './boot/boot.js';
 export { BootFault } from './boot/boot-fault.js';

@@ -1,5 +1,5 @@
 import { createParamDecorator, Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import type { ApiKeys } from '#platform';
+import type { ApiKeys } from '#edge';
 import type { FastifyRequest } from 'fastify';
 import { problem } from '#problem';
 import { INGESTION_SETTINGS, type IngestionSettings } from '../ingestion-settings.js';

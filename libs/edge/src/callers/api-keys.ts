@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { BootFault } from '../boot/boot-fault.js';
+import { BootFault } from '#platform';
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
@@ -36,9 +36,14 @@ export class ApiKeys {
     );
   }
 
+  /** Whether callers are known by keys at all. */
+  get areSet(): boolean {
+    return this.holders.length > 0;
+  }
+
   /** The name of the caller by `Authorization: Bearer KEY` or `X-Api-Key: KEY`; undefined: may not write. */
   callerOf(headers: Readonly<Record<string, string | readonly string[] | undefined>>): string | undefined {
-    if (this.holders.length === 0) return 'anyone';
+    if (!this.areSet) return 'anyone';
     const bearer = /^Bearer (.+)$/i.exec(String(headers['authorization'] ?? ''))?.[1];
     const given = digest(bearer ?? String(headers['x-api-key'] ?? ''));
     return this.holders.find((holder) => timingSafeEqual(holder.digest, given))?.name;
