@@ -1,7 +1,7 @@
 import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { registerOperations } from '#platform';
+import { drain, registerOperations } from '#platform';
 import { DataSource } from 'typeorm';
 import { tagAnswers } from './caching/tag-answers.js';
 import { serveTables } from './exports/serve-tables.js';
@@ -18,16 +18,17 @@ export async function createGateway(
 ): Promise<NestFastifyApplication> {
   const application = await NestFactory.create<NestFastifyApplication>(
     GatewayModule.forRoot(settings),
-    new FastifyAdapter({ bodyLimit: limits.bodyBytes }),
+    new FastifyAdapter({ return503OnClosing: false, bodyLimit: limits.bodyBytes }),
     { abortOnError: false, ...(logger ? { logger } : {}) },
   );
   const fastify = application.getHttpAdapter().getInstance();
   const dataSource = application.get(DataSource);
   registerOperations(fastify, { service: 'gateway', checks: { database: () => dataSource.query('select 1') } });
+  drain(fastify, settings.drainMilliseconds ?? 5_000);
   refuseNul(fastify);
   tagAnswers(fastify);
   serveTables(fastify);
   await servePage(fastify, settings);
-  application.enableShutdownHooks();
+  application.enableShutdownHooks([], { useProcessExit: true });
   return application;
 }

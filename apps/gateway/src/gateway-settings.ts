@@ -14,6 +14,8 @@ export interface GatewaySettings {
   readonly introspection?: boolean | undefined;
   /** How long a query may take; by default limits.milliseconds. */
   readonly queryMilliseconds?: number | undefined;
+  /** At shutdown: how long requests in work may take; by default 5 s. */
+  readonly drainMilliseconds?: number;
   readonly apiKeys: ApiKeys;
   /** How much memory the runs held for comparing and what-if may take. */
   readonly heldRunsBytes: number;

@@ -19,6 +19,7 @@ await boot(async () => {
     'BOUNDARIES_FILE',
     'BOUNDARIES_APPROVAL',
     'DUIBIAO_API_KEYS',
+    'DRAIN_MS',
     'LOG_LEVEL',
     'LOG_FORMAT',
   ]);
@@ -31,6 +32,7 @@ await boot(async () => {
       ingestionUrl:
         environment.INGESTION_URL ??
         `http://${environment.HOST.includes(':') ? `[${environment.HOST}]` : environment.HOST}:${environment.INGESTION_PORT}`,
+      drainMilliseconds: environment.DRAIN_MS,
       apiKeys: ApiKeys.from(environment),
       relationsFile: environment.RELATIONS_FILE,
       boundaries,

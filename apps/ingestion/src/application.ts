@@ -1,7 +1,7 @@
 import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { registerOperations } from '#platform';
+import { drain, registerOperations } from '#platform';
 import { DataSource } from 'typeorm';
 import { IngestionModule } from './ingestion.module.js';
 import type { IngestionSettings } from './ingestion-settings.js';
@@ -16,13 +16,14 @@ export async function createIngestion(
 ): Promise<NestFastifyApplication> {
   const application = await NestFactory.create<NestFastifyApplication>(
     IngestionModule.forRoot(settings),
-    new FastifyAdapter({ routerOptions: { maxParamLength: 200 } }),
+    new FastifyAdapter({ return503OnClosing: false, routerOptions: { maxParamLength: 200 } }),
     { bodyParser: false, abortOnError: false, logger },
   );
   const fastify = application.getHttpAdapter().getInstance();
   await registerBodies(fastify);
   const dataSource = application.get(DataSource);
   registerOperations(fastify, { service: 'ingestion', checks: { database: () => dataSource.query('select 1') } });
+  drain(fastify, settings.drainMilliseconds ?? 5_000);
   serveDocs(fastify);
   application.useGlobalFilters(new ProblemFilter());
   application.enableShutdownHooks([], { useProcessExit: true });

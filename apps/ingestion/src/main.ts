@@ -12,6 +12,7 @@ await boot(async () => {
     'INGESTION_PORT',
     'DUIBIAO_API_KEYS',
     'UPLOAD_LIMIT_MB',
+    'DRAIN_MS',
     'LOG_LEVEL',
     'LOG_FORMAT',
   ]);
@@ -21,6 +22,7 @@ await boot(async () => {
       databaseUrl: environment.DATABASE_URL,
       redisUrl: environment.REDIS_URL,
       uploadLimitBytes: environment.UPLOAD_LIMIT_MB * 1024 * 1024,
+      drainMilliseconds: environment.DRAIN_MS,
       apiKeys: ApiKeys.from(environment),
     },
     logger(environment, 'ingestion'),

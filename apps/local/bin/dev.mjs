@@ -1,6 +1,7 @@
 // npm run dev: the services from their sources, each starting again when its code changes, and the page with Vite, which reloads itself.
 // The database and the logs are those of npm start.
 import { spawn } from 'node:child_process';
+import './end-with-npm.mjs';
 import { checkNode, install, root } from './prepare.mjs';
 
 checkNode();

@@ -26,6 +26,7 @@ export const generated = [
     ],
     args: suites('json-schema.spec', 'libs/datasets/src/mapping/mapping.spec'),
   },
+  { files: ['README.md'], args: suites('libs/platform/test/configuration-table') },
   { files: ['NOTICE'], args: suites('apps/local/test/licences') },
   {
     files: ['docs/methodology.md', 'docs/methodology-language.md'],

@@ -1,4 +1,5 @@
 // npm start: installs what is missing, builds what changed, then hands over to the launcher.
+import './end-with-npm.mjs';
 import { build, checkNode, install } from './prepare.mjs';
 
 checkNode();

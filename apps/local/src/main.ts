@@ -16,7 +16,7 @@ const say = (step: string): void => {
 
 await boot(async () => {
   const { DATABASE_URL, ...environment } = {
-    ...readEnvironment(['HOST', 'GATEWAY_PORT', 'INGESTION_PORT', 'DUIBIAO_HOME', 'DUIBIAO_API_KEYS']),
+    ...readEnvironment(['HOST', 'GATEWAY_PORT', 'INGESTION_PORT', 'DUIBIAO_HOME', 'DUIBIAO_API_KEYS', 'DRAIN_MS']),
     DATABASE_URL: process.env['DATABASE_URL'] ? readEnvironment(['DATABASE_URL']).DATABASE_URL : undefined,
   };
   const { HOST: host, GATEWAY_PORT: gatewayPort, INGESTION_PORT: ingestionPort } = environment;
@@ -32,7 +32,10 @@ await boot(async () => {
   ]);
   const home = resolve(environment.DUIBIAO_HOME);
   const database = await openDatabase(DATABASE_URL, home, say);
-  const services = new Services(join(home, 'logs'), process.argv.includes('--watch'));
+  const services = new Services(join(home, 'logs'), {
+    watch: process.argv.includes('--watch'),
+    drainMs: environment.DRAIN_MS,
+  });
   const serve = async (): Promise<'asked' | 'shown'> => {
     const env = { DATABASE_URL: database.url };
     say('starting ingestion, scoring worker and gateway');

@@ -7,6 +7,13 @@ import { BootFault, fromSource } from '#platform';
 /** The folder that holds `apps/`: the project's own where this runs from source, else the build. */
 const house = fileURLToPath(new URL('../../../', import.meta.url));
 
+export interface Running {
+  /** From their sources, each starting again when a file of its own changes (npm run dev). */
+  readonly watch: boolean;
+  /** How long a service waits for the requests in work when it ends. */
+  readonly drainMs: number;
+}
+
 export interface Service {
   readonly name: string;
   readonly env: NodeJS.ProcessEnv;
@@ -37,10 +44,9 @@ export class Services {
     this.reportEnd = reject;
   });
 
-  /** @param watch run the services from their sources, each starting again when a file of its own changes (npm run dev). */
   constructor(
     private readonly logs: string,
-    private readonly watch = false,
+    private readonly how: Running = { watch: false, drainMs: 5_000 },
   ) {
     mkdirSync(logs, { recursive: true });
     this.ended.catch(() => undefined);
@@ -52,7 +58,7 @@ export class Services {
     const log = openSync(logFile, 'w');
     // A process group of its own: Ctrl-C reaches the launcher alone, which then stops the services in order.
     const child = spawn(process.execPath, this.programOf(name), {
-      env: { ...(this.watch ? fromSource().env : process.env), ...env },
+      env: { ...(this.how.watch ? fromSource().env : process.env), ...env },
       stdio: ['ignore', log, log, 'ipc'],
       detached: true,
     });
@@ -78,9 +84,9 @@ export class Services {
   }
 
   private programOf(name: string): string[] {
-    const extension = this.watch ? 'ts' : 'js';
+    const extension = this.how.watch ? 'ts' : 'js';
     return [
-      ...(this.watch ? ['--watch', '--watch-preserve-output', ...fromSource().execArgv] : []),
+      ...(this.how.watch ? ['--watch', '--watch-preserve-output', ...fromSource().execArgv] : []),
       ...nodeFlags(name),
       '--import',
       new URL(`end-with-parent.${extension}`, import.meta.url).href,
@@ -88,14 +94,14 @@ export class Services {
     ];
   }
 
-  /** Asks all to finish what they are at; those that take longer than ten seconds are ended. */
+  /** Asks all to finish what they are at; those that take five seconds more than they may wait for requests are ended. */
   async stop(): Promise<void> {
     this.stopping = true;
     await Promise.all(
       [...this.running.values()].map(async (child) => {
         const gone = new Promise((resolve) => child.once('exit', resolve));
         child.kill('SIGTERM');
-        const late = setTimeout(() => child.kill('SIGKILL'), 10_000);
+        const late = setTimeout(() => child.kill('SIGKILL'), this.how.drainMs + 5_000);
         await gone;
         clearTimeout(late);
       }),

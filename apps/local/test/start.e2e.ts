@@ -9,6 +9,15 @@ import { alive, freePort } from '#platform';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
+/** Whether the condition holds before the time is over. */
+async function within(milliseconds: number, condition: () => Promise<boolean>): Promise<boolean> {
+  for (const deadline = Date.now() + milliseconds; Date.now() < deadline; ) {
+    if (await condition()) return true;
+    await new Promise((later) => setTimeout(later, 100));
+  }
+  return false;
+}
+
 async function listening(port = 0): Promise<{ server: Server; port: number }> {
   const server = createServer();
   await new Promise<void>((done) => {
@@ -43,15 +52,17 @@ describe('npm start', () => {
 
   /** Starts, and ends when the launcher has ended or has said the words. */
   async function start({
+    program = [process.execPath, join(root, 'apps/local/bin/start.mjs')],
     args = [],
     until,
     changes = {},
   }: {
+    program?: readonly string[];
     args?: string[];
     until?: string;
     changes?: NodeJS.ProcessEnv;
   }): Promise<{ said: string; code: number | null }> {
-    const child = (launcher = spawn(process.execPath, [join(root, 'apps/local/bin/start.mjs'), ...args], {
+    const child = (launcher = spawn(program[0]!, [...program.slice(1), ...args], {
       cwd: root,
       env: { ...env, ...changes },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -101,6 +112,16 @@ describe('npm start', () => {
     await expect(fetch(`http://127.0.0.1:${env['GATEWAY_PORT']}/health`)).rejects.toThrow();
   });
 
+  it('ends all that it started when npm itself is asked to end', async () => {
+    const { said } = await start({ until: 'ready gateway=', program: ['npm', 'start'] });
+    const postgres = postmasterPid();
+    const services = said.match(/http:\/\/127\.0\.0\.1:\d+/g)!;
+    launcher!.kill('SIGTERM');
+    await new Promise((done) => launcher!.once('exit', done));
+    await expect(within(20_000, async () => !alive(postgres))).resolves.toBe(true);
+    for (const service of services) await expect(fetch(`${service}/health`)).rejects.toThrow();
+  });
+
   it('says so and ends when its PostgreSQL is killed; the next start heals what was left', async () => {
     await start({ until: 'ready gateway=' });
     const ended = new Promise((done) => launcher!.once('exit', done));
@@ -118,17 +139,12 @@ describe('npm start', () => {
     launcher!.kill('SIGKILL');
     await new Promise((done) => launcher!.once('exit', done));
     expect(postmasterPid()).toBe(postgres);
-    for (
-      let tries = 0;
-      tries < 100 &&
-      (await fetch(`http://127.0.0.1:${env['GATEWAY_PORT']}/health`).then(
-        () => true,
+    const gone = (): Promise<boolean> =>
+      fetch(`http://127.0.0.1:${env['GATEWAY_PORT']}/health`).then(
         () => false,
-      ));
-      tries++
-    ) {
-      await new Promise((done) => setTimeout(done, 100));
-    }
+        () => true,
+      );
+    expect(await within(10_000, gone)).toBe(true);
     const { said, code } = await start({ args: ['--exit'] });
     expect(rows(said)).toHaveLength(30);
     expect(code).toBe(0);

@@ -1,6 +1,7 @@
 export { announceReady } from './boot/announce-ready.js';
 export { boot } from './boot/boot.js';
 export { BootFault } from './boot/boot-fault.js';
+export { drain } from './boot/drain.js';
 export { type Address, listen, listenFault } from './boot/listen.js';
 export {
   type EmbeddedPostgres,

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { variables } from '#platform';
 
-const readme = readFileSync(fileURLToPath(new URL('../../../README.md', import.meta.url)), 'utf8');
+const README = new URL('../../../README.md', import.meta.url);
+const readme = readFileSync(README, 'utf8');
 
 function tableOfVariables(): string {
   const rows = Object.entries(variables).map(([name, schema]) => {
@@ -18,6 +18,8 @@ function tableOfVariables(): string {
 
 describe('the configuration table of the README', () => {
   it('names every variable with its default and its meaning', () => {
-    expect(readme).toContain(tableOfVariables());
+    const table = /\| variable \| default \| meaning \|\n(\|.*\n)+/;
+    expect(readme).toMatch(table);
+    expect(readme.replace(table, () => `${tableOfVariables()}\n`)).toBeGeneratedFile(README);
   });
 });

@@ -71,6 +71,9 @@ export const variables = {
   SCORING_STALE_MS: milliseconds
     .default(15_000)
     .describe('A run without a sign of life for so long is taken over by another worker.'),
+  DRAIN_MS: milliseconds
+    .default(5_000)
+    .describe('At shutdown: how long requests in work may take before their connections are cut.'),
   SWEEP_MS: milliseconds.default(5_000).describe('How often runs that wait without anyone coming are looked for.'),
 } as const;
 
