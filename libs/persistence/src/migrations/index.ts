@@ -8,6 +8,7 @@ import { SourceFileStorage1700000700000 } from './1700000700000-source-file-stor
 import { RobustnessFinish1700000800000 } from './1700000800000-robustness-finish.js';
 import { ScoreMarks1700000900000 } from './1700000900000-score-marks.js';
 import { RobustnessParts1700001000000 } from './1700001000000-robustness-parts.js';
+import { Rates1700001100000 } from './1700001100000-rates.js';
 
 /** Every migration, oldest first. A new one is a file in this folder and a line here. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   RobustnessFinish1700000800000,
   ScoreMarks1700000900000,
   RobustnessParts1700001000000,
+  Rates1700001100000,
 ];

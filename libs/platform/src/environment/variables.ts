@@ -62,6 +62,22 @@ export const variables = {
     .string()
     .optional()
     .describe('The number under which these boundaries were approved for display (审图号); it stands beneath the map.'),
+  RATES: z
+    .string()
+    .regex(
+      /^[\w-]+=[1-9]\d{0,8}\/[1-9]\d{0,4}(,[\w-]+=[1-9]\d{0,8}\/[1-9]\d{0,4})*$/,
+      'name=points/seconds,name=points/seconds',
+    )
+    .optional()
+    .describe(
+      'How often one caller may do what, where the usual rates do not fit: `submit=30/60,order=10/60` is 30 and 10 in a minute.',
+    ),
+  RATE_FACTOR: z.coerce
+    .number('a number')
+    .positive('more than 0')
+    .max(100_000, 'at most 100000')
+    .default(1)
+    .describe('Multiplies every usual rate: 2 lets each caller do twice as much.'),
   UPLOAD_LIMIT_MB: count.default(512).describe('Largest file that is taken.'),
   SCORING_THREADS: count
     .default(Math.max(1, availableParallelism() - 1))
