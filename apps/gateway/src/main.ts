@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { requireDatabase } from '#persistence';
 import { ApiKeys, isLoopback } from '#edge';
-import { boot, listen, logger, readEnvironment } from '#platform';
+import { boot, listen, logger, readEnvironment, startWatchdog } from '#platform';
 import { createGateway } from './application.js';
 import { readBoundaries } from './boundaries/read-boundaries.js';
 
@@ -22,7 +22,9 @@ await boot(async () => {
     'DRAIN_MS',
     'LOG_LEVEL',
     'LOG_FORMAT',
+    'WATCHDOG_MS',
   ]);
+  startWatchdog(environment, 'gateway');
   const boundaries = readBoundaries({ file: environment.BOUNDARIES_FILE, approval: environment.BOUNDARIES_APPROVAL });
   await requireDatabase(environment.DATABASE_URL);
   const application = await createGateway(

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { requireDatabase } from '#persistence';
 import { ApiKeys } from '#edge';
-import { boot, listen, logger, readEnvironment } from '#platform';
+import { boot, listen, logger, readEnvironment, startWatchdog } from '#platform';
 import { createIngestion } from './application.js';
 
 await boot(async () => {
@@ -15,7 +15,9 @@ await boot(async () => {
     'DRAIN_MS',
     'LOG_LEVEL',
     'LOG_FORMAT',
+    'WATCHDOG_MS',
   ]);
+  startWatchdog(environment, 'ingestion');
   await requireDatabase(environment.DATABASE_URL);
   const application = await createIngestion(
     {

@@ -35,6 +35,7 @@ await boot(async () => {
   const services = new Services(join(home, 'logs'), {
     watch: process.argv.includes('--watch'),
     drainMs: environment.DRAIN_MS,
+    say,
   });
   const serve = async (): Promise<'asked' | 'shown'> => {
     const env = { DATABASE_URL: database.url };

@@ -12,6 +12,8 @@ export interface Running {
   readonly watch: boolean;
   /** How long a service waits for the requests in work when it ends. */
   readonly drainMs: number;
+  /** Told of a service that is started again. */
+  readonly say?: (step: string) => void;
 }
 
 export interface Service {
@@ -34,9 +36,17 @@ export function nodeFlags(service: string): string[] {
   return ['--enable-source-maps', ...(FLAGS[service] ?? [])];
 }
 
-/** The services, each a process of its own, its log in a file. They end when this process does, however it ends. */
+/** How often in an hour a service that was ended by SIGKILL is started again. */
+const RESTARTS = 3;
+const HOUR_MS = 3_600_000;
+
+/**
+ * The services, each a process of its own, its log in a file. They end when this process does, however it ends. One that was up and is ended
+ * by SIGKILL, as its watchdog does when it stands still, is started again.
+ */
 export class Services {
   private readonly running = new Map<string, ChildProcess>();
+  private readonly restarts: { readonly name: string; readonly at: number }[] = [];
   private stopping = false;
   private reportEnd: (fault: BootFault) => void = () => undefined;
   /** Rejects when a service ends that nobody stopped, saying which and why. */
@@ -55,7 +65,7 @@ export class Services {
   /** Starts one and waits until it says that it is up. */
   async start({ name, env }: Service): Promise<void> {
     const logFile = join(this.logs, `${name}.log`);
-    const log = openSync(logFile, 'w');
+    const log = openSync(logFile, this.restarts.some((one) => one.name === name) ? 'a' : 'w');
     // A process group of its own: Ctrl-C reaches the launcher alone, which then stops the services in order.
     const child = spawn(process.execPath, this.programOf(name), {
       env: { ...(this.how.watch ? fromSource().env : process.env), ...env },
@@ -64,9 +74,15 @@ export class Services {
     });
     closeSync(log);
     this.running.set(name, child);
+    let up = false;
     const ended = new Promise<never>((_, reject) => {
       child.once('exit', (code, signal) => {
         this.running.delete(name);
+        if (up && signal === 'SIGKILL' && this.mayRestart(name)) {
+          this.how.say?.(`the ${name} was ended by SIGKILL and is started again; why, its log may say: ${logFile}`);
+          this.start({ name, env }).catch((fault: BootFault) => this.reportEnd(fault));
+          return;
+        }
         const fault = new BootFault(
           `The ${name} ended (${signal ?? `exit ${code}`}):\n${lastLines(logFile)}\nIts log: ${logFile}`,
         );
@@ -76,11 +92,21 @@ export class Services {
     });
     const ready = new Promise<void>((resolve) => {
       child.on('message', (message) => {
-        if (message === 'ready') resolve();
+        if (message !== 'ready') return;
+        up = true;
+        resolve();
       });
     });
     await Promise.race([ready, ended]);
     ended.catch(() => undefined);
+  }
+
+  private mayRestart(name: string): boolean {
+    const now = Date.now();
+    const recent = this.restarts.filter((one) => one.name === name && now - one.at < HOUR_MS).length;
+    if (this.stopping || recent >= RESTARTS) return false;
+    this.restarts.push({ name, at: now });
+    return true;
   }
 
   private programOf(name: string): string[] {

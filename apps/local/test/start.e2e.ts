@@ -61,21 +61,22 @@ describe('npm start', () => {
     args?: string[];
     until?: string;
     changes?: NodeJS.ProcessEnv;
-  }): Promise<{ said: string; code: number | null }> {
+  }): Promise<{ said: string; code: number | null; heard: () => string }> {
     const child = (launcher = spawn(program[0]!, [...program.slice(1), ...args], {
       cwd: root,
       env: { ...env, ...changes },
       stdio: ['ignore', 'pipe', 'pipe'],
     }));
     let said = '';
+    const heard = (): string => said;
     return new Promise((done) => {
       for (const stream of [child.stdout, child.stderr]) {
         stream.on('data', (chunk: Buffer) => {
           said += chunk.toString();
-          if (until && said.includes(until)) done({ said, code: null });
+          if (until && said.includes(until)) done({ said, code: null, heard });
         });
       }
-      child.once('close', (code) => done({ said, code }));
+      child.once('close', (code) => done({ said, code, heard }));
     });
   }
 
@@ -131,6 +132,24 @@ describe('npm start', () => {
     expect(said).toContain('submitted before');
     expect(rows(said)).toHaveLength(30);
     expect(code).toBe(0);
+  });
+
+  it('starts a service again that was ended by SIGKILL, as its watchdog does, and says so', async () => {
+    const { heard } = await start({ until: 'ready gateway=' });
+    const { pid } = JSON.parse(readFileSync(join(home, 'logs/gateway.log'), 'utf8').split('\n')[0] ?? '') as {
+      pid: number;
+    };
+    process.kill(pid, 'SIGKILL');
+    const isBack = (): Promise<boolean> =>
+      fetch(`http://127.0.0.1:${env['GATEWAY_PORT']}/health`).then(
+        ({ ok }) => ok && !alive(pid),
+        () => false,
+      );
+    for (let tries = 0; tries < 300 && !(await isBack()); tries++) await new Promise((done) => setTimeout(done, 100));
+    expect(await isBack()).toBe(true);
+    expect(heard()).toContain('the gateway was ended by SIGKILL and is started again');
+    launcher?.kill('SIGINT');
+    expect(await new Promise((done) => launcher?.once('exit', done))).toBe(0);
   });
 
   it('when the launcher itself is killed its services end, and the next start takes over the PostgreSQL that is left', async () => {

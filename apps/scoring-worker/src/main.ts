@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { fastify } from 'fastify';
 import { requireDatabase } from '#persistence';
-import { announceReady, boot, listen, logger, readEnvironment, registerOperations } from '#platform';
+import { announceReady, boot, listen, logger, readEnvironment, registerOperations, startWatchdog } from '#platform';
 import { DataSource } from 'typeorm';
 import { ScoringWorkerModule } from './scoring-worker.module.js';
 
@@ -18,7 +18,9 @@ await boot(async () => {
     'SWEEP_MS',
     'LOG_LEVEL',
     'LOG_FORMAT',
+    'WATCHDOG_MS',
   ]);
+  startWatchdog(environment, 'scoring-worker');
   await requireDatabase(environment.DATABASE_URL);
   const application = await NestFactory.createApplicationContext(
     ScoringWorkerModule.forRoot({

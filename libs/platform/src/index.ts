@@ -17,3 +17,4 @@ export { freePort } from './ports/free-port.js';
 export { sendProblem } from './problems/send-problem.js';
 export { fromSource } from './threads/from-source.js';
 export { threadPool } from './threads/thread-pool.js';
+export { startWatchdog } from './watchdog/watchdog.js';

@@ -42,6 +42,14 @@ export const variables = {
     .enum(['error', 'warn', 'log', 'debug', 'verbose'], 'error, warn, log, debug or verbose')
     .default('log')
     .describe('Lowest level that is logged.'),
+  WATCHDOG_MS: z.coerce
+    .number('a number of milliseconds')
+    .int('a whole number')
+    .refine((time) => time === 0 || time >= 1_000, '0, or 1000 and more')
+    .default(30_000)
+    .describe(
+      'A service whose event loop stands still for so long ends itself, to be started again; 0: never. Not under a debugger.',
+    ),
   LOG_FORMAT: z.enum(['json', 'text'], 'json or text').default('json').describe('`json` (a line each) or `text`.'),
   GATEWAY_RUNS_MB: count
     .default(512)
