@@ -1,6 +1,7 @@
 import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Doorkeeper, guardDoors, Proxies } from '#edge';
 import { drain, registerOperations } from '#platform';
 import { DataSource } from 'typeorm';
 import { tagAnswers } from './caching/tag-answers.js';
@@ -11,16 +12,25 @@ import { limits } from './limits/limits.js';
 import { refuseNul } from './limits/refuse-nul.js';
 import { servePage } from './page/serve-page.js';
 
+/** Doors of the routes that packages register: @nestjs/apollo, and @fastify/static a route for each file of the page. */
+const routesOfPackages = { '/graphql': 'ask', '/assets/*': 'page', '/favicon.svg': 'page' } as const;
+
 /** The whole service, not yet listening. */
 export async function createGateway(
   settings: GatewaySettings,
   logger?: LoggerService,
 ): Promise<NestFastifyApplication> {
-  const application = await NestFactory.create<NestFastifyApplication>(
-    GatewayModule.forRoot(settings),
-    new FastifyAdapter({ return503OnClosing: false, bodyLimit: limits.bodyBytes }),
-    { abortOnError: false, ...(logger ? { logger } : {}) },
-  );
+  const { apiKeys, origins, proxies = Proxies.from({}) } = settings;
+  const adapter = new FastifyAdapter({
+    return503OnClosing: false,
+    bodyLimit: limits.bodyBytes,
+    trustProxy: proxies.trusts,
+  });
+  guardDoors(adapter.getInstance(), { doorkeeper: new Doorkeeper({ apiKeys, origins }), elsewhere: routesOfPackages });
+  const application = await NestFactory.create<NestFastifyApplication>(GatewayModule.forRoot(settings), adapter, {
+    abortOnError: false,
+    ...(logger ? { logger } : {}),
+  });
   const fastify = application.getHttpAdapter().getInstance();
   const dataSource = application.get(DataSource);
   registerOperations(fastify, { service: 'gateway', checks: { database: () => dataSource.query('select 1') } });

@@ -1,4 +1,4 @@
-import type { ApiKeys } from '#edge';
+import type { ApiKeys, Origins, Proxies } from '#edge';
 import type { Boundaries } from './boundaries/read-boundaries.js';
 
 export interface GatewaySettings {
@@ -17,6 +17,10 @@ export interface GatewaySettings {
   /** At shutdown: how long requests in work may take; by default 5 s. */
   readonly drainMilliseconds?: number;
   readonly apiKeys: ApiKeys;
+  /** From where requests may come; by default this machine's addresses, and its own pages. */
+  readonly origins?: Origins | undefined;
+  /** Which proxies are believed; by default those of this machine. */
+  readonly proxies?: Proxies | undefined;
   /** How much memory the runs held for comparing and what-if may take. */
   readonly heldRunsBytes: number;
 }

@@ -1,6 +1,7 @@
 import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Doorkeeper, guardDoors, Proxies } from '#edge';
 import { drain, registerOperations } from '#platform';
 import { DataSource } from 'typeorm';
 import { IngestionModule } from './ingestion.module.js';
@@ -14,11 +15,18 @@ export async function createIngestion(
   settings: IngestionSettings,
   logger: LoggerService | false,
 ): Promise<NestFastifyApplication> {
-  const application = await NestFactory.create<NestFastifyApplication>(
-    IngestionModule.forRoot(settings),
-    new FastifyAdapter({ return503OnClosing: false, routerOptions: { maxParamLength: 200 } }),
-    { bodyParser: false, abortOnError: false, logger },
-  );
+  const { apiKeys, origins, proxies = Proxies.from({}) } = settings;
+  const adapter = new FastifyAdapter({
+    return503OnClosing: false,
+    routerOptions: { maxParamLength: 200 },
+    trustProxy: proxies.trusts,
+  });
+  guardDoors(adapter.getInstance(), { doorkeeper: new Doorkeeper({ apiKeys, origins }) });
+  const application = await NestFactory.create<NestFastifyApplication>(IngestionModule.forRoot(settings), adapter, {
+    bodyParser: false,
+    abortOnError: false,
+    logger,
+  });
   const fastify = application.getHttpAdapter().getInstance();
   await registerBodies(fastify);
   const dataSource = application.get(DataSource);

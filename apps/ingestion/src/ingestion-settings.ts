@@ -1,4 +1,4 @@
-import type { ApiKeys } from '#edge';
+import type { ApiKeys, Origins, Proxies } from '#edge';
 
 export interface IngestionSettings {
   readonly databaseUrl: string;
@@ -10,6 +10,10 @@ export interface IngestionSettings {
   /** At shutdown: how long requests in work may take; by default 5 s. */
   readonly drainMilliseconds?: number;
   readonly apiKeys: ApiKeys;
+  /** From where requests may come; by default this machine's addresses, and its own pages. */
+  readonly origins?: Origins | undefined;
+  /** Which proxies are believed; by default those of this machine. */
+  readonly proxies?: Proxies | undefined;
 }
 
 export const INGESTION_SETTINGS = Symbol('INGESTION_SETTINGS');

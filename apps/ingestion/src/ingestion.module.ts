@@ -1,9 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
 import { PersistenceModule } from '#persistence';
 import { QueueModule } from '#queue';
 import { RobustnessThreads } from '#robustness-threads';
-import { CallerGuard } from './callers/caller.js';
 import { DatasetsController } from './datasets/datasets.controller.js';
 import { ReadingPlans } from './datasets/reading-plans.js';
 import { RevisionSubmissions } from './datasets/revision-submissions.js';
@@ -39,7 +37,6 @@ export class IngestionModule {
         RevisionSubmissions,
         SubmissionsInProgress,
         { provide: XlsThread, useFactory: () => new XlsThread() },
-        { provide: APP_GUARD, useClass: CallerGuard },
         { provide: INGESTION_SETTINGS, useValue: settings },
         { provide: RobustnessThreads, useFactory: () => new RobustnessThreads({ threads: 1 }) },
       ],

@@ -1,6 +1,11 @@
 export { ApiKeys, isLoopback } from './callers/api-keys.js';
 export { type Caller, callerOf, type RequestHeaders } from './callers/caller.js';
-export { Origins, type From } from './origins/origins.js';
+export { Door } from './doors/door.decorator.js';
+export { Doorkeeper, type DoorkeeperSettings, type Visit } from './doors/doorkeeper.js';
+export { type Door as DoorRules, type DoorKind, doors, isDoorKind } from './doors/doors.js';
+export { guardDoors } from './doors/guard-doors.js';
+export { type From, Origins } from './origins/origins.js';
+export { Proxies } from './origins/proxies.js';
 export { PostgresRates, type PostgresRatesSettings } from './rates/postgres-rates.js';
 export { openRateStore, type RateStore } from './rates/rate-store.js';
 export { type Rate, type RateName, rateNames, type RateTable, rateTable } from './rates/rate-table.js';

@@ -5,3 +5,4 @@ export { startWorker, type WorkerProcess } from './worker-process.js';
 export { openBrowser } from './open-browser.js';
 export { redisOfSuite } from './redis-of-suite.js';
 export { freePort } from '#platform';
+export { type Received, send, type Sent } from './send.js';

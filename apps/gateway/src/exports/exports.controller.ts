@@ -1,6 +1,7 @@
 import { Controller, Get, Header, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RankingReader, type ScoreRunView } from '#persistence';
+import { Door } from '#edge';
 import { sendProblem } from '#platform';
 import { problem } from '#problem';
 import { isRefusal, refusal, type Refusal } from '../answers/refusal.js';
@@ -40,6 +41,7 @@ export class ExportsController {
   ) {}
 
   @Get('ranking.:format')
+  @Door('export')
   @Header('vary', 'accept-encoding')
   async ranking(
     @Param('format') format: string,
@@ -72,6 +74,7 @@ export class ExportsController {
   }
 
   @Get('comparison.:format')
+  @Door('export')
   async comparison(
     @Param('format') format: string,
     @Query() query: { units?: string; methodology?: string; run?: string; year?: string },

@@ -19,7 +19,7 @@ const MOST_BYTES = 64 * 1024 * 1024;
  * For tables that are put together in the page; rankings and comparisons have addresses of their own.
  */
 export function serveTables(fastify: FastifyInstance): void {
-  fastify.post('/exports/table.:format', { bodyLimit: MOST_BYTES }, (request, reply) => {
+  fastify.post('/exports/table.:format', { bodyLimit: MOST_BYTES, config: { door: 'export' } }, (request, reply) => {
     const { format } = request.params as { format: string };
     const read = table.safeParse(request.body);
     if (format !== 'csv' && format !== 'xlsx')

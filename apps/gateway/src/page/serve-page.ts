@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
+import type { IncomingHttpHeaders } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import fastifyCompress from '@fastify/compress';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyProxy from '@fastify/http-proxy';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GatewaySettings } from '../gateway-settings.js';
 
 const built = fileURLToPath(
@@ -40,12 +41,18 @@ export async function servePage(
     strictTransportSecurity: false,
   });
   if (ingestionUrl !== undefined)
-    await fastify.register(fastifyProxy, { upstream: ingestionUrl, prefix: '/v1', rewritePrefix: '/v1' });
+    await fastify.register(fastifyProxy, {
+      upstream: ingestionUrl,
+      prefix: '/v1',
+      rewritePrefix: '/v1',
+      config: { door: 'pass-on' },
+      replyOptions: { rewriteRequestHeaders: forwarded },
+    });
   await fastify.register(async (page) => {
     // The page alone: answers to questions are small or streamed, and are not worth the time.
     await page.register(fastifyCompress, { encodings: ['gzip', 'identity'] });
     // What the map is drawn from: nothing, unless the operator gave boundaries with their approval number.
-    page.get('/boundaries.json', (_, reply) =>
+    page.get('/boundaries.json', { config: { door: 'page' } }, (_, reply) =>
       reply.header('cache-control', 'private, max-age=300').send(boundaries ?? { approval: null, units: [] }),
     );
     if (!existsSync(built)) return;
@@ -57,12 +64,19 @@ export async function servePage(
       maxAge: '1y',
       globIgnore: ['**/*.map', '**/*.html'],
     });
-    page.get('/graphiql', (_, reply) =>
+    page.get('/graphiql', { config: { door: 'page' } }, (_, reply) =>
       reply.header('cache-control', 'no-cache').sendFile('graphiql.html', { cacheControl: false }),
     );
     for (const place of ['/', '/index.html', '/p/*', '/v/:id'])
-      page.get(place, (_, reply) =>
+      page.get(place, { config: { door: 'page' } }, (_, reply) =>
         reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false }),
       );
   });
+}
+
+type Asked = Pick<FastifyRequest, 'ip' | 'host' | 'protocol'>;
+
+/** Ingestion is told for whom and for which host the gateway asks, so that it decides as if it were asked itself. */
+function forwarded({ ip, host, protocol }: Asked, headers: IncomingHttpHeaders): IncomingHttpHeaders {
+  return { ...headers, 'x-forwarded-for': ip, 'x-forwarded-host': host, 'x-forwarded-proto': protocol };
 }

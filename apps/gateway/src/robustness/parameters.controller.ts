@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { Door } from '#edge';
 import { sendProblem } from '#platform';
 import { problem } from '#problem';
 import { csvLines } from '../exports/sheet.js';
@@ -16,6 +17,7 @@ export class ParametersController {
   ) {}
 
   @Get(':id/parameters.csv')
+  @Door('export')
   async parameters(@Param('id') id: string, @Res() reply: FastifyReply): Promise<unknown> {
     const run = await this.which.byId(id);
     if (!run) {

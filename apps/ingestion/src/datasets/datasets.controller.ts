@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Inject, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Door } from '#edge';
 import { DatasetRepository, SourceFileRepository, type Dataset, type Revision, isUuid } from '#persistence';
-import { Caller } from '../callers/caller.js';
+import { CallerName } from '../callers/caller-name.js';
 import { INGESTION_SETTINGS, type IngestionSettings } from '../ingestion-settings.js';
 import { notFound, ProblemError } from '../problems/problem.js';
 import { readInput } from '../problems/read-input.js';
@@ -27,9 +28,10 @@ export class DatasetsController {
    * problem, and nothing kept.
    */
   @Post(':slug/revisions')
+  @Door('submit')
   async submit(
     @Param('slug') slug: string,
-    @Caller() caller: string,
+    @CallerName() caller: string,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
@@ -62,16 +64,19 @@ export class DatasetsController {
   }
 
   @Get()
+  @Door('read')
   async list(): Promise<object> {
     return { datasets: (await this.datasets.list()).map(datasetView) };
   }
 
   @Get(':slug')
+  @Door('read')
   async show(@Param('slug') slug: string): Promise<object> {
     return datasetView(await this.find(slug));
   }
 
   @Get(':slug/revisions')
+  @Door('read')
   async revisions(@Param('slug') slug: string): Promise<object> {
     const dataset = await this.find(slug);
     return {
@@ -80,18 +85,21 @@ export class DatasetsController {
   }
 
   @Get(':slug/revisions/:number')
+  @Door('read')
   async revision(@Param('slug') slug: string, @Param('number') number: string): Promise<object> {
     const { dataset, revision } = await this.findRevision(slug, number);
     return revisionView(dataset, revision, await this.files.findById(revision.fileId));
   }
 
   @Get(':slug/revisions/:number/report')
+  @Door('read')
   async report(@Param('slug') slug: string, @Param('number') number: string): Promise<unknown> {
     return (await this.findRevision(slug, number)).revision.report;
   }
 
   /** The bytes as they came. */
   @Get(':slug/revisions/:number/file')
+  @Door('read')
   async file(@Param('slug') slug: string, @Param('number') number: string): Promise<StreamableFile> {
     const { revision } = await this.findRevision(slug, number);
     const file = (await this.files.findById(revision.fileId))!;

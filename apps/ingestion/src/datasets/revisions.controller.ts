@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
+import { Door } from '#edge';
 import {
   DatasetRepository,
   RevisionDiffRepository,
@@ -7,7 +8,7 @@ import {
   type Dataset,
   type Revision,
 } from '#persistence';
-import { Caller } from '../callers/caller.js';
+import { CallerName } from '../callers/caller-name.js';
 import { conflict, notFound, ProblemError } from '../problems/problem.js';
 import { readInput } from '../problems/read-input.js';
 import { SubmissionsInProgress, type SubmissionProgress } from './submissions-in-progress.js';
@@ -39,6 +40,7 @@ export class RevisionsController {
 
   /** What this revision added, changed and removed against another one, by default the one before it. */
   @Get('datasets/:slug/revisions/:number/diff')
+  @Door('read')
   async diff(@Param('slug') slug: string, @Param('number') number: string, @Query() query: unknown): Promise<object> {
     const page = readInput(diffPage, query, { en: 'The parameters', zh: '参数' });
     const after = await this.find(slug, number);
@@ -53,12 +55,13 @@ export class RevisionsController {
 
   /** Hides a revision, with the reason, from whatever asks for the latest; its figures and file stay. */
   @Post('datasets/:slug/revisions/:number/withdrawal')
+  @Door('change')
   @HttpCode(200)
   async withdraw(
     @Param('slug') slug: string,
     @Param('number') number: string,
     @Body() body: unknown,
-    @Caller() caller: string,
+    @CallerName() caller: string,
   ): Promise<object> {
     const { reason } = readInput(withdrawal, body, { en: 'The withdrawal', zh: '撤回说明' });
     const { revision } = await this.find(slug, number);
@@ -75,6 +78,7 @@ export class RevisionsController {
   }
 
   @Get('datasets/:slug/audit')
+  @Door('read')
   async audit(@Param('slug') slug: string, @Query() query: unknown): Promise<object> {
     const { first } = readInput(auditPage, query, { en: 'The parameters', zh: '参数' });
     return { acts: await this.history.acts(slug, first) };
@@ -82,6 +86,7 @@ export class RevisionsController {
 
   /** How far a submission is that was sent with `?submission=<uuid>`. */
   @Get('submissions/:id')
+  @Door('read')
   progress(@Param('id') id: string): SubmissionProgress {
     const progress = this.inProgress.find(id.toLowerCase());
     if (!progress)

@@ -1,9 +1,10 @@
 import { Controller, Get, Param, Put, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { csvRecords, readUnitList } from '#datasets';
+import { Door } from '#edge';
 import { UnitRepository } from '#persistence';
 import { problem } from '#problem';
-import { Caller } from '../callers/caller.js';
+import { CallerName } from '../callers/caller-name.js';
 import { badRequest, ProblemError, tooLarge, unsupportedMediaType } from '../problems/problem.js';
 import { readInput } from '../problems/read-input.js';
 import { slug as slugSchema } from '../score-runs/score-run-order.schema.js';
@@ -20,7 +21,12 @@ export class UnitListsController {
    * away.
    */
   @Put()
-  async put(@Param('slug') slug: string, @Req() request: FastifyRequest, @Caller() caller: string): Promise<object> {
+  @Door('submit')
+  async put(
+    @Param('slug') slug: string,
+    @Req() request: FastifyRequest,
+    @CallerName() caller: string,
+  ): Promise<object> {
     readInput(slugSchema, slug, { en: 'The dataset name in the address', zh: '地址中的数据集名称' });
     const mediaType = (request.headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase();
     if (mediaType !== 'text/csv') throw new ProblemError(unsupportedMediaType(mediaType, ['text/csv']));
@@ -43,6 +49,7 @@ export class UnitListsController {
   }
 
   @Get()
+  @Door('read')
   async list(@Param('slug') slug: string): Promise<object> {
     const units = await this.units.rows([`list:${slug}`]);
     return {

@@ -2,9 +2,10 @@ import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Res } from
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { methodologyJsonSchema, parseMethodology } from '#index-core';
+import { Door } from '#edge';
 import { MethodologyRepository, type Methodology } from '#persistence';
 import { problem } from '#problem';
-import { Caller } from '../callers/caller.js';
+import { CallerName } from '../callers/caller-name.js';
 import { notFound, ProblemError } from '../problems/problem.js';
 import { readInput } from '../problems/read-input.js';
 
@@ -25,11 +26,12 @@ export class MethodologiesController {
    * another content.
    */
   @Post()
+  @Door('change')
   @HttpCode(201)
   async keep(
     @Body() body: unknown,
     @Query() query: unknown,
-    @Caller() caller: string,
+    @CallerName() caller: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
     const { dryRun } = readInput(methodologyFields, query, { en: 'The parameters', zh: '参数' });
@@ -86,18 +88,21 @@ export class MethodologiesController {
   }
 
   @Get()
+  @Door('read')
   async list(): Promise<object> {
     return { methodologies: (await this.methodologies.list()).map(view) };
   }
 
   /** The JSON Schema (2020-12) of the methodology language. */
   @Get('schema')
+  @Door('read')
   @Header('content-type', 'application/schema+json')
   schema(): object {
     return methodologyJsonSchema();
   }
 
   @Get(':slug/versions/:version')
+  @Door('read')
   async show(@Param('slug') slug: string, @Param('version') version: string): Promise<object> {
     const methodology = await this.methodologies.find(slug, version);
     if (!methodology)

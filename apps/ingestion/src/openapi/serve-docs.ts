@@ -32,13 +32,13 @@ const start = `window.onload = () => SwaggerUIBundle({ url: '/docs/json', dom_id
 export function serveDocs(fastify: FastifyInstance): void {
   const document = JSON.stringify(openApiDocument());
   const content = (address: string, type: string, body: string): void => {
-    fastify.get(address, (_, reply) => void reply.type(type).send(body));
+    fastify.get(address, { config: { door: 'page' } }, (_, reply) => void reply.type(type).send(body));
   };
   content('/docs', 'text/html; charset=utf-8', page);
   content('/docs/start.js', 'text/javascript; charset=utf-8', start);
   content('/docs/json', 'application/json; charset=utf-8', document);
   for (const [name, type] of Object.entries(types)) {
-    fastify.get(`/docs/assets/${name}`, (_, reply) =>
+    fastify.get(`/docs/assets/${name}`, { config: { door: 'page' } }, (_, reply) =>
       reply
         .type(type)
         .header('cache-control', 'max-age=86400')

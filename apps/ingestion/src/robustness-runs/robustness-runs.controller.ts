@@ -1,11 +1,12 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { robustnessJsonSchema } from '#index-core/robustness';
+import { Door } from '#edge';
 import { RobustnessOrders, RobustnessRunRepository, type RobustnessRun, isUuid } from '#persistence';
 import { problem } from '#problem';
 import { Doorbell, ringForChunks } from '#queue';
 import { RobustnessThreads } from '#robustness-threads';
-import { Caller } from '../callers/caller.js';
+import { CallerName } from '../callers/caller-name.js';
 import { notFound, ProblemError } from '../problems/problem.js';
 import { readInput } from '../problems/read-input.js';
 import { robustnessOrderSchema } from './robustness-order.schema.js';
@@ -25,9 +26,10 @@ export class RobustnessRunsController {
    * finished parts.
    */
   @Post()
+  @Door('order')
   async order(
     @Body() body: unknown,
-    @Caller() caller: string,
+    @CallerName() caller: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
     const { scoreRun, specification } = readInput(robustnessOrderSchema, body, {
@@ -80,20 +82,23 @@ export class RobustnessRunsController {
 
   /** The JSON Schema (2020-12) of a specification. */
   @Get('schema')
+  @Door('read')
   @Header('content-type', 'application/schema+json')
   schema(): object {
     return robustnessJsonSchema();
   }
 
   @Get(':id')
+  @Door('read')
   async show(@Param('id') id: string): Promise<object> {
     return robustnessRunView(await this.find(id));
   }
 
   /** Cancels a run that has not ended; a run that has ended stays as it is. */
   @Post(':id/cancellation')
+  @Door('change')
   @HttpCode(200)
-  async cancel(@Param('id') id: string, @Caller() caller: string): Promise<object> {
+  async cancel(@Param('id') id: string, @CallerName() caller: string): Promise<object> {
     const run = await this.find(id);
     return robustnessRunView((await this.runs.cancel(run.id, caller)) ?? run);
   }

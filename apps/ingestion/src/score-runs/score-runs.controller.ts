@@ -1,9 +1,10 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { Door } from '#edge';
 import { ScoreRunOrders, ScoreRunRepository, isUuid } from '#persistence';
 import { problem } from '#problem';
 import { Doorbell, scoreRunJob } from '#queue';
-import { Caller } from '../callers/caller.js';
+import { CallerName } from '../callers/caller-name.js';
 import { notFound, ProblemError } from '../problems/problem.js';
 import { readInput } from '../problems/read-input.js';
 import { scoreRunOrderSchema } from './score-run-order.schema.js';
@@ -19,9 +20,10 @@ export class ScoreRunsController {
 
   /** 202: a new run waits for a worker. 200: the same inputs were asked for before; here is that run. */
   @Post()
+  @Door('order')
   async order(
     @Body() body: unknown,
-    @Caller() caller: string,
+    @CallerName() caller: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
     const order = readInput(scoreRunOrderSchema, body, { en: 'The order of a score run', zh: '评分任务的请求' });
@@ -62,14 +64,16 @@ export class ScoreRunsController {
   }
 
   @Get(':id')
+  @Door('read')
   async show(@Param('id') id: string): Promise<object> {
     return scoreRunView(await this.find(id));
   }
 
   /** Cancels a run that has not ended; a run that has ended stays as it is. */
   @Post(':id/cancellation')
+  @Door('change')
   @HttpCode(200)
-  async cancel(@Param('id') id: string, @Caller() caller: string): Promise<object> {
+  async cancel(@Param('id') id: string, @CallerName() caller: string): Promise<object> {
     const run = await this.find(id);
     return scoreRunView((await this.runs.cancel(run.id, caller)) ?? run);
   }

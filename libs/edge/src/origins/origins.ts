@@ -5,6 +5,11 @@ import { problem, type Problem } from '#problem';
 export interface From {
   /** The host that was asked for, with or without a port; behind a trusted proxy the one that the proxy was asked for. */
   readonly host: string | undefined;
+  /**
+   * The header `Host`, where it may differ from `host`. It is checked too: a page that reaches this machine by DNS
+   * rebinding may forward any host, but cannot choose this one.
+   */
+  readonly sentHost?: string | undefined;
   /** The header `Origin`. */
   readonly origin: string | undefined;
   /** The header `Sec-Fetch-Site`. */
@@ -35,8 +40,8 @@ export class Origins {
   }
 
   /** The problem with which a request is refused (421 host, 403 origin); undefined: it may come in. */
-  refuse({ host, origin, fetchSite, writes }: From): Problem | undefined {
-    if (!this.knowsHost(host)) return unknownHost(host);
+  refuse({ host, sentHost = host, origin, fetchSite, writes }: From): Problem | undefined {
+    for (const name of [host, sentHost]) if (!this.knowsHost(name)) return unknownHost(name);
     if (!writes || (origin !== undefined && this.origins.has(origin))) return undefined;
     const own = origin === undefined ? true : hostOfOrigin(origin) === host?.toLowerCase();
     const sameSite = fetchSite === undefined || fetchSite === 'same-origin' || fetchSite === 'none';

@@ -29,7 +29,7 @@ export function registerOperations(fastify: FastifyInstance, { service, checks }
       reply.elapsedTime / 1000,
     );
   });
-  fastify.get('/health', async (_, reply) => {
+  fastify.get('/health', { config: { door: 'health' } }, async (_, reply) => {
     const results = await Promise.all(
       Object.entries(checks).map(
         async ([name, check]) =>
@@ -47,7 +47,7 @@ export function registerOperations(fastify: FastifyInstance, { service, checks }
       .code(healthy ? 200 : 503)
       .send({ status: healthy ? 'ok' : 'failing', service, checks: Object.fromEntries(results) });
   });
-  fastify.get('/metrics', async (_, reply) =>
+  fastify.get('/metrics', { config: { door: 'metrics' } }, async (_, reply) =>
     reply.header('content-type', registry.contentType).send(await registry.metrics()),
   );
   return registry;

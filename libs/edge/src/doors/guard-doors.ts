@@ -1,0 +1,67 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { sendProblem } from '#platform';
+import type { Caller } from '../callers/caller.js';
+import type { Doorkeeper } from './doorkeeper.js';
+import { type DoorKind, isDoorKind } from './doors.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who asks. */
+    caller: Caller;
+  }
+  interface FastifyContextConfig {
+    /** The kind of door that the route is. */
+    door?: DoorKind | undefined;
+  }
+}
+
+/**
+ * Every route names its kind of door (`@Door` on a controller's, `config: { door }` on others) and is guarded by what
+ * holds there. To be installed before the first route: a hook does not see those that were there before it.
+ * `elsewhere` names the doors of routes that a package registers without a way to name them, by address; one that ends
+ * with `*` stands for all that begin so.
+ * @throws Error, as the route is registered, where it names none.
+ */
+export function guardDoors(
+  fastify: FastifyInstance,
+  { doorkeeper, elsewhere = {} }: { doorkeeper: Doorkeeper; elsewhere?: Readonly<Record<string, DoorKind>> },
+): void {
+  fastify.decorateRequest('caller', null as unknown as Caller);
+  fastify.addHook('onRoute', (route) => {
+    const door: unknown = route.config?.door ?? namedElsewhere(elsewhere, route.url);
+    if (!isDoorKind(door))
+      throw new Error(
+        `${String(route.method)} ${route.url} names ${door === undefined ? 'no door' : `the unknown door "${String(door)}"`}: ` +
+          'give it @Door(…) or config: { door: … }, one of libs/edge/src/doors/doors.ts.',
+      );
+    route.config = { ...route.config, door };
+  });
+  fastify.addHook('onRequest', async (request, reply) => {
+    request.caller = doorkeeper.callerOf(request.headers, request.ip);
+    const refused = await doorkeeper.refuse(
+      doorOf(request),
+      {
+        method: request.method,
+        headers: request.headers,
+        address: request.ip,
+        host: request.host,
+      },
+      request.caller,
+    );
+    return refused ? sendProblem(reply, refused) : undefined;
+  });
+}
+
+/** @throws Error where a route was registered before the doors were guarded: refused all the same. */
+function doorOf({ is404, routeOptions }: FastifyRequest): DoorKind {
+  if (is404) return 'nowhere';
+  const { door } = routeOptions.config;
+  if (!isDoorKind(door)) throw new Error(`${routeOptions.url ?? 'A route'} names no door.`);
+  return door;
+}
+
+function namedElsewhere(elsewhere: Readonly<Record<string, DoorKind>>, url: string): DoorKind | undefined {
+  return Object.entries(elsewhere).find(([address]) =>
+    address.endsWith('*') ? url.startsWith(address.slice(0, -1)) : url === address,
+  )?.[1];
+}
