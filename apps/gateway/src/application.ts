@@ -1,7 +1,8 @@
 import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Doorkeeper, guardDoors, Proxies } from '#edge';
+import { Doorkeeper, guardDoors, ProblemFilter, Proxies } from '#edge';
+import { databaseAway } from '#persistence';
 import { drain, registerOperations } from '#platform';
 import { DataSource } from 'typeorm';
 import { tagAnswers } from './caching/tag-answers.js';
@@ -39,6 +40,7 @@ export async function createGateway(
   tagAnswers(fastify);
   serveTables(fastify);
   await servePage(fastify, settings);
+  application.useGlobalFilters(new ProblemFilter('gateway', databaseAway));
   application.enableShutdownHooks([], { useProcessExit: true });
   return application;
 }

@@ -15,6 +15,9 @@ import { ComparisonResolver } from './comparisons/comparison.resolver.js';
 import { DatasetResolver } from './datasets/dataset.resolver.js';
 import { ComparisonSheet } from './exports/comparison-sheet.js';
 import { ExportsController } from './exports/exports.controller.js';
+import { socketFaults } from './faults/socket-faults.js';
+import { tellFaults } from './faults/tell-faults.plugin.js';
+import { toldError } from './faults/told-error.js';
 import { GATEWAY_SETTINGS, type GatewaySettings } from './gateway-settings.js';
 import { GoalSeekResolver } from './goal-seek/goal-seek.resolver.js';
 import { compiledQueries } from './limits/compiled-queries.plugin.js';
@@ -91,11 +94,14 @@ export class GatewayModule {
           csrfPrevention: true,
           allowBatchedHttpRequests: false,
           includeStacktraceInErrorResponses: false,
-          subscriptions: { 'graphql-ws': true },
+          preserveHttpStatusForExecutionErrors: false,
+          formatError: ({ extensions }, error) => toldError(error, textOf(extensions?.['code'])),
+          subscriptions: { 'graphql-ws': { ...socketFaults } as object },
           plugins: [
             queryLimits,
             compiledQueries({ milliseconds }),
             fixedAnswers(),
+            tellFaults,
             ApolloServerPluginCacheControlDisabled(),
           ],
           context: (request: FastifyRequest | { req?: FastifyRequest; extra?: { request: { headers: object } } }) => ({
@@ -123,3 +129,5 @@ export class GatewayModule {
     };
   }
 }
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);

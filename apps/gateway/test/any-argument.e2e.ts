@@ -13,6 +13,7 @@ import {
   type GraphQLInputType,
 } from 'graphql';
 import { schemaSource } from '../src/schema-source.js';
+import { RIGHT } from './right-arguments.js';
 import { censusTable, scoreTable, startGateway, type TestGateway } from './gateway.js';
 
 jest.setTimeout(180_000);
@@ -28,26 +29,6 @@ const questions = [schema.getQueryType()!, schema.getMutationType()!].flatMap((t
   Object.values(type.getFields()).map((field) => ({ kind: type.name.toLowerCase(), field })),
 );
 
-/** What the arguments are where they are right. */
-const RIGHT: Readonly<Record<string, unknown>> = {
-  id: 'VW5pdDox',
-  unit: '320582',
-  other: '320583',
-  units: ['320582', '320583'],
-  slug: 'census-2020-peers',
-  dataset: 'census-2020-peers',
-  indicator: 'urban_rate_pct',
-  change: {},
-  goal: { rank: 1 },
-  claim: { kind: 'SHARE', unit: '320582', indicator: 'pop_urban', ofIndicator: 'pop_total', value: 73.7 },
-  run: '00000000-0000-7000-8000-000000000000',
-  question: 'ranking',
-  arguments: {},
-  codes: ['320582'],
-  title: 'a title',
-  scorerunorder: { methodology: 'census-2020-peers', datasets: [{ slug: 'census-2020-peers' }] },
-  robustnessorder: { run: '00000000-0000-7000-8000-000000000000' },
-};
 /** Values of a type that nobody should ask with. */
 const WRONG: Readonly<Record<string, readonly unknown[]>> = {
   String: ['', ' ', 'a%_\\\'"', '\u{1d4b3}', '\ud800', 'x'.repeat(5_000), '=', 'Unit:NaN'],

@@ -26,13 +26,18 @@ export interface TestGateway {
 }
 
 /** The gateway over a database of its own, listening on a free port. */
-export async function startGateway(settings: Partial<GatewaySettings> = {}): Promise<TestGateway> {
+export async function startGateway(
+  settings: Partial<GatewaySettings> = {},
+  /** The address at which the gateway finds its database, where it is not the database's own. */
+  way: (databaseUrl: string) => Promise<string> = async (url) => url,
+): Promise<TestGateway> {
   const database = await createTestDatabase();
+  const databaseUrl = await way(database.url);
   const dataSource = await createDataSource(database.url).initialize();
   const start = async (port: number): Promise<NestFastifyApplication> => {
     const started = await createGateway(
       {
-        databaseUrl: database.url,
+        databaseUrl,
         apiKeys: ApiKeys.from({ HOST: '127.0.0.1' }),
         heldRunsBytes: 64 * 1024 * 1024,
         ...settings,

@@ -1,13 +1,13 @@
 import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Doorkeeper, guardDoors, Proxies } from '#edge';
+import { Doorkeeper, guardDoors, ProblemFilter, Proxies } from '#edge';
+import { databaseAway } from '#persistence';
 import { drain, registerOperations } from '#platform';
 import { DataSource } from 'typeorm';
 import { IngestionModule } from './ingestion.module.js';
 import type { IngestionSettings } from './ingestion-settings.js';
 import { serveDocs } from './openapi/serve-docs.js';
-import { ProblemFilter } from './problems/problem.filter.js';
 import { registerBodies } from './request-bodies.js';
 
 /** The whole service, not yet listening. */
@@ -33,7 +33,7 @@ export async function createIngestion(
   registerOperations(fastify, { service: 'ingestion', checks: { database: () => dataSource.query('select 1') } });
   drain(fastify, settings.drainMilliseconds ?? 5_000);
   serveDocs(fastify);
-  application.useGlobalFilters(new ProblemFilter());
+  application.useGlobalFilters(new ProblemFilter('ingestion', databaseAway));
   application.enableShutdownHooks([], { useProcessExit: true });
   return application;
 }

@@ -10,3 +10,5 @@ export { PostgresRates, type PostgresRatesSettings } from './rates/postgres-rate
 export { openRateStore, type RateStore } from './rates/rate-store.js';
 export { type Rate, type RateName, rateNames, type RateTable, rateTable } from './rates/rate-table.js';
 export { type Rates, tooManyRequests } from './rates/rates.js';
+export { ProblemError } from './problems/problem-error.js';
+export { ProblemFilter } from './problems/problem.filter.js';

@@ -20,6 +20,9 @@ export interface DataSourceSettings {
   readonly statementMilliseconds?: number;
 }
 
+/** How long is waited for a connection: for the server to answer, or for one of the pool to be free. */
+const CONNECT_MS = 15_000;
+
 /**
  * What TypeORM is told: entities and migrations by name, never `synchronize`. TypeORM has the connections, transactions
  * and migrations, and reads rows of the tables that are handed about whole; everything else is SQL
@@ -31,7 +34,11 @@ export function dataSourceOptions(settings: DataSourceSettings): DataSourceOptio
     url: settings.databaseUrl,
     applicationName: settings.applicationName ?? 'duibiao',
     poolSize: settings.poolSize ?? 10,
-    ...(settings.statementMilliseconds ? { extra: { statement_timeout: settings.statementMilliseconds } } : {}),
+    connectTimeoutMS: CONNECT_MS,
+    extra: {
+      keepAlive: true,
+      ...(settings.statementMilliseconds ? { statement_timeout: settings.statementMilliseconds } : {}),
+    },
     synchronize: false,
     migrationsRun: false,
     migrationsTableName: 'migration',

@@ -1,5 +1,7 @@
 export { createDataSource, dataSourceOptions, type DataSourceSettings } from './data-source.js';
 export { migrate } from './migrate.js';
+export { databaseAway, databaseUnreachable } from './database-away/database-unreachable.js';
+export { isDatabaseAway } from './database-away/is-database-away.js';
 export { requireDatabase } from './require-database.js';
 export { PersistenceModule } from './persistence.module.js';
 export { copyIn } from './copy/copy-in.js';

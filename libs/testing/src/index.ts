@@ -6,3 +6,4 @@ export { openBrowser } from './open-browser.js';
 export { redisOfSuite } from './redis-of-suite.js';
 export { freePort } from '#platform';
 export { type Received, send, type Sent } from './send.js';
+export { openTcpDoor, type TcpDoor } from './tcp-door.js';

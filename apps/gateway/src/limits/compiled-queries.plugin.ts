@@ -1,7 +1,13 @@
 import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestListener } from '@apollo/server';
-import { OperationTypeNode, type ExecutionResult, type GraphQLFormattedError } from 'graphql';
+import {
+  OperationTypeNode,
+  type ExecutionResult,
+  type FormattedExecutionResult,
+  type GraphQLFormattedError,
+} from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
+import { toldError } from '../faults/told-error.js';
 
 const COMPILED_QUERIES = 500;
 
@@ -33,12 +39,19 @@ export function compiledQueries({ milliseconds }: { readonly milliseconds: numbe
             };
           return {
             http: { headers: new HeaderMap(), status: undefined },
-            body: { kind: 'single', singleResult: result },
+            body: { kind: 'single', singleResult: told(result) },
           };
         },
       };
     },
   };
+}
+
+/** The answer with its errors as a caller is told them; without data the variables could not be read. */
+function told({ errors, ...result }: ExecutionResult): FormattedExecutionResult {
+  if (errors === undefined) return result;
+  const code = result.data === undefined ? 'BAD_USER_INPUT' : undefined;
+  return { ...result, errors: errors.map((error) => toldError(error, code)) };
 }
 
 /** The answer, or undefined when it takes too long. */

@@ -5,12 +5,23 @@ import fastifyCompress from '@fastify/compress';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyProxy from '@fastify/http-proxy';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { sendProblem } from '#platform';
+import { problem } from '#problem';
 import type { GatewaySettings } from '../gateway-settings.js';
 
 const built = fileURLToPath(
   new URL(import.meta.url.endsWith('.ts') ? '../../../../dist/apps/web/' : '../../../web/', import.meta.url),
 );
+
+const INGESTION_UNREACHABLE = problem('ingestion-unreachable', 503, {
+  title: { zh: '数据接收服务暂时无法访问', en: 'Ingestion unreachable' },
+  retryAfterSeconds: 5,
+  detail: {
+    zh: '数据接收服务暂时无法访问。请稍后重试；若持续如此，请管理员检查该服务是否在运行。',
+    en: 'The ingestion service cannot be reached. Try again in a moment; if it stays so, have somebody see whether it runs.',
+  },
+});
 
 /**
  * The page (and GraphiQL, a page of its own) from the build of apps/web, the boundaries that its map draws, /v1 passed on to ingestion so that the page has one origin,
@@ -46,7 +57,10 @@ export async function servePage(
       prefix: '/v1',
       rewritePrefix: '/v1',
       config: { door: 'pass-on' },
-      replyOptions: { rewriteRequestHeaders: forwarded },
+      replyOptions: {
+        rewriteRequestHeaders: forwarded,
+        onError: (reply) => void sendProblem(reply as FastifyReply, INGESTION_UNREACHABLE),
+      },
     });
   await fastify.register(async (page) => {
     // The page alone: answers to questions are small or streamed, and are not worth the time.

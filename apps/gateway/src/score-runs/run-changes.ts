@@ -1,9 +1,11 @@
 import { EventEmitter, on } from 'node:events';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { hasEnded, RunNotices, type RunState } from '#persistence';
+import { hasEnded, isDatabaseAway, RunNotices, type RunState } from '#persistence';
 import { GATEWAY_SETTINGS, type GatewaySettings } from '../gateway-settings.js';
 
 const EVERY = 'every run';
+/** The row could not be read just now. */
+const AWAY = 'away';
 
 /** Hears once for all subscribers that the row of a score run or robustness run has changed. What it is now, they read from the row. */
 @Injectable()
@@ -31,7 +33,7 @@ export class RunChanges implements OnApplicationBootstrap, OnApplicationShutdown
 
   /**
    * A run as it is now, then after every change, until it has ended: what a subscriber missed, the row knows. Nothing where there is no such run.
-   * `read` reads the row.
+   * `read` reads the row; while the database is away a subscriber waits for it, unless it came while it was away.
    */
   async *follow<Run extends { readonly state: RunState }>(
     id: string,
@@ -39,12 +41,15 @@ export class RunChanges implements OnApplicationBootstrap, OnApplicationShutdown
   ): AsyncGenerator<Run> {
     const changes = this.of(id);
     try {
-      for (;;) {
+      for (let shown = false; ; shown = true) {
         const next = changes.next(); // heard from here on, so that no change falls between the row as read and the wait
-        const run = await read();
+        const run = await read().catch((error: unknown): typeof AWAY => {
+          if (shown && isDatabaseAway(error)) return AWAY;
+          throw error;
+        });
         if (!run) return;
-        yield run;
-        if (hasEnded(run.state) || (await next).done) return;
+        if (run !== AWAY) yield run;
+        if ((run !== AWAY && hasEnded(run.state)) || (await next).done) return;
       }
     } finally {
       void changes.return(undefined);

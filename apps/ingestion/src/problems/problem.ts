@@ -1,12 +1,7 @@
 import { problem, type Problem } from '#problem';
 import type { Text } from '#text';
 
-/** A problem that ends the request. Expected problems are thrown as this and nothing else; any other error is a bug. */
-export class ProblemError extends Error {
-  constructor(readonly problem: Problem) {
-    super(problem.detail);
-  }
-}
+export { ProblemError } from '#edge';
 
 export function notFound(what: Text): Problem {
   return problem('not-found', 404, {

@@ -25,11 +25,17 @@ export class RunNotices {
       connectionString: this.databaseUrl,
       application_name: 'duibiao-listen',
       keepAlive: true,
+      connectionTimeoutMillis: 5_000,
     });
     client.on('error', () => undefined);
     client.on('notification', (message) => this.onChange(message.payload ?? ''));
-    await client.connect();
-    await client.query(CHANNELS.map((channel) => `listen ${channel}`).join('; '));
+    try {
+      await client.connect();
+      await client.query(CHANNELS.map((channel) => `listen ${channel}`).join('; '));
+    } catch (error) {
+      await client.end().catch(() => undefined);
+      throw error;
+    }
     if (this.closed) return client.end();
     this.client = client;
     client.once('end', () => this.reopen());

@@ -20,16 +20,20 @@ describe('the operations of a service', () => {
     expect(await response.json()).toEqual({ status: 'ok', service: 'gateway', checks: { database: 'up' } });
   });
 
-  it('answer 503 and name the check that fails', async () => {
-    const response = await fetch(
-      `${await serve({
-        database: async () => {
-          throw new Error('no connection');
-        },
-      })}/health`,
-    );
+  it('answer 503 and name the check that fails, without its message or address', async () => {
+    const failing = async (): Promise<never> => {
+      throw new Error('connect ECONNREFUSED 10.0.0.7:5432');
+    };
+    const response = await fetch(`${await serve({ database: failing })}/health`);
     expect(response.status).toBe(503);
-    expect(await response.json()).toMatchObject({ status: 'failing', checks: { database: 'down: no connection' } });
+    expect(response.headers.get('retry-after')).toBe('5');
+    expect(await response.json()).toEqual({ status: 'failing', service: 'gateway', checks: { database: 'down' } });
+  });
+
+  it('answer within their deadline where a check never ends', async () => {
+    const address = await serve({ database: () => new Promise(() => undefined), other: async () => 1 });
+    const response = await fetch(`${address}/health`, { signal: AbortSignal.timeout(4_000) });
+    expect(await response.json()).toMatchObject({ checks: { database: 'down', other: 'up' } });
   });
 
   it('count requests by route, not by address', async () => {

@@ -1,0 +1,21 @@
+/** What the arguments are where they are right. */
+export const RIGHT: Readonly<Record<string, unknown>> = {
+  id: 'VW5pdDox',
+  code: '320582',
+  unit: '320582',
+  other: '320583',
+  units: ['320582', '320583'],
+  slug: 'census-2020-peers',
+  dataset: 'census-2020-peers',
+  indicator: 'urban_rate_pct',
+  change: {},
+  goal: { rank: 1 },
+  claim: { kind: 'SHARE', unit: '320582', indicator: 'pop_urban', ofIndicator: 'pop_total', value: 73.7 },
+  run: '00000000-0000-7000-8000-000000000000',
+  question: 'ranking',
+  arguments: {},
+  codes: ['320582'],
+  title: 'a title',
+  scorerunorder: { methodology: 'census-2020-peers', datasets: [{ slug: 'census-2020-peers' }] },
+  robustnessorder: { run: '00000000-0000-7000-8000-000000000000' },
+};
