@@ -1,25 +1,21 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { BootFault } from '#platform';
 import pg from 'pg';
-import { migrations } from './migrations/index.js';
+import { appliedMigrations } from './migrations/applied-migrations.js';
+import { requirePostgres } from './migrations/server-version.js';
 
 const TRIES = 5;
 
 /**
- * Before a service starts: the database answers (a few seconds' grace for one that is starting too) and has every table.
+ * Before a service starts: the database answers (a few seconds' grace for one that is starting too), is new enough, has every table,
+ * and was not changed by a newer version beyond what this one can read.
  * @throws BootFault saying what to do.
  */
 export async function requireDatabase(databaseUrl: string): Promise<void> {
   const client = await connect(databaseUrl);
   try {
-    const { rows } = await client
-      .query<{ name: string }>('select name from migration')
-      .catch((error: { code?: string }) => {
-        if (error.code === UNDEFINED_TABLE) return { rows: [] };
-        throw error;
-      });
-    const applied = new Set(rows.map(({ name }) => name));
-    const missing = migrations.map((migration) => migration.name).filter((name) => !applied.has(name));
+    await requirePostgres(client);
+    const { missing } = await appliedMigrations(client);
     if (missing.length > 0) {
       throw new BootFault(
         `The database is not up to date (${missing.length} migration(s) missing, the first: ${missing[0]}). ` +
@@ -30,9 +26,6 @@ export async function requireDatabase(databaseUrl: string): Promise<void> {
     await client.end();
   }
 }
-
-const UNDEFINED_TABLE = '42P01';
-
 async function connect(databaseUrl: string): Promise<pg.Client> {
   for (let tried = 1; ; tried++) {
     const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5_000 });

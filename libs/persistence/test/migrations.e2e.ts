@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createDataSource } from '#persistence';
+import { createDataSource, migrate, requireDatabase } from '#persistence';
 import { createTestDatabase, type TestDatabase } from '#testing';
 import type { DataSource } from 'typeorm';
-import { migrations } from '../src/migrations/index.js';
+import { LOWEST_COMPATIBLE, migrations } from '../src/migrations/index.js';
 
 let database: TestDatabase;
 let server: DataSource;
@@ -62,5 +62,49 @@ describe('the migrations', () => {
     expect(await objects()).toEqual(['migration']);
     await dataSource.runMigrations({ transaction: 'each' });
     expect(await objects()).toContain('score_run');
+  });
+});
+
+describe('a program on a database that a newer one brought up to date', () => {
+  const url = (): string => {
+    const address = new URL(database.url);
+    address.pathname = `/${bare}`;
+    return address.href;
+  };
+  const state = (lowest: number): Promise<unknown> =>
+    dataSource.query('update lowest_program set migration = $1', [lowest]);
+  const unitCount = async (): Promise<number> => (await dataSource.query('select count(*)::int as n from unit'))[0].n;
+
+  beforeAll(async () => {
+    await migrate(url());
+    await dataSource.query(`insert into migration (timestamp, name) values (2000000000000, 'Later2000000000000')`);
+    await dataSource.query(`update unit set name_zh = 'as the newer one has it' where code = '320582'`);
+  });
+
+  it('works on it where the newer one says so, and leaves its register of units alone', async () => {
+    const before = await unitCount();
+    await requireDatabase(url());
+    await migrate(url());
+    expect(await dataSource.query(`select name_zh from unit where code = '320582' limit 1`)).toEqual([
+      { name_zh: 'as the newer one has it' },
+    ]);
+    expect(await unitCount()).toBe(before);
+  });
+
+  it('does not start where the newer one excludes it, nor migrates; it names the first migration that it does not know', async () => {
+    await state(2_000_000_000_000);
+    const refusal = { name: 'BootFault', message: expect.stringMatching(/newer version .*Later2000000000000/) };
+    await expect(requireDatabase(url())).rejects.toMatchObject(refusal);
+    await expect(migrate(url())).rejects.toMatchObject(refusal);
+    expect(await dataSource.query('select migration::float8 from lowest_program')).toEqual([{ migration: 2e12 }]);
+  });
+
+  it('does not start where nothing says which programs may', async () => {
+    await dataSource.query('delete from lowest_program');
+    await expect(requireDatabase(url())).rejects.toMatchObject({ name: 'BootFault' });
+  });
+
+  it('knows the lowest migration that it states itself', () => {
+    expect(migrations.some(({ name }) => name.endsWith(String(LOWEST_COMPATIBLE)))).toBe(true);
   });
 });

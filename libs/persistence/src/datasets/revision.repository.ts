@@ -7,6 +7,7 @@ import { IndicatorRace, ObservationWriter } from './observation-writer.js';
 import { Revision } from './revision.entity.js';
 import { storeFile, type FileDraft } from './source-file.repository.js';
 import { theRow } from '../rows.js';
+import { newId } from '../uuid.js';
 
 export interface RevisionIndicatorDraft {
   readonly code: string;
@@ -109,10 +110,11 @@ async function storeIn<Refusal>(runner: QueryRunner, draft: RevisionDraft<Refusa
   const ranks = reading.ranks ?? [];
   const unitCount = writer.unitCount + new Set(ranks.flatMap(({ unitId }) => unitId ?? [])).size;
   await runner.query(
-    `insert into revision (key, dataset_id, number, file_id, content_hash, source, licence, vintage, mapping, report, unit_count,
+    `insert into revision (key, id, dataset_id, number, file_id, content_hash, source, licence, vintage, mapping, report, unit_count,
        observation_count, years, created_by, file_name)
      overriding system value
-     select $1, $2, 1 + coalesce(max(number), 0), $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14 from revision where dataset_id = $2`,
+     select $1, $15, $2, 1 + coalesce(max(number), 0), $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14 from revision
+     where dataset_id = $2`,
     [
       key,
       dataset.id,
@@ -128,6 +130,7 @@ async function storeIn<Refusal>(runner: QueryRunner, draft: RevisionDraft<Refusa
       [...new Set([...writer.years, ...ranks.map(({ year }) => year)])].sort((a, b) => a - b),
       draft.createdBy,
       draft.file.name,
+      newId(),
     ],
   );
   await storePublishedRanks(runner, key, ranks);

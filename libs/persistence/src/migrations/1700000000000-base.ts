@@ -71,7 +71,7 @@ export class Base1700000000000 implements MigrationInterface {
 
       create table revision (
         key integer generated always as identity primary key,
-        id uuid not null default uuidv7() unique,
+        id uuid not null default gen_random_uuid() unique,
         dataset_id integer not null references dataset(id),
         number integer not null,
         file_id integer not null references source_file(id),
@@ -138,7 +138,7 @@ export class Base1700000000000 implements MigrationInterface {
 
       create table score_run (
         key integer generated always as identity primary key,
-        id uuid not null default uuidv7() unique,
+        id uuid not null default gen_random_uuid() unique,
         methodology_key integer not null references methodology(key),
         revision_keys integer[] not null,     -- later revisions override earlier ones, value by value
         years smallint[],                     -- null: all years in the data

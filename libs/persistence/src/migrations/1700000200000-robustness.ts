@@ -8,7 +8,7 @@ export class Robustness1700000200000 implements MigrationInterface {
     await runner.query(`
       create table robustness_run (
         key integer generated always as identity primary key,
-        id uuid not null default uuidv7() unique,
+        id uuid not null default gen_random_uuid() unique,
         score_run_key integer not null references score_run(key),
         year smallint not null,
         specification jsonb not null,

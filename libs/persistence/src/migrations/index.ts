@@ -9,6 +9,8 @@ import { RobustnessFinish1700000800000 } from './1700000800000-robustness-finish
 import { ScoreMarks1700000900000 } from './1700000900000-score-marks.js';
 import { RobustnessParts1700001000000 } from './1700001000000-robustness-parts.js';
 import { Rates1700001100000 } from './1700001100000-rates.js';
+import { IdsOnAnyServer1700001200000 } from './1700001200000-ids-on-any-server.js';
+import { LowestProgram1700001300000 } from './1700001300000-lowest-program.js';
 
 /** Every migration, oldest first. A new one is a file in this folder and a line here. */
 export const migrations = [
@@ -23,4 +25,12 @@ export const migrations = [
   ScoreMarks1700000900000,
   RobustnessParts1700001000000,
   Rates1700001100000,
+  IdsOnAnyServer1700001200000,
+  LowestProgram1700001300000,
 ];
+
+/**
+ * The migration that a program must at least know to work on a database with all of these: two versions can run side by side while
+ * one is replaced by the other. A migration that takes away or changes what older programs read raises it to its own number.
+ */
+export const LOWEST_COMPATIBLE = 1_700_001_000_000;

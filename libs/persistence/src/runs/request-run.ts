@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { recordAct } from '../audit/record-act.js';
 import { affected, theRow } from '../rows.js';
+import { newId } from '../uuid.js';
 import { transition } from './run-state.js';
 
 /** One of the two tables of runs. */
@@ -20,14 +21,15 @@ export interface RequestedRun {
 }
 
 /**
- * The run of these inputs, in the caller's transaction: a new row, or the one there is, however many ask at once. `row`
- * is by column and has `inputs_hash`. A run that is new or queued again gets a line in the audit.
+ * The run of these inputs, in the caller's transaction: a new row, or the one there is, however many ask at once. `values`
+ * are by column and have `inputs_hash`. A run that is new or queued again gets a line in the audit.
  */
 export async function requestRun(
   manager: EntityManager,
   { table, acts, setBack }: RunKind,
-  row: Readonly<Record<'inputs_hash' | 'created_by', string>> & Readonly<Record<string, unknown>>,
+  values: Readonly<Record<'inputs_hash' | 'created_by', string>> & Readonly<Record<string, unknown>>,
 ): Promise<RequestedRun> {
+  const row = { ...values, id: newId() };
   const columns = Object.keys(row);
   const { key, id, created } = await theRow<{ key: number; id: string; created: boolean }>(
     manager,
@@ -44,7 +46,7 @@ export async function requestRun(
       `update ${table} set ${[again.set, ...(setBack ? [setBack] : [])].join(', ')} where key = $1 and ${again.may}`,
       [key],
     )) === 1;
-  if (created || requeued) await recordAct(manager, row.created_by, acts.requested, id);
+  if (created || requeued) await recordAct(manager, values.created_by, acts.requested, id);
   return { key, id, outcome: created ? 'created' : requeued ? 'requeued' : 'existing' };
 }
 

@@ -24,7 +24,7 @@ export async function locateBinaries(place: string, account: Account | undefined
     found = (await import(name)) as NativePackage;
   } catch {
     throw new Error(
-      `There is no embedded PostgreSQL for this platform (${name} is not installed): run npm ci, or set DATABASE_URL to a PostgreSQL 18 of yours.`,
+      `There is no embedded PostgreSQL for this platform (${name} is not installed): run npm ci, or set DATABASE_URL to a PostgreSQL of yours.`,
     );
   }
   const packageFolder = dirname(dirname(dirname(found.postgres)));

@@ -13,7 +13,7 @@ const count = z.coerce.number('a number').int('a whole number').positive('more t
 export const variables = {
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'postgres://user:password@host:port/database' })
-    .describe('PostgreSQL 18. Not set: `npm start` runs the embedded one.'),
+    .describe('PostgreSQL 14 or newer. Not set: `npm start` runs the embedded one.'),
   REDIS_URL: z
     .url({ protocol: /^rediss?$/, error: 'redis://host:port' })
     .optional()
