@@ -26,7 +26,7 @@ const config: CodegenConfig = {
           JSON: 'unknown',
           DateTime: { input: 'string', output: 'string | Date' },
         },
-        contextType: '../callers/callers.js#CallerContext',
+        contextType: '../callers/gateway-context.js#GatewayContext',
         mappers: {
           Unit: '../answers/show.js#UnitParent',
           Ranking: '../rankings/ranking.resolver.js#RankingParent',

@@ -27,11 +27,16 @@ export async function createGateway(
     bodyLimit: limits.bodyBytes,
     trustProxy: proxies.trusts,
   });
-  guardDoors(adapter.getInstance(), { doorkeeper: new Doorkeeper({ apiKeys, origins }), elsewhere: routesOfPackages });
-  const application = await NestFactory.create<NestFastifyApplication>(GatewayModule.forRoot(settings), adapter, {
-    abortOnError: false,
-    ...(logger ? { logger } : {}),
-  });
+  const doorkeeper = new Doorkeeper({ apiKeys, origins });
+  guardDoors(adapter.getInstance(), { doorkeeper, elsewhere: routesOfPackages });
+  const application = await NestFactory.create<NestFastifyApplication>(
+    GatewayModule.forRoot(settings, doorkeeper),
+    adapter,
+    {
+      abortOnError: false,
+      ...(logger ? { logger } : {}),
+    },
+  );
   const fastify = application.getHttpAdapter().getInstance();
   const dataSource = application.get(DataSource);
   registerOperations(fastify, { service: 'gateway', checks: { database: () => dataSource.query('select 1') } });

@@ -1,15 +1,18 @@
+import type { IncomingMessage } from 'node:http';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyRequest } from 'fastify';
+import { Doorkeeper } from '#edge';
 import { PersistenceModule } from '#persistence';
 import { QueueModule } from '#queue';
 import { RobustnessThreads } from '#robustness-threads';
 import { AnalysisResolver } from './analysis/analysis.resolver.js';
 import { BalanceResolver } from './balance/balance.resolver.js';
 import { fixedAnswers } from './caching/fixed-answers.plugin.js';
-import { Callers } from './callers/callers.js';
+import type { GatewayContext } from './callers/gateway-context.js';
+import { guardFields } from './callers/guard-fields.js';
 import { ClaimResolver } from './claims/claim.resolver.js';
 import { ComparisonResolver } from './comparisons/comparison.resolver.js';
 import { DatasetResolver } from './datasets/dataset.resolver.js';
@@ -73,7 +76,7 @@ const questions = [
 
 @Module({})
 export class GatewayModule {
-  static forRoot(settings: GatewaySettings): DynamicModule {
+  static forRoot(settings: GatewaySettings, doorkeeper: Doorkeeper): DynamicModule {
     const { databaseUrl, redisUrl, queryMilliseconds: milliseconds = limits.milliseconds } = settings;
     return {
       module: GatewayModule,
@@ -104,10 +107,8 @@ export class GatewayModule {
             tellFaults,
             ApolloServerPluginCacheControlDisabled(),
           ],
-          context: (request: FastifyRequest | { req?: FastifyRequest; extra?: { request: { headers: object } } }) => ({
-            headers:
-              'headers' in request ? request.headers : (request.req?.headers ?? request.extra?.request.headers ?? {}),
-          }),
+          transformSchema: (schema) => guardFields(schema, doorkeeper),
+          context: (request: FastifyRequest | SocketContext) => contextOf(request, doorkeeper),
         }),
       ],
       controllers: [ExportsController, ParametersController],
@@ -122,7 +123,7 @@ export class GatewayModule {
         ScoredRuns,
         UnitConditions,
         RunChanges,
-        Callers,
+        { provide: Doorkeeper, useValue: doorkeeper },
         { provide: GATEWAY_SETTINGS, useValue: settings },
         { provide: RobustnessThreads, useFactory: () => new RobustnessThreads({ threads: 2 }) },
       ],
@@ -131,3 +132,14 @@ export class GatewayModule {
 }
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+/** What graphql-ws gives of a socket: the request by which it was opened. */
+interface SocketContext {
+  readonly extra: { readonly request: IncomingMessage };
+}
+
+function contextOf(asked: FastifyRequest | SocketContext, doorkeeper: Doorkeeper): GatewayContext {
+  if ('raw' in asked) return { headers: asked.headers, caller: asked.caller };
+  const { headers, socket } = asked.extra.request;
+  return { headers, caller: doorkeeper.callerOf(headers, socket.remoteAddress ?? '') };
+}

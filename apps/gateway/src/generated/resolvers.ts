@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { UnitParent } from '../answers/show.js';
 import type { RankingParent } from '../rankings/ranking.resolver.js';
 import type { RobustnessParent } from '../robustness/robustness.resolver.js';
-import type { CallerContext } from '../callers/callers.js';
+import type { GatewayContext } from '../callers/gateway-context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -409,6 +409,17 @@ export type DimensionAnalysis = {
   /** Weights with which each child correlates with the node as much as the others; for arithmetic means. */
   readonly optimisedWeights: Maybe<OptimisedWeights>;
 };
+
+/** The kinds of door among root fields. */
+export type DoorKind =
+  /** A question: anyone may ask it. */
+  | 'ASK'
+  /** What keeps, changes or ends something: asked for under a key, where keys are set. */
+  | 'CHANGE'
+  /** What goes on, over a socket: anyone may follow it. */
+  | 'FOLLOW'
+  /** Work for the scoring worker: asked for under a key, where keys are set. */
+  | 'ORDER';
 
 /** Estimates of Jansen with 95 % bootstrap intervals; null where the output does not vary. */
 export type Driver = {
@@ -2674,6 +2685,7 @@ export type ResolversTypes = {
   DatasetOrder: DatasetOrder;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DimensionAnalysis: ResolverTypeWrapper<DimensionAnalysis>;
+  DoorKind: DoorKind;
   Driver: ResolverTypeWrapper<Driver>;
   EffectiveWeight: ResolverTypeWrapper<EffectiveWeight>;
   ElementRemoval: ResolverTypeWrapper<ElementRemoval>;
@@ -2957,11 +2969,17 @@ export type CostDirectiveArgs = {
   weight: Scalars['String']['input'];
 };
 
-export type CostDirectiveResolver<Result, Parent, ContextType = CallerContext, Args = CostDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type CostDirectiveResolver<Result, Parent, ContextType = GatewayContext, Args = CostDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type DoorDirectiveArgs = {
+  kind: DoorKind;
+};
+
+export type DoorDirectiveResolver<Result, Parent, ContextType = GatewayContext, Args = DoorDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type FromRunDirectiveArgs = { };
 
-export type FromRunDirectiveResolver<Result, Parent, ContextType = CallerContext, Args = FromRunDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type FromRunDirectiveResolver<Result, Parent, ContextType = GatewayContext, Args = FromRunDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ListSizeDirectiveArgs = {
   assumedSize?: Maybe<Scalars['Int']['input']>;
@@ -2969,9 +2987,9 @@ export type ListSizeDirectiveArgs = {
   slicingArguments?: Maybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
-export type ListSizeDirectiveResolver<Result, Parent, ContextType = CallerContext, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type ListSizeDirectiveResolver<Result, Parent, ContextType = GatewayContext, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
-export type AnalysisResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['Analysis'] = ResolversParentTypes['Analysis']> = {
+export type AnalysisResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Analysis'] = ResolversParentTypes['Analysis']> = {
   availability?: Resolver<ResolversTypes['Availability'], ParentType, ContextType>;
   dimensions?: Resolver<ReadonlyArray<ResolversTypes['DimensionAnalysis']>, ParentType, ContextType>;
   indicators?: Resolver<ReadonlyArray<ResolversTypes['IndicatorDescription']>, ParentType, ContextType>;
@@ -2981,11 +2999,11 @@ export type AnalysisResolvers<ContextType = CallerContext, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type AnalysisResultResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['AnalysisResult'] = ResolversParentTypes['AnalysisResult']> = {
+export type AnalysisResultResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['AnalysisResult'] = ResolversParentTypes['AnalysisResult']> = {
   __resolveType: TypeResolveFn<'Analysis' | 'Refusal', ParentType, ContextType>;
 };
 
-export type AnyWeightingResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['AnyWeighting'] = ResolversParentTypes['AnyWeighting']> = {
+export type AnyWeightingResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['AnyWeighting'] = ResolversParentTypes['AnyWeighting']> = {
   first?: Resolver<ResolversTypes['FirstPlace'], ParentType, ContextType>;
   lead?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   rivals?: Resolver<ReadonlyArray<ResolversTypes['UnitRef']>, ParentType, ContextType>;
@@ -2996,18 +3014,18 @@ export type AnyWeightingResolvers<ContextType = CallerContext, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type AnyWeightingResultResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['AnyWeightingResult'] = ResolversParentTypes['AnyWeightingResult']> = {
+export type AnyWeightingResultResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['AnyWeightingResult'] = ResolversParentTypes['AnyWeightingResult']> = {
   __resolveType: TypeResolveFn<'AnyWeighting' | 'Refusal', ParentType, ContextType>;
 };
 
-export type AvailabilityResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['Availability'] = ResolversParentTypes['Availability']> = {
+export type AvailabilityResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Availability'] = ResolversParentTypes['Availability']> = {
   complete?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   groups?: Resolver<ReadonlyArray<ResolversTypes['GroupAvailability']>, ParentType, ContextType>;
   indicators?: Resolver<ReadonlyArray<ResolversTypes['IndicatorAvailability']>, ParentType, ContextType>;
   lacking?: Resolver<ReadonlyArray<ResolversTypes['UnitAvailability']>, ParentType, ContextType>;
 };
 
-export type BalanceResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['Balance'] = ResolversParentTypes['Balance']> = {
+export type BalanceResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Balance'] = ResolversParentTypes['Balance']> = {
   class?: Resolver<Maybe<ResolversTypes['Text']>, ParentType, ContextType>;
   coordination?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   coupling?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -3028,11 +3046,11 @@ export type BalanceResolvers<ContextType = CallerContext, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type BalanceResultResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['BalanceResult'] = ResolversParentTypes['BalanceResult']> = {
+export type BalanceResultResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['BalanceResult'] = ResolversParentTypes['BalanceResult']> = {
   __resolveType: TypeResolveFn<'Balance' | 'Refusal', ParentType, ContextType>;
 };
 
-export type BetaConvergenceResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['BetaConvergence'] = ResolversParentTypes['BetaConvergence']> = {
+export type BetaConvergenceResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['BetaConvergence'] = ResolversParentTypes['BetaConvergence']> = {
   a?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   b?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   converging?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -3042,7 +3060,7 @@ export type BetaConvergenceResolvers<ContextType = CallerContext, ParentType ext
   units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type ChildScoreResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['ChildScore'] = ResolversParentTypes['ChildScore']> = {
+export type ChildScoreResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ChildScore'] = ResolversParentTypes['ChildScore']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   grade?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   imputed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -3052,7 +3070,7 @@ export type ChildScoreResolvers<ContextType = CallerContext, ParentType extends 
   staleSince?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
-export type ClaimResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['Claim'] = ResolversParentTypes['Claim']> = {
+export type ClaimResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Claim'] = ResolversParentTypes['Claim']> = {
   computed?: Resolver<ReadonlyArray<ResolversTypes['ComputedReading']>, ParentType, ContextType>;
   explanation?: Resolver<ResolversTypes['Text'], ParentType, ContextType>;
   figures?: Resolver<ReadonlyArray<ResolversTypes['Observation']>, ParentType, ContextType>;
@@ -3061,17 +3079,17 @@ export type ClaimResolvers<ContextType = CallerContext, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ClaimResultResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['ClaimResult'] = ResolversParentTypes['ClaimResult']> = {
+export type ClaimResultResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ClaimResult'] = ResolversParentTypes['ClaimResult']> = {
   __resolveType: TypeResolveFn<'Claim' | 'Refusal', ParentType, ContextType>;
 };
 
-export type ComparedIndicatorResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['ComparedIndicator'] = ResolversParentTypes['ComparedIndicator']> = {
+export type ComparedIndicatorResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ComparedIndicator'] = ResolversParentTypes['ComparedIndicator']> = {
   node?: Resolver<ResolversTypes['ScoreNode'], ParentType, ContextType>;
   unitOfMeasure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   values?: Resolver<ReadonlyArray<ResolversTypes['ComparedValue']>, ParentType, ContextType>;
 };
 
-export type ComparedUnitResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['ComparedUnit'] = ResolversParentTypes['ComparedUnit']> = {
+export type ComparedUnitResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ComparedUnit'] = ResolversParentTypes['ComparedUnit']> = {
   grade?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   imputed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   preliminary?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -3081,7 +3099,7 @@ export type ComparedUnitResolvers<ContextType = CallerContext, ParentType extend
   unit?: Resolver<ResolversTypes['UnitRef'], ParentType, ContextType>;
 };
 
-export type ComparedValueResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['ComparedValue'] = ResolversParentTypes['ComparedValue']> = {
+export type ComparedValueResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ComparedValue'] = ResolversParentTypes['ComparedValue']> = {
   imputed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   normalised?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   observation?: Resolver<Maybe<ResolversTypes['Observation']>, ParentType, ContextType>;
@@ -3091,7 +3109,7 @@ export type ComparedValueResolvers<ContextType = CallerContext, ParentType exten
   unit?: Resolver<ResolversTypes['UnitRef'], ParentType, ContextType>;
 };
 
-export type ComparisonResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['Comparison'] = ResolversParentTypes['Comparison']> = {
+export type ComparisonResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Comparison'] = ResolversParentTypes['Comparison']> = {
   gaps?: Resolver<ReadonlyArray<ResolversTypes['Gap']>, ParentType, ContextType>;
   indicators?: Resolver<ReadonlyArray<ResolversTypes['ComparedIndicator']>, ParentType, ContextType>;
   run?: Resolver<ResolversTypes['ScoreRun'], ParentType, ContextType>;
@@ -3100,17 +3118,17 @@ export type ComparisonResolvers<ContextType = CallerContext, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ComparisonResultResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['ComparisonResult'] = ResolversParentTypes['ComparisonResult']> = {
+export type ComparisonResultResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ComparisonResult'] = ResolversParentTypes['ComparisonResult']> = {
   __resolveType: TypeResolveFn<'Comparison' | 'Refusal', ParentType, ContextType>;
 };
 
-export type ComputedReadingResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['ComputedReading'] = ResolversParentTypes['ComputedReading']> = {
+export type ComputedReadingResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ComputedReading'] = ResolversParentTypes['ComputedReading']> = {
   holds?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   reading?: Resolver<ResolversTypes['Text'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
-export type ConvergenceResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['Convergence'] = ResolversParentTypes['Convergence']> = {
+export type ConvergenceResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Convergence'] = ResolversParentTypes['Convergence']> = {
   beta?: Resolver<Maybe<ResolversTypes['BetaConvergence']>, ParentType, ContextType>;
   node?: Resolver<ResolversTypes['ScoreNode'], ParentType, ContextType>;
   run?: Resolver<ResolversTypes['ScoreRun'], ParentType, ContextType>;
@@ -3119,11 +3137,11 @@ export type ConvergenceResolvers<ContextType = CallerContext, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ConvergenceResultResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['ConvergenceResult'] = ResolversParentTypes['ConvergenceResult']> = {
+export type ConvergenceResultResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ConvergenceResult'] = ResolversParentTypes['ConvergenceResult']> = {
   __resolveType: TypeResolveFn<'Convergence' | 'Refusal', ParentType, ContextType>;
 };
 
-export type CorrelatedPairResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['CorrelatedPair'] = ResolversParentTypes['CorrelatedPair']> = {
+export type CorrelatedPairResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CorrelatedPair'] = ResolversParentTypes['CorrelatedPair']> = {
   first?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   flag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   n?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3132,7 +3150,7 @@ export type CorrelatedPairResolvers<ContextType = CallerContext, ParentType exte
   second?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type CoverageResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['Coverage'] = ResolversParentTypes['Coverage']> = {
+export type CoverageResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Coverage'] = ResolversParentTypes['Coverage']> = {
   dataset?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   indicator?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   indicatorName?: Resolver<Maybe<ResolversTypes['Text']>, ParentType, ContextType>;
@@ -3143,7 +3161,7 @@ export type CoverageResolvers<ContextType = CallerContext, ParentType extends Re
   year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type DatasetResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['Dataset'] = ResolversParentTypes['Dataset']> = {
+export type DatasetResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Dataset'] = ResolversParentTypes['Dataset']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   revisions?: Resolver<ReadonlyArray<ResolversTypes['Revision']>, ParentType, ContextType>;
@@ -3153,13 +3171,13 @@ export type DatasetResolvers<ContextType = CallerContext, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type DatasetConnectionResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['DatasetConnection'] = ResolversParentTypes['DatasetConnection']> = {
+export type DatasetConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['DatasetConnection'] = ResolversParentTypes['DatasetConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['DatasetEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type DatasetEdgeResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['DatasetEdge'] = ResolversParentTypes['DatasetEdge']> = {
+export type DatasetEdgeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['DatasetEdge'] = ResolversParentTypes['DatasetEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Dataset'], ParentType, ContextType>;
 };
@@ -3168,7 +3186,7 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
-export type DimensionAnalysisResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['DimensionAnalysis'] = ResolversParentTypes['DimensionAnalysis']> = {
+export type DimensionAnalysisResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['DimensionAnalysis'] = ResolversParentTypes['DimensionAnalysis']> = {
   alpha?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   components?: Resolver<ReadonlyArray<ResolversTypes['PrincipalComponent']>, ParentType, ContextType>;
   correlations?: Resolver<ReadonlyArray<ResolversTypes['CorrelatedPair']>, ParentType, ContextType>;
@@ -3176,7 +3194,7 @@ export type DimensionAnalysisResolvers<ContextType = CallerContext, ParentType e
   optimisedWeights?: Resolver<Maybe<ResolversTypes['OptimisedWeights']>, ParentType, ContextType>;
 };
 
-export type DriverResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['Driver'] = ResolversParentTypes['Driver']> = {
+export type DriverResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Driver'] = ResolversParentTypes['Driver']> = {
   first?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   firstInterval?: Resolver<Maybe<ResolversTypes['Interval']>, ParentType, ContextType>;
   input?: Resolver<ResolversTypes['UncertainInput'], ParentType, ContextType>;
@@ -3184,7 +3202,7 @@ export type DriverResolvers<ContextType = CallerContext, ParentType extends Reso
   totalInterval?: Resolver<Maybe<ResolversTypes['Interval']>, ParentType, ContextType>;
 };
 
-export type EffectiveWeightResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['EffectiveWeight'] = ResolversParentTypes['EffectiveWeight']> = {
+export type EffectiveWeightResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['EffectiveWeight'] = ResolversParentTypes['EffectiveWeight']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   depth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   importance?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -3194,18 +3212,18 @@ export type EffectiveWeightResolvers<ContextType = CallerContext, ParentType ext
   share?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
-export type ElementRemovalResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['ElementRemoval'] = ResolversParentTypes['ElementRemoval']> = {
+export type ElementRemovalResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ElementRemoval'] = ResolversParentTypes['ElementRemoval']> = {
   elements?: Resolver<ReadonlyArray<ResolversTypes['RemovedElement']>, ParentType, ContextType>;
   run?: Resolver<ResolversTypes['ScoreRun'], ParentType, ContextType>;
   year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ElementRemovalResultResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['ElementRemovalResult'] = ResolversParentTypes['ElementRemovalResult']> = {
+export type ElementRemovalResultResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ElementRemovalResult'] = ResolversParentTypes['ElementRemovalResult']> = {
   __resolveType: TypeResolveFn<'ElementRemoval' | 'Refusal', ParentType, ContextType>;
 };
 
-export type GapResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['Gap'] = ResolversParentTypes['Gap']> = {
+export type GapResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Gap'] = ResolversParentTypes['Gap']> = {
   base?: Resolver<ResolversTypes['UnitRef'], ParentType, ContextType>;
   gap?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   method?: Resolver<ResolversTypes['GapMethod'], ParentType, ContextType>;
@@ -3213,7 +3231,7 @@ export type GapResolvers<ContextType = CallerContext, ParentType extends Resolve
   unit?: Resolver<ResolversTypes['UnitRef'], ParentType, ContextType>;
 };
 
-export type GapPartResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['GapPart'] = ResolversParentTypes['GapPart']> = {
+export type GapPartResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['GapPart'] = ResolversParentTypes['GapPart']> = {
   difference?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   imputed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['ScoreNode'], ParentType, ContextType>;
@@ -3222,7 +3240,7 @@ export type GapPartResolvers<ContextType = CallerContext, ParentType extends Res
   staleSince?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
-export type GoalMixResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['GoalMix'] = ResolversParentTypes['GoalMix']> = {
+export type GoalMixResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['GoalMix'] = ResolversParentTypes['GoalMix']> = {
   cost?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   rank?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   reachable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -3231,7 +3249,7 @@ export type GoalMixResolvers<ContextType = CallerContext, ParentType extends Res
   steps?: Resolver<ReadonlyArray<ResolversTypes['GoalStep']>, ParentType, ContextType>;
 };
 
-export type GoalSeekResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['GoalSeek'] = ResolversParentTypes['GoalSeek']> = {
+export type GoalSeekResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['GoalSeek'] = ResolversParentTypes['GoalSeek']> = {
   imputed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   mix?: Resolver<ResolversTypes['GoalMix'], ParentType, ContextType>;
   neededScore?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -3246,11 +3264,11 @@ export type GoalSeekResolvers<ContextType = CallerContext, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type GoalSeekResultResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['GoalSeekResult'] = ResolversParentTypes['GoalSeekResult']> = {
+export type GoalSeekResultResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['GoalSeekResult'] = ResolversParentTypes['GoalSeekResult']> = {
   __resolveType: TypeResolveFn<'GoalSeek' | 'Refusal', ParentType, ContextType>;
 };
 
-export type GoalStepResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['GoalStep'] = ResolversParentTypes['GoalStep']> = {
+export type GoalStepResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['GoalStep'] = ResolversParentTypes['GoalStep']> = {
   cost?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   from?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   indicator?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3260,23 +3278,23 @@ export type GoalStepResolvers<ContextType = CallerContext, ParentType extends Re
   to?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
-export type GroupAvailabilityResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['GroupAvailability'] = ResolversParentTypes['GroupAvailability']> = {
+export type GroupAvailabilityResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['GroupAvailability'] = ResolversParentTypes['GroupAvailability']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   share?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
-export type GroupGiniResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['GroupGini'] = ResolversParentTypes['GroupGini']> = {
+export type GroupGiniResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['GroupGini'] = ResolversParentTypes['GroupGini']> = {
   gini?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type GroupPairGiniResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['GroupPairGini'] = ResolversParentTypes['GroupPairGini']> = {
+export type GroupPairGiniResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['GroupPairGini'] = ResolversParentTypes['GroupPairGini']> = {
   first?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   gini?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   second?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type GrowthResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['Growth'] = ResolversParentTypes['Growth']> = {
+export type GrowthResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Growth'] = ResolversParentTypes['Growth']> = {
   cagr?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   fromYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3287,12 +3305,12 @@ export type GrowthResolvers<ContextType = CallerContext, ParentType extends Reso
   years?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type IndicatorAvailabilityResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['IndicatorAvailability'] = ResolversParentTypes['IndicatorAvailability']> = {
+export type IndicatorAvailabilityResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['IndicatorAvailability'] = ResolversParentTypes['IndicatorAvailability']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
-export type IndicatorDescriptionResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['IndicatorDescription'] = ResolversParentTypes['IndicatorDescription']> = {
+export type IndicatorDescriptionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['IndicatorDescription'] = ResolversParentTypes['IndicatorDescription']> = {
   available?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   distinct?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   filled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3312,7 +3330,7 @@ export type IndicatorDescriptionResolvers<ContextType = CallerContext, ParentTyp
   zeros?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type IntervalResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['Interval'] = ResolversParentTypes['Interval']> = {
+export type IntervalResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Interval'] = ResolversParentTypes['Interval']> = {
   high?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   low?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
@@ -3321,7 +3339,7 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'JSON';
 }
 
-export type MethodologyResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['Methodology'] = ResolversParentTypes['Methodology']> = {
+export type MethodologyResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Methodology'] = ResolversParentTypes['Methodology']> = {
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   document?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3334,32 +3352,32 @@ export type MethodologyResolvers<ContextType = CallerContext, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type MethodologyConnectionResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['MethodologyConnection'] = ResolversParentTypes['MethodologyConnection']> = {
+export type MethodologyConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['MethodologyConnection'] = ResolversParentTypes['MethodologyConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['MethodologyEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type MethodologyEdgeResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['MethodologyEdge'] = ResolversParentTypes['MethodologyEdge']> = {
+export type MethodologyEdgeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['MethodologyEdge'] = ResolversParentTypes['MethodologyEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Methodology'], ParentType, ContextType>;
 };
 
-export type MethodologyRefResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['MethodologyRef'] = ResolversParentTypes['MethodologyRef']> = {
+export type MethodologyRefResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['MethodologyRef'] = ResolversParentTypes['MethodologyRef']> = {
   hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['Text'], ParentType, ContextType>;
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type MethodologyVersionResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['MethodologyVersion'] = ResolversParentTypes['MethodologyVersion']> = {
+export type MethodologyVersionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['MethodologyVersion'] = ResolversParentTypes['MethodologyVersion']> = {
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   scored?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type MutationResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+export type MutationResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   cancelRobustnessRun?: Resolver<ResolversTypes['RequestRobustnessResult'], ParentType, ContextType, RequireFields<MutationCancelRobustnessRunArgs, 'id'>>;
   cancelScoreRun?: Resolver<ResolversTypes['RequestScoreRunResult'], ParentType, ContextType, RequireFields<MutationCancelScoreRunArgs, 'id'>>;
   requestRobustnessRun?: Resolver<ResolversTypes['RequestRobustnessResult'], ParentType, ContextType, RequireFields<MutationRequestRobustnessRunArgs, 'order'>>;
@@ -3368,25 +3386,25 @@ export type MutationResolvers<ContextType = CallerContext, ParentType extends Re
   saveView?: Resolver<ResolversTypes['SaveResult'], ParentType, ContextType, RequireFields<MutationSaveViewArgs, 'arguments' | 'question' | 'title'>>;
 };
 
-export type NodeResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+export type NodeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
   __resolveType: TypeResolveFn<'Dataset' | 'Methodology' | 'RobustnessRun' | 'ScoreRun' | 'Unit', ParentType, ContextType>;
 };
 
-export type NodeAnalysisResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['NodeAnalysis'] = ResolversParentTypes['NodeAnalysis']> = {
+export type NodeAnalysisResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['NodeAnalysis'] = ResolversParentTypes['NodeAnalysis']> = {
   correlationWithIndex?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   effectiveWeight?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['ScoreNode'], ParentType, ContextType>;
   p?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
-export type NotRankedResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['NotRanked'] = ResolversParentTypes['NotRanked']> = {
+export type NotRankedResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['NotRanked'] = ResolversParentTypes['NotRanked']> = {
   detail?: Resolver<ResolversTypes['Text'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['UnitRef'], ParentType, ContextType>;
   year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type ObservationResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['Observation'] = ResolversParentTypes['Observation']> = {
+export type ObservationResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Observation'] = ResolversParentTypes['Observation']> = {
   column?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   dataset?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3409,43 +3427,43 @@ export type ObservationResolvers<ContextType = CallerContext, ParentType extends
   year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type ObstacleResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['Obstacle'] = ResolversParentTypes['Obstacle']> = {
+export type ObstacleResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Obstacle'] = ResolversParentTypes['Obstacle']> = {
   indicator?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['Text'], ParentType, ContextType>;
   share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
-export type OptimisedWeightResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['OptimisedWeight'] = ResolversParentTypes['OptimisedWeight']> = {
+export type OptimisedWeightResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['OptimisedWeight'] = ResolversParentTypes['OptimisedWeight']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   correlation?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   optimised?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   weight?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
-export type OptimisedWeightsResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['OptimisedWeights'] = ResolversParentTypes['OptimisedWeights']> = {
+export type OptimisedWeightsResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['OptimisedWeights'] = ResolversParentTypes['OptimisedWeights']> = {
   children?: Resolver<ReadonlyArray<ResolversTypes['OptimisedWeight']>, ParentType, ContextType>;
   reached?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
-export type OvertakingResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['Overtaking'] = ResolversParentTypes['Overtaking']> = {
+export type OvertakingResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Overtaking'] = ResolversParentTypes['Overtaking']> = {
   other?: Resolver<ResolversTypes['UnitRef'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['UnitRef'], ParentType, ContextType>;
   year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+export type PageInfoResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type PartGateResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['PartGate'] = ResolversParentTypes['PartGate']> = {
+export type PartGateResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['PartGate'] = ResolversParentTypes['PartGate']> = {
   name?: Resolver<Maybe<ResolversTypes['Text']>, ParentType, ContextType>;
   passed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
-export type PartItemResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['PartItem'] = ResolversParentTypes['PartItem']> = {
+export type PartItemResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['PartItem'] = ResolversParentTypes['PartItem']> = {
   fullMarks?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   imputed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['ScoreNode'], ParentType, ContextType>;
@@ -3455,7 +3473,7 @@ export type PartItemResolvers<ContextType = CallerContext, ParentType extends Re
   staleSince?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
-export type PartScoreResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['PartScore'] = ResolversParentTypes['PartScore']> = {
+export type PartScoreResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['PartScore'] = ResolversParentTypes['PartScore']> = {
   frontRunner?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   gates?: Resolver<ReadonlyArray<ResolversTypes['PartGate']>, ParentType, ContextType>;
   grade?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3468,7 +3486,7 @@ export type PartScoreResolvers<ContextType = CallerContext, ParentType extends R
   unit?: Resolver<ResolversTypes['RankedUnit'], ParentType, ContextType>;
 };
 
-export type PartsResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['Parts'] = ResolversParentTypes['Parts']> = {
+export type PartsResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Parts'] = ResolversParentTypes['Parts']> = {
   parent?: Resolver<Maybe<ResolversTypes['UnitRef']>, ParentType, ContextType>;
   parts?: Resolver<ReadonlyArray<ResolversTypes['PartScore']>, ParentType, ContextType>;
   run?: Resolver<ResolversTypes['ScoreRun'], ParentType, ContextType>;
@@ -3476,11 +3494,11 @@ export type PartsResolvers<ContextType = CallerContext, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type PartsResultResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['PartsResult'] = ResolversParentTypes['PartsResult']> = {
+export type PartsResultResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['PartsResult'] = ResolversParentTypes['PartsResult']> = {
   __resolveType: TypeResolveFn<'Parts' | 'Refusal', ParentType, ContextType>;
 };
 
-export type PeerResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['Peer'] = ResolversParentTypes['Peer']> = {
+export type PeerResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Peer'] = ResolversParentTypes['Peer']> = {
   differences?: Resolver<ReadonlyArray<ResolversTypes['Float']>, ParentType, ContextType>;
   distance?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   imputed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -3492,7 +3510,7 @@ export type PeerResolvers<ContextType = CallerContext, ParentType extends Resolv
   values?: Resolver<ReadonlyArray<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
-export type PeerBasisResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['PeerBasis'] = ResolversParentTypes['PeerBasis']> = {
+export type PeerBasisResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['PeerBasis'] = ResolversParentTypes['PeerBasis']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   mean?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['Text'], ParentType, ContextType>;
@@ -3500,7 +3518,7 @@ export type PeerBasisResolvers<ContextType = CallerContext, ParentType extends R
   weight?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
-export type PeersResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['Peers'] = ResolversParentTypes['Peers']> = {
+export type PeersResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Peers'] = ResolversParentTypes['Peers']> = {
   candidates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   imputed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   indicators?: Resolver<ReadonlyArray<ResolversTypes['PeerBasis']>, ParentType, ContextType>;
@@ -3513,16 +3531,16 @@ export type PeersResolvers<ContextType = CallerContext, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type PeersResultResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['PeersResult'] = ResolversParentTypes['PeersResult']> = {
+export type PeersResultResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['PeersResult'] = ResolversParentTypes['PeersResult']> = {
   __resolveType: TypeResolveFn<'Peers' | 'Refusal', ParentType, ContextType>;
 };
 
-export type PrincipalComponentResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['PrincipalComponent'] = ResolversParentTypes['PrincipalComponent']> = {
+export type PrincipalComponentResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['PrincipalComponent'] = ResolversParentTypes['PrincipalComponent']> = {
   eigenvalue?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
-export type ProbabilityAheadResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['ProbabilityAhead'] = ResolversParentTypes['ProbabilityAhead']> = {
+export type ProbabilityAheadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ProbabilityAhead'] = ResolversParentTypes['ProbabilityAhead']> = {
   ahead?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   behind?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   draws?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3536,11 +3554,11 @@ export type ProbabilityAheadResolvers<ContextType = CallerContext, ParentType ex
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ProbabilityAheadResultResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['ProbabilityAheadResult'] = ResolversParentTypes['ProbabilityAheadResult']> = {
+export type ProbabilityAheadResultResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ProbabilityAheadResult'] = ResolversParentTypes['ProbabilityAheadResult']> = {
   __resolveType: TypeResolveFn<'ProbabilityAhead' | 'Refusal', ParentType, ContextType>;
 };
 
-export type ProfileResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['Profile'] = ResolversParentTypes['Profile']> = {
+export type ProfileResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Profile'] = ResolversParentTypes['Profile']> = {
   groupSize?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['ProfileNode']>, ParentType, ContextType>;
   notRanked?: Resolver<Maybe<ResolversTypes['NotRanked']>, ParentType, ContextType>;
@@ -3556,7 +3574,7 @@ export type ProfileResolvers<ContextType = CallerContext, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ProfileNodeResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['ProfileNode'] = ResolversParentTypes['ProfileNode']> = {
+export type ProfileNodeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ProfileNode'] = ResolversParentTypes['ProfileNode']> = {
   distance?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   grade?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   groupBest?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -3573,24 +3591,24 @@ export type ProfileNodeResolvers<ContextType = CallerContext, ParentType extends
   uncapped?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
-export type ProfileResultResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['ProfileResult'] = ResolversParentTypes['ProfileResult']> = {
+export type ProfileResultResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ProfileResult'] = ResolversParentTypes['ProfileResult']> = {
   __resolveType: TypeResolveFn<'Profile' | 'Refusal', ParentType, ContextType>;
 };
 
-export type ProvinceCoverageResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['ProvinceCoverage'] = ResolversParentTypes['ProvinceCoverage']> = {
+export type ProvinceCoverageResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ProvinceCoverage'] = ResolversParentTypes['ProvinceCoverage']> = {
   province?: Resolver<ResolversTypes['UnitRef'], ParentType, ContextType>;
   share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type PublishedDisagreementResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['PublishedDisagreement'] = ResolversParentTypes['PublishedDisagreement']> = {
+export type PublishedDisagreementResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['PublishedDisagreement'] = ResolversParentTypes['PublishedDisagreement']> = {
   places?: Resolver<ReadonlyArray<ResolversTypes['PublishedRank']>, ParentType, ContextType>;
   spread?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['UnitRef'], ParentType, ContextType>;
   year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type PublishedListResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['PublishedList'] = ResolversParentTypes['PublishedList']> = {
+export type PublishedListResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['PublishedList'] = ResolversParentTypes['PublishedList']> = {
   datasets?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   places?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   publisher?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3599,7 +3617,7 @@ export type PublishedListResolvers<ContextType = CallerContext, ParentType exten
   year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type PublishedRankResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['PublishedRank'] = ResolversParentTypes['PublishedRank']> = {
+export type PublishedRankResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['PublishedRank'] = ResolversParentTypes['PublishedRank']> = {
   dataset?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nameAsPrinted?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3611,7 +3629,7 @@ export type PublishedRankResolvers<ContextType = CallerContext, ParentType exten
   year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type PublishedStreakResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['PublishedStreak'] = ResolversParentTypes['PublishedStreak']> = {
+export type PublishedStreakResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['PublishedStreak'] = ResolversParentTypes['PublishedStreak']> = {
   ends?: Resolver<ResolversTypes['Text'], ParentType, ContextType>;
   from?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   publisher?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3622,7 +3640,7 @@ export type PublishedStreakResolvers<ContextType = CallerContext, ParentType ext
   years?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type QueryResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+export type QueryResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   analysis?: Resolver<ResolversTypes['AnalysisResult'], ParentType, ContextType, RequireFields<QueryAnalysisArgs, 'correlation'>>;
   balance?: Resolver<ResolversTypes['BalanceResult'], ParentType, ContextType, RequireFields<QueryBalanceArgs, 'unit'>>;
   claim?: Resolver<ResolversTypes['ClaimResult'], ParentType, ContextType, RequireFields<QueryClaimArgs, 'claim'>>;
@@ -3662,25 +3680,25 @@ export type QueryResolvers<ContextType = CallerContext, ParentType extends Resol
   whatIf?: Resolver<ResolversTypes['WhatIfResult'], ParentType, ContextType, RequireFields<QueryWhatIfArgs, 'change'>>;
 };
 
-export type RankDriversResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['RankDrivers'] = ResolversParentTypes['RankDrivers']> = {
+export type RankDriversResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['RankDrivers'] = ResolversParentTypes['RankDrivers']> = {
   inputs?: Resolver<ReadonlyArray<ResolversTypes['Driver']>, ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['UnitRef']>, ParentType, ContextType>;
 };
 
-export type RankIntervalResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['RankInterval'] = ResolversParentTypes['RankInterval']> = {
+export type RankIntervalResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['RankInterval'] = ResolversParentTypes['RankInterval']> = {
   high?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   low?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   median?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   robustnessRun?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type RankShareResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['RankShare'] = ResolversParentTypes['RankShare']> = {
+export type RankShareResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['RankShare'] = ResolversParentTypes['RankShare']> = {
   draws?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
-export type RankedUnitResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['RankedUnit'] = ResolversParentTypes['RankedUnit']> = {
+export type RankedUnitResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['RankedUnit'] = ResolversParentTypes['RankedUnit']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3690,7 +3708,7 @@ export type RankedUnitResolvers<ContextType = CallerContext, ParentType extends 
   province?: Resolver<Maybe<ResolversTypes['Text']>, ParentType, ContextType>;
 };
 
-export type RankingResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['Ranking'] = ResolversParentTypes['Ranking']> = {
+export type RankingResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Ranking'] = ResolversParentTypes['Ranking']> = {
   children?: Resolver<ReadonlyArray<ResolversTypes['ScoreNode']>, ParentType, ContextType>;
   node?: Resolver<ResolversTypes['ScoreNode'], ParentType, ContextType>;
   notRanked?: Resolver<ReadonlyArray<ResolversTypes['NotRanked']>, ParentType, ContextType>;
@@ -3700,22 +3718,22 @@ export type RankingResolvers<ContextType = CallerContext, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type RankingConnectionResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['RankingConnection'] = ResolversParentTypes['RankingConnection']> = {
+export type RankingConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['RankingConnection'] = ResolversParentTypes['RankingConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['RankingEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type RankingEdgeResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['RankingEdge'] = ResolversParentTypes['RankingEdge']> = {
+export type RankingEdgeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['RankingEdge'] = ResolversParentTypes['RankingEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['RankingRow'], ParentType, ContextType>;
 };
 
-export type RankingResultResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['RankingResult'] = ResolversParentTypes['RankingResult']> = {
+export type RankingResultResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['RankingResult'] = ResolversParentTypes['RankingResult']> = {
   __resolveType: TypeResolveFn<'Ranking' | 'Refusal', ParentType, ContextType>;
 };
 
-export type RankingRowResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['RankingRow'] = ResolversParentTypes['RankingRow']> = {
+export type RankingRowResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['RankingRow'] = ResolversParentTypes['RankingRow']> = {
   children?: Resolver<ReadonlyArray<ResolversTypes['ChildScore']>, ParentType, ContextType>;
   grade?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   imputed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -3730,7 +3748,7 @@ export type RankingRowResolvers<ContextType = CallerContext, ParentType extends 
   unit?: Resolver<ResolversTypes['RankedUnit'], ParentType, ContextType>;
 };
 
-export type RefusalResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
+export type RefusalResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
   argument?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['Text'], ParentType, ContextType>;
@@ -3738,7 +3756,7 @@ export type RefusalResolvers<ContextType = CallerContext, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type RelationResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['Relation'] = ResolversParentTypes['Relation']> = {
+export type RelationResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Relation'] = ResolversParentTypes['Relation']> = {
   basis?: Resolver<ResolversTypes['Text'], ParentType, ContextType>;
   class?: Resolver<Maybe<ResolversTypes['Text']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3748,7 +3766,7 @@ export type RelationResolvers<ContextType = CallerContext, ParentType extends Re
   shown?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
-export type RelationMeasureResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['RelationMeasure'] = ResolversParentTypes['RelationMeasure']> = {
+export type RelationMeasureResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['RelationMeasure'] = ResolversParentTypes['RelationMeasure']> = {
   basis?: Resolver<ResolversTypes['Text'], ParentType, ContextType>;
   class?: Resolver<Maybe<ResolversTypes['Text']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['RelationMeasureKind'], ParentType, ContextType>;
@@ -3756,7 +3774,7 @@ export type RelationMeasureResolvers<ContextType = CallerContext, ParentType ext
   value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
-export type RemovedElementResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['RemovedElement'] = ResolversParentTypes['RemovedElement']> = {
+export type RemovedElementResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['RemovedElement'] = ResolversParentTypes['RemovedElement']> = {
   correlation?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   maxShift?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   meanShift?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -3764,15 +3782,15 @@ export type RemovedElementResolvers<ContextType = CallerContext, ParentType exte
   node?: Resolver<ResolversTypes['ScoreNode'], ParentType, ContextType>;
 };
 
-export type RequestRobustnessResultResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['RequestRobustnessResult'] = ResolversParentTypes['RequestRobustnessResult']> = {
+export type RequestRobustnessResultResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['RequestRobustnessResult'] = ResolversParentTypes['RequestRobustnessResult']> = {
   __resolveType: TypeResolveFn<'Refusal' | 'RobustnessRun', ParentType, ContextType>;
 };
 
-export type RequestScoreRunResultResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['RequestScoreRunResult'] = ResolversParentTypes['RequestScoreRunResult']> = {
+export type RequestScoreRunResultResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['RequestScoreRunResult'] = ResolversParentTypes['RequestScoreRunResult']> = {
   __resolveType: TypeResolveFn<'Refusal' | 'ScoreRun', ParentType, ContextType>;
 };
 
-export type RevisionResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['Revision'] = ResolversParentTypes['Revision']> = {
+export type RevisionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Revision'] = ResolversParentTypes['Revision']> = {
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   licence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3788,7 +3806,7 @@ export type RevisionResolvers<ContextType = CallerContext, ParentType extends Re
   years?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
-export type RobustnessResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['Robustness'] = ResolversParentTypes['Robustness']> = {
+export type RobustnessResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Robustness'] = ResolversParentTypes['Robustness']> = {
   binWidth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   drivers?: Resolver<ReadonlyArray<ResolversTypes['RankDrivers']>, ParentType, ContextType>;
   estimate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -3800,22 +3818,22 @@ export type RobustnessResolvers<ContextType = CallerContext, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type RobustnessConnectionResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['RobustnessConnection'] = ResolversParentTypes['RobustnessConnection']> = {
+export type RobustnessConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['RobustnessConnection'] = ResolversParentTypes['RobustnessConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['RobustnessEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type RobustnessEdgeResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['RobustnessEdge'] = ResolversParentTypes['RobustnessEdge']> = {
+export type RobustnessEdgeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['RobustnessEdge'] = ResolversParentTypes['RobustnessEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['RobustnessRow'], ParentType, ContextType>;
 };
 
-export type RobustnessResultResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['RobustnessResult'] = ResolversParentTypes['RobustnessResult']> = {
+export type RobustnessResultResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['RobustnessResult'] = ResolversParentTypes['RobustnessResult']> = {
   __resolveType: TypeResolveFn<'Refusal' | 'Robustness', ParentType, ContextType>;
 };
 
-export type RobustnessRowResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['RobustnessRow'] = ResolversParentTypes['RobustnessRow']> = {
+export type RobustnessRowResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['RobustnessRow'] = ResolversParentTypes['RobustnessRow']> = {
   best?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   distribution?: Resolver<ReadonlyArray<ResolversTypes['RankShare']>, ParentType, ContextType>;
   draws?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3827,7 +3845,7 @@ export type RobustnessRowResolvers<ContextType = CallerContext, ParentType exten
   worst?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
-export type RobustnessRunResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['RobustnessRun'] = ResolversParentTypes['RobustnessRun']> = {
+export type RobustnessRunResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['RobustnessRun'] = ResolversParentTypes['RobustnessRun']> = {
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   draws?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   drawsShown?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3848,7 +3866,7 @@ export type RobustnessRunResolvers<ContextType = CallerContext, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type RunInputResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['RunInput'] = ResolversParentTypes['RunInput']> = {
+export type RunInputResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['RunInput'] = ResolversParentTypes['RunInput']> = {
   dataset?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   licence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3859,11 +3877,11 @@ export type RunInputResolvers<ContextType = CallerContext, ParentType extends Re
   vintage?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type SaveResultResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['SaveResult'] = ResolversParentTypes['SaveResult']> = {
+export type SaveResultResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['SaveResult'] = ResolversParentTypes['SaveResult']> = {
   __resolveType: TypeResolveFn<'Refusal' | 'SavedView' | 'UnitGroup', ParentType, ContextType>;
 };
 
-export type SavedViewResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['SavedView'] = ResolversParentTypes['SavedView']> = {
+export type SavedViewResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['SavedView'] = ResolversParentTypes['SavedView']> = {
   arguments?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3872,7 +3890,7 @@ export type SavedViewResolvers<ContextType = CallerContext, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ScoreNodeResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['ScoreNode'] = ResolversParentTypes['ScoreNode']> = {
+export type ScoreNodeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ScoreNode'] = ResolversParentTypes['ScoreNode']> = {
   aggregation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   depth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3883,7 +3901,7 @@ export type ScoreNodeResolvers<ContextType = CallerContext, ParentType extends R
   weight?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
-export type ScoreRunResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['ScoreRun'] = ResolversParentTypes['ScoreRun']> = {
+export type ScoreRunResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ScoreRun'] = ResolversParentTypes['ScoreRun']> = {
   attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   coreVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3909,23 +3927,23 @@ export type ScoreRunResolvers<ContextType = CallerContext, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ScoreRunConnectionResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['ScoreRunConnection'] = ResolversParentTypes['ScoreRunConnection']> = {
+export type ScoreRunConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ScoreRunConnection'] = ResolversParentTypes['ScoreRunConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['ScoreRunEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type ScoreRunEdgeResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['ScoreRunEdge'] = ResolversParentTypes['ScoreRunEdge']> = {
+export type ScoreRunEdgeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ScoreRunEdge'] = ResolversParentTypes['ScoreRunEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['ScoreRun'], ParentType, ContextType>;
 };
 
-export type SigmaConvergenceResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['SigmaConvergence'] = ResolversParentTypes['SigmaConvergence']> = {
+export type SigmaConvergenceResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['SigmaConvergence'] = ResolversParentTypes['SigmaConvergence']> = {
   converging?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   slope?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
-export type SpreadOfYearResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['SpreadOfYear'] = ResolversParentTypes['SpreadOfYear']> = {
+export type SpreadOfYearResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['SpreadOfYear'] = ResolversParentTypes['SpreadOfYear']> = {
   between?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   dispersion?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   gini?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -3936,12 +3954,12 @@ export type SpreadOfYearResolvers<ContextType = CallerContext, ParentType extend
   year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type StagePointResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['StagePoint'] = ResolversParentTypes['StagePoint']> = {
+export type StagePointResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['StagePoint'] = ResolversParentTypes['StagePoint']> = {
   stage?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type StreakResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['Streak'] = ResolversParentTypes['Streak']> = {
+export type StreakResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Streak'] = ResolversParentTypes['Streak']> = {
   ends?: Resolver<ResolversTypes['Text'], ParentType, ContextType>;
   from?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   record?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -3950,17 +3968,17 @@ export type StreakResolvers<ContextType = CallerContext, ParentType extends Reso
   years?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type SubscriptionResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+export type SubscriptionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   robustnessRunChanged?: SubscriptionResolver<ResolversTypes['RobustnessRun'], "robustnessRunChanged", ParentType, ContextType, RequireFields<SubscriptionRobustnessRunChangedArgs, 'id'>>;
   scoreRunChanged?: SubscriptionResolver<ResolversTypes['ScoreRun'], "scoreRunChanged", ParentType, ContextType, RequireFields<SubscriptionScoreRunChangedArgs, 'id'>>;
 };
 
-export type TextResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['Text'] = ResolversParentTypes['Text']> = {
+export type TextResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Text'] = ResolversParentTypes['Text']> = {
   en?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   zh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type TrendResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['Trend'] = ResolversParentTypes['Trend']> = {
+export type TrendResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Trend'] = ResolversParentTypes['Trend']> = {
   node?: Resolver<ResolversTypes['ScoreNode'], ParentType, ContextType>;
   overtakings?: Resolver<ReadonlyArray<ResolversTypes['Overtaking']>, ParentType, ContextType>;
   run?: Resolver<ResolversTypes['ScoreRun'], ParentType, ContextType>;
@@ -3968,7 +3986,7 @@ export type TrendResolvers<ContextType = CallerContext, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type TrendPointResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['TrendPoint'] = ResolversParentTypes['TrendPoint']> = {
+export type TrendPointResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['TrendPoint'] = ResolversParentTypes['TrendPoint']> = {
   breakBefore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   grade?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   imputed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -3979,11 +3997,11 @@ export type TrendPointResolvers<ContextType = CallerContext, ParentType extends 
   year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type TrendResultResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['TrendResult'] = ResolversParentTypes['TrendResult']> = {
+export type TrendResultResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['TrendResult'] = ResolversParentTypes['TrendResult']> = {
   __resolveType: TypeResolveFn<'Refusal' | 'Trend', ParentType, ContextType>;
 };
 
-export type TrendSeriesResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['TrendSeries'] = ResolversParentTypes['TrendSeries']> = {
+export type TrendSeriesResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['TrendSeries'] = ResolversParentTypes['TrendSeries']> = {
   breaks?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
   growth?: Resolver<Maybe<ResolversTypes['Growth']>, ParentType, ContextType>;
   growthNote?: Resolver<Maybe<ResolversTypes['Text']>, ParentType, ContextType>;
@@ -3994,13 +4012,13 @@ export type TrendSeriesResolvers<ContextType = CallerContext, ParentType extends
   yearsInTopThree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type UncertainInputResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['UncertainInput'] = ResolversParentTypes['UncertainInput']> = {
+export type UncertainInputResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['UncertainInput'] = ResolversParentTypes['UncertainInput']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['Text'], ParentType, ContextType>;
 };
 
-export type UnitResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['Unit'] = ResolversParentTypes['Unit']> = {
+export type UnitResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Unit'] = ResolversParentTypes['Unit']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4014,23 +4032,23 @@ export type UnitResolvers<ContextType = CallerContext, ParentType extends Resolv
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type UnitAvailabilityResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['UnitAvailability'] = ResolversParentTypes['UnitAvailability']> = {
+export type UnitAvailabilityResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['UnitAvailability'] = ResolversParentTypes['UnitAvailability']> = {
   share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['UnitRef'], ParentType, ContextType>;
 };
 
-export type UnitConnectionResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['UnitConnection'] = ResolversParentTypes['UnitConnection']> = {
+export type UnitConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['UnitConnection'] = ResolversParentTypes['UnitConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['UnitEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type UnitEdgeResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['UnitEdge'] = ResolversParentTypes['UnitEdge']> = {
+export type UnitEdgeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['UnitEdge'] = ResolversParentTypes['UnitEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
 };
 
-export type UnitGroupResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['UnitGroup'] = ResolversParentTypes['UnitGroup']> = {
+export type UnitGroupResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['UnitGroup'] = ResolversParentTypes['UnitGroup']> = {
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4038,20 +4056,20 @@ export type UnitGroupResolvers<ContextType = CallerContext, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type UnitRefResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['UnitRef'] = ResolversParentTypes['UnitRef']> = {
+export type UnitRefResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['UnitRef'] = ResolversParentTypes['UnitRef']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['Text'], ParentType, ContextType>;
 };
 
-export type WeightOfAnyResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['WeightOfAny'] = ResolversParentTypes['WeightOfAny']> = {
+export type WeightOfAnyResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['WeightOfAny'] = ResolversParentTypes['WeightOfAny']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['Text'], ParentType, ContextType>;
   nominal?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   weight?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
-export type WhatIfResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['WhatIf'] = ResolversParentTypes['WhatIf']> = {
+export type WhatIfResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['WhatIf'] = ResolversParentTypes['WhatIf']> = {
   nodes?: Resolver<ReadonlyArray<ResolversTypes['ScoreNode']>, ParentType, ContextType>;
   notes?: Resolver<ReadonlyArray<ResolversTypes['Text']>, ParentType, ContextType>;
   rows?: Resolver<ReadonlyArray<ResolversTypes['WhatIfRow']>, ParentType, ContextType>;
@@ -4060,11 +4078,11 @@ export type WhatIfResolvers<ContextType = CallerContext, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type WhatIfResultResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['WhatIfResult'] = ResolversParentTypes['WhatIfResult']> = {
+export type WhatIfResultResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['WhatIfResult'] = ResolversParentTypes['WhatIfResult']> = {
   __resolveType: TypeResolveFn<'Refusal' | 'WhatIf', ParentType, ContextType>;
 };
 
-export type WhatIfRowResolvers<ContextType = CallerContext, ParentType extends ResolversParentTypes['WhatIfRow'] = ResolversParentTypes['WhatIfRow']> = {
+export type WhatIfRowResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['WhatIfRow'] = ResolversParentTypes['WhatIfRow']> = {
   grade?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   imputed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   preliminary?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -4077,7 +4095,7 @@ export type WhatIfRowResolvers<ContextType = CallerContext, ParentType extends R
   unit?: Resolver<ResolversTypes['UnitRef'], ParentType, ContextType>;
 };
 
-export type Resolvers<ContextType = CallerContext> = {
+export type Resolvers<ContextType = GatewayContext> = {
   Analysis?: AnalysisResolvers<ContextType>;
   AnalysisResult?: AnalysisResultResolvers<ContextType>;
   AnyWeighting?: AnyWeightingResolvers<ContextType>;
@@ -4210,8 +4228,9 @@ export type Resolvers<ContextType = CallerContext> = {
   WhatIfRow?: WhatIfRowResolvers<ContextType>;
 };
 
-export type DirectiveResolvers<ContextType = CallerContext> = {
+export type DirectiveResolvers<ContextType = GatewayContext> = {
   cost?: CostDirectiveResolver<any, any, ContextType>;
+  door?: DoorDirectiveResolver<any, any, ContextType>;
   fromRun?: FromRunDirectiveResolver<any, any, ContextType>;
   listSize?: ListSizeDirectiveResolver<any, any, ContextType>;
 };

@@ -5,7 +5,7 @@ import { RobustnessThreads } from '#robustness-threads';
 import { keyOf } from '../answers/global-id.js';
 import { refusal } from '../answers/refusal.js';
 import type { Shown } from '../answers/shown.js';
-import { Callers, type CallerContext } from '../callers/callers.js';
+import { changedBy, type GatewayContext } from '../callers/gateway-context.js';
 import type {
   MutationCancelRobustnessRunArgs,
   MutationRequestRobustnessRunArgs,
@@ -25,7 +25,6 @@ export class RobustnessRunResolver {
     private readonly threads: RobustnessThreads,
     private readonly bell: Doorbell,
     private readonly changes: RunChanges,
-    private readonly callers: Callers,
   ) {}
 
   @Query('robustnessRun')
@@ -43,14 +42,13 @@ export class RobustnessRunResolver {
   @Mutation('requestRobustnessRun')
   async request(
     @Args() { order }: MutationRequestRobustnessRunArgs,
-    @Context() context: CallerContext,
+    @Context() context: GatewayContext,
   ): Promise<Shown<'RequestRobustnessResult'>> {
-    const caller = this.callers.of(context);
-    if (typeof caller !== 'string') return caller;
     const scoreRunId = keyOf('ScoreRun', order.run);
     const ordered = isUuid(scoreRunId)
-      ? await this.orders.place({ scoreRunId, specification: order.specification, createdBy: caller }, (material) =>
-          this.threads.check(material),
+      ? await this.orders.place(
+          { scoreRunId, specification: order.specification, createdBy: changedBy(context) },
+          (material) => this.threads.check(material),
         )
       : { outcome: 'unknown-score-run' as const };
     switch (ordered.outcome) {
@@ -106,12 +104,10 @@ export class RobustnessRunResolver {
   @Mutation('cancelRobustnessRun')
   async cancel(
     @Args() { id }: MutationCancelRobustnessRunArgs,
-    @Context() context: CallerContext,
+    @Context() context: GatewayContext,
   ): Promise<Shown<'RequestRobustnessResult'>> {
-    const caller = this.callers.of(context);
-    if (typeof caller !== 'string') return caller;
     const key = keyOf('RobustnessRun', id);
-    const run = isUuid(key) ? await this.runs.cancel(key, caller) : undefined;
+    const run = isUuid(key) ? await this.runs.cancel(key, changedBy(context)) : undefined;
     if (run) return showRobustnessRun(run);
     return refusal(
       'NOT_FOUND',

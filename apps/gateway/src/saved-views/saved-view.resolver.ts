@@ -3,7 +3,7 @@ import { SavedViewRepository, type SavedViewRow, type UnitGroupRow } from '#pers
 import { isRefusal, refusal } from '../answers/refusal.js';
 import { showUnitRef } from '../answers/show.js';
 import type { Member, Shown } from '../answers/shown.js';
-import { Callers, type CallerContext } from '../callers/callers.js';
+import { changedBy, type GatewayContext } from '../callers/gateway-context.js';
 import type {
   MutationSaveGroupArgs,
   MutationSaveViewArgs,
@@ -24,7 +24,6 @@ export class SavedViewResolver {
   constructor(
     private readonly saved: SavedViewRepository,
     private readonly which: WhichRun,
-    private readonly callers: Callers,
   ) {}
 
   @Query('savedView')
@@ -47,10 +46,8 @@ export class SavedViewResolver {
   @Mutation('saveView')
   async saveView(
     @Args() { question, arguments: given, title }: RequireFields<MutationSaveViewArgs, 'title'>,
-    @Context() context: CallerContext,
+    @Context() context: GatewayContext,
   ): Promise<Shown<'SaveResult'>> {
-    const caller = this.callers.of(context);
-    if (typeof caller !== 'string') return caller;
     const known = savedQuestions.get(question);
     if (!known) {
       const names = [...savedQuestions.keys()];
@@ -84,16 +81,14 @@ export class SavedViewResolver {
     if (typeof year !== 'number') return year;
     const { methodology: _m, version: _v, ...rest } = given as Record<string, unknown>;
     const frozen = { ...rest, run: run.id, ...(known.ofYear ? { year } : {}) };
-    return showView(await this.saved.storeView({ question, arguments: frozen, title, createdBy: caller }));
+    return showView(await this.saved.storeView({ question, arguments: frozen, title, createdBy: changedBy(context) }));
   }
 
   @Mutation('saveGroup')
   async saveGroup(
     @Args() { codes, title }: MutationSaveGroupArgs,
-    @Context() context: CallerContext,
+    @Context() context: GatewayContext,
   ): Promise<Shown<'SaveResult'>> {
-    const caller = this.callers.of(context);
-    if (typeof caller !== 'string') return caller;
     if (codes.length === 0 || codes.length > 5_000 || !title.trim() || title.length > TITLE_LENGTH) {
       return refusal(
         'INVALID_ARGUMENT',
@@ -102,7 +97,7 @@ export class SavedViewResolver {
         { zh: '补充代码或标题。', en: 'Add codes or a title.' },
       );
     }
-    const group = await this.saved.storeGroup({ codes, title: title.trim(), createdBy: caller });
+    const group = await this.saved.storeGroup({ codes, title: title.trim(), createdBy: changedBy(context) });
     const known = new Set(group.units.map((unit) => unit.code));
     const unknown = codes.filter((code) => !known.has(code));
     if (unknown.length > 0) {

@@ -7,7 +7,7 @@ import { wordOf } from '../answers/enum-value.js';
 import { refusal } from '../answers/refusal.js';
 import { showRun } from '../answers/show.js';
 import type { Shown } from '../answers/shown.js';
-import { Callers, type CallerContext } from '../callers/callers.js';
+import { changedBy, type GatewayContext } from '../callers/gateway-context.js';
 import type {
   MutationCancelScoreRunArgs,
   MutationRequestScoreRunArgs,
@@ -26,7 +26,6 @@ export class ScoreRunResolver {
     private readonly orders: ScoreRunOrders,
     private readonly bell: Doorbell,
     private readonly changes: RunChanges,
-    private readonly callers: Callers,
   ) {}
 
   @Query('scoreRun')
@@ -49,15 +48,13 @@ export class ScoreRunResolver {
   @Mutation('requestScoreRun')
   async request(
     @Args() { order }: MutationRequestScoreRunArgs,
-    @Context() context: CallerContext,
+    @Context() context: GatewayContext,
   ): Promise<Shown<'RequestScoreRunResult'>> {
-    const caller = this.callers.of(context);
-    if (typeof caller !== 'string') return caller;
     const ordered = await this.orders.place({
       methodology: { slug: order.methodology, version: order.version ?? undefined },
       datasets: order.datasets.map(({ slug, revision }) => ({ slug, revision: revision ?? undefined })),
       years: order.years ?? null,
-      createdBy: caller,
+      createdBy: changedBy(context),
     });
     switch (ordered.outcome) {
       case 'created':
@@ -102,12 +99,10 @@ export class ScoreRunResolver {
   @Mutation('cancelScoreRun')
   async cancel(
     @Args() { id }: MutationCancelScoreRunArgs,
-    @Context() context: CallerContext,
+    @Context() context: GatewayContext,
   ): Promise<Shown<'RequestScoreRunResult'>> {
-    const caller = this.callers.of(context);
-    if (typeof caller !== 'string') return caller;
     const key = keyOf('ScoreRun', id);
-    const run = isUuid(key) ? await this.runs.cancel(key, caller) : undefined;
+    const run = isUuid(key) ? await this.runs.cancel(key, changedBy(context)) : undefined;
     if (run) return showRun((await this.reader.byId(run.id))!);
     return refusal(
       'NOT_FOUND',
