@@ -1,7 +1,7 @@
 import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Doorkeeper, guardDoors, ProblemFilter, Proxies } from '#edge';
+import { Doorkeeper, guardDoors, ProblemFilter, Proxies, refuseBadAddresses, tellFrameworkError } from '#edge';
 import { databaseAway } from '#persistence';
 import { drain, registerOperations } from '#platform';
 import { DataSource } from 'typeorm';
@@ -10,7 +10,6 @@ import { serveTables } from './exports/serve-tables.js';
 import { GatewayModule } from './gateway.module.js';
 import type { GatewaySettings } from './gateway-settings.js';
 import { limits } from './limits/limits.js';
-import { refuseNul } from './limits/refuse-nul.js';
 import { servePage } from './page/serve-page.js';
 
 /** Doors of the routes that packages register: @nestjs/apollo, and @fastify/static a route for each file of the page. */
@@ -24,6 +23,7 @@ export async function createGateway(
   const { apiKeys, origins, proxies = Proxies.from({}) } = settings;
   const adapter = new FastifyAdapter({
     return503OnClosing: false,
+    frameworkErrors: tellFrameworkError,
     bodyLimit: limits.bodyBytes,
     trustProxy: proxies.trusts,
   });
@@ -41,7 +41,7 @@ export async function createGateway(
   const dataSource = application.get(DataSource);
   registerOperations(fastify, { service: 'gateway', checks: { database: () => dataSource.query('select 1') } });
   drain(fastify, settings.drainMilliseconds ?? 5_000);
-  refuseNul(fastify);
+  refuseBadAddresses(fastify);
   tagAnswers(fastify);
   serveTables(fastify);
   await servePage(fastify, settings);

@@ -1,7 +1,7 @@
 import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Doorkeeper, guardDoors, ProblemFilter, Proxies } from '#edge';
+import { Doorkeeper, guardDoors, ProblemFilter, Proxies, refuseBadAddresses, tellFrameworkError } from '#edge';
 import { databaseAway } from '#persistence';
 import { drain, registerOperations } from '#platform';
 import { DataSource } from 'typeorm';
@@ -18,6 +18,7 @@ export async function createIngestion(
   const { apiKeys, origins, proxies = Proxies.from({}) } = settings;
   const adapter = new FastifyAdapter({
     return503OnClosing: false,
+    frameworkErrors: tellFrameworkError,
     routerOptions: { maxParamLength: 200 },
     trustProxy: proxies.trusts,
   });
@@ -28,6 +29,7 @@ export async function createIngestion(
     logger,
   });
   const fastify = application.getHttpAdapter().getInstance();
+  refuseBadAddresses(fastify);
   await registerBodies(fastify);
   const dataSource = application.get(DataSource);
   registerOperations(fastify, { service: 'ingestion', checks: { database: () => dataSource.query('select 1') } });

@@ -1,5 +1,7 @@
 export { ApiKeys, isLoopback } from './callers/api-keys.js';
 export { type Caller, callerOf, type RequestHeaders } from './callers/caller.js';
+export { readQuery } from './addresses/read-query.js';
+export { addressFault, refuseBadAddresses, tellFrameworkError } from './addresses/refuse-bad-addresses.js';
 export { Door } from './doors/door.decorator.js';
 export { Doorkeeper, type DoorkeeperSettings, type Visit } from './doors/doorkeeper.js';
 export { type Door as DoorRules, type DoorKind, doors, isDoorKind } from './doors/doors.js';

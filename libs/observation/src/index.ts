@@ -1,2 +1,3 @@
 export { Flag, flagWords, hasFlag, SOURCE_FLAGS } from './flag.js';
 export { MissingReason, missingWord } from './missing-reason.js';
+export { YEAR } from './year.js';

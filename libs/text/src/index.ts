@@ -1,1 +1,2 @@
+export { nearest } from './nearest.js';
 export { inBoth, joinTexts, type CodedText, type Text } from './text.js';

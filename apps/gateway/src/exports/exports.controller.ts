@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RankingReader, type ScoreRunView } from '#persistence';
-import { Door } from '#edge';
+import { Door, readQuery } from '#edge';
 import { sendProblem } from '#platform';
 import { problem } from '#problem';
 import { isRefusal, refusal, type Refusal } from '../answers/refusal.js';
@@ -9,25 +9,11 @@ import { ASK_AGAIN, entityTag, has, KEPT_FOR_EVER } from '../caching/entity-tag.
 import { ComparisonSheet } from './comparison-sheet.js';
 import { WhichRun } from '../score-runs/which-run.js';
 import { UnitConditions } from '../units/unit-conditions.js';
+import { comparisonParameters, listIn, rankingParameters } from './parameters.js';
 import { rankingSheet } from './ranking-sheet.js';
 import { toCsv, toXlsx, TYPES, type Sheet } from './sheet.js';
 
-interface RankingQuery {
-  readonly methodology?: string;
-  readonly version?: string;
-  readonly run?: string;
-  readonly year?: string;
-  readonly node?: string;
-  readonly search?: string;
-  readonly kind?: string;
-  readonly level?: string;
-  readonly province?: string;
-  readonly parent?: string;
-  readonly group?: string;
-  readonly codes?: string;
-  readonly saved?: string;
-}
-
+const WHAT = { zh: '参数', en: 'The parameters' };
 const ALL = 100_000;
 
 /** Tables to take away, by a plain GET with the arguments of the question: all rows, and how they came about. */
@@ -45,19 +31,20 @@ export class ExportsController {
   @Header('vary', 'accept-encoding')
   async ranking(
     @Param('format') format: string,
-    @Query() query: RankingQuery,
+    @Query() given: unknown,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<unknown> {
+    const query = readQuery(rankingParameters, given, WHAT);
     const run = await this.which.find({ ...query, year: undefined });
     if (isRefusal(run)) return refuse(reply, run);
-    const year = this.which.year(run, numberIn(query.year));
+    const year = this.which.year(run, query.year);
     if (typeof year !== 'number') return refuse(reply, year);
     const node = this.which.node(run, query.node);
     if (isRefusal(node)) return refuse(reply, node);
     return send({ format, run, query, request, reply }, async () => {
       const children = run.nodes.filter((one) => one.parentNode === node.node);
-      const condition = await this.conditions.of({ ...query, codes: query.codes?.split(',') });
+      const condition = await this.conditions.of({ ...query, codes: listIn(query.codes) });
       const { rows } = await this.rankings.page({
         runKey: run.key,
         year,
@@ -77,16 +64,17 @@ export class ExportsController {
   @Door('export')
   async comparison(
     @Param('format') format: string,
-    @Query() query: { units?: string; methodology?: string; run?: string; year?: string },
+    @Query() given: unknown,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<unknown> {
+    const query = readQuery(comparisonParameters, given, WHAT);
     const run = await this.which.find({ ...query, year: undefined });
     if (isRefusal(run)) return refuse(reply, run);
     const sheet = await this.comparisons.of({
-      units: (query.units ?? '').split(',').filter(Boolean),
+      units: listIn(query.units) ?? [],
       run: run.id,
-      year: numberIn(query.year),
+      year: query.year,
     });
     if (isRefusal(sheet)) return refuse(reply, sheet);
     return send({ format, run, query, request, reply }, async () => sheet);
@@ -131,6 +119,3 @@ function refuse(reply: FastifyReply, { code, argument, message, remedy }: Refusa
   const kind = code.toLowerCase().replaceAll('_', '-');
   return sendProblem(reply, problem(kind, status, { title: message, detail: remedy, argument }));
 }
-
-const numberIn = (text: string | undefined): number | undefined =>
-  text === undefined || text === '' ? undefined : Number(text);

@@ -1,12 +1,15 @@
 import { Readable } from 'node:stream';
-import { Controller, Get, Param, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Door } from '#edge';
+import { z } from 'zod';
+import { Door, readQuery } from '#edge';
 import { sendProblem } from '#platform';
 import { problem } from '#problem';
 import { csvLines } from '../exports/sheet.js';
 import { DrawnAgain } from './drawn-again.js';
 import { WhichRobustness } from './which-robustness.js';
+
+const NONE = z.strictObject({});
 
 /** The drawn parameters of every draw of a robustness run, as CSV, written while they are made. */
 @Controller('exports/robustness-runs')
@@ -18,7 +21,8 @@ export class ParametersController {
 
   @Get(':id/parameters.csv')
   @Door('export')
-  async parameters(@Param('id') id: string, @Res() reply: FastifyReply): Promise<unknown> {
+  async parameters(@Param('id') id: string, @Query() given: unknown, @Res() reply: FastifyReply): Promise<unknown> {
+    readQuery(NONE, given, { zh: '参数', en: 'The parameters' });
     const run = await this.which.byId(id);
     if (!run) {
       return sendProblem(

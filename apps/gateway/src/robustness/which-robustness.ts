@@ -50,8 +50,8 @@ export class WhichRobustness {
           },
         );
       }
-      const run = await this.which.find({ run: robustness.scoreRunId });
-      return isRefusal(run) ? run : { robustness, run };
+      const run = await this.which.find({ run: robustness.scoreRunId, methodology: args.methodology });
+      return isRefusal(run) ? run : (contradicted(robustness, args) ?? { robustness, run });
     }
     const run = await this.which.find(args);
     if (isRefusal(run)) return run;
@@ -72,6 +72,23 @@ export class WhichRobustness {
       },
     );
   }
+}
+
+/** A robustness run is of one score run and year: naming another beside it is a contradiction. */
+function contradicted({ scoreRunId, year }: RobustnessRun, args: RobustnessArguments): Refusal | undefined {
+  const otherRun = args.run && keyOf('ScoreRun', args.run).toLowerCase() !== scoreRunId;
+  const otherYear = typeof args.year === 'number' && args.year !== year;
+  if (!otherRun && !otherYear) return undefined;
+  const argument = otherRun ? 'run' : 'year';
+  return refusal(
+    'INVALID_ARGUMENT',
+    argument,
+    {
+      zh: `该稳健性分析针对评分任务 ${scoreRunId} 的 ${year} 年。`,
+      en: `The robustness run is over score run ${scoreRunId} and ${year}.`,
+    },
+    { zh: `去掉 robustnessRun 或 ${argument}。`, en: `Leave out robustnessRun, or ${argument}.` },
+  );
 }
 
 const LIST = { zh: '查询 robustnessRuns 看有哪些。', en: 'See `robustnessRuns` for what there is.' };

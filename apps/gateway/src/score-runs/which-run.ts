@@ -29,6 +29,8 @@ export class WhichRun {
           { zh: `没有评分任务“${id}”。`, en: `There is no score run "${id}".` },
           LIST_RUNS,
         );
+      const contradiction = contradicted(run, methodology, version);
+      if (contradiction) return contradiction;
       if (run.state !== 'completed') {
         return refusal(
           'NOT_SCORED',
@@ -94,6 +96,32 @@ export class WhichRun {
       },
     );
   }
+}
+
+/** A run is over one methodology: naming another beside it is a contradiction, of which neither half wins in silence. */
+function contradicted(
+  { methodology: { slug, version: its } }: ScoreRunView,
+  methodology: string | null | undefined,
+  version: string | null | undefined,
+): Refusal | undefined {
+  const [argument, given] =
+    methodology && methodology !== slug
+      ? (['methodology', methodology] as const)
+      : version && version !== its
+        ? (['version', version] as const)
+        : [undefined, ''];
+  return (
+    argument &&
+    refusal(
+      'INVALID_ARGUMENT',
+      argument,
+      {
+        zh: `该评分任务使用的是“${slug}”的版本 ${its}，不是“${given}”。`,
+        en: `The run is over "${slug}" in version ${its}, not "${given}".`,
+      },
+      { zh: `去掉 run 或 ${argument}。`, en: `Leave out run, or ${argument}.` },
+    )
+  );
 }
 
 const LIST_RUNS = { zh: '查询 scoreRuns 看有哪些任务。', en: 'See `scoreRuns` for what there is.' };

@@ -1,8 +1,8 @@
 import { basename } from 'node:path/posix';
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
+import { readQuery } from '#edge';
 import { badRequest, ProblemError, tooLarge, unsupportedMediaType } from '../problems/problem.js';
-import { readInput } from '../problems/read-input.js';
 import { SpooledUpload, UploadTooLarge } from './spooled-upload.js';
 import { submissionFields, type SubmissionFields } from './submission-fields.js';
 
@@ -69,7 +69,7 @@ async function receiveForm(
     for await (const part of request.parts({
       limits: { files: 2, fields: 50, fieldSize: FIELD_BYTES, fileSize: limitBytes + 1 },
     })) {
-      if (part.type === 'field') given[part.fieldname] = part.value;
+      if (part.type === 'field') addTo(given, part.fieldname, part.value);
       else if (upload)
         throw new ProblemError(
           badRequest({
@@ -97,6 +97,11 @@ async function receiveForm(
   }
 }
 
+/** A field given twice is kept twice, so that it is refused and neither wins in silence. */
+function addTo(given: Record<string, unknown>, name: string, value: unknown): void {
+  given[name] = Object.hasOwn(given, name) ? [given[name], value].flat() : value;
+}
+
 async function withContent(submission: Submission): Promise<Submission> {
   if (submission.upload.size > 0) return submission;
   await submission.upload.close();
@@ -106,7 +111,7 @@ async function withContent(submission: Submission): Promise<Submission> {
 }
 
 function readFields(given: object): SubmissionFields {
-  return readInput(submissionFields, given, { en: 'The parameters beside the file', zh: '随文件提交的参数' });
+  return readQuery(submissionFields, given, { en: 'The parameters beside the file', zh: '随文件提交的参数' });
 }
 
 /** The last part of a name, without control characters: it is shown and offered for download, never used as a path. */

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { Door } from '#edge';
+import { Door, readQuery } from '#edge';
 import {
   DatasetRepository,
   RevisionDiffRepository,
@@ -42,7 +42,7 @@ export class RevisionsController {
   @Get('datasets/:slug/revisions/:number/diff')
   @Door('read')
   async diff(@Param('slug') slug: string, @Param('number') number: string, @Query() query: unknown): Promise<object> {
-    const page = readInput(diffPage, query, { en: 'The parameters', zh: '参数' });
+    const page = readQuery(diffPage, query, { en: 'The parameters', zh: '参数' });
     const after = await this.find(slug, number);
     const before = await this.find(slug, String(page.from ?? after.revision.number - 1));
     return {
@@ -80,7 +80,7 @@ export class RevisionsController {
   @Get('datasets/:slug/audit')
   @Door('read')
   async audit(@Param('slug') slug: string, @Query() query: unknown): Promise<object> {
-    const { first } = readInput(auditPage, query, { en: 'The parameters', zh: '参数' });
+    const { first } = readQuery(auditPage, query, { en: 'The parameters', zh: '参数' });
     return { acts: await this.history.acts(slug, first) };
   }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { encodings } from '#datasets';
+import { YEAR } from '#observation';
 
 const flag = z.enum(['true', 'false', '1', '0', '']).transform((value) => value !== 'false' && value !== '0');
 
@@ -16,7 +17,7 @@ export const submissionFields = z.strictObject({
   title_zh: z.string().trim().min(1).max(200).optional(),
   title_en: z.string().trim().min(1).max(200).optional(),
   /** For files without a year of their own. */
-  year: z.coerce.number().int().min(1000).max(9999).optional(),
+  year: z.coerce.number().int().min(YEAR.min).max(YEAR.max).optional(),
   vintage: z.enum(['preliminary', 'final', 'census-revised']).default('final'),
   /** True: the figures are made up; said so wherever a person sees them. */
   synthetic: flag.default(false),

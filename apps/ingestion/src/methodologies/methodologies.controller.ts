@@ -2,12 +2,11 @@ import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Res } from
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { methodologyJsonSchema, parseMethodology } from '#index-core';
-import { Door } from '#edge';
+import { Door, readQuery } from '#edge';
 import { MethodologyRepository, type Methodology } from '#persistence';
 import { problem } from '#problem';
 import { CallerName } from '../callers/caller-name.js';
 import { notFound, ProblemError } from '../problems/problem.js';
-import { readInput } from '../problems/read-input.js';
 
 /** `dryRun=true`: the document is checked, and nothing is kept. */
 export const methodologyFields = z.strictObject({
@@ -34,7 +33,7 @@ export class MethodologiesController {
     @CallerName() caller: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
-    const { dryRun } = readInput(methodologyFields, query, { en: 'The parameters', zh: '参数' });
+    const { dryRun } = readQuery(methodologyFields, query, { en: 'The parameters', zh: '参数' });
     const parsed = parseMethodology(body);
     if (!parsed.ok) {
       throw new ProblemError(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { YEAR } from '#observation';
 
 export const slug = z
   .string()
@@ -11,7 +12,7 @@ export const scoreRunOrderSchema = z.strictObject({
     .array(z.strictObject({ slug, revision: z.int().positive().optional() }))
     .min(1)
     .max(100),
-  years: z.array(z.int().min(1000).max(9999)).max(1000).nullish(),
+  years: z.array(z.int().min(YEAR.min).max(YEAR.max)).max(1000).nullish(),
   unitFilter: z
     .union([z.strictObject({ kind: z.string().min(1) }), z.strictObject({ units: z.array(z.int().positive()).min(1) })])
     .nullish(),

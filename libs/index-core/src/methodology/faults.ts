@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import { chineseOf, jsonPointer, valueAt } from '#problem';
-import { inBoth, joinTexts, type Text } from '#text';
-import { nearest } from './nearest.js';
+import { inBoth, joinTexts, nearest, type Text } from '#text';
 import { saidAs, say } from '../wording/say.js';
 
 /** What is wrong with a document, where, and what was expected there, in English and Chinese. */

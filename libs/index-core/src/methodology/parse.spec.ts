@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { canonicalMethodology } from './canonical.js';
 import type { Methodology } from './document.js';
-import { nearest } from './nearest.js';
+import { nearest } from '#text';
 import { parseMethodology } from './parse.js';
 
 const name = { zh: '例', en: 'Example' };

@@ -16,7 +16,7 @@ import type { IndicatorDocument } from './document.js';
 import { numberOf } from '../parameter/parameter.js';
 import { provenanceOfFilled } from '../impute/provenance-of-filled.js';
 import { combinedProvenance, type Provenance } from '../panel/provenance.js';
-import { nearest } from './nearest.js';
+import { nearest } from '#text';
 import { isByCard, normaliseByCard, normaliseRelative } from './normalise-column.js';
 import type { Plan } from './plan.js';
 import { boundOf } from '../parameter/resolve-bound.js';
