@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { requireDatabase } from '#persistence';
-import { ApiKeys, isLoopback } from '#edge';
+import { ApiKeys, isLoopback, Origins, Proxies } from '#edge';
 import { boot, listen, logger, readEnvironment, startWatchdog } from '#platform';
 import { createGateway } from './application.js';
 import { readBoundaries } from './boundaries/read-boundaries.js';
@@ -19,6 +19,9 @@ await boot(async () => {
     'BOUNDARIES_FILE',
     'BOUNDARIES_APPROVAL',
     'DUIBIAO_API_KEYS',
+    'ALLOWED_HOSTS',
+    'ALLOWED_ORIGINS',
+    'TRUSTED_PROXIES',
     'DRAIN_MS',
     'LOG_LEVEL',
     'LOG_FORMAT',
@@ -36,6 +39,8 @@ await boot(async () => {
         `http://${environment.HOST.includes(':') ? `[${environment.HOST}]` : environment.HOST}:${environment.INGESTION_PORT}`,
       drainMilliseconds: environment.DRAIN_MS,
       apiKeys: ApiKeys.from(environment),
+      origins: Origins.from(environment),
+      proxies: Proxies.from(environment),
       relationsFile: environment.RELATIONS_FILE,
       boundaries,
       introspection:

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { requireDatabase } from '#persistence';
-import { ApiKeys } from '#edge';
+import { ApiKeys, Origins, Proxies } from '#edge';
 import { boot, listen, logger, readEnvironment, startWatchdog } from '#platform';
 import { createIngestion } from './application.js';
 
@@ -11,6 +11,9 @@ await boot(async () => {
     'HOST',
     'INGESTION_PORT',
     'DUIBIAO_API_KEYS',
+    'ALLOWED_HOSTS',
+    'ALLOWED_ORIGINS',
+    'TRUSTED_PROXIES',
     'UPLOAD_LIMIT_MB',
     'DRAIN_MS',
     'LOG_LEVEL',
@@ -26,6 +29,8 @@ await boot(async () => {
       uploadLimitBytes: environment.UPLOAD_LIMIT_MB * 1024 * 1024,
       drainMilliseconds: environment.DRAIN_MS,
       apiKeys: ApiKeys.from(environment),
+      origins: Origins.from(environment),
+      proxies: Proxies.from(environment),
     },
     logger(environment, 'ingestion'),
   );

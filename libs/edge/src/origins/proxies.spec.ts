@@ -19,6 +19,16 @@ describe('Proxies', () => {
   });
 
   it.each([
+    ['10.1.2.3', '10.1.2.3', true],
+    ['10.1.2.3', '10.1.2.4', false],
+    ['0.0.0.0', '0.0.0.0', false],
+    ['::', '::', false],
+    ['localhost', '127.0.0.1', true],
+  ])('of a service that listens on %s trust %s: %s', (HOST, address, trusted) => {
+    expect(Proxies.from({ HOST }).trusts(address)).toBe(trusted);
+  });
+
+  it.each([
     ['a peer that is not trusted', '198.51.100.1', { address: '198.51.100.1', host: 'a.example' }],
     ['a trusted one, up to the last that is not', '127.0.0.1', { address: '203.0.113.7', host: 'c.example' }],
   ])('see of a socket what %s says', (_, peer, seen) => {

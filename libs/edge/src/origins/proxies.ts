@@ -21,13 +21,18 @@ export class Proxies {
     }
   }
 
-  /** Addresses, ranges (10.0.0.0/8) and the names loopback, linklocal, uniquelocal; by default loopback. */
+  /**
+   * Addresses, ranges (10.0.0.0/8) and the names loopback, linklocal, uniquelocal; by default loopback. And the address
+   * that the services listen on: the gateway asks ingestion from there.
+   */
   static from({
     TRUSTED_PROXIES: ranges = ['loopback'],
+    HOST: own = '',
   }: {
     readonly TRUSTED_PROXIES?: readonly string[] | undefined;
+    readonly HOST?: string | undefined;
   }): Proxies {
-    return new Proxies(ranges);
+    return new Proxies(isIP(own) === 0 || /^[0:.]+$/.test(own) ? ranges : [...ranges, own]);
   }
 
   /** Whether what this address forwards is believed: Fastify's `trustProxy`. */

@@ -19,6 +19,20 @@ describe('readEnvironment', () => {
     });
   });
 
+  it('reads lists', () => {
+    const given = {
+      ALLOWED_HOSTS: 'stats.example, gateway',
+      ALLOWED_ORIGINS: 'https://board.example,http://10.0.0.1:8080',
+      TRUSTED_PROXIES: 'loopback,10.0.0.0/8,::1',
+    };
+    expect(readEnvironment(['ALLOWED_HOSTS', 'ALLOWED_ORIGINS', 'TRUSTED_PROXIES'], given)).toEqual({
+      ALLOWED_HOSTS: ['stats.example', 'gateway'],
+      ALLOWED_ORIGINS: ['https://board.example', 'http://10.0.0.1:8080'],
+      TRUSTED_PROXIES: ['loopback', '10.0.0.0/8', '::1'],
+    });
+    expect(readEnvironment(['TRUSTED_PROXIES'], {})).toEqual({ TRUSTED_PROXIES: ['loopback'] });
+  });
+
   it('reads numbers', () => {
     expect(readEnvironment(['GATEWAY_PORT'], { GATEWAY_PORT: '8080' })).toEqual({ GATEWAY_PORT: 8080 });
   });
@@ -33,6 +47,19 @@ describe('readEnvironment', () => {
     ['LOG_LEVEL', 'loud'],
     ['DUIBIAO_API_KEYS', 'short:key'],
     ['UPLOAD_LIMIT_MB', '0'],
+    ['ALLOWED_HOSTS', 'https://stats.example'],
+    ['ALLOWED_HOSTS', 'stats.example:8080'],
+    ['ALLOWED_HOSTS', 'stats.example,'],
+    ['ALLOWED_HOSTS', '*'],
+    ['ALLOWED_ORIGINS', 'stats.example'],
+    ['ALLOWED_ORIGINS', 'https://stats.example/'],
+    ['ALLOWED_ORIGINS', 'https://stats.example,*'],
+    ['ALLOWED_ORIGINS', 'null'],
+    ['ALLOWED_ORIGINS', 'file://x'],
+    ['TRUSTED_PROXIES', 'everyone'],
+    ['TRUSTED_PROXIES', '10.0.0.0/33'],
+    ['TRUSTED_PROXIES', '10.0.0.0/8/8'],
+    ['TRUSTED_PROXIES', '10.0.0.0/'],
   ])('refuses %s=%s, naming the variable', (name, value) => {
     expect(() => readEnvironment([name], { [name]: value })).toThrow(new RegExp(`^${name} is .*; expected `));
   });

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 
@@ -8,6 +9,25 @@ const port = z.coerce
   .max(65_535, 'a port between 1 and 65535');
 const milliseconds = z.coerce.number('a number of milliseconds').int('a whole number').positive('more than 0');
 const count = z.coerce.number('a number').int('a whole number').positive('more than 0');
+
+/** Words with commas between them, each of a form. */
+const list = (form: (word: string) => boolean, expected: string) =>
+  z
+    .string()
+    .transform((text) => text.split(',').map((word) => word.trim()))
+    .refine((words) => words.every(form), expected);
+
+const isHostName = (word: string): boolean => /^[a-z\d_]([\w.-]*[a-z\d])?$/i.test(word);
+const isOrigin = (word: string): boolean =>
+  /^https?:/.test(word) && URL.canParse(word) && new URL(word).origin === word;
+/** An address, a range of addresses, or the name of some. */
+function isRange(word: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(word)) return true;
+  const [address = '', bits, ...more] = word.split('/');
+  const family = isIP(address);
+  const most = family === 6 ? 128 : 32;
+  return family !== 0 && more.length === 0 && (bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= most));
+}
 
 /** Every variable that the services read: what it must look like, what it means, and what holds when it is not set. */
 export const variables = {
@@ -34,6 +54,17 @@ export const variables = {
     .regex(/^[^:,\s]+:[^:,\s]{16,}(,[^:,\s]+:[^:,\s]{16,})*$/, 'name:key,name:key with keys of 16 characters or more')
     .optional()
     .describe('Who may submit: `name:key,name:key`. Not set, on loopback: everybody.'),
+  ALLOWED_HOSTS: list(isHostName, 'names without scheme or port, as in stats.example,duibiao.internal')
+    .optional()
+    .describe('Names by which the services may be asked for, beside addresses and localhost: `stats.example,gateway`.'),
+  ALLOWED_ORIGINS: list(isOrigin, 'origins without a path, as in https://board.example,https://stats.example:8443')
+    .optional()
+    .describe('Pages of other sites that may ask and submit: `https://board.example`. Not set: the own page alone.'),
+  TRUSTED_PROXIES: list(isRange, 'addresses, ranges or names of ranges, as in loopback,10.0.0.0/8')
+    .default(['loopback'])
+    .describe(
+      'Reverse proxies whose X-Forwarded-For, -Host and -Proto are believed: addresses, ranges, `loopback`, `linklocal`, `uniquelocal`.',
+    ),
   DUIBIAO_HOME: z
     .string()
     .default('.duibiao')
