@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import type { IncomingHttpHeaders } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import fastifyCompress from '@fastify/compress';
-import fastifyHelmet from '@fastify/helmet';
 import fastifyProxy from '@fastify/http-proxy';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -24,33 +23,13 @@ const INGESTION_UNREACHABLE = problem('ingestion-unreachable', 503, {
 });
 
 /**
- * The page (and GraphiQL, a page of its own) from the build of apps/web, the boundaries that its map draws, /v1 passed on to ingestion so that the page has one origin,
- * and headers that keep everything on this host: nothing is loaded from elsewhere.
+ * The page (and GraphiQL, a page of its own) from the build of apps/web, the boundaries that its map draws, and /v1
+ * passed on to ingestion so that the page has one origin.
  */
 export async function servePage(
   fastify: FastifyInstance,
   { ingestionUrl, boundaries }: Pick<GatewaySettings, 'ingestionUrl' | 'boundaries'>,
 ): Promise<void> {
-  await fastify.register(fastifyHelmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        'default-src': ["'self'"],
-        'script-src': ["'self'"],
-        'style-src': ["'self'", "'unsafe-inline'"],
-        'img-src': ["'self'", 'data:', 'blob:'],
-        'font-src': ["'self'", 'data:'],
-        'worker-src': ["'self'", 'blob:'],
-        'connect-src': ["'self'", 'ws:', 'wss:'],
-        'object-src': ["'none'"],
-        'base-uri': ["'self'"],
-        'form-action': ["'self'"],
-        'frame-ancestors': ["'self'"],
-      },
-    },
-    crossOriginEmbedderPolicy: false,
-    strictTransportSecurity: false,
-  });
   if (ingestionUrl !== undefined)
     await fastify.register(fastifyProxy, {
       upstream: ingestionUrl,

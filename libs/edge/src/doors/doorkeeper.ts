@@ -29,8 +29,8 @@ export interface Visit {
 
 /** Decides at every door alike: from where, who, how much, in this order. */
 export class Doorkeeper {
+  readonly origins: Origins;
   private readonly apiKeys: ApiKeys;
-  private readonly origins: Origins;
   private readonly rates: Rates | undefined;
   private readonly wrongKeys: WrongKeys;
 

@@ -18,7 +18,7 @@ export const doors = {
   health: { who: 'anyone', writes: false, rate: 'probe' },
   metrics: { who: 'anyone', writes: false, rate: 'probe' },
   /** What a browser asks before a page elsewhere may ask. */
-  preflight: { who: 'anyone', writes: false, rate: 'page' },
+  preflight: { who: 'anyone', writes: false, rate: null },
   /** An address that nothing answers. */
   nowhere: { who: 'anyone', writes: false, rate: 'read' },
   read: { who: 'anyone', writes: false, rate: 'read' },

@@ -22,12 +22,14 @@ interface Service {
   readonly rates?: Rates;
   readonly elsewhere?: Record<string, DoorKind>;
   readonly trusted?: readonly string[];
+  readonly origins?: Origins;
 }
 
-function serve({ rates, elsewhere, trusted }: Service = {}): FastifyInstance {
+const configured = Origins.from({ ALLOWED_HOSTS: ['stats.example'], ALLOWED_ORIGINS: ['https://board.example'] });
+
+function serve({ rates, elsewhere, trusted, origins = configured }: Service = {}): FastifyInstance {
   server = fastify({ trustProxy: Proxies.from({ TRUSTED_PROXIES: trusted }).trusts });
   const apiKeys = ApiKeys.from({ DUIBIAO_API_KEYS: `lin:${KEY}`, HOST: '127.0.0.1' });
-  const origins = Origins.from({ ALLOWED_HOSTS: ['stats.example'], ALLOWED_ORIGINS: ['https://board.example'] });
   const doorkeeper = new Doorkeeper({ apiKeys, origins, rates, warn: (line) => said.push(line) });
   guardDoors(server, { doorkeeper, ...(elsewhere ? { elsewhere } : {}) });
   server.get('/read', { config: { door: 'read' } }, ({ caller }) => caller);
@@ -135,6 +137,56 @@ describe('Every door', () => {
     expect((await ask('/change', change)).status).toBe(200);
     expect((await ask('/change', change)).status).toBe(429);
     expect(taken).toEqual(['key:lin change', 'key:lin change']);
+  });
+});
+
+describe('Pages of other sites', () => {
+  const board = 'https://board.example';
+  const preflight = (origin: string): Promise<Received> =>
+    ask('/change', {
+      method: 'OPTIONS',
+      headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'x-api-key' },
+    });
+
+  it('whose origin is set are answered their preflights, and may read what is answered, refusals too', async () => {
+    serve();
+    const { status, headers } = await preflight(board);
+    expect(status).toBe(204);
+    expect(headers['access-control-allow-origin']).toBe(board);
+    expect(headers['access-control-allow-headers']).toContain('x-api-key');
+    expect(headers['access-control-allow-credentials']).toBeUndefined();
+    const refused = await ask('/change', { method: 'POST', headers: { origin: board } });
+    expect(refused).toMatchObject({ status: 401, headers: { 'access-control-allow-origin': board } });
+    expect(await ask('/read', { headers: { origin: board } })).toMatchObject({
+      headers: { 'access-control-allow-origin': board },
+    });
+  });
+
+  it('whose origin is not set are told nothing', async () => {
+    serve();
+    for (const { headers } of [
+      await preflight('https://evil.example'),
+      await ask('/read', { headers: { origin: 'https://evil.example' } }),
+    ])
+      expect(headers['access-control-allow-origin']).toBeUndefined();
+  });
+
+  it('meet no header of CORS where no origin is set', async () => {
+    serve({ origins: Origins.from({}) });
+    const answers = [await preflight(board), await ask('/read', { headers: { origin: board } })];
+    expect(answers.map(({ status }) => status)).toEqual([404, 200]);
+    for (const { headers } of answers)
+      expect(Object.keys(headers).filter((name) => name.startsWith('access-control-'))).toEqual([]);
+  });
+});
+
+describe('Security headers', () => {
+  it.each(['/read', '/none', '/change'])('stand on the answer of %s, whatever it is', async (path) => {
+    serve();
+    const { headers } = await ask(path, { method: path === '/change' ? 'POST' : 'GET' });
+    expect(headers['content-security-policy']).toContain("default-src 'self'");
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['strict-transport-security']).toBeUndefined();
   });
 });
 

@@ -1,6 +1,8 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify';
 import { sendProblem } from '#platform';
 import type { Caller } from '../callers/caller.js';
+import { sendSecurityHeaders } from '../headers/security-headers.js';
+import { answerOtherOrigins } from '../origins/answer-other-origins.js';
 import type { Doorkeeper } from './doorkeeper.js';
 import { type DoorKind, isDoorKind } from './doors.js';
 
@@ -17,7 +19,8 @@ declare module 'fastify' {
 
 /**
  * Every route names its kind of door (`@Door` on a controller's, `config: { door }` on others) and is guarded by what
- * holds there. To be installed before the first route: a hook does not see those that were there before it.
+ * holds there; every answer bears the security headers. To be installed before the first route: a hook does not see
+ * those that were there before it.
  * `elsewhere` names the doors of routes that a package registers without a way to name them, by address; one that ends
  * with `*` stands for all that begin so.
  * @throws Error, as the route is registered, where it names none.
@@ -26,9 +29,9 @@ export function guardDoors(
   fastify: FastifyInstance,
   { doorkeeper, elsewhere = {} }: { doorkeeper: Doorkeeper; elsewhere?: Readonly<Record<string, DoorKind>> },
 ): void {
-  fastify.decorateRequest('caller', null as unknown as Caller);
+  fastify.decorateRequest('caller');
   fastify.addHook('onRoute', (route) => {
-    const door: unknown = route.config?.door ?? namedElsewhere(elsewhere, route.url);
+    const door: unknown = route.config?.door ?? namedElsewhere(elsewhere, route);
     if (!isDoorKind(door))
       throw new Error(
         `${String(route.method)} ${route.url} names ${door === undefined ? 'no door' : `the unknown door "${String(door)}"`}: ` +
@@ -36,6 +39,8 @@ export function guardDoors(
       );
     route.config = { ...route.config, door };
   });
+  sendSecurityHeaders(fastify);
+  answerOtherOrigins(fastify, doorkeeper.origins);
   fastify.addHook('onRequest', async (request, reply) => {
     request.caller = doorkeeper.callerOf(request.headers, request.ip);
     const refused = await doorkeeper.refuse(
@@ -60,7 +65,11 @@ function doorOf({ is404, routeOptions }: FastifyRequest): DoorKind {
   return door;
 }
 
-function namedElsewhere(elsewhere: Readonly<Record<string, DoorKind>>, url: string): DoorKind | undefined {
+function namedElsewhere(
+  elsewhere: Readonly<Record<string, DoorKind>>,
+  { url, method }: RouteOptions,
+): DoorKind | undefined {
+  if (url === '*' && method === 'OPTIONS') return 'preflight'; // of @fastify/cors
   return Object.entries(elsewhere).find(([address]) =>
     address.endsWith('*') ? url.startsWith(address.slice(0, -1)) : url === address,
   )?.[1];

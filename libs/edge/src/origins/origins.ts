@@ -39,6 +39,11 @@ export class Origins {
     return new Origins(new Set(hosts.map((host) => host.toLowerCase())), new Set(origins));
   }
 
+  /** Origins that are set: pages elsewhere that may ask and write. */
+  get others(): readonly string[] {
+    return [...this.origins];
+  }
+
   /** The problem with which a request is refused (421 host, 403 origin); undefined: it may come in. */
   refuse({ host, sentHost = host, origin, fetchSite, writes }: From): Problem | undefined {
     for (const name of [host, sentHost]) if (!this.knowsHost(name)) return unknownHost(name);
