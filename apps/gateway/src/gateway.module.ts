@@ -100,8 +100,11 @@ export class GatewayModule {
           preserveHttpStatusForExecutionErrors: false,
           formatError: ({ extensions }, error) => toldError(error, textOf(extensions?.['code'])),
           subscriptions: { 'graphql-ws': { ...socketFaults } as object },
+          documentStore: null,
+          parseOptions: { maxTokens: limits.tokens },
+          validationOptions: { maxErrors: limits.faults, hideSuggestions: settings.introspection === false },
           plugins: [
-            queryLimits,
+            queryLimits(),
             compiledQueries({ milliseconds }),
             fixedAnswers(),
             tellFaults,

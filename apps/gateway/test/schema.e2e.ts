@@ -65,6 +65,12 @@ describe('The schema', () => {
   });
 });
 
+/** 29 kB that held the process for good: fragments doubled 24 times over a chain of 900. */
+const DOUBLED = `{ unit(code: "1") { ...f0 } } ${Array.from({ length: 24 }, (_, i) => `fragment f${i} on Unit { ...f${i + 1} ...f${i + 1} }`).join(' ')} ${Array.from(
+  { length: 900 },
+  (_, i) => `fragment f${i + 24} on Unit { ...f${i + 25} }`,
+).join(' ')} fragment f924 on Unit { code }`;
+
 describe('Limits', () => {
   const deep = `{ ${'units(first: 1) { edges { node { parts { id } } } }'} }`;
 
@@ -76,13 +82,17 @@ describe('Limits', () => {
     ['aliases', `{ ${Array.from({ length: 61 }, (_, i) => `a${i}: unit(code: "320582") { id }`).join(' ')} }`],
     [
       'fields',
-      `{ unit(code: "1") { ...a ...a ...a ...a } } fragment a on Unit { ${Array.from({ length: 60 }, () => 'province { id } parent { id } name { zh en } kind').join(' ')} }`,
+      `{ unit(code: "1") { ...f0 } } ${Array.from({ length: 9 }, (_, i) => `fragment f${i} on Unit { ...f${i + 1} ...f${i + 1} }`).join(' ')} fragment f9 on Unit { id scheme code }`,
     ],
     [
       'cost',
       '{ scoreRuns(first: 5000) { edges { node { nodes { code name { zh en } kind parent depth weight globalWeight aggregation } inputs { dataset } } } } }',
     ],
     ['characters', `{ unit(code: "${'1'.repeat(50_000)}") { id } }`],
+    ['tokens', `{ ${'units { totalCount } '.repeat(400)} }`],
+    ['nesting', '{ unit '.repeat(5_000)],
+    ['repetitions', `{ ${'units { totalCount } '.repeat(100)} }`],
+    ['tokens', DOUBLED],
   ])('refuse too much by %s with 400, what was asked and the limit', async (what, query) => {
     const { status, body } = await gateway.post({ query });
     expect(status).toBe(400);
@@ -92,6 +102,27 @@ describe('Limits', () => {
       asked: expect.any(Number),
       limit: expect.any(Number),
     });
+  });
+
+  it('keep nothing of a query that is refused, over GET and by its hash too', async () => {
+    const query = `{ ${'units { totalCount } '.repeat(100)} }`;
+    const { createHash } = await import('node:crypto');
+    const extensions = { persistedQuery: { version: 1, sha256Hash: createHash('sha256').update(query).digest('hex') } };
+    const get = (asked: Record<string, string>): Promise<unknown> =>
+      fetch(`${gateway.url}/graphql?${new URLSearchParams(asked)}`, {
+        headers: { 'apollo-require-preflight': '1' },
+      }).then(async (response) => [response.status, ((await response.json()) as any).errors[0].extensions.code]);
+    expect(await get({ query })).toEqual([400, 'QUERY_TOO_LARGE']);
+    const registering = { query, operationName: 'any', extensions: JSON.stringify(extensions) };
+    expect(await get(registering)).toEqual([400, 'QUERY_TOO_LARGE']);
+    expect(await get({ extensions: JSON.stringify(extensions) })).toEqual([200, 'PERSISTED_QUERY_NOT_FOUND']);
+  });
+
+  it('tell at most twenty faults of one query, and all of fewer', async () => {
+    const faults = async (many: number): Promise<number | undefined> =>
+      (await gateway.post({ query: `{ ${Array.from({ length: many }, (_, i) => `nothing${i}`).join(' ')} }` })).body
+        .errors?.length;
+    expect([await faults(3), await faults(100)]).toEqual([3, 21]);
   });
 
   it('refuse fragment cycles, batches and fields that do not exist, and mask bugs', async () => {
