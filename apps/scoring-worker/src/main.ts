@@ -1,9 +1,10 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { fastify } from 'fastify';
+import { Origins, Proxies } from '#edge';
 import { requireDatabase } from '#persistence';
-import { announceReady, boot, listen, logger, readEnvironment, registerOperations, startWatchdog } from '#platform';
+import { announceReady, boot, listen, logger, readEnvironment, startWatchdog } from '#platform';
 import { DataSource } from 'typeorm';
+import { createOperations } from './operations.js';
 import { ScoringWorkerModule } from './scoring-worker.module.js';
 
 await boot(async () => {
@@ -12,6 +13,8 @@ await boot(async () => {
     'REDIS_URL',
     'HOST',
     'WORKER_PORT',
+    'ALLOWED_HOSTS',
+    'TRUSTED_PROXIES',
     'SCORING_THREADS',
     'SCORING_HEARTBEAT_MS',
     'SCORING_STALE_MS',
@@ -36,11 +39,9 @@ await boot(async () => {
   application.enableShutdownHooks([], { useProcessExit: true });
 
   if (environment.WORKER_PORT === undefined) return announceReady();
-  const operations = fastify();
-  const dataSource = application.get(DataSource);
-  registerOperations(operations, {
-    service: 'scoring-worker',
-    checks: { database: () => dataSource.query('select 1') },
+  const operations = createOperations(application.get(DataSource), {
+    origins: Origins.from(environment),
+    proxies: Proxies.from(environment),
   });
   const address = { host: environment.HOST, port: environment.WORKER_PORT, variable: 'WORKER_PORT' };
   await listen({ listen: (port, host) => operations.listen({ port, host }) }, address);

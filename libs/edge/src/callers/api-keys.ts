@@ -12,6 +12,9 @@ export function isLoopback(host: string): boolean {
 export class ApiKeys {
   private constructor(private readonly holders: readonly { readonly name: string; readonly digest: Buffer }[]) {}
 
+  /** Of a service at which nobody writes. */
+  static readonly none = new ApiKeys([]);
+
   /** @throws BootFault when no keys are set and the services would listen beyond this machine. */
   static from({
     DUIBIAO_API_KEYS: text,
