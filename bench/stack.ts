@@ -47,6 +47,7 @@ export async function startStack(): Promise<Stack> {
       DUIBIAO_API_KEYS: '',
       REDIS_URL: '',
       INGESTION_URL: '',
+      RATE_FACTOR: '1000', // all that is measured comes from one address
       ...ports,
     };
     await Promise.all(['ingestion', 'scoring-worker', 'gateway'].map((name) => services.start({ name, env })));

@@ -1,7 +1,17 @@
 import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Doorkeeper, guardDoors, ProblemFilter, Proxies, refuseBadAddresses, tellFrameworkError } from '#edge';
+import {
+  Doorkeeper,
+  guardDoors,
+  headerDeadlines,
+  openRates,
+  ProblemFilter,
+  Proxies,
+  refuseBadAddresses,
+  tellFrameworkError,
+  watchBodies,
+} from '#edge';
 import { databaseAway } from '#persistence';
 import { drain, registerOperations } from '#platform';
 import { DataSource } from 'typeorm';
@@ -20,15 +30,19 @@ export async function createGateway(
   settings: GatewaySettings,
   logger?: LoggerService,
 ): Promise<NestFastifyApplication> {
-  const { apiKeys, origins, proxies = Proxies.from({}) } = settings;
+  const { apiKeys, origins, proxies = Proxies.from({}), databaseUrl, rates: table } = settings;
   const adapter = new FastifyAdapter({
+    ...headerDeadlines,
     return503OnClosing: false,
     frameworkErrors: tellFrameworkError,
     bodyLimit: limits.bodyBytes,
     trustProxy: proxies.trusts,
   });
-  const doorkeeper = new Doorkeeper({ apiKeys, origins });
-  guardDoors(adapter.getInstance(), { doorkeeper, elsewhere: routesOfPackages });
+  const server = adapter.getInstance();
+  watchBodies(server, settings.bodyDeadlines);
+  const rates = openRates(server, { databaseUrl, service: 'gateway', table });
+  const doorkeeper = new Doorkeeper({ apiKeys, origins, rates });
+  guardDoors(server, { doorkeeper, elsewhere: routesOfPackages });
   const application = await NestFactory.create<NestFastifyApplication>(
     GatewayModule.forRoot(settings, doorkeeper),
     adapter,

@@ -1,4 +1,4 @@
-import type { ApiKeys, Origins, Proxies } from '#edge';
+import type { ApiKeys, BodyDeadlines, Origins, Proxies, RateTable } from '#edge';
 import type { Boundaries } from './boundaries/read-boundaries.js';
 
 export interface GatewaySettings {
@@ -21,6 +21,10 @@ export interface GatewaySettings {
   readonly origins?: Origins | undefined;
   /** Which proxies are believed; by default those of this machine. */
   readonly proxies?: Proxies | undefined;
+  /** How often one caller may do what; by default the usual rates. */
+  readonly rates?: RateTable | undefined;
+  /** How long the body of a request is waited for; by default the usual deadlines. */
+  readonly bodyDeadlines?: BodyDeadlines | undefined;
   /** How much memory the runs held for comparing and what-if may take. */
   readonly heldRunsBytes: number;
 }

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { requireDatabase } from '#persistence';
-import { ApiKeys, isLoopback, Origins, Proxies } from '#edge';
+import { ApiKeys, bodyDeadlines, isLoopback, Origins, Proxies, rateTable } from '#edge';
 import { boot, listen, logger, readEnvironment, startWatchdog } from '#platform';
 import { createGateway } from './application.js';
 import { readBoundaries } from './boundaries/read-boundaries.js';
@@ -22,6 +22,10 @@ await boot(async () => {
     'ALLOWED_HOSTS',
     'ALLOWED_ORIGINS',
     'TRUSTED_PROXIES',
+    'UPLOAD_STALL_SECONDS',
+    'UPLOAD_LOWEST_BYTES_PER_SECOND',
+    'RATES',
+    'RATE_FACTOR',
     'DRAIN_MS',
     'LOG_LEVEL',
     'LOG_FORMAT',
@@ -41,6 +45,8 @@ await boot(async () => {
       apiKeys: ApiKeys.from(environment),
       origins: Origins.from(environment),
       proxies: Proxies.from(environment),
+      rates: rateTable(environment),
+      bodyDeadlines: bodyDeadlines(environment),
       relationsFile: environment.RELATIONS_FILE,
       boundaries,
       introspection:

@@ -1,7 +1,17 @@
 import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Doorkeeper, guardDoors, ProblemFilter, Proxies, refuseBadAddresses, tellFrameworkError } from '#edge';
+import {
+  Doorkeeper,
+  guardDoors,
+  headerDeadlines,
+  openRates,
+  ProblemFilter,
+  Proxies,
+  refuseBadAddresses,
+  tellFrameworkError,
+  watchBodies,
+} from '#edge';
 import { databaseAway } from '#persistence';
 import { drain, registerOperations } from '#platform';
 import { DataSource } from 'typeorm';
@@ -15,14 +25,18 @@ export async function createIngestion(
   settings: IngestionSettings,
   logger: LoggerService | false,
 ): Promise<NestFastifyApplication> {
-  const { apiKeys, origins, proxies = Proxies.from({}) } = settings;
+  const { apiKeys, origins, proxies = Proxies.from({}), databaseUrl, rates: table } = settings;
   const adapter = new FastifyAdapter({
+    ...headerDeadlines,
     return503OnClosing: false,
     frameworkErrors: tellFrameworkError,
     routerOptions: { maxParamLength: 200 },
     trustProxy: proxies.trusts,
   });
-  guardDoors(adapter.getInstance(), { doorkeeper: new Doorkeeper({ apiKeys, origins }) });
+  const server = adapter.getInstance();
+  watchBodies(server, settings.bodyDeadlines);
+  const rates = openRates(server, { databaseUrl, service: 'ingestion', table });
+  guardDoors(server, { doorkeeper: new Doorkeeper({ apiKeys, origins, rates }) });
   const application = await NestFactory.create<NestFastifyApplication>(IngestionModule.forRoot(settings), adapter, {
     bodyParser: false,
     abortOnError: false,

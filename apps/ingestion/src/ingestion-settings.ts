@@ -1,4 +1,4 @@
-import type { ApiKeys, Origins, Proxies } from '#edge';
+import type { ApiKeys, BodyDeadlines, Origins, Proxies, RateTable } from '#edge';
 
 export interface IngestionSettings {
   readonly databaseUrl: string;
@@ -14,6 +14,10 @@ export interface IngestionSettings {
   readonly origins?: Origins | undefined;
   /** Which proxies are believed; by default those of this machine. */
   readonly proxies?: Proxies | undefined;
+  /** How often one caller may do what; by default the usual rates. */
+  readonly rates?: RateTable | undefined;
+  /** How long the body of a request is waited for; by default the usual deadlines. */
+  readonly bodyDeadlines?: BodyDeadlines | undefined;
 }
 
 export const INGESTION_SETTINGS = Symbol('INGESTION_SETTINGS');

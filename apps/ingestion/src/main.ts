@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { requireDatabase } from '#persistence';
-import { ApiKeys, Origins, Proxies } from '#edge';
+import { ApiKeys, bodyDeadlines, Origins, Proxies, rateTable } from '#edge';
 import { boot, listen, logger, readEnvironment, startWatchdog } from '#platform';
 import { createIngestion } from './application.js';
 
@@ -15,6 +15,10 @@ await boot(async () => {
     'ALLOWED_ORIGINS',
     'TRUSTED_PROXIES',
     'UPLOAD_LIMIT_MB',
+    'UPLOAD_STALL_SECONDS',
+    'UPLOAD_LOWEST_BYTES_PER_SECOND',
+    'RATES',
+    'RATE_FACTOR',
     'DRAIN_MS',
     'LOG_LEVEL',
     'LOG_FORMAT',
@@ -31,6 +35,8 @@ await boot(async () => {
       apiKeys: ApiKeys.from(environment),
       origins: Origins.from(environment),
       proxies: Proxies.from(environment),
+      rates: rateTable(environment),
+      bodyDeadlines: bodyDeadlines(environment),
     },
     logger(environment, 'ingestion'),
   );

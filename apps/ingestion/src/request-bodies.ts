@@ -1,9 +1,9 @@
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { streamsBody } from '#edge';
 import { badRequest, ProblemError, tooLarge, unsupportedMediaType } from './problems/problem.js';
 
 const JSON_LIMIT_BYTES = 4 * 1024 * 1024;
-const STREAMED_ROUTES = new Set(['/v1/datasets/:slug/revisions', '/v1/datasets/:slug/units']);
 
 /**
  * Bodies: a submission is handed over as the stream it is, whatever its type; everything else is JSON of a modest
@@ -12,7 +12,7 @@ const STREAMED_ROUTES = new Set(['/v1/datasets/:slug/revisions', '/v1/datasets/:
 export async function registerBodies(fastify: FastifyInstance): Promise<void> {
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('*', (request, payload, done) => {
-    if (STREAMED_ROUTES.has(request.routeOptions.url ?? '')) return done(null, payload);
+    if (streamsBody(request)) return done(null, payload);
     readJson(request, payload).then(
       (body) => done(null, body),
       (error: Error) => done(error),

@@ -32,7 +32,14 @@ export async function startServices(): Promise<RunningServices> {
     await Promise.all(
       ['ingestion', 'scoring-worker', 'gateway'].map(async (name) => {
         const child = fork(fileURLToPath(new URL(`apps/${name}/src/main.ts`, root)), {
-          ...fromSource({ DATABASE_URL: database.url, REDIS_URL: '', SWEEP_MS: '500', LOG_LEVEL: 'warn', ...ports }),
+          ...fromSource({
+            DATABASE_URL: database.url,
+            REDIS_URL: '',
+            SWEEP_MS: '500',
+            LOG_LEVEL: 'warn',
+            RATE_FACTOR: '1000',
+            ...ports,
+          }),
           stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
         });
         services.push(child);

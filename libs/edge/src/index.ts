@@ -1,3 +1,11 @@
+export {
+  type BodyDeadlines,
+  bodyDeadlines,
+  headerDeadlines,
+  streamsBody,
+  usualBodyDeadlines,
+  watchBodies,
+} from './bodies/body-deadlines.js';
 export { ApiKeys, isLoopback } from './callers/api-keys.js';
 export { type Caller, callerOf, type RequestHeaders } from './callers/caller.js';
 export { readQuery } from './addresses/read-query.js';
@@ -8,6 +16,7 @@ export { type Door as DoorRules, type DoorKind, doors, isDoorKind } from './door
 export { guardDoors } from './doors/guard-doors.js';
 export { type From, Origins } from './origins/origins.js';
 export { Proxies } from './origins/proxies.js';
+export { openRates } from './rates/open-rates.js';
 export { PostgresRates, type PostgresRatesSettings } from './rates/postgres-rates.js';
 export { openRateStore, type RateStore } from './rates/rate-store.js';
 export { type Rate, type RateName, rateNames, type RateTable, rateTable } from './rates/rate-table.js';

@@ -101,6 +101,12 @@ export const variables = {
     .string()
     .optional()
     .describe('The number under which these boundaries were approved for display (审图号); it stands beneath the map.'),
+  UPLOAD_STALL_SECONDS: count
+    .default(20)
+    .describe('A body of a request of which no byte comes for so long is ended with 408.'),
+  UPLOAD_LOWEST_BYTES_PER_SECOND: count
+    .default(2_000)
+    .describe('A file that comes slower than this over a minute is ended with 408.'),
   RATES: z
     .string()
     .regex(
