@@ -50,6 +50,7 @@ export default async function gateway(print: Print): Promise<void> {
       REDIS_URL: '',
       GATEWAY_PORT: String(port),
       GATEWAY_RUNS_MB: String(megabytes),
+      RATE_FACTOR: '100', // all comes from one address
     });
     await services[0].start({ name: 'gateway', env: env(sqlPort, 1) });
     await services[1].start({ name: 'gateway', env: env(warmPort, HELD_MB) });

@@ -7,6 +7,8 @@ export interface IngestionSettings {
   readonly uploadLimitBytes: number;
   /** Submissions taken at once; one more is answered 429. */
   readonly submissionsAtOnce?: number;
+  /** Of these by one caller. */
+  readonly submissionsPerCaller?: number;
   /** At shutdown: how long requests in work may take; by default 5 s. */
   readonly drainMilliseconds?: number;
   readonly apiKeys: ApiKeys;

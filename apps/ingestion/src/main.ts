@@ -15,6 +15,7 @@ await boot(async () => {
     'ALLOWED_ORIGINS',
     'TRUSTED_PROXIES',
     'UPLOAD_LIMIT_MB',
+    'UPLOADS_PER_CALLER',
     'UPLOAD_STALL_SECONDS',
     'UPLOAD_LOWEST_BYTES_PER_SECOND',
     'RATES',
@@ -30,6 +31,7 @@ await boot(async () => {
     {
       databaseUrl: environment.DATABASE_URL,
       redisUrl: environment.REDIS_URL,
+      submissionsPerCaller: environment.UPLOADS_PER_CALLER,
       uploadLimitBytes: environment.UPLOAD_LIMIT_MB * 1024 * 1024,
       drainMilliseconds: environment.DRAIN_MS,
       apiKeys: ApiKeys.from(environment),

@@ -13,7 +13,7 @@ let service: Service;
 beforeAll(async () => {
   database = await createTestDatabase();
   dataSource = await createDataSource(database.url, { poolSize: 2 }).initialize();
-  service = await startIngestion(database.url, { uploadLimitBytes: 1024 * 1024 });
+  service = await startIngestion(database.url, { uploadLimitBytes: 1024 * 1024, submissionsPerCaller: 256 });
 });
 afterAll(async () => {
   await service?.close();

@@ -19,7 +19,7 @@ afterAll(() => database?.drop());
 
 const quick = { ...usualBodyDeadlines, stallMs: 500, tickMs: 100 };
 
-/** Begins an upload and leaves it standing; what came back by the time that the server closed the connection. */
+/** Begins an upload and leaves it standing; the answer 429, or what came by the time that the server closed the connection. */
 function stall({ address }: Service, slug: string, type: string, begin = 'code,name'): Promise<string> {
   const { port } = new URL(address);
   const socket = connect(Number(port), '127.0.0.1');
@@ -31,7 +31,10 @@ function stall({ address }: Service, slug: string, type: string, begin = 'code,n
   let text = '';
   socket.on('data', (bytes) => (text += bytes.toString()));
   socket.on('error', () => undefined);
-  return new Promise((resolve) => socket.once('close', () => resolve(text)));
+  return new Promise((resolve) => {
+    socket.once('close', () => resolve(text));
+    socket.on('data', () => text.startsWith('HTTP/1.1 429') && text.endsWith('}') && resolve(text));
+  });
 }
 
 describe('a submission that stands still', () => {
@@ -50,6 +53,33 @@ describe('a submission that stands still', () => {
     expect(text).toMatch(/"urn:duibiao:slow-body".*nothing was kept.*未保存任何内容/s);
     expect((await call('GET', `${service.address}/v1/datasets/stalled`)).status).toBe(404);
     expect((await submit(service, 'moving', CSV)).status).toBeLessThan(300);
+  });
+});
+
+/** Submits a file from another address of this machine. */
+async function submitFrom(localAddress: string, { address }: Service, slug: string): Promise<string> {
+  const { port } = new URL(address);
+  const socket = connect({ port: Number(port), host: '127.0.0.1', localAddress });
+  sockets.push(socket);
+  socket.write(
+    `POST /v1/datasets/${slug}/revisions?${ABOUT} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\ncontent-type: text/csv\r\n` +
+      `connection: close\r\ncontent-length: ${Buffer.byteLength(CSV)}\r\n\r\n${CSV}`,
+  );
+  let text = '';
+  for await (const bytes of socket) text += String(bytes);
+  return text;
+}
+
+describe('260 uploads of one address that stand still', () => {
+  it('take eight places: the others are refused, and the submission of another is kept', async () => {
+    service = await startIngestion(database.url);
+    const answers = Array.from({ length: 260 }, () => stall(service as Service, 'greedy', 'text/csv'));
+    const refused: string[] = [];
+    for (const answer of answers) void answer.then((text) => refused.push(text));
+    while (refused.length < 252) await new Promise((resolve) => setTimeout(resolve, 20));
+    for (const text of refused) expect(text).toMatch(/^HTTP\/1\.1 429 .*submissions of yours.*"limit":8/s);
+    expect(await submitFrom('127.0.0.2', service, 'modest')).toMatch(/^HTTP\/1\.1 201 /);
+    expect(refused).toHaveLength(252);
   });
 });
 

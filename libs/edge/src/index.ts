@@ -2,6 +2,7 @@ export {
   type BodyDeadlines,
   bodyDeadlines,
   headerDeadlines,
+  slowBody,
   streamsBody,
   usualBodyDeadlines,
   watchBodies,

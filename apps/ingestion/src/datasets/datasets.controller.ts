@@ -38,7 +38,8 @@ export class DatasetsController {
     readInput(slugSchema, slug, { en: 'The dataset name in the address', zh: '地址中的数据集名称' });
     const id = submissionId((request.query as { submission?: unknown }).submission);
     const total = Number(request.headers['content-length'] ?? NaN);
-    return this.inProgress.run(id, Number.isFinite(total) ? total : null, async (progress) => {
+    const arrival = { caller: request.caller.id, id, bytesTotal: Number.isFinite(total) ? total : null };
+    return this.inProgress.run(arrival, async (progress) => {
       const submission = await receiveSubmission(
         request,
         this.settings.uploadLimitBytes,

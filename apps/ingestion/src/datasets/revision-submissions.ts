@@ -54,36 +54,37 @@ export class RevisionSubmissions {
     const there = await this.datasets.findRevisionByContent(slug, plan.contentHash);
     if (there) return { outcome: 'existing', ...there };
 
-    const kept = await this.revisions.store<DatasetReport | RankingsReport>({
-      dataset: {
-        slug,
-        titleZh: fields.title_zh ?? slug,
-        titleEn: fields.title_en ?? slug,
-        synthetic: fields.synthetic,
-        kind,
-      },
-      file: {
-        sha256: upload.sha256,
-        name: fileName,
-        mediaType,
-        size: upload.size,
-        chunks: () => upload.chunks(CHUNK_BYTES),
-      },
-      contentHash: plan.contentHash,
-      source: fields.source,
-      licence: fields.licence,
-      vintage: fields.vintage,
-      createdBy: caller,
-      read: (writer) =>
-        this.inProgress.whileReading(progress, async () => {
+    const kept = await this.inProgress.whileReading(progress, () =>
+      this.revisions.store<DatasetReport | RankingsReport>({
+        dataset: {
+          slug,
+          titleZh: fields.title_zh ?? slug,
+          titleEn: fields.title_en ?? slug,
+          synthetic: fields.synthetic,
+          kind,
+        },
+        file: {
+          sha256: upload.sha256,
+          name: fileName,
+          mediaType,
+          size: upload.size,
+          chunks: () => upload.chunks(CHUNK_BYTES),
+        },
+        contentHash: plan.contentHash,
+        source: fields.source,
+        licence: fields.licence,
+        vintage: fields.vintage,
+        createdBy: caller,
+        read: async (writer) => {
           const read =
             kind === 'rankings'
               ? await rankings(submission, plan.options)
               : await write(readDataset(upload.chunks(), plan.options), plan, writer, progress);
           progress.state = 'keeping';
           return read;
-        }),
-    });
+        },
+      }),
+    );
     if (kept.outcome === 'refused') throw new ProblemError(refusalOf(kept.refusal));
     return kept;
   }

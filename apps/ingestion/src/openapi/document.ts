@@ -1,6 +1,20 @@
 import { z, type ZodType } from 'zod';
+import { rateTable, slowBody, tooManyRequests, usualBodyDeadlines } from '#edge';
 import { documents, operations, type Operation } from './operations.js';
 import { provokedProblems, type ProvokedProblems } from './provoked-problems.js';
+
+/** What any operation may answer, besides what the tests provoked of it. */
+const tooMany = {
+  description: 'Too many requests: come again after so many seconds',
+  headers: { 'Retry-After': { schema: { type: 'integer' }, description: 'Seconds.' } },
+  content: problemContent({
+    'too often': tooManyRequests({ id: 'address:203.0.113.7' }, 'read', { limit: rateTable().read, waitMs: 30_000 }),
+  }),
+};
+const slow = {
+  description: 'The body is too slow',
+  content: problemContent({ 'no byte for a while': slowBody('stalled', usualBodyDeadlines) }),
+};
 
 /** The OpenAPI 3.1 document of the service. Its errors are those that the tests provoked, word for word. */
 export function openApiDocument(): object {
@@ -37,6 +51,7 @@ export function openApiDocument(): object {
           },
         },
       },
+      responses: { TooManyRequests: tooMany, SlowBody: slow },
       securitySchemes: {
         key: { type: 'http', scheme: 'bearer', description: 'A key of DUIBIAO_API_KEYS, where keys are set.' },
       },
@@ -84,6 +99,8 @@ function pathItem(
           },
         ]),
       ),
+      ...(body ? { 408: { $ref: '#/components/responses/SlowBody' } } : {}),
+      429: { $ref: '#/components/responses/TooManyRequests' },
       ...problemResponses(problems),
     },
   };
@@ -92,17 +109,22 @@ function pathItem(
 function problemResponses(problems: ProvokedProblems[string]): Record<string, object> {
   const responses: Record<string, object> = {};
   for (const [status, examples] of Object.entries(problems)) {
-    responses[status] = {
+    const own = {
       description: [...new Set(Object.values(examples).map(({ title }) => title))].join(' · '),
-      content: {
-        'application/problem+json': {
-          schema: { $ref: '#/components/schemas/Problem' },
-          examples: Object.fromEntries(Object.entries(examples).map(([name, value]) => [name, { value }])),
-        },
-      },
+      content: problemContent(examples),
     };
+    responses[status] = status === '429' ? { ...own, headers: tooMany.headers } : own;
   }
   return responses;
+}
+
+function problemContent(examples: Readonly<Record<string, object>>): object {
+  return {
+    'application/problem+json': {
+      schema: { $ref: '#/components/schemas/Problem' },
+      examples: Object.fromEntries(Object.entries(examples).map(([name, value]) => [name, { value }])),
+    },
+  };
 }
 
 function parametersOf(schema: ZodType): object[] {

@@ -25,14 +25,21 @@ export function tooLarge(limitBytes: number): Problem {
   });
 }
 
-export function tooManySubmissions(limit: number): Problem {
+export function tooManySubmissions(whose: 'yours' | 'all', limit: number): Problem {
   return problem('too-many-submissions', 429, {
     title: 'Too many submissions',
+    limit,
     retryAfterSeconds: 5,
-    detail: {
-      zh: `已有 ${limit} 个提交正在处理，本次未接收。请几秒后重试。`,
-      en: `${limit} submissions are under way; nothing was taken. Try again in a few seconds.`,
-    },
+    detail:
+      whose === 'yours'
+        ? {
+            zh: `您已有 ${limit} 个提交正在处理，本次未接收。请等其中之一完成后再提交；上限可由管理员通过 UPLOADS_PER_CALLER 调整。`,
+            en: `${limit} submissions of yours are under way; nothing was taken. Send it when one of them is done. UPLOADS_PER_CALLER sets the limit.`,
+          }
+        : {
+            zh: `已有 ${limit} 个提交正在处理，本次未接收。请几秒后重试。`,
+            en: `${limit} submissions are under way; nothing was taken. Try again in a few seconds.`,
+          },
   });
 }
 

@@ -119,10 +119,10 @@ function look(body: Watched, deadlines: BodyDeadlines): Problem | undefined {
   body.waitedMs += tickMs;
   body.overMs += tickMs;
   body.overBytes += came;
-  if (body.stalledMs >= stallMs) return stalled(stallMs);
-  if (!streamsBody(body.request)) return body.waitedMs >= wholeMs ? notWhole(wholeMs) : undefined;
+  if (body.stalledMs >= stallMs) return slowBody('stalled', deadlines);
+  if (!streamsBody(body.request)) return body.waitedMs >= wholeMs ? slowBody('not whole', deadlines) : undefined;
   if (body.overMs < overMs) return undefined;
-  if (body.overBytes < (lowestBytesPerSecond * overMs) / 1_000) return crawled(lowestBytesPerSecond, overMs);
+  if (body.overBytes < (lowestBytesPerSecond * overMs) / 1_000) return slowBody('crawled', deadlines);
   body.overMs = 0;
   body.overBytes = 0;
   return undefined;
@@ -138,29 +138,28 @@ function end({ request, reply }: Watched, late: Problem): void {
   sendProblem(reply.header('connection', 'close'), late);
 }
 
-function slowBody(detail: Text): Problem {
-  return problem('slow-body', 408, { title: { zh: '请求体传输过慢', en: 'The body is too slow' }, detail });
-}
-
 const seconds = (milliseconds: number): string => String(milliseconds / 1_000);
 
-function stalled(stallMs: number): Problem {
-  return slowBody({
-    zh: `已有 ${seconds(stallMs)} 秒没有收到请求体的数据，未保存任何内容。请检查网络后重新提交。`,
+/** What was wrong with a body, in words. */
+const said: Readonly<Record<'stalled' | 'not whole' | 'crawled', (deadlines: BodyDeadlines) => Text>> = {
+  stalled: ({ stallMs }) => ({
+    zh: `已有 ${seconds(stallMs)} 秒没有收到请求体的数据，未保存任何内容。请检查网络后重新发送。`,
     en: `No byte of the body came for ${seconds(stallMs)} seconds; nothing was kept. Look at the connection and send it again.`,
-  });
-}
-
-function notWhole(wholeMs: number): Problem {
-  return slowBody({
+  }),
+  'not whole': ({ wholeMs }) => ({
     zh: `请求体在 ${seconds(wholeMs)} 秒内未传输完，未保存任何内容。请检查网络后重新发送。`,
     en: `The body was not there whole after ${seconds(wholeMs)} seconds; nothing was kept. Look at the connection and send it again.`,
-  });
-}
+  }),
+  crawled: ({ lowestBytesPerSecond: lowest, overMs }) => ({
+    zh: `请求体在 ${seconds(overMs)} 秒内的平均速度低于每秒 ${lowest} 字节，未保存任何内容。请换用更快的网络，或由管理员调低 UPLOAD_LOWEST_BYTES_PER_SECOND。`,
+    en: `For ${seconds(overMs)} seconds the body came slower than ${lowest} bytes a second; nothing was kept. Send it over a faster line, or have UPLOAD_LOWEST_BYTES_PER_SECOND lowered.`,
+  }),
+};
 
-function crawled(bytesPerSecond: number, overMs: number): Problem {
-  return slowBody({
-    zh: `请求体在 ${seconds(overMs)} 秒内的平均速度低于每秒 ${bytesPerSecond} 字节，未保存任何内容。请换用更快的网络，或由管理员调整 UPLOAD_LOWEST_BYTES_PER_SECOND。`,
-    en: `For ${seconds(overMs)} seconds the body came slower than ${bytesPerSecond} bytes a second; nothing was kept. Send it over a faster line, or have UPLOAD_LOWEST_BYTES_PER_SECOND lowered.`,
+/** 408: the body of a request did not come in time. */
+export function slowBody(what: keyof typeof said, deadlines: BodyDeadlines): Problem {
+  return problem('slow-body', 408, {
+    title: { zh: '请求体传输过慢', en: 'The body is too slow' },
+    detail: said[what](deadlines),
   });
 }

@@ -101,6 +101,9 @@ export const variables = {
     .string()
     .optional()
     .describe('The number under which these boundaries were approved for display (审图号); it stands beneath the map.'),
+  UPLOADS_PER_CALLER: count
+    .default(8)
+    .describe('Files that one caller may send at once, of 256 that are taken from all.'),
   UPLOAD_STALL_SECONDS: count
     .default(20)
     .describe('A body of a request of which no byte comes for so long is ended with 408.'),
