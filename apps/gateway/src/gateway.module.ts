@@ -24,6 +24,7 @@ import { toldError } from './faults/told-error.js';
 import { GATEWAY_SETTINGS, type GatewaySettings } from './gateway-settings.js';
 import { GoalSeekResolver } from './goal-seek/goal-seek.resolver.js';
 import { compiledQueries } from './limits/compiled-queries.plugin.js';
+import { limitArguments } from './limits/limit-arguments.js';
 import { limits } from './limits/limits.js';
 import { queryLimits } from './limits/query-limits.plugin.js';
 import { MethodologyResolver } from './methodologies/methodology.resolver.js';
@@ -110,7 +111,7 @@ export class GatewayModule {
             tellFaults,
             ApolloServerPluginCacheControlDisabled(),
           ],
-          transformSchema: (schema) => guardFields(schema, doorkeeper),
+          transformSchema: (schema) => guardFields(limitArguments(schema), doorkeeper),
           context: (request: FastifyRequest | SocketContext) => contextOf(request, doorkeeper),
         }),
       ],

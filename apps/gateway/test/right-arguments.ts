@@ -16,6 +16,12 @@ export const RIGHT: Readonly<Record<string, unknown>> = {
   arguments: {},
   codes: ['320582'],
   title: 'a title',
+  peerindicator: { code: 'urban_rate_pct' },
+  datarange: { indicator: 'urban_rate_pct' },
+  valuechange: { unit: '320582', indicator: 'urban_rate_pct', value: 70 },
+  weightchange: { node: 'urban_rate_pct', weight: 1 },
+  targetchange: { indicator: 'urban_rate_pct', target: 80 },
+  lever: { indicator: 'urban_rate_pct' },
   scorerunorder: { methodology: 'census-2020-peers', datasets: [{ slug: 'census-2020-peers' }] },
   robustnessorder: { run: '00000000-0000-7000-8000-000000000000' },
 };

@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
 import { databaseUnreachable, isDatabaseAway } from '#persistence';
 
 const logger = new Logger('GraphQL');
@@ -12,7 +12,8 @@ export const DATABASE_UNREACHABLE = 'DATABASE_UNREACHABLE';
  * code and pass; of the others nobody outside sees the message, and the log has it whole. @param code the code of an error that has none.
  */
 export function toldError(error: unknown, code?: string): GraphQLFormattedError {
-  const place = error instanceof GraphQLError ? placeOf(error) : {};
+  const told = isLocated(error) ? error : undefined;
+  const place = told ? placeOf(told) : {};
   if (isDatabaseAway(error)) {
     logger.warn(`database away: ${causeOf(error).message}`);
     const { detail, detailZh, retryAfterSeconds } = databaseUnreachable;
@@ -22,10 +23,10 @@ export function toldError(error: unknown, code?: string): GraphQLFormattedError 
       extensions: { code: DATABASE_UNREACHABLE, messageZh: detailZh, retryAfterSeconds },
     };
   }
-  const known = error instanceof GraphQLError ? (error.extensions['code'] ?? code) : undefined;
-  if (error instanceof GraphQLError && typeof known === 'string' && known !== INTERNAL) {
-    const { http: _, stacktrace: _s, ...extensions } = error.extensions;
-    return { ...place, message: error.message, extensions: { ...extensions, code: known } };
+  const known = told?.extensions?.['code'] ?? code;
+  if (told && typeof known === 'string' && known !== INTERNAL) {
+    const { http: _, stacktrace: _s, ...extensions } = told.extensions ?? {};
+    return { ...place, message: told.message, extensions: { ...extensions, code: known } };
   }
   const cause = causeOf(error);
   logger.error(cause.stack ?? cause.message);
@@ -43,11 +44,23 @@ export function saysDatabaseAway(errors: readonly GraphQLFormattedError[] | unde
 
 const INTERNAL = 'INTERNAL_SERVER_ERROR';
 
-function placeOf({ locations, path }: GraphQLError): Pick<GraphQLFormattedError, 'locations' | 'path'> {
+/** An error of graphql or of graphql-jit, which has a class of its own. */
+interface LocatedError extends Error {
+  readonly locations?: GraphQLFormattedError['locations'];
+  readonly path?: GraphQLFormattedError['path'];
+  readonly extensions?: Readonly<Record<string, unknown>>;
+  readonly originalError?: Error | null;
+}
+
+function isLocated(error: unknown): error is LocatedError {
+  return typeof error === 'object' && error !== null && ('locations' in error || 'path' in error);
+}
+
+function placeOf({ locations, path }: LocatedError): Pick<GraphQLFormattedError, 'locations' | 'path'> {
   return { ...(locations ? { locations } : {}), ...(path ? { path } : {}) };
 }
 
 function causeOf(error: unknown): Error {
-  if (error instanceof GraphQLError && error.originalError) return causeOf(error.originalError);
+  if (isLocated(error) && error.originalError) return causeOf(error.originalError);
   return error instanceof Error ? error : new Error(String(error));
 }

@@ -2981,6 +2981,13 @@ export type FromRunDirectiveArgs = { };
 
 export type FromRunDirectiveResolver<Result, Parent, ContextType = GatewayContext, Args = FromRunDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type ItemsDirectiveArgs = {
+  max: Scalars['Int']['input'];
+  min?: Maybe<Scalars['Int']['input']>;
+};
+
+export type ItemsDirectiveResolver<Result, Parent, ContextType = GatewayContext, Args = ItemsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type ListSizeDirectiveArgs = {
   assumedSize?: Maybe<Scalars['Int']['input']>;
   sizedFields?: Maybe<ReadonlyArray<Scalars['String']['input']>>;
@@ -2988,6 +2995,13 @@ export type ListSizeDirectiveArgs = {
 };
 
 export type ListSizeDirectiveResolver<Result, Parent, ContextType = GatewayContext, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type RangeDirectiveArgs = {
+  max: Scalars['Float']['input'];
+  min: Scalars['Float']['input'];
+};
+
+export type RangeDirectiveResolver<Result, Parent, ContextType = GatewayContext, Args = RangeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AnalysisResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Analysis'] = ResolversParentTypes['Analysis']> = {
   availability?: Resolver<ResolversTypes['Availability'], ParentType, ContextType>;
@@ -4232,5 +4246,7 @@ export type DirectiveResolvers<ContextType = GatewayContext> = {
   cost?: CostDirectiveResolver<any, any, ContextType>;
   door?: DoorDirectiveResolver<any, any, ContextType>;
   fromRun?: FromRunDirectiveResolver<any, any, ContextType>;
+  items?: ItemsDirectiveResolver<any, any, ContextType>;
   listSize?: ListSizeDirectiveResolver<any, any, ContextType>;
+  range?: RangeDirectiveResolver<any, any, ContextType>;
 };

@@ -18,9 +18,9 @@ export const withdrawal = z.strictObject({
   reason: z.string().trim().min(1, 'say why the revision is withdrawn').max(2_000),
 });
 export const diffPage = z.strictObject({
-  from: z.coerce.number().int().min(1).optional(),
+  from: z.coerce.number().int().min(1).max(2_147_483_647).optional(),
   first: z.coerce.number().int().min(0).max(10_000).default(1_000),
-  offset: z.coerce.number().int().min(0).default(0),
+  offset: z.coerce.number().int().min(0).max(2_147_483_647).default(0),
   change: z.enum(['added', 'changed', 'removed']).optional(),
 });
 export const auditPage = z.strictObject({ first: z.coerce.number().int().min(1).max(1_000).default(100) });

@@ -9,11 +9,14 @@ export const slug = z
 export const scoreRunOrderSchema = z.strictObject({
   methodology: z.strictObject({ slug, version: z.string().min(1).max(40).optional() }),
   datasets: z
-    .array(z.strictObject({ slug, revision: z.int().positive().optional() }))
+    .array(z.strictObject({ slug, revision: z.int().min(1).max(2_147_483_647).optional() }))
     .min(1)
     .max(100),
   years: z.array(z.int().min(YEAR.min).max(YEAR.max)).max(1000).nullish(),
   unitFilter: z
-    .union([z.strictObject({ kind: z.string().min(1) }), z.strictObject({ units: z.array(z.int().positive()).min(1) })])
+    .union([
+      z.strictObject({ kind: z.string().min(1).max(200) }),
+      z.strictObject({ units: z.array(z.int().min(1).max(2_147_483_647)).min(1).max(100_000) }),
+    ])
     .nullish(),
 });

@@ -52,7 +52,7 @@ export const mappingSchema = z.strictObject({
   encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030']).optional(),
   delimiter: z.string().length(1).optional(),
   headerRows: z
-    .array(z.int().min(1))
+    .array(z.int().min(1).max(1_000_000))
     .max(5)
     .optional()
     .describe('Rows of the header, 1-based; data begins below the last.'),
@@ -64,7 +64,11 @@ export const mappingSchema = z.strictObject({
   columns: z.record(z.string(), column).optional().describe('By header as printed, or by position as "#3".'),
   totals: z
     .array(
-      z.strictObject({ total: z.string(), parts: z.array(z.string()).min(2), tolerance: z.number().min(0).optional() }),
+      z.strictObject({
+        total: z.string(),
+        parts: z.array(z.string()).min(2),
+        tolerance: z.number().min(0).max(1e15).optional(),
+      }),
     )
     .max(100)
     .optional()
@@ -78,7 +82,7 @@ export const mappingSchema = z.strictObject({
           .enum(['percent', 'by-times', 'to-times'])
           .describe('percent on the year before; 增长了 k 倍; 增长到 k 倍.'),
         since: year.optional().describe('The base year; absent: the year before.'),
-        tolerance: z.number().min(0).optional(),
+        tolerance: z.number().min(0).max(1e15).optional(),
       }),
     )
     .max(100)

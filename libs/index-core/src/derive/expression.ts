@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { count, figure, year } from '../parameter/numbers.js';
 import { attributeSchema, codeSchema, parameterSchema } from '../parameter/parameter.js';
 import type { Parameter } from '../parameter/parameter.js';
 
@@ -38,8 +39,8 @@ export type Expression =
 const overUnits = z.enum(['sum', 'mean', 'median', 'least', 'greatest', 'deviation']);
 export type OverUnits = z.infer<typeof overUnits>;
 
-const scale = z.number().optional();
-const years = z.int().min(1);
+const scale = figure().optional();
+const years = count();
 
 export const expressionSchema: z.ZodType<Expression> = z
   .union([
@@ -111,7 +112,7 @@ export const expressionSchema: z.ZodType<Expression> = z
         get of() {
           return expressionSchema;
         },
-        year: z.int(),
+        year: year(),
       }),
       z.strictObject({
         op: z.literal('of-unit'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { count, figure } from '../parameter/numbers.js';
 import {
   attributeSchema,
   bilingualSchema,
@@ -42,9 +43,7 @@ export const indicatorSchema = z
         beyond: z.enum(['hold', 'extend']).optional(),
       })
       .optional(),
-    categories: z
-      .strictObject({ codes: z.array(z.number()).min(1), points: z.array(parameterSchema).min(1) })
-      .optional(),
+    categories: z.strictObject({ codes: z.array(figure()).min(1), points: z.array(parameterSchema).min(1) }).optional(),
     marks: z
       .strictObject({
         full: parameterSchema,
@@ -99,7 +98,7 @@ export const finishSchema = z
       name: bilingualSchema.optional(),
       node: codeSchema.optional(),
       within: attributeSchema.optional(),
-      best: z.int().min(1).optional(),
+      best: count().optional(),
       share: z.number().gt(0).max(1).optional(),
       note,
     }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { figure, positiveFigure } from '../parameter/numbers.js';
 import { scopeSchema } from '../panel/scope.js';
 import { attributeSchema, codeSchema } from '../parameter/parameter.js';
 
@@ -8,17 +9,17 @@ const ties = z.enum(['min', 'max', 'dense', 'average']).optional();
 
 /** Normalisations that read everything off the values: usable for indicators and, again, for scores of nodes. */
 export const relativeMethods = {
-  'min-max': { lower: z.number().optional(), upper: z.number().optional(), scope, within },
+  'min-max': { lower: figure().optional(), upper: figure().optional(), scope, within },
   'z-score': {
-    mean: z.number().optional(),
-    sd: z.number().positive().optional(),
+    mean: figure().optional(),
+    sd: positiveFigure().optional(),
     deviation: z.enum(['sample', 'population']).optional(),
     scope,
     within,
   },
   'normal-score': {
     deviation: z.enum(['sample', 'population']).optional(),
-    scale: z.number().positive().optional(),
+    scale: positiveFigure().optional(),
     scope,
     within,
   },
@@ -34,7 +35,7 @@ export const relativeMethods = {
   'percentile-rank': {
     convention: z.enum(['inclusive', 'exclusive', 'hazen', 'weak']).optional(),
     ties,
-    scale: z.number().positive().optional(),
+    scale: positiveFigure().optional(),
     scope: z.enum(['year', 'panel']).optional(),
     within,
   },
@@ -51,12 +52,12 @@ export const relativeMethods = {
 export const cardMethods = {
   'realisation-degree': {
     cap: z.union([z.boolean(), z.literal('both')]).optional(),
-    floor: z.number().optional(),
-    scale: z.number().positive().optional(),
+    floor: figure().optional(),
+    scale: positiveFigure().optional(),
   },
   goalposts: {
     cap: z.boolean().optional(),
-    scale: z.number().positive().optional(),
+    scale: positiveFigure().optional(),
     scope,
     within,
     logarithm: z
@@ -64,7 +65,7 @@ export const cardMethods = {
       .optional()
       .describe('Values and posts are taken by their logarithms, as for income in the HDI.'),
   },
-  scaled: { factor: z.number().positive().optional() },
+  scaled: { factor: positiveFigure().optional() },
   'distance-to-target': { cap: z.boolean().optional(), scope, within },
   bands: {},
   curve: {},

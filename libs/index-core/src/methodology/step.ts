@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { count, figure, positiveFigure, year } from '../parameter/numbers.js';
 import { expressionSchema } from '../derive/expression.js';
 import { attributeSchema, boundSchema, codeSchema, parameterSchema } from '../parameter/parameter.js';
 import { normaliseStepSchema, within } from './normalisation.js';
@@ -8,7 +9,7 @@ const indicators = z.array(codeSchema).min(1).optional();
 const named = z.array(codeSchema).min(1);
 const note = z.string().optional();
 const yearOrPanel = z.enum(['year', 'panel']).optional();
-const outlierRule = { skewness: z.number().positive().optional(), kurtosis: z.number().optional() };
+const outlierRule = { skewness: positiveFigure().optional(), kurtosis: figure().optional() };
 export const digitsSchema = z.int().min(-9).max(15);
 export const roundingModeSchema = z.enum(['half-up', 'half-even', 'down']).meta({
   id: 'RoundingMode',
@@ -24,7 +25,7 @@ export const stepSchema = z
       step: z.literal('denominate'),
       indicators: named,
       by: codeSchema,
-      scale: z.number().optional(),
+      scale: figure().optional(),
       note,
     }),
     z.strictObject({
@@ -49,7 +50,7 @@ export const stepSchema = z
         step: z.literal('impute'),
         method: z.literal('linear'),
         indicators,
-        maxGap: z.int().min(1).optional(),
+        maxGap: count().optional(),
         ends: z.enum(['missing', 'nearest', 'linear']).optional(),
         note,
       }),
@@ -57,7 +58,7 @@ export const stepSchema = z
         step: z.literal('impute'),
         method: z.literal('carry-forward'),
         indicators,
-        limit: z.int().min(1).optional(),
+        limit: count().optional(),
         note,
       }),
       z.strictObject({
@@ -74,11 +75,11 @@ export const stepSchema = z
         method: z.literal('outliers'),
         indicators,
         ...outlierRule,
-        most: z.int().min(1).optional(),
+        most: count().optional(),
         otherwise: z
           .union([
             z.enum(['none', 'log-ct', 'log-ct-orig', 'log-ct-plus', 'log-gii']),
-            z.strictObject({ lambda: z.number(), shift: z.enum(['minimum', 'none']).optional() }),
+            z.strictObject({ lambda: figure(), shift: z.enum(['minimum', 'none']).optional() }),
           ])
           .optional(),
         combine: z.boolean().optional(),
@@ -90,7 +91,7 @@ export const stepSchema = z
         method: z.literal('winsorise'),
         indicators,
         ...outlierRule,
-        most: z.int().min(1).optional(),
+        most: count().optional(),
         force: z.boolean().optional(),
         scope: yearOrPanel,
         note,
@@ -106,7 +107,7 @@ export const stepSchema = z
         step: z.literal('treat'),
         method: z.literal('box-cox'),
         indicators: named,
-        lambda: z.number(),
+        lambda: figure(),
         shift: z.enum(['minimum', 'none']).optional(),
         scope: yearOrPanel,
         note,
@@ -117,7 +118,7 @@ export const stepSchema = z
         step: z.literal('transform'),
         method: z.enum(['ln', 'log10']),
         indicators: named,
-        shift: z.number().optional(),
+        shift: figure().optional(),
         note,
       }),
       z.strictObject({
@@ -129,7 +130,7 @@ export const stepSchema = z
       z.strictObject({
         step: z.literal('transform'),
         method: z.literal('power'),
-        exponent: z.number(),
+        exponent: figure(),
         indicators: named,
         note,
       }),
@@ -147,7 +148,7 @@ export const stepSchema = z
     z.strictObject({
       step: z.literal('constant-prices'),
       indicators: named,
-      baseYear: z.int(),
+      baseYear: year(),
       kind: z.enum(['level', 'previous-year-100']).optional(),
       prices: z.union([
         z.record(z.string().regex(/^\d{4}$/, say`a year of four digits`.en), parameterSchema),

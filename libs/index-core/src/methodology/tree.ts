@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { count, figure, positiveFigure } from '../parameter/numbers.js';
 import type { Text } from '#text';
 import { bilingualSchema, codeSchema, parameterSchema, targetSchema } from '../parameter/parameter.js';
 import type { Parameter, Target } from '../parameter/parameter.js';
@@ -8,9 +9,9 @@ import { digitsSchema, roundingModeSchema } from './step.js';
 const availability = {
   minShare: z.number().min(0).max(1).optional().describe('Least share of the weight that must be available.'),
   shareOf: z.enum(['weight', 'count']).optional(),
-  minCount: z.int().min(1).optional().describe('Least number of children that must have a value.'),
+  minCount: count().optional().describe('Least number of children that must have a value.'),
 };
-const nonPositive = z.union([z.enum(['missing', 'zero']), z.number().positive()]).optional();
+const nonPositive = z.union([z.enum(['missing', 'zero']), positiveFigure()]).optional();
 const simple = <M extends string>(method: M) => z.strictObject({ method: z.literal(method), ...availability });
 
 /** How a node puts its children together. */
@@ -19,7 +20,7 @@ export const aggregateSchema = z
     simple('arithmetic-mean'),
     z.strictObject({ method: z.literal('geometric-mean'), nonPositive, ...availability }),
     z.strictObject({ method: z.literal('harmonic-mean'), nonPositive, ...availability }),
-    z.strictObject({ method: z.literal('power-mean'), p: z.number(), nonPositive, ...availability }),
+    z.strictObject({ method: z.literal('power-mean'), p: figure(), nonPositive, ...availability }),
     simple('median'),
     simple('minimum'),
     simple('maximum'),
@@ -32,7 +33,7 @@ export const aggregateSchema = z
       ...availability,
     }),
     z.strictObject({ method: z.literal('topsis'), norm: z.enum(['vector', 'none']).optional() }),
-    z.strictObject({ method: z.literal('grey-relational'), resolution: z.number().positive().optional() }),
+    z.strictObject({ method: z.literal('grey-relational'), resolution: positiveFigure().optional() }),
     z.strictObject({ method: z.literal('rank-sum-ratio'), kind: z.enum(['integer', 'linear']).optional() }),
     z.strictObject({ method: z.literal('copeland') }),
     z.strictObject({
@@ -100,13 +101,13 @@ export const weightsSchema: z.ZodType<Weights> = z
       method: z.literal('ahp'),
       matrix: z.array(z.array(parameterSchema)).min(2).max(15),
       vector: z.enum(['eigenvector', 'geometric-mean', 'column-mean']).optional(),
-      maxConsistencyRatio: z.number().positive().optional(),
+      maxConsistencyRatio: positiveFigure().optional(),
       ifInconsistent: z.enum(['refuse', 'warn']).optional(),
     }),
     z.strictObject({
       method: z.literal('entropy'),
       convention: z.enum(['range', 'range-shift', 'raw']).optional(),
-      shift: z.number().positive().optional(),
+      shift: positiveFigure().optional(),
       ...readOff,
     }),
     z.strictObject({ method: z.literal('critic'), correlation: z.enum(['signed', 'absolute']).optional(), ...readOff }),
@@ -129,7 +130,7 @@ export const weightsSchema: z.ZodType<Weights> = z
         return z.array(weightsSchema).min(2);
       },
       trust: z
-        .array(z.number().positive())
+        .array(positiveFigure())
         .min(2)
         .optional()
         .describe('How much each set counts in the mean; default: all the same.'),
@@ -144,25 +145,25 @@ export const operationSchema = z
     z.strictObject({ op: z.literal('round'), digits: digitsSchema, mode: roundingModeSchema.optional() }),
     z.strictObject({
       op: z.literal('rescale'),
-      from: z.tuple([z.number(), z.number()]),
-      to: z.tuple([z.number(), z.number()]),
+      from: z.tuple([figure(), figure()]),
+      to: z.tuple([figure(), figure()]),
       cap: z.boolean().optional(),
     }),
-    z.strictObject({ op: z.literal('multiply'), by: z.number() }),
+    z.strictObject({ op: z.literal('multiply'), by: figure() }),
     z
       .strictObject({
         op: z.literal('shift'),
-        by: z.number().optional(),
-        leastTo: z.number().optional(),
+        by: figure().optional(),
+        leastTo: figure().optional(),
         scope: z.enum(['year', 'panel']).optional(),
         within,
       })
       .describe('Adds a number, or what brings the least value of the scope to `leastTo`.'),
     z.discriminatedUnion('method', [
       z.strictObject({ op: z.literal('transform'), method: z.enum(['ln', 'log10', 'sqrt', 'reciprocal', 'exp']) }),
-      z.strictObject({ op: z.literal('transform'), method: z.literal('power'), exponent: z.number() }),
+      z.strictObject({ op: z.literal('transform'), method: z.literal('power'), exponent: figure() }),
     ]),
-    z.strictObject({ op: z.literal('clip'), min: z.number().optional(), max: z.number().optional() }),
+    z.strictObject({ op: z.literal('clip'), min: figure().optional(), max: figure().optional() }),
     normaliseOperationSchema,
   ])
   .meta({ id: 'Operation' });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { count, figure } from './numbers.js';
 import { say } from '../wording/say.js';
 
 /**
@@ -14,16 +15,16 @@ export const originSchema = z
 
 export const parameterSchema = z
   .union([
-    z.number(),
+    figure(),
     z.discriminatedUnion('origin', [
       z.strictObject({
-        value: z.number(),
+        value: figure(),
         origin: z.literal('sourced'),
         source: z.string().min(1),
         note: z.string().optional(),
       }),
-      z.strictObject({ value: z.number(), origin: z.literal('ours'), note: z.string().optional() }),
-      z.strictObject({ value: z.number(), origin: z.literal('computed'), note: z.string().min(1) }),
+      z.strictObject({ value: figure(), origin: z.literal('ours'), note: z.string().optional() }),
+      z.strictObject({ value: figure(), origin: z.literal('computed'), note: z.string().min(1) }),
     ]),
   ])
   .meta({
@@ -90,8 +91,8 @@ export const computedBoundSchema = z
         .optional()
         .describe('Type of Hyndman and Fan; default 7, as R, numpy and PERCENTILE.INC; 6 as SPSS and PERCENTILE.EXC.'),
     }),
-    z.strictObject({ computed: z.literal('mean-of-best'), count: z.int().min(1) }),
-    z.strictObject({ computed: z.literal('mean-of-worst'), count: z.int().min(1) }),
+    z.strictObject({ computed: z.literal('mean-of-best'), count: count() }),
+    z.strictObject({ computed: z.literal('mean-of-worst'), count: count() }),
     z.strictObject({ computed: z.literal('minimum') }),
     z.strictObject({ computed: z.literal('maximum') }),
   ])

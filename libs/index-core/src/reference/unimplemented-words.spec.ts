@@ -119,8 +119,8 @@ const planted: readonly Planted[] = [
     edits: [
       [
         'methodology/tree.ts',
-        "z.strictObject({ op: z.literal('multiply'), by: z.number() }),",
-        "z.strictObject({ op: z.literal('multiply'), by: z.number() }), z.strictObject({ op: z.literal('sigmoid-operation') }),",
+        "z.strictObject({ op: z.literal('multiply'), by: figure() }),",
+        "z.strictObject({ op: z.literal('multiply'), by: figure() }), z.strictObject({ op: z.literal('sigmoid-operation') }),",
       ],
     ],
     refusedBy: ['methodology/aggregate-tree.ts', 'methodology/word-facts.ts'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { count, nonNegativeFigure, positiveFigure, year } from '../parameter/numbers.js';
 import { fault, faultsOfIssues, namingMembers } from '../methodology/faults.js';
 import { say } from '../wording/say.js';
 import { sorted } from '../methodology/canonical.js';
@@ -18,18 +19,15 @@ const weightRule = z.discriminatedUnion('draw', [
   }),
   z.strictObject({
     draw: z.literal('dirichlet'),
-    concentration: z
-      .number()
-      .positive()
-      .describe(
-        'Children share their parent by a Dirichlet draw with parameters concentration × own share: the higher, the closer to the document.',
-      ),
+    concentration: positiveFigure().describe(
+      'Children share their parent by a Dirichlet draw with parameters concentration × own share: the higher, the closer to the document.',
+    ),
     parents: z.array(code).min(1).optional().describe('Default: all nodes with two children or more.'),
   }),
   z.strictObject({
     draw: z.literal('between'),
     sets: z
-      .array(z.strictObject({ name: z.string().min(1), weights: z.record(code, z.number().nonnegative()) }))
+      .array(z.strictObject({ name: z.string().min(1), weights: z.record(code, nonNegativeFigure()) }))
       .min(2)
       .describe("Experts' sets of weights by node; a draw is a mixture of them, uniform over all mixtures."),
   }),
@@ -42,8 +40,8 @@ export const robustnessSpecificationSchema = z
   .strictObject({
     draws: z.int().min(1).max(10_000_000),
     seed: z.int().min(0).max(Number.MAX_SAFE_INTEGER),
-    year: z.int().optional().describe('Default: the last year of the run.'),
-    topK: z.int().min(1).default(10).describe('Ranks 1 to topK are "at the top".'),
+    year: year().optional().describe('Default: the last year of the run.'),
+    topK: count().default(10).describe('Ranks 1 to topK are "at the top".'),
     weights: z.array(weightRule).min(1).optional(),
     alternatives: z
       .array(
@@ -71,7 +69,7 @@ export const robustnessSpecificationSchema = z
         z.strictObject({
           indicator: code,
           standardError: z
-            .union([z.literal('data'), z.number().positive(), z.strictObject({ relative: z.number().positive() })])
+            .union([z.literal('data'), positiveFigure(), z.strictObject({ relative: positiveFigure() })])
             .describe(
               'Of the normal error added to the raw values: as the data states it, one number, or a share of the value.',
             ),
