@@ -20,6 +20,7 @@ import { serveTables } from './exports/serve-tables.js';
 import { GatewayModule } from './gateway.module.js';
 import type { GatewaySettings } from './gateway-settings.js';
 import { limits } from './limits/limits.js';
+import { readBodies } from './limits/read-bodies.js';
 import { servePage } from './page/serve-page.js';
 
 /** Doors of the routes that packages register: @nestjs/apollo, and @fastify/static a route for each file of the page. */
@@ -59,6 +60,7 @@ export async function createGateway(
   tagAnswers(fastify);
   serveTables(fastify);
   await servePage(fastify, settings);
+  readBodies(application); // after the page, whose proxy hands bodies on unread
   application.useGlobalFilters(new ProblemFilter('gateway', databaseAway));
   application.enableShutdownHooks([], { useProcessExit: true });
   return application;

@@ -118,6 +118,31 @@ describe('Limits', () => {
     expect(await get({ extensions: JSON.stringify(extensions) })).toEqual([200, 'PERSISTED_QUERY_NOT_FOUND']);
   });
 
+  it.each(['variables', 'extensions'])(
+    'refuse %s that are lists in lists without end with 400, over POST and GET',
+    async (what) => {
+      const deep = (levels: number): string => `${'['.repeat(levels)}${']'.repeat(levels)}`;
+      const post = (path: string, body: string): Promise<Response> =>
+        fetch(`${gateway.url}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+      const answers = [
+        await post('/graphql', `{"query":"{ __typename }","${what}":{"a":${deep(150_000)}}}`),
+        await post('/graphql', '{'.repeat(10_000)),
+        await fetch(`${gateway.url}/graphql?query={__typename}&${what}={"a":${deep(5_000)}}`, {
+          headers: { 'apollo-require-preflight': '1' },
+        }),
+        await post('/exports/table.csv', deep(30_000_000)),
+        await post('/exports/table.csv', '{"__proto__":{}}'),
+      ];
+      expect(answers.map(({ status }) => status)).toEqual([400, 400, 400, 400, 400]);
+      for (const answer of answers)
+        expect(await answer.json()).toMatchObject({
+          type: 'urn:duibiao:bad-request',
+          detail: expect.stringMatching(/^The (body|parameter "\w+") (holds|has)/),
+        });
+      expect((await post('/graphql', `{"query":"{ __typename }","${what}":{"a":${deep(90)}}}`)).status).toBe(200);
+    },
+  );
+
   it('tell at most twenty faults of one query, and all of fewer', async () => {
     const faults = async (many: number): Promise<number | undefined> =>
       (await gateway.post({ query: `{ ${Array.from({ length: many }, (_, i) => `nothing${i}`).join(' ')} }` })).body

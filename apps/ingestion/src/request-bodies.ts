@@ -1,7 +1,7 @@
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { streamsBody } from '#edge';
-import { badRequest, ProblemError, tooLarge, unsupportedMediaType } from './problems/problem.js';
+import { readJson, streamsBody } from '#edge';
+import { ProblemError, tooLarge, unsupportedMediaType } from './problems/problem.js';
 
 const JSON_LIMIT_BYTES = 4 * 1024 * 1024;
 
@@ -13,7 +13,7 @@ export async function registerBodies(fastify: FastifyInstance): Promise<void> {
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('*', (request, payload, done) => {
     if (streamsBody(request)) return done(null, payload);
-    readJson(request, payload).then(
+    readBody(request, payload).then(
       (body) => done(null, body),
       (error: Error) => done(error),
     );
@@ -21,7 +21,7 @@ export async function registerBodies(fastify: FastifyInstance): Promise<void> {
   await fastify.register(multipart);
 }
 
-async function readJson(request: FastifyRequest, payload: AsyncIterable<Buffer>): Promise<unknown> {
+async function readBody(request: FastifyRequest, payload: AsyncIterable<Buffer>): Promise<unknown> {
   const mediaType = (request.headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase();
   if (mediaType !== 'application/json') throw new ProblemError(unsupportedMediaType(mediaType, ['application/json']));
   const pieces: Buffer[] = [];
@@ -31,14 +31,5 @@ async function readJson(request: FastifyRequest, payload: AsyncIterable<Buffer>)
     if (size > JSON_LIMIT_BYTES) throw new ProblemError(tooLarge(JSON_LIMIT_BYTES));
     pieces.push(piece);
   }
-  try {
-    return JSON.parse(Buffer.concat(pieces).toString('utf8'));
-  } catch (error) {
-    throw new ProblemError(
-      badRequest({
-        zh: `请求体不是有效的 JSON：${(error as Error).message}。`,
-        en: `The body is not JSON: ${(error as Error).message}.`,
-      }),
-    );
-  }
+  return readJson(Buffer.concat(pieces));
 }

@@ -97,6 +97,23 @@ describe('POST /v1/methodologies', () => {
     ).toBe(415);
   });
 
+  it('answers 400 for a document of 4,000 levels, before anybody walks down them', async () => {
+    const deep = `${'{"children":['.repeat(2_000)}${']}'.repeat(2_000)}`;
+    const json = { 'content-type': 'application/json' };
+    expect(await call('POST', `${service.address}/v1/methodologies`, `{"index":${deep}}`, json)).toMatchObject({
+      status: 400,
+      body: {
+        detail: 'The body holds lists and objects inside each other deeper than 100 levels.',
+        detailZh: expect.any(String),
+      },
+    });
+    const { address } = service;
+    expect(await call('POST', `${address}/v1/score-runs`, `{"__proto__":{"methodology":"x"}}`, json)).toMatchObject({
+      status: 400,
+      body: { detail: 'The body has the member "__proto__", which is not taken.' },
+    });
+  });
+
   it('is read back as it was sent, and the language has a JSON Schema', async () => {
     expect((await call('GET', `${service.address}/v1/methodologies/two-letters/versions/1`)).body.document).toEqual(
       METHODOLOGY,

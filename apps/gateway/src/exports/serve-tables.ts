@@ -1,5 +1,6 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { ProblemError } from '#edge';
 import { sendProblem } from '#platform';
 import { problem, inputFaults } from '#problem';
 import { type Text } from '#text';
@@ -19,7 +20,8 @@ const MOST_BYTES = 64 * 1024 * 1024;
  * For tables that are put together in the page; rankings and comparisons have addresses of their own.
  */
 export function serveTables(fastify: FastifyInstance): void {
-  fastify.post('/exports/table.:format', { bodyLimit: MOST_BYTES, config: { door: 'export' } }, (request, reply) => {
+  const route = { bodyLimit: MOST_BYTES, config: { door: 'export' }, errorHandler: tellFault } as const;
+  fastify.post('/exports/table.:format', route, (request, reply) => {
     const { format } = request.params as { format: string };
     const read = table.safeParse(request.body);
     if (format !== 'csv' && format !== 'xlsx')
@@ -52,4 +54,9 @@ export function serveTables(fastify: FastifyInstance): void {
       return sendProblem(reply, problem('invalid-table', status, { title, detail }));
     }
   });
+}
+
+function tellFault(error: Error, _request: FastifyRequest, reply: FastifyReply): void {
+  if (error instanceof ProblemError) sendProblem(reply, error.problem);
+  else void reply.send(error);
 }

@@ -9,9 +9,10 @@ import {
   type ReadOptions,
   type UnitRegistry,
 } from '#datasets';
+import { readJson } from '#edge';
 import { MethodologyRepository, RevisionHistoryRepository, UnitRepository, type LastRevision } from '#persistence';
 import { problem } from '#problem';
-import { badRequest, ProblemError } from '../problems/problem.js';
+import { ProblemError } from '../problems/problem.js';
 import type { Submission } from './receive-submission.js';
 import { XlsThread } from './xls-thread.js';
 import { openZip } from './zip-archive.js';
@@ -104,18 +105,7 @@ export class ReadingPlans {
 }
 
 function readMapping(text: string): Mapping {
-  let document: unknown;
-  try {
-    document = JSON.parse(text);
-  } catch (error) {
-    throw new ProblemError(
-      badRequest({
-        zh: `映射文件不是有效的 JSON：${(error as Error).message}。`,
-        en: `The mapping is not JSON: ${(error as Error).message}.`,
-      }),
-    );
-  }
-  const parsed = parseMapping(document);
+  const parsed = parseMapping(readJson(text, { zh: '映射文件', en: 'The mapping' }));
   if (parsed.ok) return parsed.mapping;
   throw new ProblemError(
     problem('invalid-mapping', 422, {
