@@ -8,6 +8,8 @@ export interface GatewaySettings {
   readonly ingestionUrl?: string | undefined;
   /** The document of the relations that `balance` shows; without one, apps/gateway/relations.json. */
   readonly relationsFile?: string | undefined;
+  /** The folder of the built page; by default that of apps/web. */
+  readonly pageFolder?: string | undefined;
   /** Boundaries that the page's map draws; without them it has tiles. */
   readonly boundaries?: Boundaries | undefined;
   /** Whether the schema may be asked for its types; by default it may. */

@@ -42,6 +42,7 @@ export const generated = [
   },
   { files: ['libs/index-core/golden-results.json'], args: suites('libs/index-core/src/reference/golden') },
   { files: ['docs/questions.md'], args: suites('apps/local/test/questions'), built: true },
+  { files: ['docs/security.md'], args: suites('apps/local/test/security') },
   { files: ['docs/robustness.md'], args: suites('apps/gateway/test/robustness') },
 ];
 

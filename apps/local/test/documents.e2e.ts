@@ -14,6 +14,7 @@ const documents = [
   'docs/architecture.md',
   'docs/glossary.md',
   'docs/deprecation.md',
+  'docs/security.md',
 ];
 
 describe.each(documents)('%s', (document) => {

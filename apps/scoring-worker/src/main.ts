@@ -39,7 +39,8 @@ await boot(async () => {
   application.enableShutdownHooks([], { useProcessExit: true });
 
   if (environment.WORKER_PORT === undefined) return announceReady();
-  const operations = createOperations(application.get(DataSource), {
+  const dataSource = application.get(DataSource);
+  const operations = createOperations(() => dataSource.query('select 1'), {
     origins: Origins.from(environment),
     proxies: Proxies.from(environment),
   });

@@ -14,8 +14,8 @@ export { addressFault, refuseBadAddresses, tellFrameworkError } from './addresse
 export { Door } from './doors/door.decorator.js';
 export { Doorkeeper, type DoorkeeperSettings, type Visit } from './doors/doorkeeper.js';
 export { type Door as DoorRules, type DoorKind, doors, isDoorKind } from './doors/doors.js';
-export { guardDoors } from './doors/guard-doors.js';
 export { MOST_JSON_DEPTH, readJson } from './json/read-json.js';
+export { doorsOf, guardDoors, type RouteDoor } from './doors/guard-doors.js';
 export { type From, Origins } from './origins/origins.js';
 export { Proxies } from './origins/proxies.js';
 export { openRates } from './rates/open-rates.js';

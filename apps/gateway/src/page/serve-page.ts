@@ -28,7 +28,7 @@ const INGESTION_UNREACHABLE = problem('ingestion-unreachable', 503, {
  */
 export async function servePage(
   fastify: FastifyInstance,
-  { ingestionUrl, boundaries }: Pick<GatewaySettings, 'ingestionUrl' | 'boundaries'>,
+  { ingestionUrl, boundaries, pageFolder = built }: Pick<GatewaySettings, 'ingestionUrl' | 'boundaries' | 'pageFolder'>,
 ): Promise<void> {
   if (ingestionUrl !== undefined)
     await fastify.register(fastifyProxy, {
@@ -48,9 +48,9 @@ export async function servePage(
     page.get('/boundaries.json', { config: { door: 'page' } }, (_, reply) =>
       reply.header('cache-control', 'private, max-age=300').send(boundaries ?? { approval: null, units: [] }),
     );
-    if (!existsSync(built)) return;
+    if (!existsSync(pageFolder)) return;
     await page.register(fastifyStatic, {
-      root: built,
+      root: pageFolder,
       wildcard: false,
       index: false,
       immutable: true,

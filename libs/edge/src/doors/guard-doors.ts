@@ -17,6 +17,20 @@ declare module 'fastify' {
   }
 }
 
+/** A route and its kind of door. */
+export interface RouteDoor {
+  readonly method: string;
+  readonly url: string;
+  readonly door: DoorKind;
+}
+
+const routeDoors = new WeakMap<FastifyInstance, readonly RouteDoor[]>();
+
+/** The doors of all routes of a service whose doors are guarded. */
+export function doorsOf(fastify: FastifyInstance): readonly RouteDoor[] {
+  return routeDoors.get(fastify) ?? [];
+}
+
 /**
  * Every route names its kind of door (`@Door` on a controller's, `config: { door }` on others) and is guarded by what
  * holds there; every answer bears the security headers. To be installed before the first route: a hook does not see
@@ -29,6 +43,8 @@ export function guardDoors(
   fastify: FastifyInstance,
   { doorkeeper, elsewhere = {} }: { doorkeeper: Doorkeeper; elsewhere?: Readonly<Record<string, DoorKind>> },
 ): void {
+  const guarded: RouteDoor[] = [];
+  routeDoors.set(fastify, guarded);
   fastify.decorateRequest('caller');
   fastify.addHook('onRoute', (route) => {
     const door: unknown = route.config?.door ?? namedElsewhere(elsewhere, route);
@@ -38,6 +54,7 @@ export function guardDoors(
           'give it @Door(…) or config: { door: … }, one of libs/edge/src/doors/doors.ts.',
       );
     route.config = { ...route.config, door };
+    for (const method of [route.method].flat()) guarded.push({ method, url: route.url, door });
   });
   sendSecurityHeaders(fastify);
   answerOtherOrigins(fastify, doorkeeper.origins);
