@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { rateTable } from '#edge';
 import { createDataSource } from '#persistence';
 import { createTestDatabase, send, type Received, type Sent, type TestDatabase } from '#testing';
 import { ABOUT, CSV, startIngestion, type Service } from './service.js';
@@ -22,7 +23,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   [open, keyed] = await Promise.all([
     startIngestion(database.url),
-    startIngestion(database.url, { keys: `lin:${KEY}` }),
+    startIngestion(database.url, { keys: `lin:${KEY}`, rates: rateTable() }),
   ]);
 });
 afterAll(async () => {

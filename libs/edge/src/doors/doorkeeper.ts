@@ -12,7 +12,7 @@ export interface DoorkeeperSettings {
   readonly apiKeys: ApiKeys;
   /** From where requests may come; by default this machine's addresses, and its own pages. */
   readonly origins?: Origins | undefined;
-  /** Counts by caller; without it only wrong keys are counted, and in this process alone. */
+  /** Counts by caller; without it nothing is. */
   readonly rates?: Rates | undefined;
   /** Where a line for whoever runs the service goes; by default its log. */
   readonly warn?: ((line: string) => void) | undefined;

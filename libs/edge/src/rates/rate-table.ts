@@ -34,7 +34,7 @@ const usual = {
   order: { points: 120, seconds: 60, leased: false, words: { zh: '发起任务', en: 'orders of runs' } },
   /** Small writes: methodologies, groups, saved views, withdrawals, cancellations. */
   change: { points: 300, seconds: 60, leased: false, words: { zh: '修改', en: 'changes' } },
-  /** Requests with a key that nobody holds. A person mistypes a few times; a guesser gets 28,800 tries a day of 2^80 and more. */
+  /** Requests with a key that nobody holds. A person mistypes a few times; more is a script gone wrong, or a guesser. */
   'wrong-keys': { points: 20, seconds: 60, leased: false, words: { zh: '错误的密钥', en: 'wrong keys' } },
 } as const satisfies Readonly<Record<string, Rate>>;
 
