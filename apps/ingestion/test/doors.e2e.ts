@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { rateTable } from '#edge';
 import { createDataSource } from '#persistence';
@@ -99,6 +100,19 @@ describe('A name that is not ours', () => {
       expect(await ask(UPLOAD, { method: 'POST', headers, body: CSV })).toMatchObject({ status: 421 });
     }
     expect(await kept()).toEqual(before);
+  });
+});
+
+describe('A request without a host', () => {
+  it.each([
+    ['HTTP/1.0', 421],
+    ['HTTP/1.1', 400],
+  ])('over %s is refused with %d', async (version, status) => {
+    const socket = connect(Number(new URL(open.address).port), '127.0.0.1');
+    socket.end(`GET /v1/datasets ${version}\r\n\r\n`);
+    let text = '';
+    for await (const piece of socket) text += String(piece);
+    expect(text).toContain(` ${status} `);
   });
 });
 

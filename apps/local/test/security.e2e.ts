@@ -45,7 +45,12 @@ beforeAll(async () => {
     { ...settings, ingestionUrl: 'http://127.0.0.1:9', pageFolder: page, heldRunsBytes: 1_000 },
     { log() {}, warn() {}, error: console.error },
   );
-  const worker = createOperations(async () => undefined, { origins: Origins.from({}), proxies: Proxies.from({}) });
+  const worker = createOperations({
+    databaseUrl: database.url,
+    askDatabase: async () => undefined,
+    origins: Origins.from({}),
+    proxies: Proxies.from({}),
+  });
   for (const service of [ingestion, gateway]) await service.listen(0, '127.0.0.1');
   await worker.ready();
   routers = {

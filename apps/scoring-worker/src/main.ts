@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { Origins, Proxies } from '#edge';
+import { Origins, Proxies, rateTable } from '#edge';
 import { requireDatabase } from '#persistence';
 import { announceReady, boot, listen, logger, readEnvironment, startWatchdog } from '#platform';
 import { DataSource } from 'typeorm';
@@ -15,6 +15,8 @@ await boot(async () => {
     'WORKER_PORT',
     'ALLOWED_HOSTS',
     'TRUSTED_PROXIES',
+    'RATES',
+    'RATE_FACTOR',
     'SCORING_THREADS',
     'SCORING_HEARTBEAT_MS',
     'SCORING_STALE_MS',
@@ -40,9 +42,12 @@ await boot(async () => {
 
   if (environment.WORKER_PORT === undefined) return announceReady();
   const dataSource = application.get(DataSource);
-  const operations = createOperations(() => dataSource.query('select 1'), {
+  const operations = createOperations({
+    databaseUrl: environment.DATABASE_URL,
     origins: Origins.from(environment),
     proxies: Proxies.from(environment),
+    rates: rateTable(environment),
+    askDatabase: () => dataSource.query('select 1'),
   });
   const address = { host: environment.HOST, port: environment.WORKER_PORT, variable: 'WORKER_PORT' };
   await listen({ listen: (port, host) => operations.listen({ port, host }) }, address);

@@ -9,6 +9,7 @@ export {
 } from './bodies/body-deadlines.js';
 export { ApiKeys, isLoopback } from './callers/api-keys.js';
 export { type Caller, callerOf, type RequestHeaders } from './callers/caller.js';
+export { unknownCaller } from './callers/unknown-caller.js';
 export { readQuery } from './addresses/read-query.js';
 export { addressFault, refuseBadAddresses, tellFrameworkError } from './addresses/refuse-bad-addresses.js';
 export { Door } from './doors/door.decorator.js';

@@ -1,5 +1,5 @@
 import { z, type ZodType } from 'zod';
-import { rateTable, slowBody, tooManyRequests, usualBodyDeadlines } from '#edge';
+import { Origins, rateTable, slowBody, tooManyRequests, unknownCaller, usualBodyDeadlines } from '#edge';
 import { documents, operations, type Operation } from './operations.js';
 import { provokedProblems, type ProvokedProblems } from './provoked-problems.js';
 
@@ -15,6 +15,17 @@ const slow = {
   description: 'The body is too slow',
   content: problemContent({ 'no byte for a while': slowBody('stalled', usualBodyDeadlines) }),
 };
+const nowhere = { host: 'stats.example', origin: undefined, fetchSite: undefined, writes: false };
+const unknownHost = {
+  description: 'Asked by a name that the service does not go by',
+  content: problemContent({ 'another name': Origins.from({}).refuse(nowhere) ?? {} }),
+};
+const elsewhere = { host: 'localhost', origin: 'https://stats.example', fetchSite: undefined, writes: true };
+const foreignOrigin = {
+  description: 'Sent by a page of another site',
+  content: problemContent({ 'a page of another site': Origins.from({}).refuse(elsewhere) ?? {} }),
+};
+const noKey = { description: 'Unknown caller', content: problemContent({ 'no key': unknownCaller() }) };
 
 /** The OpenAPI 3.1 document of the service. Its errors are those that the tests provoked, word for word. */
 export function openApiDocument(): object {
@@ -51,7 +62,13 @@ export function openApiDocument(): object {
           },
         },
       },
-      responses: { TooManyRequests: tooMany, SlowBody: slow },
+      responses: {
+        TooManyRequests: tooMany,
+        SlowBody: slow,
+        UnknownCaller: noKey,
+        ForeignOrigin: foreignOrigin,
+        UnknownHost: unknownHost,
+      },
       securitySchemes: {
         key: { type: 'http', scheme: 'bearer', description: 'A key of DUIBIAO_API_KEYS, where keys are set.' },
       },
@@ -61,7 +78,7 @@ export function openApiDocument(): object {
 }
 
 function pathItem(
-  { id, path, tag, summary, query, body, answers, answerType }: Operation,
+  { id, method, path, tag, summary, query, body, answers, answerType }: Operation,
   problems: ProvokedProblems[string],
 ): object {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
@@ -100,6 +117,13 @@ function pathItem(
         ]),
       ),
       ...(body ? { 408: { $ref: '#/components/responses/SlowBody' } } : {}),
+      ...(method === 'get'
+        ? {}
+        : {
+            401: { $ref: '#/components/responses/UnknownCaller' },
+            403: { $ref: '#/components/responses/ForeignOrigin' },
+          }),
+      421: { $ref: '#/components/responses/UnknownHost' },
       429: { $ref: '#/components/responses/TooManyRequests' },
       ...problemResponses(problems),
     },

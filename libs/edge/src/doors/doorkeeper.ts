@@ -1,8 +1,9 @@
 import { isIP } from 'node:net';
 import { Logger } from '@nestjs/common';
-import { problem, type Problem } from '#problem';
+import type { Problem } from '#problem';
 import type { ApiKeys } from '../callers/api-keys.js';
 import { type Caller, callerOf, type RequestHeaders } from '../callers/caller.js';
+import { unknownCaller } from '../callers/unknown-caller.js';
 import { Origins } from '../origins/origins.js';
 import type { Rates } from '../rates/rates.js';
 import { type Door, type DoorKind, doors } from './doors.js';
@@ -76,13 +77,3 @@ export class Doorkeeper {
 
 const one = (header: string | readonly string[] | undefined): string | undefined =>
   typeof header === 'string' ? header : header?.join(', ');
-
-function unknownCaller(): Problem {
-  return problem('unknown-caller', 401, {
-    title: 'Unknown caller',
-    detail: {
-      zh: '请提供 DUIBIAO_API_KEYS 中设置的密钥：“Authorization: Bearer 密钥”或“X-Api-Key: 密钥”。',
-      en: 'Send a key that is set in DUIBIAO_API_KEYS: "Authorization: Bearer KEY" or "X-Api-Key: KEY".',
-    },
-  });
-}

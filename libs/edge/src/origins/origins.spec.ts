@@ -15,6 +15,12 @@ describe('Origins', () => {
     (host) => expect(origins.refuse({ ...program, host, writes: false })).toMatchObject({ status: 421 }),
   );
 
+  it('take a request for the name on which the services listen', () => {
+    const from = { ...program, host: 'Stats.internal:3000', writes: true };
+    expect(Origins.from({ HOST: 'stats.internal' }).refuse(from)).toBeUndefined();
+    expect(Origins.from({ HOST: '0.0.0.0' }).refuse(from)).toMatchObject({ status: 421 });
+  });
+
   it.each([
     ['a page elsewhere', 'https://evil.example', 'cross-site'],
     ['a page elsewhere, of a browser that does not say so', 'https://evil.example', undefined],

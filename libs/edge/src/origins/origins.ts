@@ -32,11 +32,14 @@ export class Origins {
   static from({
     ALLOWED_HOSTS: hosts = [],
     ALLOWED_ORIGINS: origins = [],
+    HOST: own = 'localhost',
   }: {
     readonly ALLOWED_HOSTS?: readonly string[] | undefined;
     readonly ALLOWED_ORIGINS?: readonly string[] | undefined;
+    /** What the services listen on; a name is one to ask by. */
+    readonly HOST?: string | undefined;
   }): Origins {
-    return new Origins(new Set(hosts.map((host) => host.toLowerCase())), new Set(origins));
+    return new Origins(new Set([...hosts, own].map((host) => host.toLowerCase())), new Set(origins));
   }
 
   /** Origins that are set: pages elsewhere that may ask and write. */
