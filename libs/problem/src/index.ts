@@ -1,3 +1,4 @@
+export { countedFaults, MOST_FAULTS, stoppingEarly } from './first-faults.js';
 export { inputFaults, type InputFault } from './input-fault.js';
 export { jsonPointer, pathOfPointer, valueAt } from './json-pointer.js';
 export { problem, PROBLEM_MEDIA_TYPE, type Problem, type ProblemWords } from './problem.js';

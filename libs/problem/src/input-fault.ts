@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { MOST_FAULTS } from './first-faults.js';
 import { jsonPointer } from './json-pointer.js';
 import { chineseOf } from './zod-chinese.js';
 
@@ -10,9 +11,9 @@ export interface InputFault {
   readonly messageZh: string;
 }
 
-/** What zod says is wrong, each with its place, in both languages. */
+/** What zod says is wrong, each with its place, in both languages; the first MOST_FAULTS. */
 export function inputFaults({ issues }: z.ZodError): InputFault[] {
-  return issues.map((issue) => ({
+  return issues.slice(0, MOST_FAULTS).map((issue) => ({
     pointer: jsonPointer(issue.path),
     message: issue.message,
     messageZh: chineseOf(issue),

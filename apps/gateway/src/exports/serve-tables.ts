@@ -2,17 +2,19 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ProblemError } from '#edge';
 import { sendProblem } from '#platform';
-import { problem, inputFaults } from '#problem';
+import { inputFaults, problem, stoppingEarly } from '#problem';
 import { type Text } from '#text';
 import { toCsv, toXlsx, TYPES } from './sheet.js';
 
 const cell = z.union([z.string().max(32_767), z.number(), z.boolean(), z.null()]);
-const table = z.strictObject({
-  name: z.string().min(1).max(200),
-  header: z.array(z.string().max(1_000)).min(1).max(500),
-  rows: z.array(z.array(cell).max(500)).max(200_000),
-  method: z.array(z.tuple([z.string().max(1_000), cell])).max(1_000),
-});
+const table = stoppingEarly(
+  z.strictObject({
+    name: z.string().min(1).max(200),
+    header: z.array(z.string().max(1_000)).min(1).max(500),
+    rows: z.array(z.array(cell).max(500)).max(200_000),
+    method: z.array(z.tuple([z.string().max(1_000), cell])).max(1_000),
+  }),
+);
 const MOST_BYTES = 64 * 1024 * 1024;
 
 /**

@@ -11,7 +11,7 @@ import {
 } from '#datasets';
 import { readJson } from '#edge';
 import { MethodologyRepository, RevisionHistoryRepository, UnitRepository, type LastRevision } from '#persistence';
-import { problem } from '#problem';
+import { countedFaults, problem } from '#problem';
 import { ProblemError } from '../problems/problem.js';
 import type { Submission } from './receive-submission.js';
 import { XlsThread } from './xls-thread.js';
@@ -107,12 +107,13 @@ export class ReadingPlans {
 function readMapping(text: string): Mapping {
   const parsed = parseMapping(readJson(text, { zh: '映射文件', en: 'The mapping' }));
   if (parsed.ok) return parsed.mapping;
+  const counted = countedFaults(parsed.faults.length);
   throw new ProblemError(
     problem('invalid-mapping', 422, {
       title: 'Invalid mapping',
       detail: {
-        zh: `映射文件有 ${parsed.faults.length} 处错误，首个在“${parsed.faults[0]!.pointer}”：${parsed.faults[0]!.messageZh}。`,
-        en: `The mapping has ${parsed.faults.length} fault(s), the first at "${parsed.faults[0]!.pointer}": ${parsed.faults[0]!.message}.`,
+        zh: `映射文件${counted.zh}，首个在“${parsed.faults[0]!.pointer}”：${parsed.faults[0]!.messageZh}。`,
+        en: `The mapping has ${counted.en}, the first at "${parsed.faults[0]!.pointer}": ${parsed.faults[0]!.message}.`,
       },
       problems: parsed.faults,
     }),

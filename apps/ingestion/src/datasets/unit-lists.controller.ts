@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { csvRecords, readUnitList } from '#datasets';
 import { Door } from '#edge';
 import { UnitRepository } from '#persistence';
-import { problem } from '#problem';
+import { countedFaults, problem } from '#problem';
 import { CallerName } from '../callers/caller-name.js';
 import { badRequest, ProblemError, tooLarge, unsupportedMediaType } from '../problems/problem.js';
 import { readInput } from '../problems/read-input.js';
@@ -33,14 +33,15 @@ export class UnitListsController {
     const list = readUnitList(slug, await rowsOf(request.raw));
     if (!list.ok) {
       const first = list.faults[0]!;
+      const counted = countedFaults(list.faults.length);
       throw new ProblemError(
         problem('invalid-unit-list', 422, {
           title: 'Invalid list of units',
           detail: {
-            zh: `清单有 ${list.faults.length} 处错误，首个在第 ${first.row} 行“${first.column}”列：${first.messageZh}。未保存任何内容。`,
-            en: `The list has ${list.faults.length} fault(s), the first in row ${first.row}, column "${first.column}": ${first.message}. Nothing was kept.`,
+            zh: `清单${counted.zh}，首个在第 ${first.row} 行“${first.column}”列：${first.messageZh}。未保存任何内容。`,
+            en: `The list has ${counted.en}, the first in row ${first.row}, column "${first.column}": ${first.message}. Nothing was kept.`,
           },
-          problems: list.faults.slice(0, 1_000),
+          problems: list.faults,
         }),
       );
     }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { methodologyJsonSchema, parseMethodology } from '#index-core';
 import { Door, readQuery } from '#edge';
 import { MethodologyRepository, type Methodology } from '#persistence';
-import { problem } from '#problem';
+import { countedFaults, problem } from '#problem';
 import { CallerName } from '../callers/caller-name.js';
 import { notFound, ProblemError } from '../problems/problem.js';
 
@@ -36,12 +36,13 @@ export class MethodologiesController {
     const { dryRun } = readQuery(methodologyFields, query, { en: 'The parameters', zh: '参数' });
     const parsed = parseMethodology(body);
     if (!parsed.ok) {
+      const counted = countedFaults(parsed.faults.length);
       throw new ProblemError(
         problem('invalid-methodology', 422, {
           title: 'Invalid methodology',
           detail: {
-            zh: `文档有 ${parsed.faults.length} 处错误，均以 JSON Pointer 指明位置。`,
-            en: `The document has ${parsed.faults.length} fault(s); each is named by a JSON Pointer.`,
+            zh: `文档${counted.zh}，均以 JSON Pointer 指明位置。`,
+            en: `The document has ${counted.en}; each is named by a JSON Pointer.`,
           },
           problems: parsed.faults,
         }),

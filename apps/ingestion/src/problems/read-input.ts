@@ -1,20 +1,21 @@
 import type { ZodType } from 'zod';
-import { inputFaults, problem } from '#problem';
+import { countedFaults, inputFaults, problem, stoppingEarly } from '#problem';
 import type { Text } from '#text';
 import { ProblemError } from './problem.js';
 
 /** A value that its schema accepts. @throws ProblemError 422 with a JSON Pointer (RFC 6901) for each fault. */
 export function readInput<T>(schema: ZodType<T>, value: unknown, what: Text): T {
-  const read = schema.safeParse(value);
+  const read = stoppingEarly(schema).safeParse(value);
   if (read.success) return read.data;
   const problems = inputFaults(read.error);
   const first = problems[0]!;
+  const counted = countedFaults(problems.length);
   throw new ProblemError(
     problem('invalid-input', 422, {
       title: 'Invalid input',
       detail: {
-        zh: `${what.zh}有 ${problems.length} 处错误，首个在“${first.pointer}”：${first.messageZh}。`,
-        en: `${what.en}: ${problems.length} fault(s), the first at "${first.pointer}": ${first.message}.`,
+        zh: `${what.zh}${counted.zh}，首个在“${first.pointer}”：${first.messageZh}。`,
+        en: `${what.en}: ${counted.en}, the first at "${first.pointer}": ${first.message}.`,
       },
       problems,
     }),

@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { robustnessJsonSchema } from '#index-core/robustness';
 import { Door } from '#edge';
 import { RobustnessOrders, RobustnessRunRepository, type RobustnessRun, isUuid } from '#persistence';
-import { problem } from '#problem';
+import { countedFaults, problem } from '#problem';
 import { Doorbell, ringForChunks } from '#queue';
 import { RobustnessThreads } from '#robustness-threads';
 import { CallerName } from '../callers/caller-name.js';
@@ -55,12 +55,13 @@ export class RobustnessRunsController {
       case 'refused-specification': {
         const problems = ordered.faults.map((fault) => ({ ...fault, pointer: `/specification${fault.pointer}` }));
         const first = problems[0]!;
+        const counted = countedFaults(problems.length);
         throw new ProblemError(
           problem('invalid-specification', 422, {
             title: 'Invalid specification',
             detail: {
-              zh: `分析设定有 ${problems.length} 处错误，首个在“${first.pointer}”：${first.messageZh}应为：${first.expectedZh}。`,
-              en: `The specification has ${problems.length} fault(s), the first at "${first.pointer}": ${first.message} Expected: ${first.expected}.`,
+              zh: `分析设定${counted.zh}，首个在“${first.pointer}”：${first.messageZh}应为：${first.expectedZh}。`,
+              en: `The specification has ${counted.en}, the first at "${first.pointer}": ${first.message} Expected: ${first.expected}.`,
             },
             problems,
           }),

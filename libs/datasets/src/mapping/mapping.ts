@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inputFaults, type InputFault } from '#problem';
+import { inputFaults, stoppingEarly, type InputFault } from '#problem';
 
 const year = z.int().min(1900).max(2100);
 const measure = z.string().min(1).max(60);
@@ -96,8 +96,10 @@ export function mappingJsonSchema(): object {
   return z.toJSONSchema(mappingSchema, { io: 'input' });
 }
 
+const schema = stoppingEarly(mappingSchema);
+
 export function parseMapping(document: unknown): { ok: true; mapping: Mapping } | { ok: false; faults: InputFault[] } {
-  const parsed = mappingSchema.safeParse(document);
+  const parsed = schema.safeParse(document);
   if (parsed.success) return { ok: true, mapping: parsed.data };
   return { ok: false, faults: inputFaults(parsed.error) };
 }

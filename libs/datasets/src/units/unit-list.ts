@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { chineseOf } from '#problem';
+import { chineseOf, MOST_FAULTS } from '#problem';
 import { GB2260, gb2260Units } from './gb2260-units.js';
 import { ISO3166, iso3166Units } from './iso3166-units.js';
 import { unitKinds, type UnitRow } from './unit.js';
@@ -39,6 +39,7 @@ export function readUnitList(
 ): { ok: true; units: UnitRow[] } | { ok: false; faults: UnitListFault[] } {
   const header = (rows[0] ?? []).map((cell) => cell.trim());
   const faults: UnitListFault[] = [];
+  const full = (): boolean => faults.length >= MOST_FAULTS;
   const units: UnitRow[] = [];
   const wanted: {
     readonly row: number;
@@ -57,9 +58,10 @@ export function readUnitList(
       });
   }
   if (faults.length > 0) return { ok: false, faults };
-  rows.slice(1).forEach((cells, i) => {
+  for (const [i, cells] of rows.slice(1).entries()) {
+    if (full()) break;
     const at = i + 2;
-    if (cells.every((cell) => cell.trim() === '')) return;
+    if (cells.every((cell) => cell.trim() === '')) continue;
     const record = Object.fromEntries(header.map((name, column) => [name, cells[column] ?? '']));
     const parsed = row.safeParse({
       ...record,
@@ -75,7 +77,7 @@ export function readUnitList(
           message: issue.message,
           messageZh: chineseOf(issue),
         });
-      return;
+      continue;
     }
     const { code, kind, name_zh, name_en, level, parent, parent_scheme } = parsed.data;
     const first = seen.get(code);
@@ -107,8 +109,9 @@ export function readUnitList(
       parentCode: parent ?? null,
       groups,
     });
-  });
+  }
   for (const { row: at, unit, parent, scheme } of wanted) {
+    if (full()) break;
     const homes = [...(seen.has(parent) ? ['list'] : []), ...(officialSchemes().get(parent) ?? [])];
     const [home] = scheme === undefined ? homes : homes.filter((one) => one === scheme);
     if (home === undefined)
@@ -131,6 +134,7 @@ export function readUnitList(
     units.map(({ code, parentCode, parentScheme }) => [code, parentScheme ? undefined : parentCode]),
   );
   for (const { code } of units) {
+    if (full()) break;
     let at: string | null | undefined = code;
     for (let levels = 0; at && levels < MAX_LEVELS; levels++) at = above.get(at);
     if (at)
@@ -143,7 +147,7 @@ export function readUnitList(
   }
   if (units.length === 0 && faults.length === 0)
     faults.push({ row: 2, column: 'code', message: 'the list has no rows', messageZh: '清单没有任何行' });
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, units };
+  return faults.length > 0 ? { ok: false, faults: faults.slice(0, MOST_FAULTS) } : { ok: true, units };
 }
 
 let schemes: Map<string, string[]> | undefined;

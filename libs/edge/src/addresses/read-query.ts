@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { inputFaults, problem, type InputFault } from '#problem';
+import { countedFaults, inputFaults, MOST_FAULTS, problem, type InputFault } from '#problem';
 import { nearest, type Text } from '#text';
 import { ProblemError } from '../problems/problem-error.js';
 
-/** More is no parameter, but a mistake or an attack. */
-const MOST_FAULTS = 20;
 const SHOWN = 80;
 
 /**
@@ -88,12 +86,13 @@ function isIn({ min, max }: Range, text: string): boolean {
 
 function refused(what: Text, problems: readonly InputFault[]): ProblemError {
   const [first] = problems;
+  const counted = countedFaults(problems.length);
   return new ProblemError(
     problem('invalid-input', 422, {
       title: 'Invalid input',
       detail: {
-        zh: `${what.zh}有 ${problems.length} 处错误，首个在“${first?.pointer ?? ''}”：${first?.messageZh ?? ''}。`,
-        en: `${what.en}: ${problems.length} fault(s), the first at "${first?.pointer ?? ''}": ${first?.message ?? ''}.`,
+        zh: `${what.zh}${counted.zh}，首个在“${first?.pointer ?? ''}”：${first?.messageZh ?? ''}。`,
+        en: `${what.en}: ${counted.en}, the first at "${first?.pointer ?? ''}": ${first?.message ?? ''}.`,
       },
       problems,
     }),

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { chineseOf, jsonPointer, valueAt } from '#problem';
+import { chineseOf, jsonPointer, MOST_FAULTS, valueAt } from '#problem';
 import { inBoth, joinTexts, nearest, type Text } from '#text';
 import { saidAs, say } from '../wording/say.js';
 
@@ -21,7 +21,7 @@ type Issue = z.core.$ZodIssue;
 /** A fault found by a check of our own. */
 export function fault(path: Path, message: Text, expected: Text, word?: string, words?: Iterable<string>): Fault {
   const near = word === undefined || words === undefined ? undefined : nearest(word, words);
-  return {
+  const found: Fault = {
     pointer: jsonPointer(path),
     message: message.en,
     messageZh: message.zh,
@@ -29,6 +29,27 @@ export function fault(path: Path, message: Text, expected: Text, word?: string, 
     expectedZh: expected.zh,
     ...(near === undefined ? {} : { nearest: near }),
   };
+  if (upToNow && upToNow.push(found) >= MOST_FAULTS) throw ENOUGH;
+  return found;
+}
+
+/** The faults that the check at work has found. */
+let upToNow: Fault[] | undefined;
+const ENOUGH = Symbol('enough faults');
+
+/** Runs a check, which ends at the fault that makes them MOST_FAULTS. */
+export function firstFaults(check: () => Fault[]): Fault[] {
+  const outer = upToNow;
+  const found: Fault[] = [];
+  upToNow = found;
+  try {
+    return check();
+  } catch (error) {
+    if (error === ENOUGH) return found;
+    throw error;
+  } finally {
+    upToNow = outer;
+  }
 }
 
 /** zod's issues as faults; of a union, those of the branch that the value is most like. */
@@ -41,7 +62,7 @@ function faultsOfIssue(issue: Issue, document: unknown, base: Path): Fault[] {
   const value = valueAt(document, path);
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => {
+      return issue.keys.slice(0, MOST_FAULTS).map((key) => {
         const words = wordsOf(issue);
         return fault(
           [...path, key],

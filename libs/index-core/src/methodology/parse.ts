@@ -1,18 +1,21 @@
+import { stoppingEarly } from '#problem';
 import { checkMethodology } from './check.js';
 import type { CheckOptions } from './check.js';
 import { methodologyHash } from './canonical.js';
 import { methodologySchema } from './document.js';
 import type { Methodology } from './document.js';
-import { fault, faultsOfIssues, namingMembers } from './faults.js';
+import { fault, faultsOfIssues, firstFaults, namingMembers } from './faults.js';
 import type { Fault } from './faults.js';
 import { say } from '../wording/say.js';
+
+const schema = stoppingEarly(methodologySchema);
 
 export type Parsed =
   | { readonly ok: true; readonly methodology: Methodology; readonly hash: string }
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
 /**
- * Reads a methodology document: JSON text or a value already parsed. Answers the document and its hash, or every fault found,
+ * Reads a methodology document: JSON text or a value already parsed. Answers the document and its hash, or the faults found, the first hundred,
  * each with its place, what was expected and the nearest valid word. The meaning is checked only where the form is right;
  * `idle: 'allowed'` lets pass what would do nothing: a document that is stored already must always load, and a change to one may leave
  * members that no step reads. Only a document that is new is held to it.
@@ -29,9 +32,12 @@ export function parseMethodology(json: unknown, options: CheckOptions = {}): Par
       };
     }
   }
-  const read = methodologySchema.safeParse(document, { error: namingMembers });
-  if (!read.success) return { ok: false, faults: faultsOfIssues(read.error.issues, document) };
-  const faults = checkMethodology(read.data, options);
+  const read = schema.safeParse(document, { error: namingMembers });
+  if (!read.success) {
+    const { issues } = read.error;
+    return { ok: false, faults: firstFaults(() => faultsOfIssues(issues, document)) };
+  }
+  const faults = firstFaults(() => checkMethodology(read.data, options));
   return faults.length > 0
     ? { ok: false, faults }
     : { ok: true, methodology: read.data, hash: methodologyHash(read.data) };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { stoppingEarly } from '#problem';
 import { count, nonNegativeFigure, positiveFigure, year } from '../parameter/numbers.js';
-import { fault, faultsOfIssues, namingMembers } from '../methodology/faults.js';
+import { fault, faultsOfIssues, firstFaults, namingMembers } from '../methodology/faults.js';
 import { say } from '../wording/say.js';
 import { sorted } from '../methodology/canonical.js';
 import type { Fault } from '../methodology/faults.js';
@@ -105,14 +106,16 @@ export type RobustnessSpecification = z.infer<typeof robustnessSpecificationSche
 export const canonicalSpecification = (specification: RobustnessSpecification): string =>
   JSON.stringify(sorted(specification));
 
+const schema = stoppingEarly(robustnessSpecificationSchema);
+
 /** Reads a specification: its form only; whether it fits a methodology and acts, `robustnessModel` says. */
 export function parseRobustnessSpecification(
   json: unknown,
 ):
   | { readonly ok: true; readonly specification: RobustnessSpecification }
   | { readonly ok: false; readonly faults: readonly Fault[] } {
-  const read = robustnessSpecificationSchema.safeParse(json, { error: namingMembers });
-  if (!read.success) return { ok: false, faults: faultsOfIssues(read.error.issues, json) };
+  const read = schema.safeParse(json, { error: namingMembers });
+  if (!read.success) return { ok: false, faults: firstFaults(() => faultsOfIssues(read.error.issues, json)) };
   const { weights, alternatives, noise, leaveOut } = read.data;
   if (!weights && !alternatives && !noise && !leaveOut?.indicators && !leaveOut?.units) {
     return {
