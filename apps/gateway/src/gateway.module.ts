@@ -86,6 +86,7 @@ export class GatewayModule {
           databaseUrl,
           applicationName: 'duibiao-gateway',
           statementMilliseconds: milliseconds,
+          openWork: settings.openWork,
         }),
         QueueModule.forRinging({ databaseUrl, redisUrl }),
         GraphQLModule.forRoot<ApolloDriverConfig>({

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { requireDatabase } from '#persistence';
+import { openWork, requireDatabase } from '#persistence';
 import { ApiKeys, bodyDeadlines, isLoopback, Origins, Proxies, rateTable } from '#edge';
 import { boot, listen, logger, readEnvironment, startWatchdog } from '#platform';
 import { createGateway } from './application.js';
@@ -19,6 +19,9 @@ await boot(async () => {
     'BOUNDARIES_FILE',
     'BOUNDARIES_APPROVAL',
     'DUIBIAO_API_KEYS',
+    'OPEN_RUNS_PER_CALLER',
+    'OPEN_ROBUSTNESS_RUNS_PER_CALLER',
+    'OPEN_DRAWS_PER_CALLER',
     'ALLOWED_HOSTS',
     'ALLOWED_ORIGINS',
     'TRUSTED_PROXIES',
@@ -33,6 +36,7 @@ await boot(async () => {
   ]);
   startWatchdog(environment, 'gateway');
   const boundaries = readBoundaries({ file: environment.BOUNDARIES_FILE, approval: environment.BOUNDARIES_APPROVAL });
+  const apiKeys = ApiKeys.from(environment);
   await requireDatabase(environment.DATABASE_URL);
   const application = await createGateway(
     {
@@ -42,7 +46,8 @@ await boot(async () => {
         environment.INGESTION_URL ??
         `http://${environment.HOST.includes(':') ? `[${environment.HOST}]` : environment.HOST}:${environment.INGESTION_PORT}`,
       drainMilliseconds: environment.DRAIN_MS,
-      apiKeys: ApiKeys.from(environment),
+      apiKeys,
+      openWork: openWork(environment, apiKeys.areSet),
       origins: Origins.from(environment),
       proxies: Proxies.from(environment),
       rates: rateTable(environment),

@@ -1,4 +1,5 @@
 import type { ApiKeys, BodyDeadlines, Origins, Proxies, RateTable } from '#edge';
+import type { OpenWork } from '#persistence';
 
 export interface IngestionSettings {
   readonly databaseUrl: string;
@@ -12,6 +13,8 @@ export interface IngestionSettings {
   /** At shutdown: how long requests in work may take; by default 5 s. */
   readonly drainMilliseconds?: number;
   readonly apiKeys: ApiKeys;
+  /** How much unfinished work one caller may have; by default as much as usual. */
+  readonly openWork?: OpenWork | undefined;
   /** From where requests may come; by default this machine's addresses, and its own pages. */
   readonly origins?: Origins | undefined;
   /** Which proxies are believed; by default those of this machine. */

@@ -21,7 +21,7 @@ export class IngestionModule {
     return {
       module: IngestionModule,
       imports: [
-        PersistenceModule.forRoot({ databaseUrl, applicationName: 'duibiao-ingestion' }),
+        PersistenceModule.forRoot({ databaseUrl, applicationName: 'duibiao-ingestion', openWork: settings.openWork }),
         QueueModule.forRinging({ databaseUrl, redisUrl }),
       ],
       controllers: [

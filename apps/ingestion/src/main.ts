@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { requireDatabase } from '#persistence';
+import { openWork, requireDatabase } from '#persistence';
 import { ApiKeys, bodyDeadlines, Origins, Proxies, rateTable } from '#edge';
 import { boot, listen, logger, readEnvironment, startWatchdog } from '#platform';
 import { createIngestion } from './application.js';
@@ -11,6 +11,9 @@ await boot(async () => {
     'HOST',
     'INGESTION_PORT',
     'DUIBIAO_API_KEYS',
+    'OPEN_RUNS_PER_CALLER',
+    'OPEN_ROBUSTNESS_RUNS_PER_CALLER',
+    'OPEN_DRAWS_PER_CALLER',
     'ALLOWED_HOSTS',
     'ALLOWED_ORIGINS',
     'TRUSTED_PROXIES',
@@ -26,6 +29,7 @@ await boot(async () => {
     'WATCHDOG_MS',
   ]);
   startWatchdog(environment, 'ingestion');
+  const apiKeys = ApiKeys.from(environment);
   await requireDatabase(environment.DATABASE_URL);
   const application = await createIngestion(
     {
@@ -34,7 +38,8 @@ await boot(async () => {
       submissionsPerCaller: environment.UPLOADS_PER_CALLER,
       uploadLimitBytes: environment.UPLOAD_LIMIT_MB * 1024 * 1024,
       drainMilliseconds: environment.DRAIN_MS,
-      apiKeys: ApiKeys.from(environment),
+      apiKeys,
+      openWork: openWork(environment, apiKeys.areSet),
       origins: Origins.from(environment),
       proxies: Proxies.from(environment),
       rates: rateTable(environment),

@@ -19,7 +19,11 @@ let queued: string;
 beforeAll(async () => {
   database = await createTestDatabase();
   open = await startIngestion(database.url, { uploadLimitBytes: 100_000 });
-  guarded = await startIngestion(database.url, { keys: `lin:${KEY}`, submissionsAtOnce: 0 });
+  guarded = await startIngestion(database.url, {
+    keys: `lin:${KEY}`,
+    submissionsAtOnce: 0,
+    openWork: { scoreRuns: 0, robustnessRuns: 0, draws: 0 },
+  });
   await submit(open, 'kept', CSV);
   await submit(open, 'gone', CSV);
   await postJson(open, '/v1/datasets/gone/revisions/1/withdrawal', { reason: 'a test' });
@@ -94,6 +98,11 @@ const robustness =
   (specification: object, over: 'scored' | 'queued' = 'scored') =>
   (): Promise<Answer> =>
     postJson(open, '/v1/robustness-runs', { scoreRun: over === 'scored' ? scored : queued, specification });
+const withKey = (path: string, body: () => object) => (): Promise<Answer> =>
+  call('POST', `${guarded.address}${path}`, JSON.stringify(body()), {
+    'content-type': 'application/json',
+    'x-api-key': KEY,
+  });
 const NOBODY = '/v1/score-runs/00000000-0000-7000-8000-000000000000';
 
 /** Operation, name of the case, how to provoke it. */
@@ -171,6 +180,15 @@ const cases: readonly (readonly [operation: string, name: string, provoke: () =>
     post('/v1/score-runs', { methodology: { slug: 'one-letter' }, datasets: [{ slug: 'gone', revision: 1 }] }),
   ],
   ['orderRun', 'faulty order', post('/v1/score-runs', { methodology: { slug: 'one-letter' }, datasets: [] })],
+  [
+    'orderRun',
+    'too many open',
+    withKey('/v1/score-runs', () => ({
+      methodology: { slug: 'one-letter' },
+      datasets: [{ slug: 'kept' }],
+      years: [2020],
+    })),
+  ],
   ['showRun', 'unknown run', get(NOBODY)],
   ['cancelRun', 'unknown run', post(`${NOBODY}/cancellation`, {})],
   ['orderRobustnessRun', 'unknown score run', post('/v1/robustness-runs', { scoreRun: NOBODY.split('/').at(-1) })],
@@ -198,6 +216,7 @@ const cases: readonly (readonly [operation: string, name: string, provoke: () =>
       ],
     }),
   ],
+  ['orderRobustnessRun', 'too many open', withKey('/v1/robustness-runs', () => ({ scoreRun: scored }))],
   ['showRobustnessRun', 'unknown run', get(`/v1/robustness-runs/${NOBODY.split('/').at(-1)}`)],
   ['cancelRobustnessRun', 'unknown run', post(`/v1/robustness-runs/${NOBODY.split('/').at(-1)}/cancellation`, {})],
 ];

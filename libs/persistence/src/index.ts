@@ -41,6 +41,7 @@ export {
   type MethodologyStored,
 } from './methodologies/methodology.repository.js';
 export { hasEnded, runStates, type RunError, type RunState } from './runs/run-state.js';
+export { openWork, type OpenWork, type TooMuchOpen, tooMuchOpenWords, usualOpenWork } from './runs/open-work.js';
 export type { Attempt } from './runs/lease.js';
 export { RunNotices } from './runs/run-notices.js';
 export { ScoreRun, type UnitFilter } from './score-runs/score-run.entity.js';

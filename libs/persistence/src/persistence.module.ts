@@ -18,6 +18,7 @@ import { RobustnessOrders } from './robustness/robustness-orders.js';
 import { RobustnessChunkRepository } from './robustness/robustness-chunk.repository.js';
 import { RobustnessResultRepository } from './robustness/robustness-result.repository.js';
 import { RobustnessRunRepository } from './robustness/robustness-run.repository.js';
+import { OPEN_WORK, type OpenWork, usualOpenWork } from './runs/open-work.js';
 import { SavedViewRepository } from './saved-views/saved-view.repository.js';
 import { ScoreRunReader } from './score-runs/score-run.reader.js';
 import { ScoreRunRepository } from './score-runs/score-run.repository.js';
@@ -53,15 +54,20 @@ const repositories = [
   RobustnessOrders,
 ];
 
+export interface PersistenceSettings extends DataSourceSettings {
+  /** How much unfinished work one caller may have; by default as much as usual. */
+  readonly openWork?: OpenWork | undefined;
+}
+
 /** The repositories of this room over one connection pool. Import it once, in the application's root module. */
 @Module({})
 export class PersistenceModule {
-  static forRoot(settings: DataSourceSettings): DynamicModule {
+  static forRoot({ openWork = usualOpenWork, ...settings }: PersistenceSettings): DynamicModule {
     return {
       module: PersistenceModule,
       global: true,
       imports: [TypeOrmModule.forRoot({ ...dataSourceOptions(settings), retryAttempts: 1, retryDelay: 0 })],
-      providers: repositories,
+      providers: [...repositories, { provide: OPEN_WORK, useValue: openWork }],
       exports: repositories,
     };
   }

@@ -1,3 +1,4 @@
+import { type TooMuchOpen, tooMuchOpenWords } from '#persistence';
 import type { Text } from '#text';
 import type { RefusalCode } from '../generated/resolvers.js';
 import type { Member } from './shown.js';
@@ -7,6 +8,12 @@ export type Refusal = Member<'Refusal'>;
 
 export function refusal(code: RefusalCode, argument: string | null, message: Text, remedy: Text): Refusal {
   return { __typename: 'Refusal', code, argument, message, remedy };
+}
+
+/** An order of whoever has as much unfinished work as one may have. */
+export function tooMuchOpen(refused: TooMuchOpen): Refusal {
+  const { message, remedy } = tooMuchOpenWords(refused);
+  return refusal('TOO_MANY_OPEN', 'order', message, remedy);
 }
 
 export function isRefusal(answer: object): answer is Refusal {

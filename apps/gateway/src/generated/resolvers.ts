@@ -1790,6 +1790,8 @@ export type RefusalCode =
   | 'NO_DATA'
   /** The question would take more than the gateway gives one question. */
   | 'TOO_COSTLY'
+  /** The caller has as many unfinished runs, or draws of them, as one caller may have. */
+  | 'TOO_MANY_OPEN'
   /** Changes are made under a key here, and none or an unknown one was sent. */
   | 'UNKNOWN_CALLER';
 

@@ -3,7 +3,7 @@ import { RobustnessOrders, RobustnessRunRepository, type RobustnessRun, isUuid }
 import { Doorbell, ringForChunks } from '#queue';
 import { RobustnessThreads } from '#robustness-threads';
 import { keyOf } from '../answers/global-id.js';
-import { refusal } from '../answers/refusal.js';
+import { refusal, tooMuchOpen } from '../answers/refusal.js';
 import type { Shown } from '../answers/shown.js';
 import { changedBy, type GatewayContext } from '../callers/gateway-context.js';
 import type {
@@ -52,6 +52,8 @@ export class RobustnessRunResolver {
         )
       : { outcome: 'unknown-score-run' as const };
     switch (ordered.outcome) {
+      case 'too-much-open':
+        return tooMuchOpen(ordered);
       case 'created':
       case 'existing':
         await ringForChunks(this.bell, ordered.run.id, ordered.open);

@@ -4,7 +4,7 @@ import { Doorbell, scoreRunJob } from '#queue';
 import { connection, offsetAfter, pageSize } from '../answers/connection.js';
 import { keyOf } from '../answers/global-id.js';
 import { wordOf } from '../answers/enum-value.js';
-import { refusal } from '../answers/refusal.js';
+import { refusal, tooMuchOpen } from '../answers/refusal.js';
 import { showRun } from '../answers/show.js';
 import type { Shown } from '../answers/shown.js';
 import { changedBy, type GatewayContext } from '../callers/gateway-context.js';
@@ -57,6 +57,8 @@ export class ScoreRunResolver {
       createdBy: changedBy(context),
     });
     switch (ordered.outcome) {
+      case 'too-much-open':
+        return tooMuchOpen(ordered);
       case 'created':
       case 'existing':
         if (ordered.ring) await this.bell.ring(scoreRunJob, { v: 1, scoreRunId: ordered.run.id });

@@ -1,3 +1,4 @@
+import { type TooMuchOpen, tooMuchOpenWords } from '#persistence';
 import { problem, type Problem } from '#problem';
 import type { Text } from '#text';
 
@@ -40,6 +41,19 @@ export function tooManySubmissions(whose: 'yours' | 'all', limit: number): Probl
             zh: `已有 ${limit} 个提交正在处理，本次未接收。请几秒后重试。`,
             en: `${limit} submissions are under way; nothing was taken. Try again in a few seconds.`,
           },
+  });
+}
+
+/** The caller has as much unfinished work as one may have. */
+export function tooManyOpenRuns(refused: TooMuchOpen): Problem {
+  const { message, remedy } = tooMuchOpenWords(refused);
+  return problem('too-many-open-runs', 429, {
+    title: { zh: '未完成的任务过多', en: 'Too many open runs' },
+    of: refused.of,
+    open: refused.open,
+    limit: refused.limit,
+    retryAfterSeconds: 30,
+    detail: { zh: `${message.zh}${remedy.zh}`, en: `${message.en} ${remedy.en}` },
   });
 }
 

@@ -7,7 +7,7 @@ import { countedFaults, problem } from '#problem';
 import { Doorbell, ringForChunks } from '#queue';
 import { RobustnessThreads } from '#robustness-threads';
 import { CallerName } from '../callers/caller-name.js';
-import { notFound, ProblemError } from '../problems/problem.js';
+import { notFound, ProblemError, tooManyOpenRuns } from '../problems/problem.js';
 import { readInput } from '../problems/read-input.js';
 import { robustnessOrderSchema } from './robustness-order.schema.js';
 import { robustnessRunView } from './robustness-run-view.js';
@@ -71,6 +71,8 @@ export class RobustnessRunsController {
         throw new ProblemError(
           problem(`${ordered.code}`, 422, { title: 'Cannot be scored', detail: { zh: ordered.zh, en: ordered.en } }),
         );
+      case 'too-much-open':
+        throw new ProblemError(tooManyOpenRuns(ordered));
       case 'created':
       case 'existing':
         await ringForChunks(this.bell, ordered.run.id, ordered.open);

@@ -5,7 +5,7 @@ import { ScoreRunOrders, ScoreRunRepository, isUuid } from '#persistence';
 import { problem } from '#problem';
 import { Doorbell, scoreRunJob } from '#queue';
 import { CallerName } from '../callers/caller-name.js';
-import { notFound, ProblemError } from '../problems/problem.js';
+import { notFound, ProblemError, tooManyOpenRuns } from '../problems/problem.js';
 import { readInput } from '../problems/read-input.js';
 import { scoreRunOrderSchema } from './score-run-order.schema.js';
 import { scoreRunView } from './score-run-view.js';
@@ -53,6 +53,8 @@ export class ScoreRunsController {
             },
           }),
         );
+      case 'too-much-open':
+        throw new ProblemError(tooManyOpenRuns(ordered));
       case 'created':
       case 'existing':
         if (ordered.ring) await this.doorbell.ring(scoreRunJob, { v: 1, scoreRunId: ordered.run.id });

@@ -11,6 +11,7 @@ import { RobustnessParts1700001000000 } from './1700001000000-robustness-parts.j
 import { Rates1700001100000 } from './1700001100000-rates.js';
 import { IdsOnAnyServer1700001200000 } from './1700001200000-ids-on-any-server.js';
 import { LowestProgram1700001300000 } from './1700001300000-lowest-program.js';
+import { Turns1700001400000 } from './1700001400000-turns.js';
 
 /** Every migration, oldest first. A new one is a file in this folder and a line here. */
 export const migrations = [
@@ -27,6 +28,7 @@ export const migrations = [
   Rates1700001100000,
   IdsOnAnyServer1700001200000,
   LowestProgram1700001300000,
+  Turns1700001400000,
 ];
 
 /**

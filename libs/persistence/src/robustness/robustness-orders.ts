@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { coreVersion, type Fault } from '#index-core';
 import {
   canonicalSpecification,
@@ -8,10 +8,11 @@ import {
   usualSpecification,
 } from '#index-core/robustness';
 import type { CodedText } from '#text';
+import { OPEN_WORK, type OpenWork, orRefusal, type TooMuchOpen, usualOpenWork } from '../runs/open-work.js';
 import { ScoreRunRepository } from '../score-runs/score-run.repository.js';
 import { RobustnessMaterials, type LoadedMaterial } from './robustness-materials.js';
 import { RobustnessRunRepository } from './robustness-run.repository.js';
-import type { RobustnessRun } from './robustness-run.js';
+import type { RobustnessRequest, RobustnessRun } from './robustness-run.js';
 
 export interface RobustnessOrder {
   /** Id of a completed score run. */
@@ -30,6 +31,7 @@ export type Checked =
 export type RobustnessOrdered =
   /** `open`: chunks that wait for a worker, to be rung for now, after this commit. */
   | { readonly outcome: 'created' | 'existing'; readonly run: RobustnessRun; readonly open: readonly number[] }
+  | TooMuchOpen
   | { readonly outcome: 'unknown-score-run' }
   | { readonly outcome: 'not-completed'; readonly state: string }
   | { readonly outcome: 'refused-specification'; readonly faults: readonly Fault[] }
@@ -45,6 +47,7 @@ export class RobustnessOrders {
     private readonly scoreRuns: ScoreRunRepository,
     private readonly materials: RobustnessMaterials,
     private readonly robustness: RobustnessRunRepository,
+    @Inject(OPEN_WORK) private readonly limits: OpenWork = usualOpenWork,
   ) {}
 
   /** `check` says whether the specification fits; it is asked only where the run is not there yet. */
@@ -77,21 +80,22 @@ export class RobustnessOrders {
       createdBy: order.createdBy,
     };
     const known = await this.robustness.byInputsHash(inputsHash);
-    if (known) return ordered(await this.robustness.request({ ...request, inputs: known.inputs, chunks: [] }));
+    if (known) return this.request({ ...request, inputs: known.inputs, chunks: [] });
     const checked = await check({ ...loaded, specification });
     if ('refused' in checked) return { outcome: 'cannot-score', ...checked.refused };
     if (!checked.ok) return { outcome: 'refused-specification', faults: checked.faults };
     const { inputs, weightsOnly } = checked;
-    return ordered(
-      await this.robustness.request({
-        ...request,
-        inputs,
-        chunks: chunksOf(specification, { weightsOnly, inputs: inputs.length, units: loaded.panel.units.length }),
-      }),
-    );
+    return this.request({
+      ...request,
+      inputs,
+      chunks: chunksOf(specification, { weightsOnly, inputs: inputs.length, units: loaded.panel.units.length }),
+    });
   }
-}
 
-function ordered({ run, created, open }: Awaited<ReturnType<RobustnessRunRepository['request']>>): RobustnessOrdered {
-  return { outcome: created ? 'created' : 'existing', run, open };
+  private async request(request: RobustnessRequest): Promise<RobustnessOrdered> {
+    const requested = await orRefusal(this.robustness.request(request, this.limits));
+    if ('outcome' in requested) return requested;
+    const { run, created, open } = requested;
+    return { outcome: created ? 'created' : 'existing', run, open };
+  }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { columnsOf } from '../columns-of.js';
 import { affected, allRows, firstRow, theRow } from '../rows.js';
+import { admit, type OpenWork, usualOpenWork } from '../runs/open-work.js';
 import { cancelRun, requestRun, type RunKind } from '../runs/request-run.js';
 import { hasEnded, transition, type RunError } from '../runs/run-state.js';
 import { READY } from './chunk-ready.js';
@@ -54,9 +55,12 @@ export class RobustnessRunRepository {
   /**
    * The run of these inputs: a new one with its chunks, or the one asked for before. A failed or cancelled one goes on
    * where it stopped, and each of its open chunks has all its attempts again. `open`: the chunks that wait for a
-   * worker.
+   * worker. None of it where the caller has as much open as `limits` say (see `orRefusal`).
    */
-  async request(request: RobustnessRequest): Promise<{ run: RobustnessRun; created: boolean; open: number[] }> {
+  async request(
+    request: RobustnessRequest,
+    limits: OpenWork = usualOpenWork,
+  ): Promise<{ run: RobustnessRun; created: boolean; open: number[] }> {
     return this.dataSource.transaction(async (manager) => {
       const chunks = [...request.chunks, { number: request.chunks.length, kind: 'finish', from: 0, to: 0 }];
       const { key, outcome } = await requestRun(manager, robustnessRuns, {
@@ -72,6 +76,8 @@ export class RobustnessRunRepository {
       if (outcome === 'created') await insertChunks(manager, key, chunks);
       if (outcome === 'requeued')
         await manager.query('update robustness_chunk set attempts = 0 where run_key = $1 and not done', [key]);
+      if (outcome !== 'existing')
+        await admit(manager, robustnessRuns, { caller: request.createdBy, runKey: key, limits });
       const run = await theRow<RobustnessRun>(manager, `${RUN} where r.key = $1`, [key]);
       const open = hasEnded(run.state)
         ? []

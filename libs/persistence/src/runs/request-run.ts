@@ -22,7 +22,7 @@ export interface RequestedRun {
 
 /**
  * The run of these inputs, in the caller's transaction: a new row, or the one there is, however many ask at once. `values`
- * are by column and have `inputs_hash`. A run that is new or queued again gets a line in the audit.
+ * are by column and have `inputs_hash`. A run that is new or queued again is from then on that of who asks, and gets a line in the audit.
  */
 export async function requestRun(
   manager: EntityManager,
@@ -43,8 +43,9 @@ export async function requestRun(
     !created &&
     (await affected(
       manager,
-      `update ${table} set ${[again.set, ...(setBack ? [setBack] : [])].join(', ')} where key = $1 and ${again.may}`,
-      [key],
+      `update ${table} set ${[again.set, 'created_by = $2', ...(setBack ? [setBack] : [])].join(', ')}
+       where key = $1 and ${again.may}`,
+      [key, values.created_by],
     )) === 1;
   if (created || requeued) await recordAct(manager, values.created_by, acts.requested, id);
   return { key, id, outcome: created ? 'created' : requeued ? 'requeued' : 'existing' };

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { coreVersion } from '#index-core';
 import { DatasetRepository } from '../datasets/dataset.repository.js';
 import { MethodologyRepository } from '../methodologies/methodology.repository.js';
 import type { ScoreRun, UnitFilter } from './score-run.entity.js';
+import { OPEN_WORK, type OpenWork, orRefusal, type TooMuchOpen, usualOpenWork } from '../runs/open-work.js';
 import { ScoreRunRepository } from './score-run.repository.js';
 
 /** What a person asks to be scored, in the words of the outside. */
@@ -21,6 +22,7 @@ export interface ScoreRunOrder {
 export type ScoreRunOrdered =
   /** `ring`: the run waits for a worker, so ring the queue now, after this commit. */
   | { readonly outcome: 'created' | 'existing'; readonly run: ScoreRun; readonly ring: boolean }
+  | TooMuchOpen
   | { readonly outcome: 'unknown-methodology'; readonly slug: string; readonly version: string | undefined }
   | {
       readonly outcome: 'unknown-revision' | 'withdrawn-revision';
@@ -36,6 +38,7 @@ export class ScoreRunOrders {
     private readonly methodologies: MethodologyRepository,
     private readonly datasets: DatasetRepository,
     private readonly runs: ScoreRunRepository,
+    @Inject(OPEN_WORK) private readonly limits: OpenWork = usualOpenWork,
   ) {}
 
   async place(order: ScoreRunOrder): Promise<ScoreRunOrdered> {
@@ -60,7 +63,7 @@ export class ScoreRunOrders {
       unitFilter:
         unitFilter && 'units' in unitFilter ? { units: [...unitFilter.units].sort((a, b) => a - b) } : unitFilter,
     };
-    const { run, created, requeued } = await this.runs.request({
+    const request = {
       methodologyKey: methodology.key,
       revisionKeys: revisions.map(({ revision }) => revision.key),
       years,
@@ -68,7 +71,10 @@ export class ScoreRunOrders {
       inputsHash: createHash('sha256').update(JSON.stringify(inputs)).digest('hex'),
       coreVersion,
       createdBy: order.createdBy,
-    });
+    };
+    const requested = await orRefusal(this.runs.request(request, this.limits));
+    if ('outcome' in requested) return requested;
+    const { run, created, requeued } = requested;
     return { outcome: created || requeued ? 'created' : 'existing', run, ring: run.state === 'queued' };
   }
 }

@@ -5,6 +5,7 @@ import { columnsOf } from '../columns-of.js';
 import { runnerOf } from '../copy/runner-of.js';
 import { affected, affectedRows, allRows, firstRow } from '../rows.js';
 import { free, givenBack, newToken, silent, taken, type Attempt } from '../runs/lease.js';
+import { admit, type OpenWork, usualOpenWork } from '../runs/open-work.js';
 import { cancelRun, requestRun, type RunKind } from '../runs/request-run.js';
 import { open, transition, type RunError } from '../runs/run-state.js';
 import { saveScores } from '../scores/save-scores.js';
@@ -47,9 +48,12 @@ export class ScoreRunRepository {
 
   /**
    * The run of these inputs: a new one, or the one that was asked for before. A cancelled or failed one is queued
-   * again.
+   * again, unless the caller has as much open as `limits` say (see `orRefusal`).
    */
-  async request(request: ScoreRunRequest): Promise<{ run: ScoreRun; created: boolean; requeued: boolean }> {
+  async request(
+    request: ScoreRunRequest,
+    limits: OpenWork = usualOpenWork,
+  ): Promise<{ run: ScoreRun; created: boolean; requeued: boolean }> {
     return this.dataSource.transaction(async (manager) => {
       const { key, outcome } = await requestRun(manager, scoreRuns, {
         methodology_key: request.methodologyKey,
@@ -60,6 +64,7 @@ export class ScoreRunRepository {
         core_version: request.coreVersion,
         created_by: request.createdBy,
       });
+      if (outcome !== 'existing') await admit(manager, scoreRuns, { caller: request.createdBy, runKey: key, limits });
       const run = await manager.getRepository(ScoreRun).findOneByOrFail({ key });
       return { run, created: outcome === 'created', requeued: outcome === 'requeued' };
     });

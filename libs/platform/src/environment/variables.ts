@@ -127,6 +127,15 @@ export const variables = {
     .default(1)
     .describe('Multiplies every usual rate: 2 lets each caller do twice as much.'),
   UPLOAD_LIMIT_MB: count.default(512).describe('Largest file that is taken.'),
+  OPEN_RUNS_PER_CALLER: count
+    .default(100)
+    .describe(
+      'Score runs that one caller may have open. Where no keys are set all callers are one, `anyone`, with four times as many; so below.',
+    ),
+  OPEN_ROBUSTNESS_RUNS_PER_CALLER: count.default(20).describe('Robustness runs that one caller may have open.'),
+  OPEN_DRAWS_PER_CALLER: count
+    .default(20_000_000)
+    .describe('Draws not done yet that the open robustness runs of one caller may have; one run alone may have more.'),
   SCORING_THREADS: count
     .default(Math.max(1, availableParallelism() - 1))
     .describe('Score runs computed at once by one worker.')
