@@ -9,7 +9,7 @@ export type { Fault } from './methodology/faults.js';
 export { gapBetweenUnits } from './methodology/gap-between-units.js';
 export { methodologyJsonSchema } from './methodology/json-schema.js';
 export { storedMethodology, parseMethodology } from './methodology/parse.js';
-export type { Plan } from './methodology/plan.js';
+export { bestOf, type Plan } from './methodology/plan.js';
 export { requiredIndicators } from './methodology/required-indicators.js';
 export { runSteps } from './methodology/run-steps.js';
 export type { Stage, StageCache } from './methodology/run-steps.js';

@@ -1,5 +1,5 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { aggregateTree, panelOfYear, runSteps, unitsStandAlone, type Panel, type Plan } from '#index-core';
+import { aggregateTree, bestOf, panelOfYear, runSteps, unitsStandAlone, type Panel, type Plan } from '#index-core';
 import { standardDeviation } from '#index-core/methods';
 import type { Text } from '#text';
 import { at } from '../answers/at.js';
@@ -107,7 +107,7 @@ function neededScore({ run, y }: AskedRun, u: number, { rank, grade }: GoalInput
     const others = [...run.units.keys()]
       .filter((v) => v !== u && rankAt(run, 0, y, v) > 0)
       .map((v) => scoreAt(run, 0, y, v));
-    others.sort((a, b) => (run.methodology.rank?.best === 'lowest' ? a - b : b - a));
+    others.sort((a, b) => (bestOf(run.plan, 0) === 'lowest' ? a - b : b - a));
     if (rank >= 1 && rank <= others.length) return at(others, rank - 1);
     return refusal(
       'INVALID_ARGUMENT',

@@ -1,4 +1,5 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
+import { bestOf } from '#index-core';
 import { obstacleDegree, strengthsAndWeaknesses } from '#index-core/methods';
 import { ObservationReader } from '#persistence';
 import { at } from '../answers/at.js';
@@ -99,7 +100,10 @@ function strong(found: AskedRun, { u, group }: InGroup): Pick<Shown<'Profile'>, 
   const { strengths, weaknesses } = strengthsAndWeaknesses(
     leaves.map((n) => scoresOf(run, n, y)),
     u,
-    group.members.length === run.units.length ? {} : { peers: group.members },
+    {
+      best: leaves.map((n) => bestOf(run.plan, n)),
+      ...(group.members.length === run.units.length ? {} : { peers: group.members }),
+    },
   );
   const codes = (list: typeof strengths): string[] =>
     list.map(({ column }) => at(run.result.nodes, at(leaves, column)).code);

@@ -1,3 +1,4 @@
+import { exceeds } from '../tolerance/tolerance.js';
 import { twoSidedT } from './student-t.js';
 
 /** A correlation, on how many pairs, and how probable one so far from 0 is where there is none. */
@@ -10,7 +11,7 @@ export interface Correlation {
 
 /**
  * Pearson's correlation of two columns, with the p-value of Student's t = r·√((n − 2)/(1 − r²)).
- * Missing: rows where either is NaN are left out. NaN where a column has no spread; p is NaN with fewer than three pairs.
+ * Missing: rows where either is NaN are left out. NaN where a column has no spread on paper; p is NaN with fewer than three pairs.
  * Formula: Σ dx·dy/√(Σ dx²·Σ dy²); t = r√((n − 2)/(1 − r²))
  * Source: the definition; R cor.test.
  * @throws RangeError if the lengths differ.
@@ -22,26 +23,33 @@ export function pearson(x: Float64Array, y: Float64Array): Correlation {
   let n = 0;
   let sumX = 0;
   let sumY = 0;
-  for (let i = 0; i < x.length; i++) {
-    if (x[i]! + y[i]! !== x[i]! + y[i]!) continue;
-    sumX += x[i]!;
-    sumY += y[i]!;
+  let [minX, maxX, minY, maxY] = [Infinity, -Infinity, Infinity, -Infinity];
+  x.forEach((a, i) => {
+    const b = y[i] ?? NaN;
+    if (a + b !== a + b) return;
+    sumX += a;
+    sumY += b;
+    if (a < minX) minX = a;
+    if (a > maxX) maxX = a;
+    if (b < minY) minY = b;
+    if (b > maxY) maxY = b;
     n++;
-  }
+  });
   const meanX = sumX / n;
   const meanY = sumY / n;
   let xx = 0;
   let yy = 0;
   let xy = 0;
-  for (let i = 0; i < x.length; i++) {
-    if (x[i]! + y[i]! !== x[i]! + y[i]!) continue;
-    const dx = x[i]! - meanX;
-    const dy = y[i]! - meanY;
+  x.forEach((a, i) => {
+    const b = y[i] ?? NaN;
+    if (a + b !== a + b) return;
+    const dx = a - meanX;
+    const dy = b - meanY;
     xx += dx * dx;
     yy += dy * dy;
     xy += dx * dy;
-  }
-  if (!(xx > 0 && yy > 0)) return { r: NaN, n, p: NaN };
+  });
+  if (!exceeds(maxX, minX) || !exceeds(maxY, minY)) return { r: NaN, n, p: NaN };
   const r = Math.max(-1, Math.min(1, xy / Math.sqrt(xx * yy)));
   return { r, n, p: n < 3 ? NaN : twoSidedT(r * Math.sqrt((n - 2) / (1 - r * r)), n - 2) };
 }

@@ -1,3 +1,4 @@
+import { exceeds } from '../tolerance/tolerance.js';
 import { mean } from './mean.js';
 import { standardDeviation } from './standard-deviation.js';
 
@@ -22,7 +23,8 @@ export function sigmaConvergence(
     const year = x.subarray(y * units, (y + 1) * units);
     if (measure === 'log') return year.some((value) => value <= 0) ? NaN : standardDeviation(year.map(Math.log));
     const middle = mean(year);
-    return middle > 0 ? standardDeviation(year) / middle : NaN;
+    const sd = standardDeviation(year);
+    return exceeds(middle, 0, sd) ? sd / middle : NaN;
   });
   const there = [...years.keys()].filter((y) => dispersion[y]! === dispersion[y]!);
   const meanYear = there.reduce((sum, y) => sum + years[y]!, 0) / there.length;

@@ -1,4 +1,5 @@
 import { missingColumn } from '../missing-column.js';
+import { reaches } from '../tolerance/tolerance.js';
 
 /**
  * Stages over time: which of the stages each unit has reached in each year, by thresholds that a score must reach one after another
@@ -27,7 +28,7 @@ export function stages(x: Float64Array, params: StagesParams): Stages {
       const value = x[y * units + u]!;
       if (value !== value) continue;
       let reached = 0;
-      while (reached < thresholds.length && value >= thresholds[reached]!) reached++;
+      while (reached < thresholds.length && reaches(value, thresholds[reached]!)) reached++;
       if (lasting && reached < current) reached = current;
       if (reached !== current) start = years[y]!;
       current = reached;

@@ -7,6 +7,7 @@ import { numberOf } from '../parameter/parameter.js';
 import { sections } from '../panel/sections.js';
 import type { Panel } from '../panel/panel.js';
 import { missingColumn } from '../missing-column.js';
+import { equals } from '../tolerance/tolerance.js';
 import { unreachable } from '../unreachable.js';
 
 /** What a derivation reads: the panel's shape and the columns as they stand. */
@@ -228,15 +229,13 @@ function ofParts(
       const mean = sum / values.length;
       const least = Math.min(...values);
       const greatest = Math.max(...values);
+      const deviation = standardDeviation(Float64Array.from(values), 'population', mean);
       out[at + u] = {
         sum,
         mean,
         least,
         greatest,
-        variation:
-          values.length > 1 && mean !== 0
-            ? Math.sqrt(values.reduce((total, value) => total + (value - mean) ** 2, 0) / values.length) / mean
-            : NaN,
+        variation: values.length > 1 && !equals(mean, 0, deviation) ? deviation / mean : NaN,
         'greatest-to-least': least > 0 ? greatest / least : NaN,
       }[measure];
     });

@@ -293,8 +293,8 @@ describe('strengthsAndWeaknesses', () => {
 
   it('orders indicators by the share of peers left behind', () => {
     const { strengths, weaknesses } = strengthsAndWeaknesses(columns, 0, { count: 1 });
-    expect(strengths).toEqual([{ column: 1, value: 3, rank: 1, of: 3, standing: 1 }]);
-    expect(weaknesses).toEqual([{ column: 0, value: 10, rank: 3, of: 3, standing: 0 }]);
+    expect(strengths).toEqual([{ column: 1, value: 3, rank: 1, of: 3, standing: 1, behind: 2 }]);
+    expect(weaknesses).toEqual([{ column: 0, value: 10, rank: 3, of: 3, standing: 0, behind: 0 }]);
   });
 
   it('never calls one indicator both', () => {
@@ -304,7 +304,7 @@ describe('strengthsAndWeaknesses', () => {
 
   it('looks at peers only where they are named', () => {
     const { strengths } = strengthsAndWeaknesses(columns, 1, { count: 1, peers: [0] });
-    expect(strengths).toEqual([{ column: 0, value: 20, rank: 1, of: 2, standing: 1 }]);
+    expect(strengths).toEqual([{ column: 0, value: 20, rank: 1, of: 2, standing: 1, behind: 1 }]);
   });
 
   it('refuses a row that is not there', () => {

@@ -1,4 +1,5 @@
 import { order } from '../rank/order.js';
+import { reaches, unitsIn } from '../tolerance/tolerance.js';
 
 /**
  * The front-runners of one group: 1 for the best `best` units, or the best `share` of those with a score (rounded up); all that
@@ -20,9 +21,9 @@ export function frontRunners(
   const scores = x.map((value, i) => (eligible[i] === 1 ? value : NaN));
   const sorted = order(scores);
   out.fill(0);
-  const many = Math.min(sorted.length, best ?? Math.ceil(sorted.length * share! - 1e-9));
+  const many = Math.min(sorted.length, best ?? unitsIn(sorted.length * share!, 'begun', sorted.length));
   if (many === 0) return out;
   const last = scores[sorted[sorted.length - many]!]!;
-  for (let i = 0; i < x.length; i++) out[i] = scores[i]! >= last ? 1 : 0;
+  for (let i = 0; i < x.length; i++) out[i] = reaches(scores[i]!, last) ? 1 : 0;
   return out;
 }

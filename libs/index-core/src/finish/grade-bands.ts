@@ -1,8 +1,10 @@
+import { reaches } from '../tolerance/tolerance.js';
+
 /** No grade: the score is missing, or lies below the lowest cut-off. */
 export const NO_GRADE = 255;
 
 /**
- * Grades by cut-offs, best first: the index of the first band whose cut-off the score reaches. A last band without a cut-off
+ * Grades by cut-offs, best first: the index of the first band whose cut-off the score reaches on paper. A last band without a cut-off
  * (−Infinity) takes the rest. Missing: NaN gets NO_GRADE.
  * Formula: the best band whose limit is reached
  * Source: the document.
@@ -22,7 +24,7 @@ export function gradeBands(
   });
   for (let i = 0; i < x.length; i++) {
     let grade = 0;
-    while (grade < cutOffs.length && !(x[i]! >= cutOffs[grade]!)) grade++;
+    while (grade < cutOffs.length && !reaches(x[i]!, cutOffs[grade]!)) grade++;
     out[i] = grade < cutOffs.length ? grade : NO_GRADE;
   }
   return out;

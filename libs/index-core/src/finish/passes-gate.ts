@@ -1,9 +1,12 @@
+import { exceeds, reaches } from '../tolerance/tolerance.js';
+
 /** A gate's answer for one value. */
 export const GateAnswer = { failed: 0, passed: 1 } as const;
 
 /**
- * Must-pass gate on one column: 1 where the value keeps all bounds that are given, 0 where it does not or a bound is missing.
- * A bound may be one number or one per value. Missing: `missing` says whether a unit without the figure passes.
+ * Must-pass gate on one column: 1 where the value keeps all bounds that are given, 0 where it does not or a bound is
+ * missing. A bound may be one number or one per value; a value that equals it on paper is at it. Missing: `missing`
+ * says whether a unit without the figure passes.
  * Formula: every must-pass condition holds
  * Source: the document (必达指标).
  * @example passesGate(Float64Array.of(69, 70), { atLeast: 70, missing: 'fails' }) // [0, 1]
@@ -21,10 +24,10 @@ export function passesGate(x: Float64Array, params: GateParams, out = new Uint8A
       continue;
     }
     const passes =
-      value >= bound(atLeast, i) &&
-      value <= bound(atMost, i) &&
-      (!strictlyAbove || value > bound(above, i)) &&
-      (!strictlyBelow || value < bound(below, i));
+      reaches(value, bound(atLeast, i)) &&
+      reaches(bound(atMost, i), value) &&
+      (!strictlyAbove || exceeds(value, bound(above, i))) &&
+      (!strictlyBelow || exceeds(bound(below, i), value));
     out[i] = passes ? GateAnswer.passed : GateAnswer.failed;
   }
   return out;

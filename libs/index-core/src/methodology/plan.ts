@@ -37,3 +37,8 @@ export interface PlanNode {
   readonly then: readonly Operation[];
   readonly shown: readonly Operation[];
 }
+
+/** Which end of a node's scores is the better one: as the node says, else as the document ranks its index. */
+export function bestOf({ methodology, nodes }: Plan, node: number): 'highest' | 'lowest' {
+  return nodes[node]?.best ?? methodology.rank?.best ?? 'highest';
+}

@@ -15,7 +15,7 @@ import { CannotScore } from '../cannot-score.js';
 import type { Finish } from './document.js';
 import { numberOf } from '../parameter/parameter.js';
 import { combinedProvenance, type Provenance } from '../panel/provenance.js';
-import type { Plan, PlanNode } from './plan.js';
+import { bestOf, type Plan } from './plan.js';
 import { resolveParameter } from '../parameter/resolve-parameter.js';
 import { runSteps } from './run-steps.js';
 import type { Stage, StepOptions } from './run-steps.js';
@@ -74,8 +74,8 @@ export function finishScores(
     const scores = digits === undefined ? tree.shown[n]! : round(tree.shown[n]!, { digits, mode });
     return n === 0 && closed !== undefined ? scores.map((value, i) => (closed[i] === 1 ? NaN : value)) : scores;
   };
-  const ranks = plan.nodes.map(({ best }, n) =>
-    indexAlone && n > 0 ? new Int32Array(0) : ranksOf(toRank(n), plan, panel, best),
+  const ranks = plan.nodes.map((_, n) =>
+    indexAlone && n > 0 ? new Int32Array(0) : ranksOf(toRank(n), plan, panel, n),
   );
   const grades = gradesOf(plan, tree, indexAlone);
   gates.forEach(({ effect, passed }) => {
@@ -140,14 +140,9 @@ const setsOfCells = (sets: TreeScores['sets'][number]): WeightsOfCells[] =>
     ...(section?.cells === undefined ? {} : { cells: section.cells }),
   }));
 
-function ranksOf(
-  scores: Float64Array,
-  { methodology }: Plan,
-  { units, years }: Panel,
-  own: PlanNode['best'],
-): Int32Array {
-  const { ties, within } = methodology.rank ?? {};
-  const best = own ?? methodology.rank?.best;
+function ranksOf(scores: Float64Array, plan: Plan, { units, years }: Panel, node: number): Int32Array {
+  const { ties, within } = plan.methodology.rank ?? {};
+  const best = bestOf(plan, node);
   const out = new Int32Array(scores.length);
   const classes = within === undefined ? undefined : classesOf(units, within);
   for (let y = 0; y < years.length; y++) {

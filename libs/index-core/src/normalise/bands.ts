@@ -1,4 +1,5 @@
 import { missingColumn } from '../missing-column.js';
+import { exceeds, reaches } from '../tolerance/tolerance.js';
 
 /**
  * Bands to points: `thresholds` cut the line into bands, `points` says what each is worth, from the lowest band up; one more
@@ -30,8 +31,7 @@ export function bands(
   for (let i = 0; i < x.length; i++) {
     const value = x[i]!;
     let band = 0;
-    while (band < thresholds.length && (at === 'upper' ? value >= thresholds[band]! : value > thresholds[band]!))
-      band++;
+    while (band < thresholds.length && (at === 'upper' ? reaches : exceeds)(value, thresholds[band]!)) band++;
     out[i] = value === value ? points[band]! : NaN;
   }
   return out;

@@ -1,5 +1,6 @@
 import type { Direction } from './direction.js';
 import { missingColumn } from '../missing-column.js';
+import { equals, unitsIn } from '../tolerance/tolerance.js';
 
 /**
  * Bonus points: `perUnit` for every unit of measure beyond the threshold (above it, or below it for a negative indicator), up to
@@ -14,11 +15,11 @@ export function bonus(x: Float64Array, params: BonusParams, out: Float64Array = 
   const { threshold, perUnit, cap = Infinity, count = 'part' } = params;
   if (!(perUnit >= 0)) throw new RangeError(`The points per unit must be 0 or more; here ${perUnit}.`);
   if (!(cap >= 0)) throw new RangeError(`The cap must be 0 or more; here ${cap}.`);
-  for (let i = 0; i < x.length; i++) {
-    const beyond = params.direction === 'negative' ? threshold - x[i]! : x[i]! - threshold;
-    const units = count === 'part' ? beyond : count === 'begun' ? Math.ceil(beyond) : Math.floor(beyond);
-    out[i] = beyond <= 0 ? 0 : Math.min(units * perUnit, cap);
-  }
+  x.forEach((value, i) => {
+    const beyond = params.direction === 'negative' ? threshold - value : value - threshold;
+    const units = count === 'part' ? beyond : unitsIn(beyond, count, Math.max(Math.abs(value), Math.abs(threshold)));
+    out[i] = beyond <= 0 || equals(value, threshold) ? 0 : Math.min(units * perUnit, cap);
+  });
   return out;
 }
 

@@ -1,5 +1,6 @@
 import type { Direction } from './direction.js';
 import { missingColumn } from '../missing-column.js';
+import { exceeds } from '../tolerance/tolerance.js';
 
 /**
  * Distance to the best value: 1 − (best − x)/(best − worst), so the best has 1 and the worst 0, read off `reference`
@@ -22,7 +23,7 @@ export function distanceToBest(
     if (reference[i]! > max) max = reference[i]!;
   }
   const range = max - min;
-  if (!(range > 0)) return out.fill(NaN);
+  if (!exceeds(max, min)) return out.fill(NaN);
   const negative = params.direction === 'negative';
   for (let i = 0; i < x.length; i++) out[i] = 1 - (negative ? x[i]! - min : max - x[i]!) / range;
   return out;

@@ -1,5 +1,6 @@
 import type { Direction } from './direction.js';
 import { missingColumn } from '../missing-column.js';
+import { equals, unitsIn } from '../tolerance/tolerance.js';
 
 /**
  * Marks of a scorecard's item: `full` at the target or better, less `perUnit` for every unit of measure by which the target is
@@ -15,12 +16,12 @@ export function marks(x: Float64Array, params: MarksParams, out: Float64Array = 
   const { full, target, perUnit, floor = 0, count = 'part' } = params;
   if (!(full >= floor)) throw new RangeError(`The full marks ${full} lie below the floor ${floor}.`);
   if (!(perUnit >= 0)) throw new RangeError(`The deduction per unit must be 0 or more; here ${perUnit}.`);
-  for (let i = 0; i < x.length; i++) {
+  x.forEach((value, i) => {
     const goal = typeof target === 'number' ? target : target[i]!;
-    const missed = params.direction === 'negative' ? x[i]! - goal : goal - x[i]!;
-    const units = count === 'part' ? missed : count === 'begun' ? Math.ceil(missed) : Math.floor(missed);
-    out[i] = missed <= 0 ? full : Math.max(full - units * perUnit, floor);
-  }
+    const missed = params.direction === 'negative' ? value - goal : goal - value;
+    const units = count === 'part' ? missed : unitsIn(missed, count, Math.max(Math.abs(value), Math.abs(goal)));
+    out[i] = missed <= 0 || equals(value, goal) ? full : Math.max(full - units * perUnit, floor);
+  });
   return out;
 }
 

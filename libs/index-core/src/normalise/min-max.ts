@@ -1,5 +1,6 @@
 import type { Direction } from './direction.js';
 import { missingColumn } from '../missing-column.js';
+import { exceeds } from '../tolerance/tolerance.js';
 
 /**
  * Min–max: the worst value of `reference` (default: `x` itself) becomes `lower` (default 0), the best one `upper` (default 100).
@@ -26,7 +27,7 @@ export function minMax(
     if (value > max) max = value;
   }
   const range = max - min;
-  if (!(range > 0)) return out.fill(NaN);
+  if (!exceeds(max, min)) return out.fill(NaN);
   const span = upper - lower;
   if (params.direction === 'negative')
     for (let i = 0; i < x.length; i++) out[i] = ((max - x[i]!) / range) * span + lower;

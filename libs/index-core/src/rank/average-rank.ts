@@ -1,8 +1,9 @@
+import { equals } from '../tolerance/tolerance.js';
 import { order } from './order.js';
 import { missingColumn } from '../missing-column.js';
 
 /**
- * Ranks with ties shared: each of a run of equal values gets the mean of the places they take (1, 2.5, 2.5, 4). 1 = best.
+ * Ranks with ties shared: each of a run of values that are equal on paper (see rank) gets the mean of the places they take (1, 2.5, 2.5, 4). 1 = best.
  * Missing: NaN stays NaN.
  * Formula: the mean of the places that tied units take
  * Source: Spearman's treatment of ties; COINr n_rank(ties.method = "average").
@@ -19,7 +20,7 @@ export function averageRank(
   out.fill(NaN);
   for (let first = 0; first < n; ) {
     let last = first;
-    while (last + 1 < n && x[sorted[last + 1]!]! === x[sorted[first]!]!) last++;
+    while (last + 1 < n && equals(x[sorted[last + 1]!]!, x[sorted[last]!]!)) last++;
     const place = (first + last) / 2 + 1;
     for (let j = first; j <= last; j++) out[sorted[j]!] = lowest ? place : n + 1 - place;
     first = last + 1;

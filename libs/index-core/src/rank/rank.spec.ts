@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { averageRank } from './average-rank.js';
 import { order } from './order.js';
 import { rank } from './rank.js';
+import { equals, exceeds, reaches } from '../tolerance/tolerance.js';
 
 const x = Float64Array.of(70, 90, NaN, 90, 50);
 
@@ -33,9 +34,17 @@ describe('rank', () => {
     expect(averageRank(x, { best: 'lowest' })).toEqual(Float64Array.of(2, 3.5, NaN, 3.5, 1));
   });
 
-  it('calls 0 and -0 equal, and nothing else that differs', () => {
+  it('ties what is equal on paper, and nothing else', () => {
     expect(rank(Float64Array.of(0, -0, Number.MIN_VALUE))).toEqual(Int32Array.of(2, 2, 1));
-    expect(rank(Float64Array.of(0.1 + 0.2, 0.3))).toEqual(Int32Array.of(1, 2));
+    expect(rank(Float64Array.of(0.1 + 0.2, 0.3, 0.4))).toEqual(Int32Array.of(2, 2, 1));
+    expect(averageRank(Float64Array.of(0.1 + 0.2, 0.3, 0.4))).toEqual(Float64Array.of(2.5, 2.5, 1));
+    expect(rank(Float64Array.of(1, 1 - 1e-11))).toEqual(Int32Array.of(1, 2));
+  });
+
+  it('goes on with a class while neighbours are equal, so that its borders are the same from either end', () => {
+    const chain = Float64Array.from({ length: 50 }, (_, i) => 1 + i * 0.9e-12);
+    expect(new Set(rank(chain))).toEqual(new Set([1]));
+    expect(new Set(rank(chain, { best: 'lowest' }))).toEqual(new Set([1]));
   });
 
   it('ranks nobody where nobody has a score', () => {
@@ -55,11 +64,11 @@ describe('rank', () => {
             expect(ranks[i]).toBe(0);
             return;
           }
-          const better = values.filter((other) => other > v).length;
-          const same = values.filter((other) => other === v).length;
+          const better = values.filter((other) => exceeds(other, v)).length;
+          const same = values.filter((other) => equals(other, v)).length;
           expect(ranks[i]).toBe(better + 1);
           expect(means[i]).toBe(better + (same + 1) / 2);
-          expect(lowest[i]).toBe(values.filter((other) => other <= v).length);
+          expect(lowest[i]).toBe(values.filter((other) => reaches(v, other)).length);
         });
       }),
     );

@@ -1,3 +1,4 @@
+import { equals } from '../tolerance/tolerance.js';
 import { order } from './order.js';
 
 /**
@@ -5,7 +6,8 @@ import { order } from './order.js';
  *
  * Ties: `min` (default) gives each the smallest rank and skips the next ones (1, 2, 2, 4); `max` the largest (1, 3, 3, 4);
  * `dense` skips none (1, 2, 2, 3); `ordinal` counts on in the order of rows (1, 2, 3, 4). For the mean rank see averageRank.
- * `best` says whether the highest (default) or the lowest value is first. Only exactly equal numbers are tied: round first to tie rounded scores.
+ * `best` says whether the highest (default) or the lowest value is first. Scores that are equal on paper are
+ * tied (see equals): a run goes on while neighbours are equal, whichever end it is taken from. Round first to tie rounded scores.
  * Formula: 1 + units with a higher score; ties min, max, dense, ordinal
  * Source: COINr rank_df (ties "min"); UNDP and NBS print `min`.
  * @example rank(Float64Array.of(70, 90, NaN, 90)) // Int32Array [3, 1, 0, 1]
@@ -24,11 +26,11 @@ export function rank(x: Float64Array, params: RankParams = {}, out: Int32Array =
     if (best === 'lowest') {
       first = done;
       last = first;
-      while (last + 1 < n && x[sorted[last + 1]!]! === x[sorted[first]!]!) last++;
+      while (last + 1 < n && equals(x[sorted[last + 1]!]!, x[sorted[last]!]!)) last++;
     } else {
       last = n - 1 - done;
       first = last;
-      while (first > 0 && x[sorted[first - 1]!]! === x[sorted[last]!]!) first--;
+      while (first > 0 && equals(x[sorted[first - 1]!]!, x[sorted[first]!]!)) first--;
     }
     const size = last - first + 1;
     dense++;

@@ -19,6 +19,7 @@ import {
   zScore,
 } from '../normalise/index.js';
 import { rank } from '../rank/index.js';
+import { equals, exceeds } from '../tolerance/tolerance.js';
 import { boxCox, logCt, logCtOrig, logCtPlus, logGii, outlying, winsorise } from '../treat/index.js';
 import { groupMean, meanCases, trendCases, vectorCases, vectors } from './coinr.fixture.js';
 
@@ -39,20 +40,19 @@ const differences: readonly {
     answer: (c, x) => x.map(() => (c.args['cap_max'] === true ? 1 : NaN)),
   },
   {
-    when: (c) =>
-      (c.fn === 'n_rank' || c.fn === 'n_borda' || c.fn === 'n_prank') &&
-      c.args['ties.method'] !== undefined &&
-      c.args['ties.method'] !== 'min',
+    when: (c) => isRanking(c) && c.args['ties.method'] !== undefined && c.args['ties.method'] !== 'min',
     why: 'the rule for ties is obeyed, COINr always takes "min"',
-    answer: (c, x) => {
-      const n = x.length;
-      return x.map((v) => {
-        const below = x.filter((o) => o < v).length;
-        const same = x.filter((o) => o === v).length;
-        const place = c.args['ties.method'] === 'max' ? below + same : below + (same + 1) / 2;
-        return c.fn === 'n_prank' ? (place - 1) / (n - 1) : c.fn === 'n_borda' ? place - 1 : place;
-      });
-    },
+    answer: placesFromBelow,
+  },
+  {
+    when: (c) => c.fn === 'rank_df_desc_min' && c.input === 'nearties',
+    why: 'what is equal on paper is tied, 0.1 + 0.2 and 0.3; COINr ties what is equal to the bit',
+    answer: (_, x) => x.map((v) => 1 + x.filter((o) => exceeds(o, v)).length),
+  },
+  {
+    when: (c) => isRanking(c) && c.input === 'nearties',
+    why: 'what is equal on paper is tied, 0.1 + 0.2 and 0.3; COINr ties what is equal to the bit',
+    answer: placesFromBelow,
   },
   {
     when: (c) => c.fn === 'log_GII',
@@ -186,6 +186,19 @@ function expectClose(actual: unknown, expected: unknown, path = ''): void {
     for (const [key, value] of Object.entries(expected))
       expectClose((actual as Record<string, unknown>)[key], value, `${path}/${key}`);
   } else expect(actual).toBe(expected);
+}
+
+const isRanking = ({ fn }: (typeof vectorCases)[number]): boolean => ['n_rank', 'n_borda', 'n_prank'].includes(fn);
+
+/** Places from below by counting, what is equal on paper tied by the case's rule. */
+function placesFromBelow({ fn, args }: (typeof vectorCases)[number], x: Float64Array): Float64Array {
+  return x.map((v) => {
+    const below = x.filter((o) => exceeds(v, o)).length;
+    const same = x.filter((o) => equals(o, v)).length;
+    const ties = args['ties.method'] ?? 'min';
+    const place = below + (ties === 'min' ? 1 : ties === 'max' ? same : (same + 1) / 2);
+    return fn === 'n_prank' ? (place - 1) / (x.length - 1) : fn === 'n_borda' ? place - 1 : place;
+  });
 }
 
 describe('the methods, against COINr 1.1.14 (R 4.2.2), to 1e-12', () => {

@@ -1,3 +1,5 @@
+import { bestOf } from '../methodology/plan.js';
+import { equals } from '../tolerance/tolerance.js';
 import type { RobustnessModel } from './model/model.js';
 import { scorePair } from './model/score-pair.js';
 
@@ -39,13 +41,13 @@ export function aheadCounts(
   [a, b]: readonly [number, number],
   { from, to }: { readonly from: number; readonly to: number },
 ): Ahead {
-  const lowest = model.nominal.variant.plan.methodology.rank?.best === 'lowest';
+  const lowest = bestOf(model.nominal.variant.plan, 0) === 'lowest';
   let ahead = 0;
   let level = 0;
   let behind = 0;
   for (let draw = from; draw < to; draw++) {
     const [x, y] = scorePair(model, { draw }, [a, b]);
-    if (x === y) level++;
+    if (equals(x, y)) level++;
     else if (x > y) ahead++;
     else if (x < y) behind++;
   }

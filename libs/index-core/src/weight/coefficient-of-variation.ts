@@ -1,5 +1,6 @@
 import { mean } from '../analysis/mean.js';
 import { standardDeviation } from '../analysis/standard-deviation.js';
+import { equals } from '../tolerance/tolerance.js';
 import { toShares } from './to-shares.js';
 
 /**
@@ -13,7 +14,8 @@ export function coefficientOfVariationWeights(columns: readonly Float64Array[]):
   return toShares(
     Float64Array.from(columns, (x) => {
       const sd = standardDeviation(x);
-      return sd > 0 ? sd / Math.abs(mean(x)) : 0;
+      const middle = mean(x);
+      return sd > 0 ? sd / (equals(middle, 0, sd) ? 0 : Math.abs(middle)) : 0;
     }),
   );
 }

@@ -1,3 +1,4 @@
+import { exceeds } from '../tolerance/tolerance.js';
 import { toShares } from './to-shares.js';
 
 /**
@@ -41,7 +42,7 @@ function divergence(
     if (value > max) max = value;
     n++;
   }
-  if (!(max > min)) return 0;
+  if (!exceeds(max, min)) return 0;
   if (convention === 'raw' && min < 0)
     throw new RangeError(`Column ${k + 1} has the negative value ${min}; the raw convention takes none.`);
   const share = (value: number) =>
