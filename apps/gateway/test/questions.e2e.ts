@@ -563,7 +563,7 @@ describe('What if?', () => {
     >(`{ u: whatIf(methodology: "by-hand", change: { values: [{ unit: "1", indicator: "x", value: 1 }] }) { ${REFUSED} }
       w: whatIf(methodology: "by-hand", change: { weights: [{ node: "x", weight: -1 }] }) { ${REFUSED} } }`);
     expect(u).toMatchObject({ code: 'INVALID_ARGUMENT', argument: 'change.values' });
-    expect(w).toMatchObject({ code: 'INVALID_ARGUMENT', argument: 'change.weights' });
+    expect(w).toMatchObject({ code: 'INVALID_ARGUMENT', argument: 'change.weights[0].weight' });
   });
 
   it('finds the smallest change that reaches a rank, and says when none does', async () => {

@@ -61,7 +61,12 @@ export {
   type RankingRowView,
 } from './scores/ranking.reader.js';
 export { UnitReader, type UnitCondition, type UnitRefView, type UnitView } from './units/unit.reader.js';
-export { SavedViewRepository, type SavedViewRow, type UnitGroupRow } from './saved-views/saved-view.repository.js';
+export {
+  SavedViewRepository,
+  type KeptChange,
+  type SavedViewRow,
+  type UnitGroupRow,
+} from './saved-views/saved-view.repository.js';
 export { RobustnessRunRepository } from './robustness/robustness-run.repository.js';
 export { RobustnessChunkRepository } from './robustness/robustness-chunk.repository.js';
 export { RobustnessResultRepository } from './robustness/robustness-result.repository.js';

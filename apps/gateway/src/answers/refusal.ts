@@ -1,3 +1,4 @@
+import { GraphQLError } from 'graphql';
 import { type TooMuchOpen, tooMuchOpenWords } from '#persistence';
 import type { Text } from '#text';
 import type { RefusalCode } from '../generated/resolvers.js';
@@ -18,4 +19,11 @@ export function tooMuchOpen(refused: TooMuchOpen): Refusal {
 
 export function isRefusal(answer: object): answer is Refusal {
   return (answer as { __typename?: string }).__typename === 'Refusal';
+}
+
+/** A refusal as an error, for a question whose answer is no union. */
+export function refusedInput({ argument, message, remedy }: Omit<Refusal, '__typename' | 'code'>): GraphQLError {
+  return new GraphQLError(`${message.en} ${remedy.en}`, {
+    extensions: { code: 'BAD_USER_INPUT', argument, messageZh: `${message.zh}${remedy.zh}` },
+  });
 }

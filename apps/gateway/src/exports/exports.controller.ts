@@ -42,9 +42,10 @@ export class ExportsController {
     if (typeof year !== 'number') return refuse(reply, year);
     const node = this.which.node(run, query.node);
     if (isRefusal(node)) return refuse(reply, node);
+    const condition = await this.conditions.of({ ...query, codes: listIn(query.codes) });
+    if (isRefusal(condition)) return refuse(reply, condition);
     return send({ format, run, query, request, reply }, async () => {
       const children = run.nodes.filter((one) => one.parentNode === node.node);
-      const condition = await this.conditions.of({ ...query, codes: listIn(query.codes) });
       const { rows } = await this.rankings.page({
         runKey: run.key,
         year,

@@ -769,6 +769,14 @@ export type Mutation = {
   readonly cancelRobustnessRun: RequestRobustnessResult;
   /** Cancels a run that has not ended. */
   readonly cancelScoreRun: RequestScoreRunResult;
+  /** Takes a kept list of units away; questions that name it are refused then. Whoever kept it may. Answers it as it was. */
+  readonly deleteGroup: SaveResult;
+  /** Takes a kept question away; its id leads nowhere then. Whoever kept it may. Answers it as it was. */
+  readonly deleteView: SaveResult;
+  /** Gives a kept list of units another title. Whoever kept it may. */
+  readonly renameGroup: SaveResult;
+  /** Gives a kept question another title. Whoever kept it may. */
+  readonly renameView: SaveResult;
   /** Asks for a robustness run: the same score run and specification are one run. A failed or cancelled one goes on from its finished parts. */
   readonly requestRobustnessRun: RequestRobustnessResult;
   /** Asks for a score run: the same inputs are one run, whoever asks and how often. */
@@ -789,6 +797,32 @@ export type MutationCancelRobustnessRunArgs = {
 /** What writes. It needs a key where keys are set. */
 export type MutationCancelScoreRunArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What writes. It needs a key where keys are set. */
+export type MutationDeleteGroupArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What writes. It needs a key where keys are set. */
+export type MutationDeleteViewArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What writes. It needs a key where keys are set. */
+export type MutationRenameGroupArgs = {
+  id: Scalars['ID']['input'];
+  title: Scalars['String']['input'];
+};
+
+
+/** What writes. It needs a key where keys are set. */
+export type MutationRenameViewArgs = {
+  id: Scalars['ID']['input'];
+  title: Scalars['String']['input'];
 };
 
 
@@ -1784,6 +1818,8 @@ export type RefusalCode =
   | 'INVALID_ARGUMENT'
   /** Nothing of that name, id or number exists. */
   | 'NOT_FOUND'
+  /** It belongs to another caller. */
+  | 'NOT_OWNER'
   /** The thing exists, but no completed run holds the answer yet. */
   | 'NOT_SCORED'
   /** The data do not carry this question. */
@@ -3396,6 +3432,10 @@ export type MethodologyVersionResolvers<ContextType = GatewayContext, ParentType
 export type MutationResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   cancelRobustnessRun?: Resolver<ResolversTypes['RequestRobustnessResult'], ParentType, ContextType, RequireFields<MutationCancelRobustnessRunArgs, 'id'>>;
   cancelScoreRun?: Resolver<ResolversTypes['RequestScoreRunResult'], ParentType, ContextType, RequireFields<MutationCancelScoreRunArgs, 'id'>>;
+  deleteGroup?: Resolver<ResolversTypes['SaveResult'], ParentType, ContextType, RequireFields<MutationDeleteGroupArgs, 'id'>>;
+  deleteView?: Resolver<ResolversTypes['SaveResult'], ParentType, ContextType, RequireFields<MutationDeleteViewArgs, 'id'>>;
+  renameGroup?: Resolver<ResolversTypes['SaveResult'], ParentType, ContextType, RequireFields<MutationRenameGroupArgs, 'id' | 'title'>>;
+  renameView?: Resolver<ResolversTypes['SaveResult'], ParentType, ContextType, RequireFields<MutationRenameViewArgs, 'id' | 'title'>>;
   requestRobustnessRun?: Resolver<ResolversTypes['RequestRobustnessResult'], ParentType, ContextType, RequireFields<MutationRequestRobustnessRunArgs, 'order'>>;
   requestScoreRun?: Resolver<ResolversTypes['RequestScoreRunResult'], ParentType, ContextType, RequireFields<MutationRequestScoreRunArgs, 'order'>>;
   saveGroup?: Resolver<ResolversTypes['SaveResult'], ParentType, ContextType, RequireFields<MutationSaveGroupArgs, 'codes' | 'title'>>;

@@ -1,15 +1,14 @@
 import {
   getNamedType,
-  GraphQLError,
   isObjectType,
   isUnionType,
   type GraphQLField,
   type GraphQLFieldResolver,
   type GraphQLSchema,
 } from 'graphql';
-import { refusal } from '../answers/refusal.js';
+import { refusal, refusedInput } from '../answers/refusal.js';
 import { writtenSchema } from '../schema-source.js';
-import { argumentCheck, type ArgumentFault } from './argument-limits.js';
+import { argumentCheck } from './argument-limits.js';
 
 /**
  * Arguments outside of what the schema says of them (`@range`, `@items`) are refused before a resolver sees them: as a
@@ -37,14 +36,8 @@ function limited({ args, type }: GraphQLField<unknown, unknown>, resolve: Resolv
       const fault = check(given[name], name);
       if (!fault) continue;
       if (canRefuse) return refusal('INVALID_ARGUMENT', fault.place, fault.message, fault.remedy);
-      throw badInput(fault);
+      throw refusedInput({ ...fault, argument: fault.place });
     }
     return resolve(parent, given, context, info);
   };
-}
-
-function badInput({ place, message, remedy }: ArgumentFault): GraphQLError {
-  return new GraphQLError(`${message.en} ${remedy.en}`, {
-    extensions: { code: 'BAD_USER_INPUT', argument: place, messageZh: `${message.zh}${remedy.zh}` },
-  });
 }

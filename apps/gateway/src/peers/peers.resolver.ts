@@ -57,9 +57,11 @@ export class PeersResolver {
     }
     const within = await this.within(found, args.ranges ?? []);
     if (isRefusal(within)) return within;
-    const candidates = Uint32Array.from(
-      new Set([u, ...unitsWhere(run, await this.conditions.of(args.filter)).filter(within)]),
-    ).filter((v) => chosen.every(({ column }) => !Number.isNaN(at(column, v))));
+    const condition = await this.conditions.of(args.filter);
+    if (isRefusal(condition)) return condition;
+    const candidates = Uint32Array.from(new Set([u, ...unitsWhere(run, condition).filter(within)])).filter((v) =>
+      chosen.every(({ column }) => !Number.isNaN(at(column, v))),
+    );
     return showPeers(found, { u, chosen, candidates, first: pageSize(args.first) });
   }
 

@@ -31,7 +31,9 @@ export class ProfileResolver {
     const places = this.asked.units(run, [args.unit], 'unit');
     if (isRefusal(places)) return places;
     const u = at(places, 0);
-    const group = groupOf(found, await this.conditions.of(args.group), u);
+    const condition = await this.conditions.of(args.group, 'group');
+    if (isRefusal(condition)) return condition;
+    const group = groupOf(found, condition, u);
     const figures = await this.observations.ofRun(run.view.revisionKeys, [at(run.units, u).id], year);
     const figureOf = new Map(figures.map((one) => [one.indicator, one]));
     const { rank } = standing(run, 0, y, u);

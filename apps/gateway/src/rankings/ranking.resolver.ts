@@ -50,6 +50,7 @@ export class RankingResolver {
       );
     const children = run.nodes.filter((one) => one.parentNode === node.node);
     const condition = await this.conditions.of(args.filter);
+    if (isRefusal(condition)) return condition;
     const page = { first: pageSize(args.first), offset };
     const rows = await this.rows(
       {

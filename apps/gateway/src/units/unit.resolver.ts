@@ -2,6 +2,7 @@ import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { UnitReader, type UnitRefView } from '#persistence';
 import DataLoader from 'dataloader';
 import { connection, offsetAfter, pageSize } from '../answers/connection.js';
+import { isRefusal, refusedInput } from '../answers/refusal.js';
 import { keyOf, rowKey } from '../answers/global-id.js';
 import { showUnit, showUnitRef, type UnitParent } from '../answers/show.js';
 import type { Shown } from '../answers/shown.js';
@@ -31,7 +32,9 @@ export class UnitResolver {
     @Args() { search, filter, first, after }: RequireFields<QueryUnitsArgs, 'first'>,
   ): Promise<Shown<'UnitConnection'>> {
     const page = { first: pageSize(first), offset: offsetAfter(after) ?? 0 };
-    const { units, total } = await this.units.search({ search, condition: await this.conditions.of(filter), ...page });
+    const condition = await this.conditions.of(filter);
+    if (isRefusal(condition)) throw refusedInput(condition);
+    const { units, total } = await this.units.search({ search, condition, ...page });
     return connection(units, { ...page, total }, showUnit);
   }
 

@@ -56,6 +56,8 @@ export type RefusalCode =
   | 'INVALID_ARGUMENT'
   /** Nothing of that name, id or number exists. */
   | 'NOT_FOUND'
+  /** It belongs to another caller. */
+  | 'NOT_OWNER'
   /** The thing exists, but no completed run holds the answer yet. */
   | 'NOT_SCORED'
   /** The data do not carry this question. */
