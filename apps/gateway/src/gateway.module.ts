@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module, type DynamicModule } from '@nestjs/common';
@@ -18,7 +17,6 @@ import { ComparisonResolver } from './comparisons/comparison.resolver.js';
 import { DatasetResolver } from './datasets/dataset.resolver.js';
 import { ComparisonSheet } from './exports/comparison-sheet.js';
 import { ExportsController } from './exports/exports.controller.js';
-import { socketFaults } from './faults/socket-faults.js';
 import { tellFaults } from './faults/tell-faults.plugin.js';
 import { toldError } from './faults/told-error.js';
 import { GATEWAY_SETTINGS, type GatewaySettings } from './gateway-settings.js';
@@ -27,6 +25,7 @@ import { compiledQueries } from './limits/compiled-queries.plugin.js';
 import { limitArguments } from './limits/limit-arguments.js';
 import { limits } from './limits/limits.js';
 import { queryLimits } from './limits/query-limits.plugin.js';
+import { Turns } from './limits/turns.js';
 import { MethodologyResolver } from './methodologies/methodology.resolver.js';
 import { PartsResolver } from './parts/parts.resolver.js';
 import { PeersResolver } from './peers/peers.resolver.js';
@@ -47,6 +46,7 @@ import { ScoreRunResolver } from './score-runs/score-run.resolver.js';
 import { WhichRun } from './score-runs/which-run.js';
 import { AskedRuns } from './scored-runs/asked-run.js';
 import { ScoredRuns } from './scored-runs/scored-runs.js';
+import { SubscriptionDoor } from './sockets/subscription-door.js';
 import { TrendResolver } from './trends/trend.resolver.js';
 import { UnitConditions } from './units/unit-conditions.js';
 import { UnitResolver } from './units/unit.resolver.js';
@@ -79,6 +79,7 @@ const questions = [
 export class GatewayModule {
   static forRoot(settings: GatewaySettings, doorkeeper: Doorkeeper): DynamicModule {
     const { databaseUrl, redisUrl, queryMilliseconds: milliseconds = limits.milliseconds } = settings;
+    const turns = new Turns();
     return {
       module: GatewayModule,
       imports: [
@@ -101,19 +102,18 @@ export class GatewayModule {
           includeStacktraceInErrorResponses: false,
           preserveHttpStatusForExecutionErrors: false,
           formatError: ({ extensions }, error) => toldError(error, textOf(extensions?.['code'])),
-          subscriptions: { 'graphql-ws': { ...socketFaults } as object },
           documentStore: null,
           parseOptions: { maxTokens: limits.tokens },
           validationOptions: { maxErrors: limits.faults, hideSuggestions: settings.introspection === false },
           plugins: [
-            queryLimits(),
+            queryLimits(turns),
             compiledQueries({ milliseconds }),
             fixedAnswers(),
             tellFaults,
             ApolloServerPluginCacheControlDisabled(),
           ],
           transformSchema: (schema) => guardFields(limitArguments(schema), doorkeeper),
-          context: (request: FastifyRequest | SocketContext) => contextOf(request, doorkeeper),
+          context: ({ headers, caller }: FastifyRequest): GatewayContext => ({ headers, caller }),
         }),
       ],
       controllers: [ExportsController, ParametersController],
@@ -128,6 +128,8 @@ export class GatewayModule {
         ScoredRuns,
         UnitConditions,
         RunChanges,
+        SubscriptionDoor,
+        { provide: Turns, useValue: turns },
         { provide: Doorkeeper, useValue: doorkeeper },
         { provide: GATEWAY_SETTINGS, useValue: settings },
         { provide: RobustnessThreads, useFactory: () => new RobustnessThreads({ threads: 2 }) },
@@ -137,14 +139,3 @@ export class GatewayModule {
 }
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
-
-/** What graphql-ws gives of a socket: the request by which it was opened. */
-interface SocketContext {
-  readonly extra: { readonly request: IncomingMessage };
-}
-
-function contextOf(asked: FastifyRequest | SocketContext, doorkeeper: Doorkeeper): GatewayContext {
-  if ('raw' in asked) return { headers: asked.headers, caller: asked.caller };
-  const { headers, socket } = asked.extra.request;
-  return { headers, caller: doorkeeper.callerOf(headers, socket.remoteAddress ?? '') };
-}

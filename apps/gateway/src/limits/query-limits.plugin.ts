@@ -1,8 +1,10 @@
 import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
 import { GraphQLError, parse, type DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import type { GatewayContext } from '../callers/gateway-context.js';
 import { readDocument } from './read-document.js';
 import { refuseOperation } from './refuse-operation.js';
+import type { Turns } from './turns.js';
 
 /** Documents that passed, by the hash of their text; as many as have this many characters together. */
 const KEPT_CHARACTERS = 500_000;
@@ -14,15 +16,16 @@ const REFUSED = parse('{ __typename }');
  * Apollo answers an error that a plugin throws only from `didResolveOperation`, which comes after parsing and validation; it does neither
  * where the document is there already. So this keeps the documents itself, and Apollo's store is to be off (`documentStore: null`).
  */
-export function queryLimits(): ApolloServerPlugin {
+export function queryLimits(turns: Turns): ApolloServerPlugin<GatewayContext> {
   const passed = new LRUCache<string, DocumentNode>({ maxSize: KEPT_CHARACTERS });
   return {
-    async requestDidStart(): Promise<GraphQLRequestListener<object>> {
+    async requestDidStart(): Promise<GraphQLRequestListener<GatewayContext>> {
       let refusal: GraphQLError | undefined;
       return {
         async didResolveSource(context) {
           const known = passed.get(context.queryHash);
-          if (known === undefined) refusal = refuseDocument(context.source);
+          if (known === undefined)
+            refusal = await refuseDocument(context.source, turns.of(context.contextValue.caller.id));
           (context as { document?: DocumentNode | undefined }).document = refusal ? REFUSED : known;
         },
         async validationDidStart({ queryHash, document, source }) {
@@ -40,11 +43,12 @@ export function queryLimits(): ApolloServerPlugin {
 }
 
 /** What is said against a text before it is validated; of its syntax Apollo speaks. */
-function refuseDocument(text: string): GraphQLError | undefined {
+async function refuseDocument(text: string, turn: Promise<void>): Promise<GraphQLError | undefined> {
   try {
+    await turn;
     readDocument(text);
   } catch (error) {
-    if (error instanceof GraphQLError && error.extensions['code'] === 'QUERY_TOO_LARGE') return error;
+    if (error instanceof GraphQLError && error.extensions['code'] !== undefined) return error;
   }
   return undefined;
 }

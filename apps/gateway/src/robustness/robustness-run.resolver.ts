@@ -120,11 +120,14 @@ export class RobustnessRunResolver {
   }
 
   @Subscription('robustnessRunChanged')
-  async *changed(
+  changed(
     @Args() { id }: SubscriptionRobustnessRunChangedArgs,
-  ): AsyncGenerator<{ robustnessRunChanged: Shown<'RobustnessRun'> }> {
-    for await (const run of this.changes.follow(keyOf('RobustnessRun', id), () => this.find(id)))
-      yield { robustnessRunChanged: showRobustnessRun(run) };
+  ): AsyncIterableIterator<{ robustnessRunChanged: Shown<'RobustnessRun'> }> {
+    return this.changes.follow(
+      keyOf('RobustnessRun', id),
+      () => this.find(id),
+      (run) => ({ robustnessRunChanged: showRobustnessRun(run) }),
+    );
   }
 
   private async find(id: string): Promise<RobustnessRun | undefined> {

@@ -115,11 +115,15 @@ export class ScoreRunResolver {
   }
 
   @Subscription('scoreRunChanged')
-  async *changed(
+  changed(
     @Args() { id }: SubscriptionScoreRunChangedArgs,
-  ): AsyncGenerator<{ scoreRunChanged: Shown<'ScoreRun'> }> {
+  ): AsyncIterableIterator<{ scoreRunChanged: Shown<'ScoreRun'> }> {
     const key = keyOf('ScoreRun', id);
-    for await (const run of this.changes.follow(key, () => this.find(key))) yield { scoreRunChanged: showRun(run) };
+    return this.changes.follow(
+      key,
+      () => this.find(key),
+      (run) => ({ scoreRunChanged: showRun(run) }),
+    );
   }
 
   private async find(key: string): Promise<ScoreRunView | undefined> {
