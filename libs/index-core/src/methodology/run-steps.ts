@@ -180,7 +180,9 @@ function changing(step: ColumnStep, stage: Stage, context: Context): Stage {
   for (const code of touched(step.indicators, stage, plan)) {
     const before = stage.columns.get(code)!;
     const made = madeBefore(stage, context, beside === undefined ? [code] : [code, beside]);
-    const after = made ? made.columns.get(code)! : column(step, before, { panel, stage, card: cardOf(plan, code) });
+    const after = made
+      ? made.columns.get(code)!
+      : keptOut(stage.screened, column(step, before, { panel, stage, card: cardOf(plan, code) }));
     changed += differences(before, after);
     columns.set(code, after);
     const marked = made
@@ -420,7 +422,9 @@ function derive(step: Extract<Step, { step: 'derive' }>, stage: Stage, context: 
   const made = madeBefore(stage, context, inputs);
   columns.set(
     step.indicator,
-    made ? made.columns.get(step.indicator)! : evaluate(step.as, { panel, column: (code) => stage.columns.get(code)! }),
+    made
+      ? made.columns.get(step.indicator)!
+      : keptOut(stage.screened, evaluate(step.as, { panel, column: (code) => stage.columns.get(code)! })),
   );
   const derived = made
     ? made.provenance.get(step.indicator)
@@ -452,13 +456,15 @@ function screening(step: Extract<Step, { step: 'screen' }>, stage: Stage, { plan
   }
   if (out === 0) return { ...stage, notes: [...stage.notes, idleNote(step, place)] };
   const columns = new Map<string, Float64Array>();
-  // A unit that is screened out takes no part in anything that follows.
-  for (const [code, values] of stage.columns)
-    columns.set(
-      code,
-      values.map((value, i) => (screened[i] === 1 ? NaN : value)),
-    );
+  for (const [code, values] of stage.columns) columns.set(code, keptOut(screened, values));
   return { ...stage, columns, screened };
+}
+
+/** A unit that is screened out takes no part in anything that follows: no later step gives it a value again. */
+function keptOut(screened: Uint8Array | undefined, column: Float64Array): Float64Array {
+  return screened?.some((out, i) => out === 1 && !Number.isNaN(column[i]))
+    ? column.map((value, i) => (screened[i] === 1 ? NaN : value))
+    : column;
 }
 
 function normalising(step: Extract<Step, { step: 'normalise' }>, stage: Stage, context: Context): Stage {
@@ -481,10 +487,10 @@ function normalising(step: Extract<Step, { step: 'normalise' }>, stage: Stage, c
     const direction = !again && card.direction === 'negative' ? 'negative' : 'positive';
     if (step.method === 'none') continue;
     if (!isByCard(step)) {
-      columns.set(code, normaliseRelative(step, x, direction, panel));
+      columns.set(code, keptOut(stage.screened, normaliseRelative(step, x, direction, panel)));
       continue;
     }
-    columns.set(code, normaliseByCard(step, card, x, { panel, direction }));
+    columns.set(code, keptOut(stage.screened, normaliseByCard(step, card, x, { panel, direction })));
     if (step.method === 'realisation-degree' && step.cap === 'both')
       uncapped.set(code, normaliseByCard({ ...step, cap: false }, card, x, { panel, direction }));
   }
