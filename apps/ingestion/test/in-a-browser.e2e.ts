@@ -39,7 +39,7 @@ describe('The page of the API', () => {
 });
 
 describe('A page of another site, in a browser on the same machine', () => {
-  it('gets nothing kept: neither by a script without a preflight, nor by a form, nor by a script that asks first', async () => {
+  it('gets nothing kept: by no script that asks for no leave, by no form, by no script that asks first', async () => {
     const page = await browser.newPage();
     await page.goto(`http://127.0.0.1:${(elsewhere.address() as { port: number }).port}/`);
     const upload = `${service.address}/v1/datasets/stolen/revisions?${ABOUT}`;

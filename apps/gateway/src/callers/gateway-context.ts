@@ -7,7 +7,10 @@ export interface GatewayContext {
   readonly caller: Caller;
 }
 
-/** Who changes something, for the audit. @throws Error where the field's door lets anyone in: it must be one for known callers. */
+/**
+ * Who changes something, for the audit.
+ * @throws Error where the field's door lets anyone in: it must be one for known callers.
+ */
 export function changedBy({ caller }: GatewayContext): string {
   if (caller.name === undefined) throw new Error('A field that writes was reached without a known caller.');
   return caller.name;

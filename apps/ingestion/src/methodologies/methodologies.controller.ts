@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { methodologyJsonSchema, parseMethodology } from '#index-core';
 import { Door, readQuery } from '#edge';
 import { MethodologyRepository, type Methodology } from '#persistence';
-import { countedFaults, problem } from '#problem';
+import { countedFaults, problem, type Problem } from '#problem';
 import { CallerName } from '../callers/caller-name.js';
 import { notFound, ProblemError } from '../problems/problem.js';
 
@@ -35,19 +35,7 @@ export class MethodologiesController {
   ): Promise<object> {
     const { dryRun } = readQuery(methodologyFields, query, { en: 'The parameters', zh: '参数' });
     const parsed = parseMethodology(body);
-    if (!parsed.ok) {
-      const counted = countedFaults(parsed.faults.length);
-      throw new ProblemError(
-        problem('invalid-methodology', 422, {
-          title: 'Invalid methodology',
-          detail: {
-            zh: `文档${counted.zh}，均以 JSON Pointer 指明位置。`,
-            en: `The document has ${counted.en}; each is named by a JSON Pointer.`,
-          },
-          problems: parsed.faults,
-        }),
-      );
-    }
+    if (!parsed.ok) throw new ProblemError(invalidMethodology(parsed.faults));
     const { methodology, hash } = parsed;
     if (dryRun) {
       void reply.status(200);
@@ -111,6 +99,18 @@ export class MethodologiesController {
       );
     return { ...view(methodology), document: methodology.document };
   }
+}
+
+function invalidMethodology(faults: readonly object[]): Problem {
+  const counted = countedFaults(faults.length);
+  return problem('invalid-methodology', 422, {
+    title: 'Invalid methodology',
+    detail: {
+      zh: `文档${counted.zh}，均以 JSON Pointer 指明位置。`,
+      en: `The document has ${counted.en}; each is named by a JSON Pointer.`,
+    },
+    problems: faults,
+  });
 }
 
 function linkTo({ slug, version }: Pick<Methodology, 'slug' | 'version'>): string {

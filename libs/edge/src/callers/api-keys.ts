@@ -25,7 +25,8 @@ export class ApiKeys {
   }): ApiKeys {
     if (!text && !isLoopback(host)) {
       throw new BootFault(
-        `HOST is ${host}, so others can reach the services, and DUIBIAO_API_KEYS is not set: set it to name:key, or HOST to 127.0.0.1.`,
+        `HOST is ${host}, so others can reach the services, and DUIBIAO_API_KEYS is not set: ` +
+          'set it to name:key, or HOST to 127.0.0.1.',
       );
     }
     return new ApiKeys(

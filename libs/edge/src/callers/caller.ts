@@ -14,7 +14,10 @@ export interface Caller {
   readonly wrongKey: boolean;
 }
 
-/** Who asks, by the headers of a request (or by the parameters with which a socket opens) and its address. The only place that decides so. */
+/**
+ * Who asks, by the headers of a request (or by the parameters with which a socket opens) and its address. The only
+ * place that decides so.
+ */
 export function callerOf(keys: ApiKeys, headers: RequestHeaders, address: string): Caller {
   const name = keys.callerOf(headers);
   const sent = headers['authorization'] !== undefined || headers['x-api-key'] !== undefined;

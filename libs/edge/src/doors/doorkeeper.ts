@@ -47,7 +47,7 @@ export class Doorkeeper {
     return callerOf(this.apiKeys, headers, isIP(address) === 0 ? 'unknown' : address);
   }
 
-  /** The problem with which a visit is refused at a door of this kind: 421 host, 403 origin, 429 wrong keys, 401 who, 429 how much. */
+  /** The problem with which a visit is refused: 421 host, 403 origin, 429 wrong keys, 401 who, 429 how much. */
   async refuse(kind: DoorKind, visit: Visit, caller: Caller): Promise<Problem | undefined> {
     const door: Door = doors[kind];
     return (

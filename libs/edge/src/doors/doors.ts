@@ -4,7 +4,10 @@ import type { RateName } from '../rates/rate-table.js';
 export interface Door {
   /** Who is let in. `known caller`: the holder of a key, or anyone where no keys are set. */
   readonly who: 'anyone' | 'known caller';
-  /** Whether it changes or keeps something, whatever the method. What is asked by another method than GET or HEAD counts as writing at every door. */
+  /**
+   * Whether it changes or keeps something, whatever the method. What is asked by another method than GET or HEAD counts
+   * as writing at every door.
+   */
   readonly writes: boolean;
   /** What is counted by caller; null: nothing here. */
   readonly rate: RateName | null;

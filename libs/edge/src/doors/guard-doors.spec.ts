@@ -204,7 +204,7 @@ describe('Wrong keys', () => {
   }
   const wrong = { headers: { 'x-api-key': 'fedcba9876543210' } };
 
-  it('are refused where there were too many, with when to come again; a right one is let in all the while', async () => {
+  it('are refused where there were too many, with when to come again; a right one is let in meanwhile', async () => {
     serve({ rates: twenty() });
     for (let i = 0; i < 20; i++) expect((await ask('/read', wrong)).status).toBe(200);
     const refused = await ask('/read', wrong);

@@ -48,11 +48,7 @@ export function guardDoors(
   fastify.decorateRequest('caller');
   fastify.addHook('onRoute', (route) => {
     const door: unknown = route.config?.door ?? namedElsewhere(elsewhere, route);
-    if (!isDoorKind(door))
-      throw new Error(
-        `${String(route.method)} ${route.url} names ${door === undefined ? 'no door' : `the unknown door "${String(door)}"`}: ` +
-          'give it @Door(…) or config: { door: … }, one of libs/edge/src/doors/doors.ts.',
-      );
+    if (!isDoorKind(door)) throw withoutDoor(route, door);
     route.config = { ...route.config, door };
     for (const method of [route.method].flat()) guarded.push({ method, url: route.url, door });
   });
@@ -72,6 +68,14 @@ export function guardDoors(
     );
     return refused ? sendProblem(reply, refused) : undefined;
   });
+}
+
+function withoutDoor({ method, url }: RouteOptions, named: unknown): Error {
+  const fault = named === undefined ? 'no door' : `the unknown door ${JSON.stringify(named)}`;
+  return new Error(
+    `${[method].flat().join(', ')} ${url} names ${fault}: give it @Door(…) or config: { door: … }, ` +
+      'one of libs/edge/src/doors/doors.ts.',
+  );
 }
 
 /** @throws Error where a route was registered before the doors were guarded: refused all the same. */

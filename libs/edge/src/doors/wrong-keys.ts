@@ -8,8 +8,8 @@ const ADDRESSES = 10_000;
 
 /**
  * Keys that nobody holds, counted by address: some a minute are let pass as a caller without a key, more are refused.
- * A right key is let in all the while, so that one person's mistake locks out nobody behind the same address. What makes
- * guessing hopeless is the length of keys; counting makes it seen, and cheap.
+ * A right key is let in all the while, so that one person's mistake locks out nobody behind the same address. What
+ * makes guessing hopeless is the length of keys; counting makes it seen, and cheap.
  */
 export class WrongKeys {
   private readonly seen = new LRUCache<string, { count: number; refused: boolean }>({ max: ADDRESSES, ttl: MINUTE });

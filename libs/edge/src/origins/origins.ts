@@ -3,7 +3,7 @@ import { problem, type Problem } from '#problem';
 
 /** What a request says of where it comes from. */
 export interface From {
-  /** The host that was asked for, with or without a port; behind a trusted proxy the one that the proxy was asked for. */
+  /** The host that was asked for, with or without a port; behind a trusted proxy the one that it was asked for. */
   readonly host: string | undefined;
   /**
    * The header `Host`, where it may differ from `host`. It is checked too: a page that reaches this machine by DNS
@@ -78,7 +78,9 @@ function unknownHost(host: string | undefined): Problem {
     title: { zh: '未知的主机名', en: 'Unknown host' },
     detail: {
       zh: `本服务不以“${name}”为名。请用其 IP 地址或 localhost 访问，或由管理员把该名称加入 ALLOWED_HOSTS。`,
-      en: `This service does not go by the name "${name}". Ask it by its address or localhost, or have the name added to ALLOWED_HOSTS.`,
+      en:
+        `This service does not go by the name "${name}". Ask it by its address or localhost, ` +
+        'or have the name added to ALLOWED_HOSTS.',
     },
   });
 }
@@ -88,7 +90,9 @@ function foreignOrigin(origin: string | undefined): Problem {
     title: { zh: '来自其他网站的请求', en: 'A request from another site' },
     detail: {
       zh: `来自“${origin ?? ''}”的网页不能在此提交或修改数据，未接收任何内容。如确有需要，请由管理员把该来源加入 ALLOWED_ORIGINS。`,
-      en: `A page of "${origin ?? ''}" may change nothing here; nothing was taken. If it should, have the origin added to ALLOWED_ORIGINS.`,
+      en:
+        `A page of "${origin ?? ''}" may change nothing here; nothing was taken. ` +
+        'If it should, have the origin added to ALLOWED_ORIGINS.',
     },
   });
 }

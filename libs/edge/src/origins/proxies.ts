@@ -41,7 +41,10 @@ export class Proxies {
     return family !== 0 && this.trusted.check(address, family === 6 ? 'ipv6' : 'ipv4');
   };
 
-  /** Where a request comes from and which host it asked for, of a socket that Fastify does not see: as Fastify says it of a request. */
+  /**
+   * Where a request comes from and which host it asked for, of a socket that Fastify does not see: as Fastify says it
+   * of a request.
+   */
   seen(headers: RequestHeaders, peer: string): { readonly address: string; readonly host: string | undefined } {
     const hops = [...list(headers['x-forwarded-for']), peer];
     let at = hops.length - 1;

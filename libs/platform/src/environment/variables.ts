@@ -62,9 +62,7 @@ export const variables = {
     .describe('Pages of other sites that may ask and submit: `https://board.example`. Not set: the own page alone.'),
   TRUSTED_PROXIES: list(isRange, 'addresses, ranges or names of ranges, as in loopback,10.0.0.0/8')
     .default(['loopback'])
-    .describe(
-      'Reverse proxies whose X-Forwarded-For, -Host and -Proto are believed: addresses, ranges, `loopback`, `linklocal`, `uniquelocal`.',
-    ),
+    .describe('Proxies whose X-Forwarded-* are believed: addresses, ranges, `loopback`, `linklocal`, `uniquelocal`.'),
   DUIBIAO_HOME: z
     .string()
     .default('.duibiao')
