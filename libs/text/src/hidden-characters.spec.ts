@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { hiddenCharacter, withoutHidden } from './hidden-characters.js';
+import { hiddenCharacter, hiddenPlaces, withoutHidden } from './hidden-characters.js';
 
 describe('hidden characters', () => {
   it.each([
@@ -28,6 +28,14 @@ describe('hidden characters', () => {
 
   it('lets lines and tabs pass where a text has lines', () => {
     expect(hiddenCharacter('a\n\tb', { lines: true })).toBeUndefined();
-    expect(hiddenCharacter('a\r\u202eb', { lines: true })).toBe('U+000D');
+    expect(hiddenCharacter('a\r\n\u202eb', { lines: true })).toBe('U+202E');
+  });
+
+  it('are found wherever they stand in a document, in names of members too', () => {
+    const document = { a: ['x', { b: 'y\u0000' }], 'c\u202e': 1, note: 'two\nlines' };
+    expect([...hiddenPlaces(document)]).toEqual([
+      { path: ['a', 1, 'b'], character: 'U+0000' },
+      { path: ['c\u202e'], character: 'U+202E' },
+    ]);
   });
 });

@@ -4,7 +4,7 @@ import { ProblemError } from '#edge';
 import { sendProblem } from '#platform';
 import { inputFaults, problem, stoppingEarly } from '#problem';
 import { type Text } from '#text';
-import { toCsv, toXlsx, TYPES } from './sheet.js';
+import { fileName, toCsv, toXlsx, TYPES } from './sheet.js';
 
 const cell = z.union([z.string().max(32_767), z.number(), z.boolean(), z.null()]);
 const table = stoppingEarly(
@@ -48,7 +48,7 @@ export function serveTables(fastify: FastifyInstance): void {
       .header('cache-control', 'no-store')
       .header(
         'content-disposition',
-        `attachment; filename*=UTF-8''${encodeURIComponent(`${read.data.name}.${format}`)}`,
+        `attachment; filename*=UTF-8''${encodeURIComponent(`${fileName(read.data.name)}.${format}`)}`,
       )
       .send(format === 'csv' ? toCsv(read.data) : toXlsx(read.data));
 

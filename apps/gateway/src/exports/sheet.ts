@@ -1,5 +1,6 @@
 import { utils, write } from '@e965/xlsx';
 import { stringify } from 'csv-stringify/sync';
+import { withoutHidden } from '#text';
 
 export const TYPES = {
   csv: 'text/csv; charset=utf-8',
@@ -17,7 +18,11 @@ export interface Sheet {
   readonly method: readonly (readonly [string, Cell])[];
 }
 
-const FORMULA = /^[=+\-@\t\r]/;
+/**
+ * What a spreadsheet takes for a formula (OWASP, CSV Injection): signs in both widths, behind white space or what is not
+ * seen too, and whatever begins with a tab, the end of a line or U+0000.
+ */
+const FORMULA = /^(?:[\t\r\n\0]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/u;
 
 /** A text that a spreadsheet would take for a formula is given an apostrophe; numbers stay numbers. */
 const safe = (cell: Cell): Cell => (typeof cell === 'string' && FORMULA.test(cell) ? `'${cell}` : cell);
@@ -58,9 +63,31 @@ export function toXlsx({ name, header, rows, method }: Sheet): Buffer {
   );
   notes['!cols'] = [{ wch: 34 }, { wch: 100 }];
   const book = utils.book_new();
-  utils.book_append_sheet(book, table, name.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31));
-  utils.book_append_sheet(book, notes, 'method');
+  utils.book_append_sheet(book, table, sheetName(name));
+  utils.book_append_sheet(book, notes, METHOD);
   return write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer;
+}
+
+const METHOD = 'method';
+
+/** The name of a table as a workbook takes it: 31 characters, none that it forbids or that nobody sees, and not that of the other sheet. */
+function sheetName(name: string): string {
+  const shown = withoutHidden(name)
+    .replace(/[[\]:*?/\\]/g, ' ')
+    .replace(/^[\s'=+\-@＝＋－＠]+|'+$/g, '');
+  const short = withoutHidden(shown.slice(0, 31)).trim();
+  return short === '' || short.toLowerCase() === METHOD || short.toLowerCase() === 'history'
+    ? `table ${short}`.trim()
+    : short;
+}
+
+/** The name of a file to take away: what a person reads, without what no file system takes or nobody sees, and no formula where it is listed. */
+export function fileName(name: string): string {
+  const shown = withoutHidden(name)
+    .replace(/[/\\:*?"<>|]/g, ' ')
+    .replace(/^[\s.=+\-@＝＋－＠]+/, '')
+    .trim();
+  return withoutHidden(shown.slice(0, 120)) || 'table';
 }
 
 /** Columns that a text takes on a screen: a Chinese character takes two. */

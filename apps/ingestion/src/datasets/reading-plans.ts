@@ -11,7 +11,7 @@ import {
 } from '#datasets';
 import { readJson } from '#edge';
 import { MethodologyRepository, RevisionHistoryRepository, UnitRepository, type LastRevision } from '#persistence';
-import { countedFaults, problem } from '#problem';
+import { countedFaults, hiddenFaults, problem } from '#problem';
 import { ProblemError } from '../problems/problem.js';
 import type { Submission } from './receive-submission.js';
 import { XlsThread } from './xls-thread.js';
@@ -105,7 +105,9 @@ export class ReadingPlans {
 }
 
 function readMapping(text: string): Mapping {
-  const parsed = parseMapping(readJson(text, { zh: '映射文件', en: 'The mapping' }));
+  const document = readJson(text, { zh: '映射文件', en: 'The mapping' });
+  const hidden = hiddenFaults(document);
+  const parsed = hidden.length > 0 ? ({ ok: false, faults: hidden } as const) : parseMapping(document);
   if (parsed.ok) return parsed.mapping;
   const counted = countedFaults(parsed.faults.length);
   throw new ProblemError(

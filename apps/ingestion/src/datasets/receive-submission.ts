@@ -2,6 +2,7 @@ import { basename } from 'node:path/posix';
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { readQuery } from '#edge';
+import { withoutHidden } from '#text';
 import { badRequest, ProblemError, tooLarge, unsupportedMediaType } from '../problems/problem.js';
 import { SpooledUpload, UploadTooLarge } from './spooled-upload.js';
 import { submissionFields, type SubmissionFields } from './submission-fields.js';
@@ -111,14 +112,13 @@ async function withContent(submission: Submission): Promise<Submission> {
 }
 
 function readFields(given: object): SubmissionFields {
-  return readQuery(submissionFields, given, { en: 'The parameters beside the file', zh: '随文件提交的参数' });
+  const { filename } = given as { filename?: unknown };
+  const named = typeof filename === 'string' ? { ...given, filename: withoutHidden(filename) } : given;
+  return readQuery(submissionFields, named, { en: 'The parameters beside the file', zh: '随文件提交的参数' });
 }
 
-/** The last part of a name, without control characters: it is shown and offered for download, never used as a path. */
+/** The last part of a name, without hidden characters: it is shown and offered for download, never used as a path. The answer has the name as it is kept. */
 function safeName(name: string | undefined): string {
-  return (
-    basename((name ?? '').replaceAll('\\', '/'))
-      .replace(/[\u0000-\u001f\u007f]/g, '')
-      .slice(0, 255) || 'data.csv'
-  );
+  const last = basename((name ?? '').replaceAll('\\', '/'));
+  return withoutHidden(withoutHidden(last).slice(0, 255)) || 'data.csv';
 }

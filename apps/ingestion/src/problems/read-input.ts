@@ -1,13 +1,14 @@
 import type { ZodType } from 'zod';
-import { countedFaults, inputFaults, problem, stoppingEarly } from '#problem';
+import { countedFaults, hiddenFaults, inputFaults, problem, stoppingEarly } from '#problem';
 import type { Text } from '#text';
 import { ProblemError } from './problem.js';
 
 /** A value that its schema accepts. @throws ProblemError 422 with a JSON Pointer (RFC 6901) for each fault. */
 export function readInput<T>(schema: ZodType<T>, value: unknown, what: Text): T {
   const read = stoppingEarly(schema).safeParse(value);
-  if (read.success) return read.data;
-  const problems = inputFaults(read.error);
+  const hidden = hiddenFaults(value);
+  if (read.success && hidden.length === 0) return read.data;
+  const problems = read.success ? hidden : inputFaults(read.error);
   const first = problems[0]!;
   const counted = countedFaults(problems.length);
   throw new ProblemError(

@@ -100,6 +100,6 @@ const schema = stoppingEarly(mappingSchema);
 
 export function parseMapping(document: unknown): { ok: true; mapping: Mapping } | { ok: false; faults: InputFault[] } {
   const parsed = schema.safeParse(document);
-  if (parsed.success) return { ok: true, mapping: parsed.data };
-  return { ok: false, faults: inputFaults(parsed.error) };
+  if (!parsed.success) return { ok: false, faults: inputFaults(parsed.error) };
+  return { ok: true, mapping: parsed.data };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { chineseOf, MOST_FAULTS } from '#problem';
+import { chineseOf, hiddenTold, MOST_FAULTS } from '#problem';
+import { hiddenPlaces } from '#text';
 import { GB2260, gb2260Units } from './gb2260-units.js';
 import { ISO3166, iso3166Units } from './iso3166-units.js';
 import { unitKinds, type UnitRow } from './unit.js';
@@ -79,6 +80,13 @@ export function readUnitList(
         });
       continue;
     }
+    for (const { path, character } of hiddenPlaces(record))
+      faults.push({
+        row: at,
+        column: String(path[0]),
+        message: hiddenTold(character).en,
+        messageZh: hiddenTold(character).zh,
+      });
     const { code, kind, name_zh, name_en, level, parent, parent_scheme } = parsed.data;
     const first = seen.get(code);
     if (first !== undefined)

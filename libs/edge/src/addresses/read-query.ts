@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { countedFaults, inputFaults, MOST_FAULTS, problem, type InputFault } from '#problem';
+import { countedFaults, hiddenFaults, inputFaults, MOST_FAULTS, problem, type InputFault } from '#problem';
 import { nearest, type Text } from '#text';
 import { ProblemError } from '../problems/problem-error.js';
 
@@ -18,6 +18,8 @@ export function readQuery<Shape extends z.core.$ZodLooseShape>(
   const entries = Object.entries((given ?? {}) as Record<string, unknown>);
   const faults = entries.flatMap(([name, value]) => faultOf(schema.shape, name, value) ?? []).slice(0, MOST_FAULTS);
   if (faults.length > 0) throw refused(what, faults);
+  const hidden = hiddenFaults(given);
+  if (hidden.length > 0) throw refused(what, hidden);
   const read = schema.safeParse(given ?? {});
   if (read.success) return read.data;
   throw refused(what, inputFaults(read.error));

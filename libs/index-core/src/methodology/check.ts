@@ -1,4 +1,4 @@
-import type { Text } from '#text';
+import { hiddenPlaces, type Text } from '#text';
 import { indicatorsOf } from '../derive/indicators-of.js';
 import { checkIdle } from './check-idle.js';
 import type { IndicatorDocument, Methodology } from './document.js';
@@ -29,7 +29,11 @@ export interface CheckOptions {
 
 /** What is wrong with the meaning of a document whose form is right. */
 export function checkMethodology(methodology: Methodology, options: CheckOptions = {}): Fault[] {
-  const faults = [...checkNames(methodology), ...checkParameters(methodology)];
+  const faults = [
+    ...(options.idle === 'allowed' ? [] : checkTexts(methodology)),
+    ...checkNames(methodology),
+    ...checkParameters(methodology),
+  ];
   // Where names do not resolve, everything after would only repeat it.
   if (faults.length > 0) return faults;
   return [
@@ -38,6 +42,13 @@ export function checkMethodology(methodology: Methodology, options: CheckOptions
     ...checkFinish(methodology),
     ...(options.idle === 'allowed' ? [] : checkIdle(methodology)),
   ];
+}
+
+/** Texts of a new document that hold what nobody sees: controls, overrides of direction, halves of characters. */
+export function checkTexts(document: unknown): Fault[] {
+  return Array.from(hiddenPlaces(document), ({ path, character }) =>
+    fault(path, say`The text holds the hidden character ${character}.`, say`a text without it`),
+  );
 }
 
 function checkNames(methodology: Methodology): Fault[] {

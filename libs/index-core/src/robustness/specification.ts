@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { stoppingEarly } from '#problem';
 import { count, nonNegativeFigure, positiveFigure, year } from '../parameter/numbers.js';
+import { checkTexts } from '../methodology/check.js';
 import { fault, faultsOfIssues, firstFaults, namingMembers } from '../methodology/faults.js';
 import { say } from '../wording/say.js';
 import { sorted } from '../methodology/canonical.js';
@@ -116,6 +117,8 @@ export function parseRobustnessSpecification(
   | { readonly ok: false; readonly faults: readonly Fault[] } {
   const read = schema.safeParse(json, { error: namingMembers });
   if (!read.success) return { ok: false, faults: firstFaults(() => faultsOfIssues(read.error.issues, json)) };
+  const texts = firstFaults(() => checkTexts(read.data));
+  if (texts.length > 0) return { ok: false, faults: texts };
   const { weights, alternatives, noise, leaveOut } = read.data;
   if (!weights && !alternatives && !noise && !leaveOut?.indicators && !leaveOut?.units) {
     return {
