@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
+import { variables } from '#platform';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -28,6 +29,18 @@ describe.each(documents)('%s', (document) => {
   it('names commands that there are', () => {
     const named = [...text.matchAll(/\bnpm run ([a-z:]+)/g)].map(([, name]) => name!);
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+});
+
+describe('docs/security.md', () => {
+  it('names files and settings that there are', () => {
+    const text = read('docs/security.md');
+    const files = [...text.matchAll(/`((?:apps|libs)\/[^`\s]+)`/g)].flatMap(([, path]) => path ?? []);
+    expect(files.length).toBeGreaterThan(3);
+    expect(files.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+    const settings = [...text.matchAll(/`([A-Z][A-Z_]{4,})`/g)].flatMap(([, name]) => name ?? []);
+    expect(settings.length).toBeGreaterThan(8);
+    expect(settings.filter((name) => !(name in variables) && name !== 'UNKNOWN_CALLER')).toEqual([]);
   });
 });
 
