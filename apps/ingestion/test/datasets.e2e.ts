@@ -182,7 +182,7 @@ describe('POST /v1/datasets/{slug}/revisions', () => {
       service,
       'names',
       `${CSV}\n320585,太仓市,2020,62,32`,
-      `${ABOUT}&filename=${encodeURIComponent('..\\..\\etc/passwd\u0000')}`,
+      `${ABOUT}&filename=${encodeURIComponent('..\\..\\etc/passwd\u0007')}`,
     );
     expect(body.file.name).toBe('passwd');
     const again = await submit(service, 'names-2', `${CSV}\n320585,太仓市,2020,62,32`, `${ABOUT}&filename=other.csv`);

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { BootFault } from '#platform';
+import { BootFault, withoutSecrets } from '#platform';
 import pg from 'pg';
 import { appliedMigrations } from './migrations/applied-migrations.js';
 import { requirePostgres } from './migrations/server-version.js';
@@ -37,7 +37,7 @@ async function connect(databaseUrl: string): Promise<pg.Client> {
       if (tried === TRIES) {
         const { host } = new URL(databaseUrl);
         throw new BootFault(
-          `The database at ${host} cannot be reached: ${(error as Error).message}. Start it, or correct DATABASE_URL.`,
+          `The database at ${host} cannot be reached: ${withoutSecrets((error as Error).message, { of: databaseUrl })}. Start it, or correct DATABASE_URL.`,
         );
       }
       await pause(1_000);

@@ -15,6 +15,7 @@ export { logger } from './logging/logger.js';
 export { type Operations, registerOperations } from './operations/register-operations.js';
 export { freePort } from './ports/free-port.js';
 export { sendProblem } from './problems/send-problem.js';
+export { shownUrl, withoutSecrets } from './secrets/without-secrets.js';
 export { fromSource } from './threads/from-source.js';
 export { threadPool } from './threads/thread-pool.js';
 export { startWatchdog } from './watchdog/watchdog.js';

@@ -1,3 +1,4 @@
+import { withoutSecrets } from '../secrets/without-secrets.js';
 import { BootFault } from './boot-fault.js';
 
 /** Runs a service's start. A fault that a person can mend is printed as its sentence alone; a bug keeps its stack. */
@@ -5,7 +6,8 @@ export async function boot(start: () => Promise<unknown>): Promise<void> {
   try {
     await start();
   } catch (error) {
-    process.stderr.write(`${error instanceof BootFault ? error.message : ((error as Error).stack ?? String(error))}\n`);
+    const said = error instanceof BootFault ? error.message : ((error as Error).stack ?? String(error));
+    process.stderr.write(`${withoutSecrets(said)}\n`);
     process.exit(1);
   }
 }

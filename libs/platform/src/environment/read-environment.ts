@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { BootFault } from '../boot/boot-fault.js';
+import { shownUrl, withoutSecrets } from '../secrets/without-secrets.js';
 import { type VariableName, variables } from './variables.js';
 
 export type Environment<Name extends VariableName> = { readonly [N in Name]: z.output<(typeof variables)[N]> };
@@ -31,5 +32,6 @@ export function readEnvironment<Name extends VariableName>(
 
 /** Secrets are not printed. */
 function shown(name: VariableName, value: string): string {
-  return name === 'DUIBIAO_API_KEYS' ? '…' : value.replace(/\/\/[^@/]*@/, '//…@');
+  if (name === 'DUIBIAO_API_KEYS') return '…';
+  return name.endsWith('_URL') ? shownUrl(value) : withoutSecrets(value);
 }
