@@ -120,6 +120,43 @@ describe('While the database is away', () => {
     expect(text).not.toMatch(INSIDES);
   });
 
+  it('a subscription under way waits, and hears what happened when it is back', async () => {
+    const { requestScoreRun } = await gateway.ask<{ requestScoreRun: { id: string } }>(
+      `mutation { requestScoreRun(order: { methodology: "census-2020-peers", datasets: [{ slug: "census-2020-peers" }], years: [2020] }) {
+        ... on ScoreRun { id } } }`,
+    );
+    const { id } = requestScoreRun;
+    const client = createClient({
+      url: `${gateway.url.replace('http', 'ws')}/graphql`,
+      webSocketImpl: WebSocket,
+      retryAttempts: 0,
+    });
+    const heard: string[] = [];
+    let first = (): void => undefined;
+    const begun = new Promise<void>((done) => (first = done));
+    const ended = new Promise((done) =>
+      client.subscribe<{ scoreRunChanged: { state: string } }>(
+        { query: `subscription { scoreRunChanged(id: "${id}") { state } }` },
+        {
+          next: ({ data }) => {
+            heard.push(data?.scoreRunChanged.state ?? '');
+            first();
+          },
+          error: done,
+          complete: () => done('ended'),
+        },
+      ),
+    );
+    await begun;
+    await door.shut();
+    await new Promise((done) => setTimeout(done, 1_500));
+    await door.open();
+    await gateway.ask(`mutation { cancelScoreRun(id: "${id}") { __typename } }`);
+    expect(await ended).toBe('ended');
+    expect([heard[0], heard.at(-1)]).toEqual(['QUEUED', 'CANCELLED']);
+    await client.dispose();
+  });
+
   it('it comes back by itself', async () => {
     await door.shut();
     expect((await fetch(`${gateway.url}/exports/ranking.csv`)).status).toBe(503);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { MOST_FAULTS } from '#problem';
-import { parseRobustnessSpecification } from '../robustness/specification.js';
 import { parseMethodology } from './parse.js';
 
 const name = { zh: '例', en: 'Example' };
@@ -58,10 +57,5 @@ describe('A document with many faults', () => {
   it('is told all of them where they are few', () => {
     const parsed = parseMethodology(document([{}, { code: 1 }]));
     expect((parsed.ok ? [] : parsed.faults).length).toBeGreaterThan(3);
-  });
-
-  it('and a specification alike', () => {
-    const parsed = parseRobustnessSpecification({ draws: 1, seed: 1, weights: many(24_000, () => ({ draw: 'x' })) });
-    expect(parsed.ok ? [] : parsed.faults).toHaveLength(MOST_FAULTS);
   });
 });
