@@ -22,7 +22,20 @@ describe('callerOf', () => {
     });
   });
 
-  it('lets everybody write where no keys are set, still counted by address', () => {
+  it('takes no other scheme of authorization for a key', () => {
+    expect(callerOf(keys, { authorization: 'Basic bGluOmxpbg==' }, '10.0.0.1')).toMatchObject({ wrongKey: false });
+    expect(callerOf(keys, { authorization: 'Bearer fedcba9876543210' }, '10.0.0.1')).toMatchObject({ wrongKey: true });
+  });
+
+  it('lets nobody write who asks from elsewhere where no keys are set, through a proxy on this machine', () => {
+    const none = ApiKeys.from({ HOST: '127.0.0.1' });
+    for (const address of ['203.0.113.7', '2001:db8::1', '::2', 'unknown'])
+      expect(callerOf(none, { 'x-api-key': 'x' }, address)).toMatchObject({ name: undefined, wrongKey: false });
+    for (const address of ['127.0.0.1', '::1', '::ffff:127.0.0.1'])
+      expect(callerOf(none, {}, address)).toMatchObject({ name: 'anyone' });
+  });
+
+  it('lets everybody of this machine write where no keys are set, still counted by address', () => {
     expect(callerOf(ApiKeys.from({ HOST: '127.0.0.1' }), {}, '127.0.0.1')).toMatchObject({
       id: 'address:127.0.0.1',
       name: 'anyone',

@@ -24,11 +24,11 @@ export class WrongKeys {
    * one when the limit strikes, without the key.
    */
   async refuse(caller: Caller): Promise<Problem | undefined> {
-    const { address } = caller;
-    const one = this.seen.get(address) ?? { count: 0, refused: false };
+    const { address, id } = caller;
+    const one = this.seen.get(id) ?? { count: 0, refused: false };
     one.count += 1;
     if (one.count === 1) {
-      this.seen.set(address, one);
+      this.seen.set(id, one);
       this.warn(`A wrong key from ${address}.`);
     }
     const refused = await this.rates?.take(caller, 'wrong-keys');
