@@ -421,8 +421,18 @@ describe('Peers', () => {
       (size) => document.querySelector('.big .first b')?.textContent?.endsWith(`/ ${size}`),
       members.length + 1,
     );
+    await page.locator('.group-edit summary').click();
+    await page.locator('.group-edit').getByLabel('组名').fill('改过的名称');
+    await page.locator('.group-edit').getByRole('button', { name: '改名' }).click();
+    await page.locator('option', { hasText: '改过的名称' }).waitFor({ state: 'attached' });
     await page.goBack();
     await page.getByRole('button', { name: '存为一组' }).waitFor();
+    await page.goForward();
+    await page.locator('.group-edit summary').click();
+    await page.locator('.group-edit').getByRole('button', { name: '删除' }).click();
+    await page.locator('.group-edit').getByRole('button', { name: '确认删除' }).click();
+    await page.locator('.group-edit').waitFor({ state: 'detached' });
+    expect((await gateway<{ unitGroup: unknown }>(`{ unitGroup(id: "${id}") { title } }`)).unitGroup).toBeNull();
     expect(faults).toEqual([]);
     await page.close();
   });

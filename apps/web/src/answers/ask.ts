@@ -19,8 +19,10 @@ export async function ask<Answer, Variables>(
     throw signal?.aborted ? error : new NotAnswered(String(error));
   });
   const body = (await response.json().catch(() => undefined)) as
-    | { data?: Answer; errors?: { message: string }[] }
+    | { data?: Answer | null; errors?: { message: string; extensions?: { messageZh?: string } }[] }
     | undefined;
-  if (!body?.data) throw new NotAnswered(body?.errors?.[0]?.message ?? `${response.status}`);
-  return body.data;
+  if (body?.data && response.ok) return body.data;
+  const [error] = body?.errors ?? [];
+  const zh = document.documentElement.lang.startsWith('zh') ? error?.extensions?.messageZh : undefined;
+  throw new NotAnswered(zh ?? error?.message ?? `${response.status}`);
 }

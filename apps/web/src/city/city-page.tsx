@@ -56,7 +56,7 @@ export function CityPage(): ReactNode {
   ).answer?.methodology?.document as Document | undefined;
   const streaks =
     useAnswer(STREAKS, unit ? { unit } : undefined).answer?.publishedStreaks.filter(({ years }) => years > 0) ?? [];
-  const { groups } = useGroups();
+  const { groups, again: lookAgain } = useGroups();
   const name = say(profile?.unit.name);
   useEffect(() => {
     const before = document.title;
@@ -80,6 +80,7 @@ export function CityPage(): ReactNode {
         group={asked.group}
         province={province !== undefined}
         choose={(chosenGroup) => ask({ group: chosenGroup })}
+        again={lookAgain}
       />
       {profile && (
         <Link className="button" to="/p/peers" search={{ ...runLink, unit: profile.unit.code }}>

@@ -115,7 +115,7 @@ export function ComparePage(): ReactNode {
   const change = (next: readonly string[]): void => ask({ units: next.join(',') });
   const known = comparison?.__typename === 'Comparison' ? comparison : undefined;
   const name = (code: string): string => say(known?.units.find((one) => one.unit.code === code)?.unit.name) || code;
-  const { groups } = useGroups();
+  const { groups, again: lookAgain } = useGroups();
   const chosenGroup = groups.find((one) => units.length >= 2 && membersOf(one, units).join() === units.join());
   const gap = known?.gaps[Math.min(which, known.gaps.length - 1)];
   return (
@@ -137,6 +137,7 @@ export function ComparePage(): ReactNode {
         year={known?.year}
       >
         <GroupChoice
+          again={lookAgain}
           label={words.compare.fromGroup}
           none={words.compare.ownChoice}
           groups={groups.filter((one) => one.units.length > 1)}

@@ -42,6 +42,8 @@ type Documents = {
     "query MethodologyDocument($slug: String!, $version: String) { methodology(slug: $slug, version: $version) { slug\n    version years document } }": typeof types.MethodologyDocumentDocument,
     "query MethodologySteps($slug: String!, $version: String) { methodology(slug: $slug, version: $version) { document\n    } }": typeof types.MethodologyStepsDocument,
     "query SavedGroups { unitGroups(first: 100) { id title units { code name { zh en } } } }": typeof types.SavedGroupsDocument,
+    "\n  mutation RenameGroup($id: ID!, $title: String!) {\n    renameGroup(id: $id, title: $title) { __typename ... on Refusal { code message { zh en } remedy { zh en } } }\n  }\n": typeof types.RenameGroupDocument,
+    "\n  mutation DeleteGroup($id: ID!) {\n    deleteGroup(id: $id) { __typename ... on Refusal { code message { zh en } remedy { zh en } } }\n  }\n": typeof types.DeleteGroupDocument,
     "query NamedUnit($code: String!) { unit(code: $code) { name { zh en } } methodologies(first: 200) { edges { node {\n    slug name { zh en } years } } } }": typeof types.NamedUnitDocument,
     "\n  query UnitScoredBy($methodology: String!, $unit: String!) {\n    ranking(methodology: $methodology, filter: { codes: [$unit] }, first: 1) { __typename ... on Ranking { year rows\n      { edges { node { rank unit { name { zh en } } } } } } }\n  }\n": typeof types.UnitScoredByDocument,
     "\n  query Methodologies { methodologies(first: 200) { edges { node { slug version name { zh en } years } } } }\n": typeof types.MethodologiesDocument,
@@ -99,6 +101,8 @@ const documents: Documents = {
     "query MethodologyDocument($slug: String!, $version: String) { methodology(slug: $slug, version: $version) { slug\n    version years document } }": types.MethodologyDocumentDocument,
     "query MethodologySteps($slug: String!, $version: String) { methodology(slug: $slug, version: $version) { document\n    } }": types.MethodologyStepsDocument,
     "query SavedGroups { unitGroups(first: 100) { id title units { code name { zh en } } } }": types.SavedGroupsDocument,
+    "\n  mutation RenameGroup($id: ID!, $title: String!) {\n    renameGroup(id: $id, title: $title) { __typename ... on Refusal { code message { zh en } remedy { zh en } } }\n  }\n": types.RenameGroupDocument,
+    "\n  mutation DeleteGroup($id: ID!) {\n    deleteGroup(id: $id) { __typename ... on Refusal { code message { zh en } remedy { zh en } } }\n  }\n": types.DeleteGroupDocument,
     "query NamedUnit($code: String!) { unit(code: $code) { name { zh en } } methodologies(first: 200) { edges { node {\n    slug name { zh en } years } } } }": types.NamedUnitDocument,
     "\n  query UnitScoredBy($methodology: String!, $unit: String!) {\n    ranking(methodology: $methodology, filter: { codes: [$unit] }, first: 1) { __typename ... on Ranking { year rows\n      { edges { node { rank unit { name { zh en } } } } } } }\n  }\n": types.UnitScoredByDocument,
     "\n  query Methodologies { methodologies(first: 200) { edges { node { slug version name { zh en } years } } } }\n": types.MethodologiesDocument,
@@ -237,6 +241,14 @@ export function graphql(source: "query MethodologySteps($slug: String!, $version
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query SavedGroups { unitGroups(first: 100) { id title units { code name { zh en } } } }"): typeof import('./graphql').SavedGroupsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RenameGroup($id: ID!, $title: String!) {\n    renameGroup(id: $id, title: $title) { __typename ... on Refusal { code message { zh en } remedy { zh en } } }\n  }\n"): typeof import('./graphql').RenameGroupDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteGroup($id: ID!) {\n    deleteGroup(id: $id) { __typename ... on Refusal { code message { zh en } remedy { zh en } } }\n  }\n"): typeof import('./graphql').DeleteGroupDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -408,6 +408,29 @@ export type SavedGroupsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type SavedGroupsQuery = { unitGroups: Array<{ id: string, title: string, units: Array<{ code: string, name: { zh: string, en: string } }> }> };
 
+export type RenameGroupMutationVariables = Exact<{
+  id: string | number;
+  title: string;
+}>;
+
+
+export type RenameGroupMutation = { renameGroup:
+    | { __typename: 'Refusal', code: RefusalCode, message: { zh: string, en: string }, remedy: { zh: string, en: string } }
+    | { __typename: 'SavedView' }
+    | { __typename: 'UnitGroup' }
+   };
+
+export type DeleteGroupMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DeleteGroupMutation = { deleteGroup:
+    | { __typename: 'Refusal', code: RefusalCode, message: { zh: string, en: string }, remedy: { zh: string, en: string } }
+    | { __typename: 'SavedView' }
+    | { __typename: 'UnitGroup' }
+   };
+
 export type NamedUnitQueryVariables = Exact<{
   code: string;
 }>;
@@ -1843,6 +1866,42 @@ export const SavedGroupsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SavedGroupsQuery, SavedGroupsQueryVariables>;
+export const RenameGroupDocument = new TypedDocumentString(`
+    mutation RenameGroup($id: ID!, $title: String!) {
+  renameGroup(id: $id, title: $title) {
+    __typename
+    ... on Refusal {
+      code
+      message {
+        zh
+        en
+      }
+      remedy {
+        zh
+        en
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RenameGroupMutation, RenameGroupMutationVariables>;
+export const DeleteGroupDocument = new TypedDocumentString(`
+    mutation DeleteGroup($id: ID!) {
+  deleteGroup(id: $id) {
+    __typename
+    ... on Refusal {
+      code
+      message {
+        zh
+        en
+      }
+      remedy {
+        zh
+        en
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteGroupMutation, DeleteGroupMutationVariables>;
 export const NamedUnitDocument = new TypedDocumentString(`
     query NamedUnit($code: String!) {
   unit(code: $code) {

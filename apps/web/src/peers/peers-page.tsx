@@ -151,6 +151,7 @@ export function PeersPage(): ReactNode {
             {groups.length > 0 && (
               <div className="controls">
                 <GroupChoice
+                  again={again}
                   label={words.peers.openGroup}
                   none={words.compare.ownChoice}
                   groups={groups}

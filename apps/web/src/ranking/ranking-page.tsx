@@ -50,7 +50,7 @@ export function RankingPage(): ReactNode {
     if (!next.delete(code)) next.add(code);
     ask({ pins: [...next].join(',') || 'none' }, true);
   };
-  const { groups } = useGroups();
+  const { groups, again: lookAgain } = useGroups();
   const ranking = answered.answer?.ranking;
   const expected = useExpected(ranking?.__typename === 'Ranking' ? ranking.run.methodology : undefined);
   const levels = useLevels(ranking?.__typename === 'Ranking' ? ranking : undefined, asked.level);
@@ -192,6 +192,7 @@ export function RankingPage(): ReactNode {
           groups={groups}
           group={asked.group}
           choose={(group) => ask({ group })}
+          again={lookAgain}
         />
         <label className="search">
           {words.search}

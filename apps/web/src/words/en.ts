@@ -278,6 +278,7 @@ export const en: Words = {
     reachAll: 'best and worst rank by moving one weight',
     notArithmetic: 'This methodology is not a tree of weighted means: the gateway computes.',
   },
+  groupEdit: { manage: 'Manage this group', rename: 'Rename', remove: 'Delete', sure: 'Really delete' },
   peers: {
     lead: 'The cities nearest in the data',
     distance: 'Distance',

@@ -249,6 +249,7 @@ export const zh = {
     reachAll: '只动一个权重时最好与最差名次',
     notArithmetic: '该方法不是逐级加权平均，由网关计算。',
   },
+  groupEdit: { manage: '管理此组', rename: '改名', remove: '删除', sure: '确认删除' },
   peers: {
     lead: '数据上最接近的城市',
     distance: '距离',
