@@ -28,6 +28,8 @@ const config: CodegenConfig = {
         },
         contextType: '../callers/gateway-context.js#GatewayContext',
         mappers: {
+          ScoreRun: '../score-runs/time-left.resolver.js#ScoreRunParent',
+          RobustnessRun: '../score-runs/time-left.resolver.js#RobustnessRunParent',
           Unit: '../answers/show.js#UnitParent',
           Ranking: '../rankings/ranking.resolver.js#RankingParent',
           Robustness: '../robustness/robustness.resolver.js#RobustnessParent',

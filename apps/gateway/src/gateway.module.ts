@@ -42,6 +42,7 @@ import { schemaSource } from './schema-source.js';
 import { NodeResolver } from './score-runs/node.resolver.js';
 import { RunChanges } from './score-runs/run-changes.js';
 import { RunFacts } from './score-runs/run-facts.js';
+import { RobustnessRunTimeLeftResolver, ScoreRunTimeLeftResolver } from './score-runs/time-left.resolver.js';
 import { ScoreRunResolver } from './score-runs/score-run.resolver.js';
 import { WhichRun } from './score-runs/which-run.js';
 import { AskedRuns } from './scored-runs/asked-run.js';
@@ -57,6 +58,7 @@ const questions = [
   DatasetResolver,
   MethodologyResolver,
   ScoreRunResolver,
+  ScoreRunTimeLeftResolver,
   NodeResolver,
   RankingResolver,
   SavedViewResolver,
@@ -72,6 +74,7 @@ const questions = [
   ClaimResolver,
   RobustnessResolver,
   RobustnessRunResolver,
+  RobustnessRunTimeLeftResolver,
   AnalysisResolver,
 ];
 

@@ -74,7 +74,9 @@ const open = async (table: string, caller: string): Promise<number> =>
 describe('a caller', () => {
   it('has no more score runs open than may be, though forty orders come at once', async () => {
     const answers = await Promise.all(Array.from({ length: 40 }, (_, i) => order(LIN, 2_000 + i)));
-    expect(answers.filter(({ status }) => status === 202)).toHaveLength(3);
+    const taken = answers.filter(({ status }) => status === 202);
+    expect(taken).toHaveLength(3);
+    expect(taken.map(({ body }) => body.timeLeft.ahead).sort()).toEqual([0, 1, 2]);
     const refused = answers.filter(({ status }) => status === 429);
     expect(refused).toHaveLength(37);
     expect(refused[0]?.body).toMatchObject({

@@ -43,6 +43,8 @@ export {
 export { hasEnded, runStates, type RunError, type RunState } from './runs/run-state.js';
 export { openWork, type OpenWork, type TooMuchOpen, tooMuchOpenWords, usualOpenWork } from './runs/open-work.js';
 export type { Attempt } from './runs/lease.js';
+export { RACES } from './runs/turns.js';
+export { RunEstimates, type TimeLeft } from './runs/run-estimates.js';
 export { RunNotices } from './runs/run-notices.js';
 export { ScoreRun, type UnitFilter } from './score-runs/score-run.entity.js';
 export { ScoreRunRepository, type ScoreRunClaim, type ScoreRunRequest } from './score-runs/score-run.repository.js';
@@ -68,7 +70,7 @@ export {
   type UnitGroupRow,
 } from './saved-views/saved-view.repository.js';
 export { RobustnessRunRepository } from './robustness/robustness-run.repository.js';
-export { RobustnessChunkRepository } from './robustness/robustness-chunk.repository.js';
+export { RobustnessChunkRepository, type WaitingChunk } from './robustness/robustness-chunk.repository.js';
 export { RobustnessResultRepository } from './robustness/robustness-result.repository.js';
 export { RobustnessMaterials, type LoadedMaterial } from './robustness/robustness-materials.js';
 export {

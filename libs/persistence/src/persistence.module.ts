@@ -19,6 +19,7 @@ import { RobustnessChunkRepository } from './robustness/robustness-chunk.reposit
 import { RobustnessResultRepository } from './robustness/robustness-result.repository.js';
 import { RobustnessRunRepository } from './robustness/robustness-run.repository.js';
 import { OPEN_WORK, type OpenWork, usualOpenWork } from './runs/open-work.js';
+import { RunEstimates } from './runs/run-estimates.js';
 import { SavedViewRepository } from './saved-views/saved-view.repository.js';
 import { ScoreRunReader } from './score-runs/score-run.reader.js';
 import { ScoreRunRepository } from './score-runs/score-run.repository.js';
@@ -52,6 +53,7 @@ const repositories = [
   RobustnessResultRepository,
   RobustnessMaterials,
   RobustnessOrders,
+  RunEstimates,
 ];
 
 export interface PersistenceSettings extends DataSourceSettings {

@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ScoreRunParent, RobustnessRunParent } from '../score-runs/time-left.resolver.js';
 import type { UnitParent } from '../answers/show.js';
 import type { RankingParent } from '../rankings/ranking.resolver.js';
 import type { RobustnessParent } from '../robustness/robustness.resolver.js';
@@ -2023,6 +2024,8 @@ export type RobustnessRun = Node & {
   readonly specification: Scalars['JSON']['output'];
   /** Where it stands. */
   readonly state: RunState;
+  /** How long it may still take: what the last twenty completed runs took, times what is worked on before it and beside it. Null: it has ended, or no run of its kind was completed yet. */
+  readonly timeLeft: Maybe<TimeLeft>;
   /** Ranks 1 to topK count as the top. */
   readonly topK: Scalars['Int']['output'];
   /** Its UUID, as REST names it. */
@@ -2139,6 +2142,8 @@ export type ScoreRun = Node & {
   readonly step: Scalars['String']['output'];
   /** True: it rests on synthetic data somewhere. */
   readonly synthetic: Scalars['Boolean']['output'];
+  /** How long it may still take: what the last twenty completed runs took, times what is worked on before it and beside it. Null: it has ended, or no run of its kind was completed yet. */
+  readonly timeLeft: Maybe<TimeLeft>;
   /** How many units it has. */
   readonly unitCount: Scalars['Int']['output'];
   /** Its UUID, as REST names it. */
@@ -2265,6 +2270,14 @@ export type Text = {
   readonly en: Scalars['String']['output'];
   /** In Chinese. */
   readonly zh: Scalars['String']['output'];
+};
+
+/** How long an open run may still take; it knows nothing of the size of a run that has not begun. */
+export type TimeLeft = {
+  /** Open runs that are worked on before it or beside it, as turns go round among callers. */
+  readonly ahead: Scalars['Int']['output'];
+  /** Seconds from now. */
+  readonly seconds: Scalars['Int']['output'];
 };
 
 /** Scores, ranks and grades of one node over the years of a run. */
@@ -2600,15 +2613,15 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   AnalysisResult:
-    | ( Analysis & { __typename: 'Analysis' } )
+    | ( Omit<Analysis, 'run'> & { run: _RefType['ScoreRun'] } & { __typename: 'Analysis' } )
     | ( Refusal & { __typename: 'Refusal' } )
   ;
   AnyWeightingResult:
-    | ( AnyWeighting & { __typename: 'AnyWeighting' } )
+    | ( Omit<AnyWeighting, 'run'> & { run: _RefType['ScoreRun'] } & { __typename: 'AnyWeighting' } )
     | ( Refusal & { __typename: 'Refusal' } )
   ;
   BalanceResult:
-    | ( Balance & { __typename: 'Balance' } )
+    | ( Omit<Balance, 'run'> & { run: _RefType['ScoreRun'] } & { __typename: 'Balance' } )
     | ( Refusal & { __typename: 'Refusal' } )
   ;
   ClaimResult:
@@ -2616,35 +2629,35 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Refusal & { __typename: 'Refusal' } )
   ;
   ComparisonResult:
-    | ( Comparison & { __typename: 'Comparison' } )
+    | ( Omit<Comparison, 'run'> & { run: _RefType['ScoreRun'] } & { __typename: 'Comparison' } )
     | ( Refusal & { __typename: 'Refusal' } )
   ;
   ConvergenceResult:
-    | ( Convergence & { __typename: 'Convergence' } )
+    | ( Omit<Convergence, 'run'> & { run: _RefType['ScoreRun'] } & { __typename: 'Convergence' } )
     | ( Refusal & { __typename: 'Refusal' } )
   ;
   ElementRemovalResult:
-    | ( ElementRemoval & { __typename: 'ElementRemoval' } )
+    | ( Omit<ElementRemoval, 'run'> & { run: _RefType['ScoreRun'] } & { __typename: 'ElementRemoval' } )
     | ( Refusal & { __typename: 'Refusal' } )
   ;
   GoalSeekResult:
-    | ( GoalSeek & { __typename: 'GoalSeek' } )
+    | ( Omit<GoalSeek, 'run'> & { run: _RefType['ScoreRun'] } & { __typename: 'GoalSeek' } )
     | ( Refusal & { __typename: 'Refusal' } )
   ;
   PartsResult:
-    | ( Parts & { __typename: 'Parts' } )
+    | ( Omit<Parts, 'run'> & { run: _RefType['ScoreRun'] } & { __typename: 'Parts' } )
     | ( Refusal & { __typename: 'Refusal' } )
   ;
   PeersResult:
-    | ( Peers & { __typename: 'Peers' } )
+    | ( Omit<Peers, 'run'> & { run: _RefType['ScoreRun'] } & { __typename: 'Peers' } )
     | ( Refusal & { __typename: 'Refusal' } )
   ;
   ProbabilityAheadResult:
-    | ( ProbabilityAhead & { __typename: 'ProbabilityAhead' } )
+    | ( Omit<ProbabilityAhead, 'robustnessRun'> & { robustnessRun: _RefType['RobustnessRun'] } & { __typename: 'ProbabilityAhead' } )
     | ( Refusal & { __typename: 'Refusal' } )
   ;
   ProfileResult:
-    | ( Omit<Profile, 'unit'> & { unit: _RefType['Unit'] } & { __typename: 'Profile' } )
+    | ( Omit<Profile, 'run' | 'unit'> & { run: _RefType['ScoreRun'], unit: _RefType['Unit'] } & { __typename: 'Profile' } )
     | ( Refusal & { __typename: 'Refusal' } )
   ;
   RankingResult:
@@ -2653,11 +2666,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   RequestRobustnessResult:
     | ( Refusal & { __typename: 'Refusal' } )
-    | ( RobustnessRun & { __typename: 'RobustnessRun' } )
+    | ( RobustnessRunParent & { __typename: 'RobustnessRun' } )
   ;
   RequestScoreRunResult:
     | ( Refusal & { __typename: 'Refusal' } )
-    | ( ScoreRun & { __typename: 'ScoreRun' } )
+    | ( ScoreRunParent & { __typename: 'ScoreRun' } )
   ;
   RobustnessResult:
     | ( Refusal & { __typename: 'Refusal' } )
@@ -2670,11 +2683,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   TrendResult:
     | ( Refusal & { __typename: 'Refusal' } )
-    | ( Trend & { __typename: 'Trend' } )
+    | ( Omit<Trend, 'run'> & { run: _RefType['ScoreRun'] } & { __typename: 'Trend' } )
   ;
   WhatIfResult:
     | ( Refusal & { __typename: 'Refusal' } )
-    | ( WhatIf & { __typename: 'WhatIf' } )
+    | ( Omit<WhatIf, 'run'> & { run: _RefType['ScoreRun'] } & { __typename: 'WhatIf' } )
   ;
 };
 
@@ -2683,20 +2696,20 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Node:
     | ( Dataset & { __typename: 'Dataset' } )
     | ( Methodology & { __typename: 'Methodology' } )
-    | ( RobustnessRun & { __typename: 'RobustnessRun' } )
-    | ( ScoreRun & { __typename: 'ScoreRun' } )
+    | ( RobustnessRunParent & { __typename: 'RobustnessRun' } )
+    | ( ScoreRunParent & { __typename: 'ScoreRun' } )
     | ( UnitParent & { __typename: 'Unit' } )
   ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Analysis: ResolverTypeWrapper<Analysis>;
+  Analysis: ResolverTypeWrapper<Omit<Analysis, 'run'> & { run: ResolversTypes['ScoreRun'] }>;
   AnalysisResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AnalysisResult']>;
-  AnyWeighting: ResolverTypeWrapper<AnyWeighting>;
+  AnyWeighting: ResolverTypeWrapper<Omit<AnyWeighting, 'run'> & { run: ResolversTypes['ScoreRun'] }>;
   AnyWeightingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AnyWeightingResult']>;
   Availability: ResolverTypeWrapper<Availability>;
-  Balance: ResolverTypeWrapper<Balance>;
+  Balance: ResolverTypeWrapper<Omit<Balance, 'run'> & { run: ResolversTypes['ScoreRun'] }>;
   BalanceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BalanceResult']>;
   BetaConvergence: ResolverTypeWrapper<BetaConvergence>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -2708,10 +2721,10 @@ export type ResolversTypes = {
   ComparedIndicator: ResolverTypeWrapper<ComparedIndicator>;
   ComparedUnit: ResolverTypeWrapper<ComparedUnit>;
   ComparedValue: ResolverTypeWrapper<ComparedValue>;
-  Comparison: ResolverTypeWrapper<Comparison>;
+  Comparison: ResolverTypeWrapper<Omit<Comparison, 'run'> & { run: ResolversTypes['ScoreRun'] }>;
   ComparisonResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ComparisonResult']>;
   ComputedReading: ResolverTypeWrapper<ComputedReading>;
-  Convergence: ResolverTypeWrapper<Convergence>;
+  Convergence: ResolverTypeWrapper<Omit<Convergence, 'run'> & { run: ResolversTypes['ScoreRun'] }>;
   ConvergenceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConvergenceResult']>;
   CorrelatedPair: ResolverTypeWrapper<CorrelatedPair>;
   CorrelationKind: CorrelationKind;
@@ -2726,7 +2739,7 @@ export type ResolversTypes = {
   DoorKind: DoorKind;
   Driver: ResolverTypeWrapper<Driver>;
   EffectiveWeight: ResolverTypeWrapper<EffectiveWeight>;
-  ElementRemoval: ResolverTypeWrapper<ElementRemoval>;
+  ElementRemoval: ResolverTypeWrapper<Omit<ElementRemoval, 'run'> & { run: ResolversTypes['ScoreRun'] }>;
   ElementRemovalResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ElementRemovalResult']>;
   FirstPlace: FirstPlace;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -2735,7 +2748,7 @@ export type ResolversTypes = {
   GapPart: ResolverTypeWrapper<GapPart>;
   GoalInput: GoalInput;
   GoalMix: ResolverTypeWrapper<GoalMix>;
-  GoalSeek: ResolverTypeWrapper<GoalSeek>;
+  GoalSeek: ResolverTypeWrapper<Omit<GoalSeek, 'run'> & { run: ResolversTypes['ScoreRun'] }>;
   GoalSeekResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GoalSeekResult']>;
   GoalStep: ResolverTypeWrapper<GoalStep>;
   GroupAvailability: ResolverTypeWrapper<GroupAvailability>;
@@ -2768,17 +2781,17 @@ export type ResolversTypes = {
   PartGate: ResolverTypeWrapper<PartGate>;
   PartItem: ResolverTypeWrapper<PartItem>;
   PartScore: ResolverTypeWrapper<PartScore>;
-  Parts: ResolverTypeWrapper<Parts>;
+  Parts: ResolverTypeWrapper<Omit<Parts, 'run'> & { run: ResolversTypes['ScoreRun'] }>;
   PartsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PartsResult']>;
   Peer: ResolverTypeWrapper<Peer>;
   PeerBasis: ResolverTypeWrapper<PeerBasis>;
   PeerIndicator: PeerIndicator;
-  Peers: ResolverTypeWrapper<Peers>;
+  Peers: ResolverTypeWrapper<Omit<Peers, 'run'> & { run: ResolversTypes['ScoreRun'] }>;
   PeersResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PeersResult']>;
   PrincipalComponent: ResolverTypeWrapper<PrincipalComponent>;
-  ProbabilityAhead: ResolverTypeWrapper<ProbabilityAhead>;
+  ProbabilityAhead: ResolverTypeWrapper<Omit<ProbabilityAhead, 'robustnessRun'> & { robustnessRun: ResolversTypes['RobustnessRun'] }>;
   ProbabilityAheadResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ProbabilityAheadResult']>;
-  Profile: ResolverTypeWrapper<Omit<Profile, 'unit'> & { unit: ResolversTypes['Unit'] }>;
+  Profile: ResolverTypeWrapper<Omit<Profile, 'run' | 'unit'> & { run: ResolversTypes['ScoreRun'], unit: ResolversTypes['Unit'] }>;
   ProfileNode: ResolverTypeWrapper<ProfileNode>;
   ProfileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ProfileResult']>;
   ProvinceCoverage: ResolverTypeWrapper<ProvinceCoverage>;
@@ -2811,15 +2824,15 @@ export type ResolversTypes = {
   RobustnessOrder: RobustnessOrder;
   RobustnessResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RobustnessResult']>;
   RobustnessRow: ResolverTypeWrapper<RobustnessRow>;
-  RobustnessRun: ResolverTypeWrapper<RobustnessRun>;
+  RobustnessRun: ResolverTypeWrapper<RobustnessRunParent>;
   RunInput: ResolverTypeWrapper<RunInput>;
   RunState: RunState;
   SaveResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveResult']>;
   SavedView: ResolverTypeWrapper<SavedView>;
   ScoreNode: ResolverTypeWrapper<ScoreNode>;
-  ScoreRun: ResolverTypeWrapper<ScoreRun>;
-  ScoreRunConnection: ResolverTypeWrapper<ScoreRunConnection>;
-  ScoreRunEdge: ResolverTypeWrapper<ScoreRunEdge>;
+  ScoreRun: ResolverTypeWrapper<ScoreRunParent>;
+  ScoreRunConnection: ResolverTypeWrapper<Omit<ScoreRunConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ScoreRunEdge']> }>;
+  ScoreRunEdge: ResolverTypeWrapper<Omit<ScoreRunEdge, 'node'> & { node: ResolversTypes['ScoreRun'] }>;
   ScoreRunOrder: ScoreRunOrder;
   SigmaConvergence: ResolverTypeWrapper<SigmaConvergence>;
   SpreadOfYear: ResolverTypeWrapper<SpreadOfYear>;
@@ -2829,7 +2842,8 @@ export type ResolversTypes = {
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TargetChange: TargetChange;
   Text: ResolverTypeWrapper<Text>;
-  Trend: ResolverTypeWrapper<Trend>;
+  TimeLeft: ResolverTypeWrapper<TimeLeft>;
+  Trend: ResolverTypeWrapper<Omit<Trend, 'run'> & { run: ResolversTypes['ScoreRun'] }>;
   TrendPoint: ResolverTypeWrapper<TrendPoint>;
   TrendResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TrendResult']>;
   TrendSeries: ResolverTypeWrapper<TrendSeries>;
@@ -2845,7 +2859,7 @@ export type ResolversTypes = {
   Verdict: Verdict;
   WeightChange: WeightChange;
   WeightOfAny: ResolverTypeWrapper<WeightOfAny>;
-  WhatIf: ResolverTypeWrapper<WhatIf>;
+  WhatIf: ResolverTypeWrapper<Omit<WhatIf, 'run'> & { run: ResolversTypes['ScoreRun'] }>;
   WhatIfInput: WhatIfInput;
   WhatIfResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WhatIfResult']>;
   WhatIfRow: ResolverTypeWrapper<WhatIfRow>;
@@ -2853,12 +2867,12 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Analysis: Analysis;
+  Analysis: Omit<Analysis, 'run'> & { run: ResolversParentTypes['ScoreRun'] };
   AnalysisResult: ResolversUnionTypes<ResolversParentTypes>['AnalysisResult'];
-  AnyWeighting: AnyWeighting;
+  AnyWeighting: Omit<AnyWeighting, 'run'> & { run: ResolversParentTypes['ScoreRun'] };
   AnyWeightingResult: ResolversUnionTypes<ResolversParentTypes>['AnyWeightingResult'];
   Availability: Availability;
-  Balance: Balance;
+  Balance: Omit<Balance, 'run'> & { run: ResolversParentTypes['ScoreRun'] };
   BalanceResult: ResolversUnionTypes<ResolversParentTypes>['BalanceResult'];
   BetaConvergence: BetaConvergence;
   Boolean: Scalars['Boolean']['output'];
@@ -2869,10 +2883,10 @@ export type ResolversParentTypes = {
   ComparedIndicator: ComparedIndicator;
   ComparedUnit: ComparedUnit;
   ComparedValue: ComparedValue;
-  Comparison: Comparison;
+  Comparison: Omit<Comparison, 'run'> & { run: ResolversParentTypes['ScoreRun'] };
   ComparisonResult: ResolversUnionTypes<ResolversParentTypes>['ComparisonResult'];
   ComputedReading: ComputedReading;
-  Convergence: Convergence;
+  Convergence: Omit<Convergence, 'run'> & { run: ResolversParentTypes['ScoreRun'] };
   ConvergenceResult: ResolversUnionTypes<ResolversParentTypes>['ConvergenceResult'];
   CorrelatedPair: CorrelatedPair;
   Coverage: Coverage;
@@ -2885,14 +2899,14 @@ export type ResolversParentTypes = {
   DimensionAnalysis: DimensionAnalysis;
   Driver: Driver;
   EffectiveWeight: EffectiveWeight;
-  ElementRemoval: ElementRemoval;
+  ElementRemoval: Omit<ElementRemoval, 'run'> & { run: ResolversParentTypes['ScoreRun'] };
   ElementRemovalResult: ResolversUnionTypes<ResolversParentTypes>['ElementRemovalResult'];
   Float: Scalars['Float']['output'];
   Gap: Gap;
   GapPart: GapPart;
   GoalInput: GoalInput;
   GoalMix: GoalMix;
-  GoalSeek: GoalSeek;
+  GoalSeek: Omit<GoalSeek, 'run'> & { run: ResolversParentTypes['ScoreRun'] };
   GoalSeekResult: ResolversUnionTypes<ResolversParentTypes>['GoalSeekResult'];
   GoalStep: GoalStep;
   GroupAvailability: GroupAvailability;
@@ -2924,17 +2938,17 @@ export type ResolversParentTypes = {
   PartGate: PartGate;
   PartItem: PartItem;
   PartScore: PartScore;
-  Parts: Parts;
+  Parts: Omit<Parts, 'run'> & { run: ResolversParentTypes['ScoreRun'] };
   PartsResult: ResolversUnionTypes<ResolversParentTypes>['PartsResult'];
   Peer: Peer;
   PeerBasis: PeerBasis;
   PeerIndicator: PeerIndicator;
-  Peers: Peers;
+  Peers: Omit<Peers, 'run'> & { run: ResolversParentTypes['ScoreRun'] };
   PeersResult: ResolversUnionTypes<ResolversParentTypes>['PeersResult'];
   PrincipalComponent: PrincipalComponent;
-  ProbabilityAhead: ProbabilityAhead;
+  ProbabilityAhead: Omit<ProbabilityAhead, 'robustnessRun'> & { robustnessRun: ResolversParentTypes['RobustnessRun'] };
   ProbabilityAheadResult: ResolversUnionTypes<ResolversParentTypes>['ProbabilityAheadResult'];
-  Profile: Omit<Profile, 'unit'> & { unit: ResolversParentTypes['Unit'] };
+  Profile: Omit<Profile, 'run' | 'unit'> & { run: ResolversParentTypes['ScoreRun'], unit: ResolversParentTypes['Unit'] };
   ProfileNode: ProfileNode;
   ProfileResult: ResolversUnionTypes<ResolversParentTypes>['ProfileResult'];
   ProvinceCoverage: ProvinceCoverage;
@@ -2965,14 +2979,14 @@ export type ResolversParentTypes = {
   RobustnessOrder: RobustnessOrder;
   RobustnessResult: ResolversUnionTypes<ResolversParentTypes>['RobustnessResult'];
   RobustnessRow: RobustnessRow;
-  RobustnessRun: RobustnessRun;
+  RobustnessRun: RobustnessRunParent;
   RunInput: RunInput;
   SaveResult: ResolversUnionTypes<ResolversParentTypes>['SaveResult'];
   SavedView: SavedView;
   ScoreNode: ScoreNode;
-  ScoreRun: ScoreRun;
-  ScoreRunConnection: ScoreRunConnection;
-  ScoreRunEdge: ScoreRunEdge;
+  ScoreRun: ScoreRunParent;
+  ScoreRunConnection: Omit<ScoreRunConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ScoreRunEdge']> };
+  ScoreRunEdge: Omit<ScoreRunEdge, 'node'> & { node: ResolversParentTypes['ScoreRun'] };
   ScoreRunOrder: ScoreRunOrder;
   SigmaConvergence: SigmaConvergence;
   SpreadOfYear: SpreadOfYear;
@@ -2982,7 +2996,8 @@ export type ResolversParentTypes = {
   Subscription: Record<PropertyKey, never>;
   TargetChange: TargetChange;
   Text: Text;
-  Trend: Trend;
+  TimeLeft: TimeLeft;
+  Trend: Omit<Trend, 'run'> & { run: ResolversParentTypes['ScoreRun'] };
   TrendPoint: TrendPoint;
   TrendResult: ResolversUnionTypes<ResolversParentTypes>['TrendResult'];
   TrendSeries: TrendSeries;
@@ -2997,7 +3012,7 @@ export type ResolversParentTypes = {
   ValueChange: ValueChange;
   WeightChange: WeightChange;
   WeightOfAny: WeightOfAny;
-  WhatIf: WhatIf;
+  WhatIf: Omit<WhatIf, 'run'> & { run: ResolversParentTypes['ScoreRun'] };
   WhatIfInput: WhatIfInput;
   WhatIfResult: ResolversUnionTypes<ResolversParentTypes>['WhatIfResult'];
   WhatIfRow: WhatIfRow;
@@ -3916,6 +3931,7 @@ export type RobustnessRunResolvers<ContextType = GatewayContext, ParentType exte
   seed?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   specification?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['RunState'], ParentType, ContextType>;
+  timeLeft?: Resolver<Maybe<ResolversTypes['TimeLeft']>, ParentType, ContextType>;
   topK?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   uuid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3976,6 +3992,7 @@ export type ScoreRunResolvers<ContextType = GatewayContext, ParentType extends R
   state?: Resolver<ResolversTypes['RunState'], ParentType, ContextType>;
   step?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  timeLeft?: Resolver<Maybe<ResolversTypes['TimeLeft']>, ParentType, ContextType>;
   unitCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   uuid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   years?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -4032,6 +4049,11 @@ export type SubscriptionResolvers<ContextType = GatewayContext, ParentType exten
 export type TextResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Text'] = ResolversParentTypes['Text']> = {
   en?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   zh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TimeLeftResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['TimeLeft'] = ResolversParentTypes['TimeLeft']> = {
+  ahead?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  seconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type TrendResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Trend'] = ResolversParentTypes['Trend']> = {
@@ -4267,6 +4289,7 @@ export type Resolvers<ContextType = GatewayContext> = {
   Streak?: StreakResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Text?: TextResolvers<ContextType>;
+  TimeLeft?: TimeLeftResolvers<ContextType>;
   Trend?: TrendResolvers<ContextType>;
   TrendPoint?: TrendPointResolvers<ContextType>;
   TrendResult?: TrendResultResolvers<ContextType>;

@@ -9,6 +9,7 @@ import { showNode, showRun, showUnitRef } from '../answers/show.js';
 import type { Shown } from '../answers/shown.js';
 import type { QueryRankingArgs, Ranking, RequireFields } from '../generated/resolvers.js';
 import { RunFacts } from '../score-runs/run-facts.js';
+import type { ScoreRunParent } from '../score-runs/time-left.resolver.js';
 import { WhichRun } from '../score-runs/which-run.js';
 import { ScoredRuns } from '../scored-runs/scored-runs.js';
 import { showRow, type RankingRow } from './show-row.js';
@@ -16,7 +17,10 @@ import { pageOf, rankedRows, unitsMeant } from './held-ranking.js';
 import { UnitConditions } from '../units/unit-conditions.js';
 
 /** A ranking whose units without a rank are not read yet. */
-export type RankingParent = Omit<Ranking, 'notRanked'> & { readonly asked: Parameters<RankingReader['notRanked']>[0] };
+export type RankingParent = Omit<Ranking, 'notRanked' | 'run'> & {
+  readonly run: ScoreRunParent;
+  readonly asked: Parameters<RankingReader['notRanked']>[0];
+};
 
 /** Where do we stand? */
 @Resolver('Ranking')

@@ -13,6 +13,7 @@ import type {
   RequireFields,
   Robustness,
 } from '../generated/resolvers.js';
+import type { RobustnessRunParent, ScoreRunParent } from '../score-runs/time-left.resolver.js';
 import { WhichRun } from '../score-runs/which-run.js';
 import { DrawnAgain } from './drawn-again.js';
 import { rankSentence } from './rank-sentence.js';
@@ -20,7 +21,11 @@ import { showRobustnessRow, showRobustnessRun } from './show-robustness.js';
 import { WhichRobustness } from './which-robustness.js';
 
 /** What the draws say, with its drivers not read yet. */
-export type RobustnessParent = Omit<Robustness, 'drivers'> & { readonly asked: RobustnessRun };
+export type RobustnessParent = Omit<Robustness, 'drivers' | 'run' | 'robustnessRun'> & {
+  readonly run: ScoreRunParent;
+  readonly robustnessRun: RobustnessRunParent;
+  readonly asked: RobustnessRun;
+};
 
 /** How sure is a rank? */
 @Resolver('Robustness')

@@ -195,7 +195,10 @@ export const operations: readonly Operation[] = [
     tag: 'Score runs',
     summary: 'Order a score run 发起评分',
     body: { types: ['application/json'], schema: scoreRunOrderSchema },
-    answers: { 200: 'The same inputs were asked for before: that run.', 202: 'A new run waits for a worker.' },
+    answers: {
+      200: 'The same inputs were asked for before: that run.',
+      202: 'A new run waits for a worker; timeLeft says how long it may take.',
+    },
   },
   {
     id: 'showRun',
@@ -222,7 +225,7 @@ export const operations: readonly Operation[] = [
     body: { types: ['application/json'], schema: robustnessOrderSchema },
     answers: {
       200: 'The same was asked for before: that run. A failed or cancelled one goes on from its finished parts.',
-      202: 'A new run waits for workers.',
+      202: 'A new run waits for workers; timeLeft says how long it may take.',
     },
   },
   {

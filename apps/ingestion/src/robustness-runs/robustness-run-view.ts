@@ -1,7 +1,7 @@
-import type { RobustnessRun } from '#persistence';
+import type { RobustnessRun, TimeLeft } from '#persistence';
 
 /** A robustness run as REST shows it. */
-export function robustnessRunView(run: RobustnessRun): object {
+export function robustnessRunView(run: RobustnessRun, timeLeft: TimeLeft | null): object {
   return {
     id: run.id,
     scoreRun: run.scoreRunId,
@@ -13,6 +13,7 @@ export function robustnessRunView(run: RobustnessRun): object {
     inputs: run.inputs,
     error: run.error,
     resultHash: run.resultHash,
+    timeLeft,
     createdAt: run.createdAt,
     finishedAt: run.finishedAt,
     links: { self: `/v1/robustness-runs/${run.id}`, scoreRun: `/v1/score-runs/${run.scoreRunId}` },

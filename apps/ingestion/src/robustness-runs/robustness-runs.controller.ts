@@ -2,7 +2,14 @@ import { Body, Controller, Get, Header, HttpCode, Param, Post, Res } from '@nest
 import type { FastifyReply } from 'fastify';
 import { robustnessJsonSchema } from '#index-core/robustness';
 import { Door } from '#edge';
-import { RobustnessOrders, RobustnessRunRepository, type RobustnessRun, isUuid } from '#persistence';
+import {
+  hasEnded,
+  RobustnessOrders,
+  RobustnessRunRepository,
+  RunEstimates,
+  type RobustnessRun,
+  isUuid,
+} from '#persistence';
 import { countedFaults, problem } from '#problem';
 import { Doorbell, ringForChunks } from '#queue';
 import { RobustnessThreads } from '#robustness-threads';
@@ -19,6 +26,7 @@ export class RobustnessRunsController {
     private readonly runs: RobustnessRunRepository,
     private readonly threads: RobustnessThreads,
     private readonly bell: Doorbell,
+    private readonly estimates: RunEstimates,
   ) {}
 
   /**
@@ -79,7 +87,7 @@ export class RobustnessRunsController {
         void reply
           .status(ordered.outcome === 'created' ? 202 : 200)
           .header('location', `/v1/robustness-runs/${ordered.run.id}`);
-        return robustnessRunView(ordered.run);
+        return this.view(ordered.run);
     }
   }
 
@@ -94,7 +102,7 @@ export class RobustnessRunsController {
   @Get(':id')
   @Door('read')
   async show(@Param('id') id: string): Promise<object> {
-    return robustnessRunView(await this.find(id));
+    return this.view(await this.find(id));
   }
 
   /** Cancels a run that has not ended; a run that has ended stays as it is. */
@@ -103,7 +111,11 @@ export class RobustnessRunsController {
   @HttpCode(200)
   async cancel(@Param('id') id: string, @CallerName() caller: string): Promise<object> {
     const run = await this.find(id);
-    return robustnessRunView((await this.runs.cancel(run.id, caller)) ?? run);
+    return this.view((await this.runs.cancel(run.id, caller)) ?? run);
+  }
+
+  private async view(run: RobustnessRun): Promise<object> {
+    return robustnessRunView(run, hasEnded(run.state) ? null : await this.estimates.ofRobustnessRun(run.id));
   }
 
   private async find(id: string): Promise<RobustnessRun> {

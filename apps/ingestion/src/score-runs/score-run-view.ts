@@ -1,7 +1,7 @@
-import type { ScoreRun } from '#persistence';
+import type { ScoreRun, TimeLeft } from '#persistence';
 
 /** A run as REST shows it. */
-export function scoreRunView(run: ScoreRun): object {
+export function scoreRunView(run: ScoreRun, timeLeft: TimeLeft | null): object {
   return {
     id: run.id,
     state: run.state,
@@ -14,6 +14,7 @@ export function scoreRunView(run: ScoreRun): object {
     notes: run.notes,
     resultHash: run.resultHash,
     coreVersion: run.coreVersion,
+    timeLeft,
     createdAt: run.createdAt,
     startedAt: run.startedAt,
     finishedAt: run.finishedAt,

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Door } from '#edge';
-import { ScoreRunOrders, ScoreRunRepository, isUuid } from '#persistence';
+import { hasEnded, RunEstimates, type ScoreRun, ScoreRunOrders, ScoreRunRepository, isUuid } from '#persistence';
 import { problem } from '#problem';
 import { Doorbell, scoreRunJob } from '#queue';
 import { CallerName } from '../callers/caller-name.js';
@@ -16,6 +16,7 @@ export class ScoreRunsController {
     private readonly orders: ScoreRunOrders,
     private readonly runs: ScoreRunRepository,
     private readonly doorbell: Doorbell,
+    private readonly estimates: RunEstimates,
   ) {}
 
   /** 202: a new run waits for a worker. 200: the same inputs were asked for before; here is that run. */
@@ -61,14 +62,14 @@ export class ScoreRunsController {
         void reply
           .status(ordered.outcome === 'created' ? 202 : 200)
           .header('location', `/v1/score-runs/${ordered.run.id}`);
-        return scoreRunView(ordered.run);
+        return this.view(ordered.run);
     }
   }
 
   @Get(':id')
   @Door('read')
   async show(@Param('id') id: string): Promise<object> {
-    return scoreRunView(await this.find(id));
+    return this.view(await this.find(id));
   }
 
   /** Cancels a run that has not ended; a run that has ended stays as it is. */
@@ -77,7 +78,11 @@ export class ScoreRunsController {
   @HttpCode(200)
   async cancel(@Param('id') id: string, @CallerName() caller: string): Promise<object> {
     const run = await this.find(id);
-    return scoreRunView((await this.runs.cancel(run.id, caller)) ?? run);
+    return this.view((await this.runs.cancel(run.id, caller)) ?? run);
+  }
+
+  private async view(run: ScoreRun): Promise<object> {
+    return scoreRunView(run, hasEnded(run.state) ? null : await this.estimates.ofScoreRun(run.id));
   }
 
   private async find(id: string) {

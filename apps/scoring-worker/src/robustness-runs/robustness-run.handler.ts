@@ -2,17 +2,25 @@ import { hostname } from 'node:os';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import {
   hasEnded,
+  RACES,
   RobustnessChunkRepository,
   RobustnessRunRepository,
   type Attempt,
   type ChunkClaim,
   type RobustnessRun,
   type RunError,
+  type WaitingChunk,
 } from '#persistence';
 import { Doorbell, ringForNext, robustnessChunkJob, type Delivery, type JobHandler } from '#queue';
 import { WORKER_SETTINGS, type WorkerSettings } from '../worker-settings.js';
 import { workOnClaim } from '../work-on-claim.js';
 import { ChunkWork } from './chunk-work.js';
+
+interface Claimed {
+  readonly run: RobustnessRun;
+  readonly chunk: number;
+  readonly claim: ChunkClaim | undefined;
+}
 
 /**
  * Claim a chunk, work it out in a thread, store its bytes; whoever stores the last but one goes on to the last, which
@@ -36,16 +44,31 @@ export class RobustnessRunHandler implements JobHandler<{ v: 1; robustnessRunId:
     this.atOnce = settings.threads + 1;
   }
 
-  async handle(
-    { robustnessRunId, chunk }: { robustnessRunId: string; chunk: number },
-    delivery: Delivery,
-  ): Promise<void> {
+  /** The queue rang for one chunk; the one whose turn it is is worked on. */
+  async handle(rung: WaitingChunk, delivery: Delivery): Promise<void> {
+    for (let race = 1; race <= RACES; race++) {
+      const next = await this.chunks.next(rung, this.settings.staleAfterMs);
+      if (next === undefined) break;
+      const claimed = await this.claim(next);
+      if (claimed?.claim) return this.workOn(claimed, delivery);
+    }
+    const itself = await this.claim(rung);
+    if (itself) await this.workOn(itself, delivery);
+  }
+
+  /** The run of a chunk, if it has not ended, and the claim, if it could be claimed. */
+  private async claim({ robustnessRunId, chunk }: WaitingChunk): Promise<Claimed | undefined> {
     const run = await this.runs.byId(robustnessRunId);
-    if (!run || hasEnded(run.state)) return;
-    const claim = await this.chunks.claim(run.key, chunk, {
-      worker: this.worker,
-      staleAfterMs: this.settings.staleAfterMs,
-    });
+    if (!run || hasEnded(run.state)) return undefined;
+    const { worker } = this;
+    return {
+      run,
+      chunk,
+      claim: await this.chunks.claim(run.key, chunk, { worker, staleAfterMs: this.settings.staleAfterMs }),
+    };
+  }
+
+  private async workOn({ run, chunk, claim }: Claimed, delivery: Delivery): Promise<void> {
     if (claim && !(await this.store(run, claim, delivery.signal))) return;
     if (chunk === run.chunkCount - 1) return;
     await ringForNext(this.bell, run.id, { done: chunk, count: run.chunkCount });
@@ -80,8 +103,9 @@ export class RobustnessRunHandler implements JobHandler<{ v: 1; robustnessRunId:
     const run = await this.runs.byId(id);
     if (run?.state !== 'running') return;
     const last = run.chunkCount - 1;
-    if (run.chunksDone === last) await this.handle({ robustnessRunId: id, chunk: last }, delivery);
-    else await this.work.estimate(run);
+    if (run.chunksDone < last) return this.work.estimate(run);
+    const claimed = await this.claim({ robustnessRunId: id, chunk: last });
+    if (claimed) await this.workOn(claimed, delivery);
   }
 }
 

@@ -16,7 +16,7 @@ import { WORKER_SETTINGS, type WorkerSettings } from '../worker-settings.js';
 import { workOnClaim } from '../work-on-claim.js';
 
 /**
- * Claim the row, load the columns, score them, save in one transaction. What cannot be claimed is somebody else's or
+ * Claim the row whose turn it is, load the columns, score them, save in one transaction. What cannot be claimed is somebody else's or
  * done.
  */
 @Injectable()
@@ -34,10 +34,10 @@ export class ScoreRunHandler implements JobHandler<{ v: 1; scoreRunId: string }>
   ) {}
 
   async handle({ scoreRunId }: { scoreRunId: string }, delivery: Delivery): Promise<void> {
-    const claim = await this.runs.claim(scoreRunId, this.worker, this.settings.staleAfterMs);
+    const claim = await this.runs.claimInTurn(scoreRunId, this.worker, this.settings.staleAfterMs);
     if (!claim) return;
     const row = {
-      name: `score run ${scoreRunId}`,
+      name: `score run ${claim.run.id}`,
       attempts: claim.run.attempts,
       mostAttempts: this.job.attempts,
       beat: (progress?: Progress) => this.runs.beat(claim, progress),

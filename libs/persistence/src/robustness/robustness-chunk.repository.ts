@@ -7,6 +7,7 @@ import { runnerOf } from '../copy/runner-of.js';
 import { affected, affectedRows, allRows, theRow } from '../rows.js';
 import { free, givenBack, newToken, taken, type Attempt } from '../runs/lease.js';
 import { open, transition } from '../runs/run-state.js';
+import { inTurn, serveNext, turnsOf } from '../runs/turns.js';
 import { READY } from './chunk-ready.js';
 import type { ChunkClaim } from './robustness-run.js';
 
@@ -14,6 +15,11 @@ import type { ChunkClaim } from './robustness-run.js';
 const HELD = `run_key = $1 and number = $2 and worker = $3 and not done`;
 /** Holds while the run with key `$1` goes on. */
 const RUNNING = `exists (select 1 from robustness_run r where r.key = $1 and r.state = 'running')`;
+
+export interface WaitingChunk {
+  readonly robustnessRunId: string;
+  readonly chunk: number;
+}
 
 /**
  * Chunks of robustness runs: claimed, kept alive, saved. A chunk has no state of its own: it is open until it is done,
@@ -43,6 +49,31 @@ export class RobustnessChunkRepository {
     const begin = transition('begin');
     await affected(this.dataSource, `update robustness_run set ${begin.set} where key = $1 and ${begin.may}`, [runKey]);
     return { runKey, number, token, ...chunk };
+  }
+
+  /**
+   * The chunk whose turn it is, when the queue rang for `rung`: that one itself where it is tried again, else the first
+   * of the run that is next in turn, of those that were not tried yet. It is not claimed yet.
+   */
+  next(rung: WaitingChunk, staleAfterMs: number): Promise<WaitingChunk | undefined> {
+    const waits = `c.run_key = r.key and not c.done and ${READY}`;
+    return serveNext(this.dataSource, {
+      table: 'robustness_run',
+      next: `
+        with again as (
+          select r.id as "robustnessRunId", r.created_by, c.number as chunk
+          from robustness_run r join robustness_chunk c on ${waits}
+          where r.id = $1 and c.number = $2 and c.attempts > 0 and ${free('$3', 'c.')} and ${open('r.')})
+        select * from again
+        union all
+        (select r.id, r.created_by, c.number from robustness_run r ${turnsOf('robustness_run')}
+         cross join lateral (
+           select c.number from robustness_chunk c
+           where ${waits} and c.worker is null and c.attempts = 0 order by c.number limit 1) c
+         where ${open('r.')} and not exists (select from again)
+         order by ${inTurn('r.')} limit 1)`,
+      parameters: [rung.robustnessRunId, rung.chunk, staleAfterMs],
+    });
   }
 
   /** A sign of life. False: the chunk is no longer this worker's, or the run has ended. */

@@ -8,6 +8,7 @@ import { free, givenBack, newToken, silent, taken, type Attempt } from '../runs/
 import { admit, type OpenWork, usualOpenWork } from '../runs/open-work.js';
 import { cancelRun, requestRun, type RunKind } from '../runs/request-run.js';
 import { open, transition, type RunError } from '../runs/run-state.js';
+import { inTurn, RACES, serveNext, turnsOf } from '../runs/turns.js';
 import { saveScores } from '../scores/save-scores.js';
 import { ScoreRun } from './score-run.entity.js';
 
@@ -83,6 +84,26 @@ export class ScoreRunRepository {
       [id, token, staleAfterMs],
     );
     return run && { run, token };
+  }
+
+  /**
+   * Takes the run whose turn it is, when the queue rang for `rung`: that one itself where it is tried again, else the
+   * next in turn of those that were not tried yet. All that wait are rung for, so each has its turn.
+   */
+  async claimInTurn(rung: string, worker: string, staleAfterMs: number): Promise<ScoreRunClaim | undefined> {
+    for (let race = 1; race <= RACES; race++) {
+      const next = await serveNext<{ id: string }>(this.dataSource, {
+        table: scoreRuns.table,
+        next: `select r.id, r.created_by from score_run r ${turnsOf(scoreRuns.table)}
+          where r.state = 'queued' and r.worker is null and (r.attempts = 0 or r.id = $1)
+          order by r.attempts > 0 desc, ${inTurn('r.')} limit 1`,
+        parameters: [rung],
+      });
+      if (!next) break;
+      const claim = await this.claim(next.id, worker, staleAfterMs);
+      if (claim) return claim;
+    }
+    return this.claim(rung, worker, staleAfterMs);
   }
 
   /**
