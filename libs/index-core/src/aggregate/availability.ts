@@ -47,3 +47,8 @@ export function leastAvailable(
   if (total === 0) throw new RangeError('All weights are 0.');
   return total * minShare * (1 - 1e-12);
 }
+
+/** Which children tell units apart at all: those of positive weight that some unit has a value of. */
+export function takingPart(children: readonly Float64Array[], weights: Float64Array): boolean[] {
+  return children.map((child, k) => (weights[k] ?? 0) > 0 && child.some((value) => !Number.isNaN(value)));
+}

@@ -1,4 +1,4 @@
-import { leastAvailable } from './availability.js';
+import { leastAvailable, takingPart } from './availability.js';
 import { missingColumn } from '../missing-column.js';
 
 /**
@@ -25,14 +25,15 @@ export function greyRelational(
   if (ideal !== undefined && ideal.length !== children.length)
     throw new RangeError(`There are ${ideal.length} ideal values for ${children.length} children.`);
   const complete = new Uint8Array(out.length).fill(1);
+  const counted = takingPart(children, weights);
   children.forEach((child, k) => {
-    if (weights[k]! > 0) for (let i = 0; i < out.length; i++) if (child[i]! !== child[i]!) complete[i] = 0;
+    if (counted[k]) for (let i = 0; i < out.length; i++) if (child[i]! !== child[i]!) complete[i] = 0;
   });
   const reference = new Float64Array(children.length);
   let least = Infinity;
   let greatest = 0;
   children.forEach((child, k) => {
-    if (weights[k] === 0) return;
+    if (!counted[k]) return;
     let best = ideal?.[k] ?? -Infinity;
     if (ideal === undefined)
       for (let i = 0; i < out.length; i++) if (complete[i] === 1 && child[i]! > best) best = child[i]!;
@@ -48,7 +49,7 @@ export function greyRelational(
     let sum = 0;
     let total = 0;
     for (let k = 0; k < children.length; k++) {
-      if (weights[k] === 0) continue;
+      if (!counted[k]) continue;
       const distance = Math.abs(reference[k]! - children[k]![i]!);
       sum += weights[k]! * (greatest === 0 ? 1 : (least + resolution * greatest) / (distance + resolution * greatest));
       total += weights[k]!;

@@ -1,4 +1,4 @@
-import { leastAvailable } from './availability.js';
+import { leastAvailable, takingPart } from './availability.js';
 import { missingColumn } from '../missing-column.js';
 
 /**
@@ -6,7 +6,8 @@ import { missingColumn } from '../missing-column.js';
  * the ideal (best v per child) and the anti-ideal (worst v), and v = w·x / √Σ x² over the units (`norm: 'vector'`, default) or
  * v = w·x for children that have a common scale already (`norm: 'none'`).
  * All children point the same way (more is better). The result depends on which units take part.
- * Missing: a unit with a missing child of positive weight takes no part and gets NaN. Where all units are equal (D⁺ + D⁻ = 0), NaN.
+ * Missing: a unit with a missing child of positive weight takes no part and gets NaN. A child that no unit has (it
+ * did not vary, so it has no scale) counts for nothing. Where all units are equal (D⁺ + D⁻ = 0), NaN.
  * Formula: D⁻/(D⁺ + D⁻), v = w·x/√Σ x²
  * Source: C. L. Hwang, K. Yoon (1981), Multiple Attribute Decision Making.
  * @throws RangeError see leastAvailable.
@@ -21,13 +22,14 @@ export function topsis(
   leastAvailable(children, weights, {});
   const { norm = 'vector' } = params;
   const complete = new Uint8Array(out.length).fill(1);
+  const counted = takingPart(children, weights);
   children.forEach((child, k) => {
-    if (weights[k]! > 0) for (let i = 0; i < out.length; i++) if (child[i]! !== child[i]!) complete[i] = 0;
+    if (counted[k]) for (let i = 0; i < out.length; i++) if (child[i]! !== child[i]!) complete[i] = 0;
   });
   const toBest = new Float64Array(out.length);
   const toWorst = new Float64Array(out.length);
   children.forEach((child, k) => {
-    if (weights[k] === 0) return;
+    if (!counted[k]) return;
     let squares = 0;
     let best = -Infinity;
     let worst = Infinity;

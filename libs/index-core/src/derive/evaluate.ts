@@ -30,7 +30,8 @@ export interface DeriveContext {
  *   'panel'`), or of those that share an attribute (`within`); values that are missing are left out.
  * - `of-parts`: over the units whose parent this unit is; `variation` is standard deviation (divisor n) / mean.
  * Missing: NaN wherever an operand is missing, a divisor is 0, the year k years before is not in the panel, or (of-parts, siblings)
- * a part has no value; `variation` needs two parts. An annual rate needs positive values. `missing: 'skip'` leaves missing operands out
+ * a part has no value; `variation` needs two parts. Growth from a base
+ * that is not positive is no rate; an annual rate needs both values positive. `missing: 'skip'` leaves missing operands out
  * of a sum, product, mean, least or greatest; NaN where none is there.
  * Formula: a small arithmetic over indicators: + − × ÷, mean, least, greatest, first that has a value; lag by k years,
  * growth over k years, the value of one year or one unit; share in the parent unit, per head; a figure over the parts
@@ -81,10 +82,9 @@ export function evaluate(expression: Expression, context: DeriveContext): Float6
       const then = earlier(now, expression.years, context);
       const { measure = 'increase', scale = 1, years: k } = expression;
       for (let i = 0; i < cells; i++) {
-        const multiple = then[i] === 0 ? NaN : now[i]! / then[i]!;
-        if (measure === 'annual') now[i] = then[i]! > 0 && now[i]! > 0 ? (multiple ** (1 / k) - 1) * scale : NaN;
-        else
-          now[i] = (measure === 'multiple' ? multiple : then[i] === 0 ? NaN : (now[i]! - then[i]!) / then[i]!) * scale;
+        const [end, start] = [now[i] ?? NaN, (then[i] ?? NaN) > 0 ? (then[i] ?? NaN) : NaN];
+        if (measure === 'annual') now[i] = end > 0 ? ((end / start) ** (1 / k) - 1) * scale : NaN;
+        else now[i] = (measure === 'multiple' ? end / start : (end - start) / start) * scale;
       }
       return now;
     }

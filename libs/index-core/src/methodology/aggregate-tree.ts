@@ -5,6 +5,7 @@ import type { Panel } from '../panel/panel.js';
 import { clip } from '../prepare/clip.js';
 import { exponential, ln, log10, power, reciprocal, squareRoot } from '../transform/index.js';
 import { extent } from '../treat/extent.js';
+import { refusedAt } from '../cannot-score.js';
 import { unreachable } from '../unreachable.js';
 import { benefitOfTheDoubt } from '../weight/index.js';
 import { numberOf } from '../parameter/parameter.js';
@@ -73,7 +74,8 @@ export function aggregateTree(
   });
   for (let n = plan.nodes.length - 1; n >= 0; n--) {
     const node = plan.nodes[n]!;
-    if (node.indicator === undefined && changed?.has(n) !== false) {
+    if (node.indicator !== undefined || changed?.has(n) === false) continue;
+    refusedAt({ zh: `节点“${node.code}”`, en: `Node "${node.code}"` }, () => {
       const children = node.children.map((child) => passed[child]!);
       const aggregate = options.aggregates?.get(node.code) ?? node.aggregate;
       const given = options.weights?.get(node.code);
@@ -95,7 +97,7 @@ export function aggregateTree(
       weights[n] = sets.at(-1)!.weights;
       used[n] = sets;
       keep(n, score);
-    }
+    });
   }
   return { passed, shown, weights, sets: used };
 }

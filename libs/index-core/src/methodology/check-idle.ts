@@ -6,7 +6,7 @@ import { say } from '../wording/say.js';
 import type { Fault } from './faults.js';
 import { aggregateFacts, normalisationFacts } from './word-facts.js';
 import type { CardMember } from './word-facts.js';
-import type { Weights } from './tree.js';
+import type { BranchDocument, Weights } from './tree.js';
 import { codeOf, isLeaf, places } from './walk.js';
 
 /** Parts of a document that nothing would ever read: refused, as a reader would take them for done. */
@@ -118,6 +118,30 @@ function otherForm(card: IndicatorDocument, member: string, methods: readonly st
   );
 }
 
+/** Whether the document's own weights, and not those of the node, say what the node's children weigh (see compile). */
+function takesWeightsOfDocument(node: BranchDocument, methodology: Methodology): boolean {
+  const aggregate = node.aggregate ?? methodology.aggregate;
+  return (
+    node.weights === undefined &&
+    node.children.every(({ weight }) => weight === undefined) &&
+    (aggregate === undefined || aggregateFacts[aggregate.method].weightsNeeded)
+  );
+}
+
+/** Principal components whose negative weights are to stand: no way of putting children together takes such. */
+function allowsNegative(weights: Weights | undefined, path: readonly PropertyKey[]): Fault[] {
+  if (weights?.method === 'combined') return weights.of.flatMap((part, k) => allowsNegative(part, [...path, 'of', k]));
+  return weights?.method === 'pca' && weights.negative === 'allow'
+    ? [
+        fault(
+          [...path, 'negative'],
+          say`No way of putting children together takes negative weights.`,
+          say`no such member: negative weights are refused; or {"loadings": "squared"}, which has none`,
+        ),
+      ]
+    : [];
+}
+
 /** Rules of nodes and of the document that no node follows. */
 function idleRules(methodology: Methodology): Fault[] {
   const faults: Fault[] = [];
@@ -134,6 +158,17 @@ function idleRules(methodology: Methodology): Fault[] {
     branches.every(({ node }) => node.weights !== undefined || node.children.some(({ weight }) => weight !== undefined))
   )
     nothing(['weights'], say`every node says for itself what its children weigh`, say`no such member`);
+  else if (
+    methodology.weights !== undefined &&
+    branches.every(({ node }) => !takesWeightsOfDocument(node, methodology))
+  )
+    nothing(
+      ['weights'],
+      say`where children are factors, in a sum, a product or a scorecard, the document's weights are not read`,
+      say`no such member; or the rule as "weights" of the node whose children it weighs`,
+    );
+  faults.push(...branches.flatMap(({ node, path }) => allowsNegative(node.weights, [...path, 'weights'])));
+  faults.push(...allowsNegative(methodology.weights, ['weights']));
   if (methodology.rank !== undefined && Object.keys(methodology.rank).length === 0)
     nothing(['rank'], say`it says nothing`, say`ties, digits, within or best; or no such member`);
   for (const { node, path } of branches) {

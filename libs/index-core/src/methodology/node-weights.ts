@@ -144,7 +144,7 @@ function compute(
     case 'independence':
       return independenceWeights(columns);
     case 'pca': {
-      const result = principalComponentWeights(columns, { method: rule.loadings, negative: rule.negative });
+      const result = principalComponentWeights(columns, { method: rule.loadings });
       if (result.ok) return result.weights;
       const named = result.columns.map((k) => codes[k]).join(', ');
       throw refused(result.reason, node, {

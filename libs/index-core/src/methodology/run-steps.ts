@@ -3,12 +3,13 @@ import { indicatorsOf } from '../derive/indicators-of.js';
 import { provenanceOf } from '../derive/provenance-of.js';
 import { round } from '../finish/round.js';
 import { carryForward, imputeConstant, imputeLinear, imputeMean, imputeMedian } from '../impute/index.js';
-import { clip, constantPrices, denominate, screen } from '../prepare/index.js';
+import { clip, constantPrices, denominate, priceFactors, screen } from '../prepare/index.js';
 import type { Panel } from '../panel/panel.js';
 import type { ResultNote } from '../score-result.js';
 import { boxCox, logCt, logCtOrig, logCtPlus, logGii, treatOutliers, winsorise } from '../treat/index.js';
 import { exponential, ln, log10, power, reciprocal, squareRoot } from '../transform/index.js';
-import { CannotScore } from '../cannot-score.js';
+import { CannotScore, refusedAt } from '../cannot-score.js';
+import { hasSpread } from '../tolerance/tolerance.js';
 import { missingColumn } from '../missing-column.js';
 import { unreachable } from '../unreachable.js';
 import { columnsRead } from './columns-read.js';
@@ -139,6 +140,16 @@ function madeBefore(stage: Stage, { like }: Context, codes: readonly string[]): 
 }
 
 function take(step: Step, stage: Stage, context: Context): Stage {
+  const indicators = step.step === 'derive' ? [step.indicator] : (step.indicators ?? []);
+  const named = indicators.length > 0 && indicators.length <= 10 ? indicators : undefined;
+  const place = {
+    zh: `第 ${context.place + 1} 步“${step.step}”${named ? `（${named.join('、')}）` : ''}`,
+    en: `Step ${context.place + 1}, "${step.step}"${named ? ` of ${named.join(', ')}` : ''}`,
+  };
+  return refusedAt(place, () => taken(step, stage, context));
+}
+
+function taken(step: Step, stage: Stage, context: Context): Stage {
   switch (step.step) {
     case 'derive':
       return derive(step, stage, context);
@@ -338,25 +349,17 @@ function inConstantPrices(
 ): Float64Array {
   const units = panel.units.length;
   const { years } = panel;
-  const base = years.indexOf(step.baseYear);
   if (ofIndicator(step.prices)) return deflateByUnit(x, stage.columns.get(step.prices.indicator)!, { step, panel });
   const series = step.prices;
-  if (step.kind === 'previous-year-100') {
-    if (base < 0) throw noBaseYear(step.baseYear, years);
-    const prices = Float64Array.from(years, (year) =>
-      series[String(year)] === undefined ? NaN : numberOf(series[String(year)]!),
-    );
-    return constantPrices(x, { units, prices, base, kind: step.kind });
-  }
-  // A level series needs its base year's price only, not the base year's data.
-  const out = missingColumn(x.length);
-  const level = numberOf(series[String(step.baseYear)]!);
-  years.forEach((year, y) => {
-    const price = series[String(year)];
-    const factor = price === undefined ? NaN : level / numberOf(price);
-    for (let i = y * units; i < (y + 1) * units; i++) out[i] = x[i]! * factor;
-  });
-  return out;
+  // The document's series needs its own years only, and not the data of the base year or of those between.
+  const price = (year: number): number => {
+    const given = series[String(year)];
+    return given === undefined ? NaN : numberOf(given);
+  };
+  const first = Math.min(step.baseYear, ...years);
+  const calendar = Array.from({ length: Math.max(step.baseYear, ...years) - first + 1 }, (_, k) => first + k);
+  const factors = priceFactors(Float64Array.from(calendar, price), { base: step.baseYear - first, kind: step.kind });
+  return Float64Array.from(x, (value, i) => value * (factors[(years[Math.floor(i / units)] ?? NaN) - first] ?? NaN));
 }
 
 function clipped(
@@ -397,7 +400,9 @@ function deflateByUnit(
   const values = new Float64Array(panel.years.length);
   for (let u = 0; u < units; u++) {
     for (let y = 0; y < series.length; y++) {
-      series[y] = prices[y * units + u]!;
+      // A link to a year that the data lacks is none: prices of the year before are not those of the row before.
+      const linked = step.kind !== 'previous-year-100' || y === 0 || panel.years[y - 1] === (panel.years[y] ?? NaN) - 1;
+      series[y] = linked ? prices[y * units + u]! : NaN;
       values[y] = x[y * units + u]!;
     }
     const real = constantPrices(values, { units: 1, prices: series, base, kind: step.kind });
@@ -472,6 +477,7 @@ function normalising(step: Extract<Step, { step: 'normalise' }>, stage: Stage, c
   const columns = new Map(stage.columns);
   const prepared = new Map(stage.prepared);
   const uncapped = new Map(stage.uncapped);
+  const notes = [...stage.notes];
   for (const code of touched(step.indicators, stage, plan)) {
     const card = cardOf(plan, code);
     const x = stage.columns.get(code)!;
@@ -487,14 +493,32 @@ function normalising(step: Extract<Step, { step: 'normalise' }>, stage: Stage, c
     const direction = !again && card.direction === 'negative' ? 'negative' : 'positive';
     if (step.method === 'none') continue;
     if (!isByCard(step)) {
-      columns.set(code, keptOut(stage.screened, normaliseRelative(step, x, direction, panel)));
+      const after = keptOut(stage.screened, normaliseRelative(step, x, direction, panel));
+      columns.set(code, after);
+      notes.push(...withoutSpread(code, x, after, panel));
       continue;
     }
     columns.set(code, keptOut(stage.screened, normaliseByCard(step, card, x, { panel, direction })));
     if (step.method === 'realisation-degree' && step.cap === 'both')
       uncapped.set(code, normaliseByCard({ ...step, cap: false }, card, x, { panel, direction }));
   }
-  return { ...stage, columns, prepared, uncapped };
+  return { ...stage, columns, prepared, uncapped, notes };
+}
+
+/** Says of an indicator in which years it lost all its values since it does not vary: a relative scale needs spread. */
+function withoutSpread(code: string, before: Float64Array, after: Float64Array, { units, years }: Panel): ResultNote[] {
+  const flat = years.filter((_, y) => {
+    const [x, scaled] = [before, after].map((column) => column.subarray(y * units.length, (y + 1) * units.length));
+    return scaled?.every(Number.isNaN) && x?.some((value) => !Number.isNaN(value)) && !hasSpread(x);
+  });
+  if (flat.length === 0) return [];
+  return [
+    {
+      code: 'no-spread',
+      zh: `“${code}”在 ${flat.join('、')} 年各单元间没有差异，无法归一化，不计入得分。`,
+      en: `"${code}" does not vary among the units in ${flat.join(', ')}: no scale there, it counts for nothing.`,
+    },
+  ];
 }
 
 /** How many values differ; a value that was missing and is so still does not. */
