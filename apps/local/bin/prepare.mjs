@@ -1,7 +1,7 @@
 // Plain Node: these steps run before anything is installed.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -28,6 +28,12 @@ export async function install() {
     ([path, { optional, version }]) => path && !optional && found[path]?.version !== version,
   );
   if (missing.length === 0) return;
+  if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) {
+    console.error(
+      `node_modules is a link, and ${missing.length} packages differ from package-lock.json: installing would empty what it points to. Remove the link, or bring its target up to date.`,
+    );
+    process.exit(1);
+  }
   const npm = process.env.npm_execpath?.endsWith('.js')
     ? [process.execPath, process.env.npm_execpath]
     : [process.platform === 'win32' ? 'npm.cmd' : 'npm'];
