@@ -30,7 +30,8 @@ export async function install() {
   if (missing.length === 0) return;
   if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) {
     console.error(
-      `node_modules is a link, and ${missing.length} packages differ from package-lock.json: installing would empty what it points to. Remove the link, or bring its target up to date.`,
+      `node_modules is a link, and ${missing.length} packages differ from package-lock.json: ` +
+        'installing would empty what it points to. Remove the link, or bring its target up to date.',
     );
     process.exit(1);
   }
