@@ -22,5 +22,8 @@ export default defineConfig({
   },
   // `npm run dev` serves the page alone; GraphiQL is the gateway's, from the build.
   optimizeDeps: { entries: ['index.html'] },
-  server: { proxy: { '/graphql': { target: gateway, ws: true }, '/v1': gateway, '/exports': gateway } },
+  // As objects, for which the host stays as it was asked for: by it the page is the gateway's own.
+  server: {
+    proxy: { '/graphql': { target: gateway, ws: true }, '/v1': { target: gateway }, '/exports': { target: gateway } },
+  },
 });
