@@ -110,7 +110,7 @@ export class GatewayModule {
           validationOptions: { maxErrors: limits.faults, hideSuggestions: settings.introspection === false },
           plugins: [
             queryLimits(turns),
-            compiledQueries({ milliseconds }),
+            compiledQueries({ milliseconds, turns }),
             fixedAnswers(),
             tellFaults,
             ApolloServerPluginCacheControlDisabled(),

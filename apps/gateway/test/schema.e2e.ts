@@ -143,6 +143,14 @@ describe('Limits', () => {
     },
   );
 
+  it('tell one fault of variables of which every element is wrong, at once', async () => {
+    const query = 'query ($codes: [String!]) { units(filter: { codes: $codes }) { totalCount } }';
+    const began = process.cpuUsage();
+    const { status, body } = await gateway.post({ query, variables: { codes: Array(120_000).fill(1) } });
+    expect([status, body.errors?.map(({ extensions }) => extensions['code'])]).toEqual([400, ['BAD_USER_INPUT']]);
+    expect(process.cpuUsage(began).user / 1_000).toBeLessThan(700);
+  });
+
   it('tell at most twenty faults of one query, and all of fewer', async () => {
     const faults = async (many: number): Promise<number | undefined> =>
       (await gateway.post({ query: `{ ${Array.from({ length: many }, (_, i) => `nothing${i}`).join(' ')} }` })).body

@@ -1,13 +1,22 @@
 import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
-import { GraphQLError, parse, type DocumentNode } from 'graphql';
+import {
+  getVariableValues,
+  GraphQLError,
+  parse,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { GatewayContext } from '../callers/gateway-context.js';
 import { readDocument } from './read-document.js';
-import { refuseOperation } from './refuse-operation.js';
+import { refuseOperation, sizeOf } from './refuse-operation.js';
 import type { Turns } from './turns.js';
 
 /** Documents that passed, by the hash of their text; as many as have this many characters together. */
 const KEPT_CHARACTERS = 500_000;
+/** Characters of variables that take a turn to be read. */
+const LARGE = 16_384;
 /** Stands for a document that is refused, so that nothing is done for it until the refusal can be answered. */
 const REFUSED = parse('{ __typename }');
 
@@ -33,13 +42,36 @@ export function queryLimits(turns: Turns): ApolloServerPlugin<GatewayContext> {
             if (!faults?.length) passed.set(queryHash, document, { size: source.length });
           };
         },
-        async didResolveOperation({ document, operation, request, source }) {
+        async didResolveOperation({ document, operation, request, source, schema, contextValue }) {
           refusal ??= operation && refuseOperation({ document, operation, text: source, ...request });
           if (refusal) throw refusal;
+          if (!operation || !request.variables) return;
+          if (sizeOf(request.variables, request.http) > LARGE) await turns.of(contextValue.caller.id);
+          const fault = wrongVariable(schema, operation, request.variables);
+          if (fault) throw fault;
         },
       };
     },
   };
+}
+
+/**
+ * The first variable that is not what it is declared to be. Compiled queries would tell every element of a list that is not: 1.7 s for
+ * 120,000 numbers in the place of texts.
+ */
+function wrongVariable(
+  schema: GraphQLSchema,
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): GraphQLError | undefined {
+  const [fault] = getVariableValues(schema, variableDefinitions, variables, { maxErrors: 1 }).errors ?? [];
+  return (
+    fault &&
+    new GraphQLError(fault.message, {
+      nodes: fault.nodes,
+      extensions: { ...fault.extensions, code: 'BAD_USER_INPUT', http: { status: 400 } },
+    })
+  );
 }
 
 /** What is said against a text before it is validated; of its syntax Apollo speaks. */

@@ -25,11 +25,11 @@ export function refuseOperation({ document, operation, text, variables, http }: 
   return what && tooMuch(what, asked[what]);
 }
 
-/** Characters of the variables; those of a small body are not counted. */
-function sizeOf(variables: Asked['variables'], http: Asked['http']): number {
+/** Characters of the variables; of a small body, no more than it has bytes. */
+export function sizeOf(variables: Asked['variables'], http: Asked['http']): number {
   const length = http?.headers.get('content-length');
   return !variables || (length !== undefined && Number(length) <= limits.variables)
-    ? 0
+    ? Number(length ?? 0)
     : JSON.stringify(variables).length;
 }
 
