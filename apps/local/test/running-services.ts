@@ -12,8 +12,8 @@ export interface RunningServices {
   stop(): Promise<void>;
 }
 
-/** The three services from their sources, as processes of their own, over a database of their own. */
-export async function startServices(): Promise<RunningServices> {
+/** The three services from their sources, as processes of their own, over a database of their own; `more` is put into their environment. */
+export async function startServices(more: Readonly<Record<string, string>> = {}): Promise<RunningServices> {
   const database = await createTestDatabase();
   const services: ChildProcess[] = [];
   const ports = { GATEWAY_PORT: String(await freePort()), INGESTION_PORT: String(await freePort()) };
@@ -39,6 +39,7 @@ export async function startServices(): Promise<RunningServices> {
             LOG_LEVEL: 'warn',
             RATE_FACTOR: '1000',
             ...ports,
+            ...more,
           }),
           stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
         });

@@ -7,3 +7,4 @@ export { redisOfSuite } from './redis-of-suite.js';
 export { freePort } from '#platform';
 export { type Received, send, type Sent } from './send.js';
 export { openTcpDoor, type TcpDoor } from './tcp-door.js';
+export { type Abuse, type AbuseReport, type Attacked, startAbuse } from './abuse/abuse.js';
