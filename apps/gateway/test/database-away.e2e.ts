@@ -47,9 +47,12 @@ describe('While the database is away', () => {
     const wrong: unknown[] = [];
     for (const { kind, field } of roots) {
       const args = field.args.filter((argument) => isRequiredArgument(argument) || argument.name === 'code');
-      const query = `${kind}${args.length ? ` (${args.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ')})` : ''} { ${field.name}${
-        args.length ? `(${args.map(({ name }) => `${name}: $${name}`).join(', ')})` : ''
-      }${isLeafType(getNamedType(field.type)) ? '' : ' { __typename }'} }`;
+      const declared = args.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
+      const passed = args.map(({ name }) => `${name}: $${name}`).join(', ');
+      const figures = isLeafType(getNamedType(field.type)) ? '' : ' { __typename }';
+      const query = args.length
+        ? `${kind} (${declared}) { ${field.name}(${passed})${figures} }`
+        : `${kind} { ${field.name}${figures} }`;
       const { response, text } = await ask(
         query,
         Object.fromEntries(args.map(({ name, type }) => [name, given(field.name, name, getNamedType(type).name)])),
@@ -122,7 +125,8 @@ describe('While the database is away', () => {
 
   it('a subscription under way waits, and hears what happened when it is back', async () => {
     const { requestScoreRun } = await gateway.ask<{ requestScoreRun: { id: string } }>(
-      `mutation { requestScoreRun(order: { methodology: "census-2020-peers", datasets: [{ slug: "census-2020-peers" }], years: [2020] }) {
+      `mutation { requestScoreRun(order: {
+        methodology: "census-2020-peers", datasets: [{ slug: "census-2020-peers" }], years: [2020] }) {
         ... on ScoreRun { id } } }`,
     );
     const { id } = requestScoreRun;

@@ -76,7 +76,7 @@ describe('The parameters of an export', () => {
       search: '张',
     });
     for (const format of ['csv', 'xlsx'])
-      expect([200, 404]).toContain((await get(`/exports/ranking.${format}?${asked}`)).status);
+      expect([200, 404]).toContain((await get(`/exports/ranking.${format}?${asked.toString()}`)).status);
     expect((await get(`/exports/comparison.csv?run=${run}&year=2020&units=320582,320583`)).status).toBe(200);
   });
 });

@@ -29,7 +29,8 @@ async function as(who: keyof typeof KEYS | undefined, mutation: string, variable
     headers: { 'content-type': 'application/json', ...(who ? { 'x-api-key': KEYS[who] } : {}) },
     body: JSON.stringify({
       query: `mutation ${declared.length ? `(${declared.join(', ')})` : ''} { kept: ${mutation} {
-        __typename ... on UnitGroup { id title } ... on SavedView { id title } ... on Refusal { code argument message { zh en } remedy { zh en } } } }`,
+        __typename ... on UnitGroup { id title } ... on SavedView { id title }
+        ... on Refusal { code argument message { zh en } remedy { zh en } } } }`,
       variables,
     }),
   });

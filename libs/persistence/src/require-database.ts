@@ -36,9 +36,8 @@ async function connect(databaseUrl: string): Promise<pg.Client> {
       await client.end().catch(() => undefined);
       if (tried === TRIES) {
         const { host } = new URL(databaseUrl);
-        throw new BootFault(
-          `The database at ${host} cannot be reached: ${withoutSecrets((error as Error).message, { of: databaseUrl })}. Start it, or correct DATABASE_URL.`,
-        );
+        const why = withoutSecrets((error as Error).message, { of: databaseUrl });
+        throw new BootFault(`The database at ${host} cannot be reached: ${why}. Start it, or correct DATABASE_URL.`);
       }
       await pause(1_000);
     }

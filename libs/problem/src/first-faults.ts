@@ -1,7 +1,10 @@
 import type { z } from 'zod';
 import type { Text } from '#text';
 
-/** Faults after which a check stops: nobody mends more at once, and looking for all of them is work that a caller can ask for without end. */
+/**
+ * Faults after which a check stops: nobody mends more at once, and looking for all of them is work that a caller can
+ * ask for without end.
+ */
 export const MOST_FAULTS = 100;
 
 /** How many faults were found, in words: where a check stopped, it says so. */
@@ -24,7 +27,7 @@ interface Internals {
 }
 
 /**
- * Makes the lists and records of a schema stop at MOST_FAULTS: zod itself looks at every entry, whatever it found before.
+ * Makes the lists and records of a schema stop at MOST_FAULTS: zod itself looks at every entry, whatever it found.
  * Longer ones are given to it a piece at a time. Changes the schema, and answers it.
  */
 export function stoppingEarly<Schema extends z.core.$ZodType>(schema: Schema): Schema {
@@ -80,22 +83,22 @@ const RECORDS: Pieces = {
   step: (step) => step,
 };
 
-function inPieces(internals: Internals, { sizeOf, piece, join, step }: Pieces): void {
+function inPieces(internals: Internals, pieces: Pieces): void {
   const parse = internals.parse.bind(internals);
   const inParts: Run = (payload, context) => {
-    const whole = payload.value;
-    const size = sizeOf(whole);
+    const whole: unknown = payload.value;
+    const size = pieces.sizeOf(whole);
     if (size <= MOST_FAULTS || context.async) return parse(payload, context);
     const values: unknown[] = [];
     for (let from = 0; from < size && payload.issues.length < MOST_FAULTS; from += MOST_FAULTS) {
-      const part = parse({ value: piece(whole, from), issues: [] }, context) as Payload;
+      const part = parse({ value: pieces.piece(whole, from), issues: [] }, context) as Payload;
       values.push(part.value);
       for (const issue of part.issues) {
         const [first, ...rest] = issue.path ?? [];
-        payload.issues.push(first === undefined ? issue : { ...issue, path: [step(first, from), ...rest] });
+        payload.issues.push(first === undefined ? issue : { ...issue, path: [pieces.step(first, from), ...rest] });
       }
     }
-    payload.value = payload.issues.length > 0 ? whole : join(values);
+    payload.value = payload.issues.length > 0 ? whole : pieces.join(values);
     return payload;
   };
   if (internals.run === internals.parse) internals.run = inParts;

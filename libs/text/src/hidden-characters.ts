@@ -1,13 +1,15 @@
 /**
- * Characters that a person does not see and that change what is seen or where a line ends: controls (U+0000–1F, U+007F–9F), marks and
- * overrides of direction (U+200E–F, U+202A–E, U+2066–9), the byte-order mark within a text, and halves of surrogate pairs. Ends of lines and
- * tabs are told apart by the caller. U+2028 and U+2029 end lines, too.
+ * Characters that a person does not see and that change what is seen or where a line ends: controls (U+0000–1F,
+ * U+007F–9F), marks and overrides of direction (U+200E–F, U+202A–E, U+2066–9), the byte-order mark within a text, and
+ * halves of surrogate pairs. Ends of lines and tabs are told apart by the caller. U+2028 and U+2029 end lines, too.
  */
-// eslint-disable-next-line no-control-regex -- it is what these are
 const HIDDEN = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/gu;
 const IN_LINES = new Set(['\n', '\r', '\t']);
 
-/** The first hidden character of a text, as it is written about (`U+202E`); undefined: none. `lines`: the text may have lines and tabs. */
+/**
+ * The first hidden character of a text, as it is written about (`U+202E`); undefined: none. `lines`: the text may have
+ * lines and tabs.
+ */
 export function hiddenCharacter(
   text: string,
   { lines = false }: { readonly lines?: boolean } = {},
@@ -27,7 +29,10 @@ export interface HiddenPlace {
   readonly character: string;
 }
 
-/** The places of a JSON document at which a text or a member's name holds a hidden character other than lines and tabs, in order. */
+/**
+ * The places of a JSON document at which a text or a member's name holds a hidden character other than lines and tabs,
+ * in order.
+ */
 export function* hiddenPlaces(document: unknown, path: readonly PropertyKey[] = []): Generator<HiddenPlace> {
   if (typeof document === 'string') {
     const character = hiddenCharacter(document, { lines: true });

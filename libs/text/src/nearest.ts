@@ -1,6 +1,6 @@
 /**
- * The word most like `word`: the fewest insertions, deletions and replacements of characters, at most a third of its length
- * (and 2 at least); a word that begins with it, or has it as a part, is near. Undefined where none is near.
+ * The word most like `word`: the fewest insertions, deletions and replacements of characters, at most a third of its
+ * length (and 2 at least); a word that begins with it, or has it as a part, is near. Undefined where none is near.
  * Source: Levenshtein's distance, by dynamic programming.
  * @example nearest('geometric', ['arithmetic-mean', 'geometric-mean']) // 'geometric-mean'
  */

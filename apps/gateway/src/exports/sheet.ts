@@ -19,8 +19,8 @@ export interface Sheet {
 }
 
 /**
- * What a spreadsheet takes for a formula (OWASP, CSV Injection): signs in both widths, behind white space or what is not
- * seen too, and whatever begins with a tab, the end of a line or U+0000.
+ * What a spreadsheet takes for a formula (OWASP, CSV Injection): signs in both widths, behind white space or what is
+ * not seen too, and whatever begins with a tab, the end of a line or U+0000.
  */
 const FORMULA = /^(?:[\t\r\n\0]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/u;
 
@@ -70,7 +70,10 @@ export function toXlsx({ name, header, rows, method }: Sheet): Buffer {
 
 const METHOD = 'method';
 
-/** The name of a table as a workbook takes it: 31 characters, none that it forbids or that nobody sees, and not that of the other sheet. */
+/**
+ * The name of a table as a workbook takes it: 31 characters, none that it forbids or that nobody sees, and not that of
+ * the other sheet.
+ */
 function sheetName(name: string): string {
   const shown = withoutHidden(name)
     .replace(/[[\]:*?/\\]/g, ' ')
@@ -81,7 +84,10 @@ function sheetName(name: string): string {
     : short;
 }
 
-/** The name of a file to take away: what a person reads, without what no file system takes or nobody sees, and no formula where it is listed. */
+/**
+ * The name of a file to take away: what a person reads, without what no file system takes or nobody sees, and no
+ * formula where it is listed.
+ */
 export function fileName(name: string): string {
   const shown = withoutHidden(name)
     .replace(/[/\\:*?"<>|]/g, ' ')

@@ -2,7 +2,10 @@ import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server'
 import { databaseUnreachable } from '#persistence';
 import { saysDatabaseAway } from './told-error.js';
 
-/** An answer that misses something because the database is away is 503, whichever field it was, and says when to ask again. */
+/**
+ * An answer that misses something because the database is away is 503, whichever field it was, and says when to ask
+ * again.
+ */
 export const tellFaults: ApolloServerPlugin = {
   async requestDidStart(): Promise<GraphQLRequestListener<object>> {
     return {

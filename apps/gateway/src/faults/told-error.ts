@@ -8,8 +8,9 @@ const logger = new Logger('GraphQL');
 export const DATABASE_UNREACHABLE = 'DATABASE_UNREACHABLE';
 
 /**
- * What a caller is told of an error, over HTTP and over a socket alike. Errors that say themselves what was wrong with the question carry a
- * code and pass; of the others nobody outside sees the message, and the log has it whole. @param code the code of an error that has none.
+ * What a caller is told of an error, over HTTP and over a socket alike. Errors that say themselves what was wrong with
+ * the question carry a code and pass; of the others nobody outside sees the message, and the log has it whole.
+ * @param code the code of an error that has none.
  */
 export function toldError(error: unknown, code?: string): GraphQLFormattedError {
   const told = isLocated(error) ? error : undefined;

@@ -30,7 +30,10 @@ const LEAST_SIZE = 1e-12;
 const rangeSaid = z.object({ min: z.number(), max: z.number() }).optional();
 const itemsSaid = z.object({ min: z.int().min(0), max: z.int().positive() }).optional();
 
-/** What the directives `@range` and `@items` of an argument or input field say, as a check of its values; texts have one limit for all. */
+/**
+ * What the directives `@range` and `@items` of an argument or input field say, as a check of its values; texts have one
+ * limit for all.
+ */
 export function argumentCheck(
   schema: GraphQLSchema,
   argument: Pick<GraphQLArgument | GraphQLInputField, 'name' | 'type' | 'astNode'>,
@@ -51,7 +54,7 @@ interface Limits {
 
 function checkOf(schema: GraphQLSchema, type: GraphQLInputType, limits: Limits): CheckArgument {
   const bare = getNullableType(type);
-  if (isListType(bare)) return listCheck(nullable(checkOf(schema, bare.ofType as GraphQLInputType, limits)), limits);
+  if (isListType(bare)) return listCheck(nullable(checkOf(schema, bare.ofType, limits)), limits);
   if (isInputObjectType(bare)) {
     const fields = Object.values(bare.getFields()).map((field) => [field.name, argumentCheck(schema, field)] as const);
     return (value, place) =>

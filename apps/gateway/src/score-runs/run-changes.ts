@@ -8,7 +8,10 @@ const EVERY = 'every run';
 /** The row could not be read just now. */
 const AWAY = 'away';
 
-/** Hears once for all subscribers that the row of a score run or robustness run has changed. What it is now, they read from the row. */
+/**
+ * Hears once for all subscribers that the row of a score run or robustness run has changed. What it is now, they read
+ * from the row.
+ */
 @Injectable()
 export class RunChanges implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly heard = new EventEmitter().setMaxListeners(0);
@@ -38,8 +41,9 @@ export class RunChanges implements OnApplicationBootstrap, OnApplicationShutdown
   }
 
   /**
-   * A run as it is now, then after every change, until it has ended: what a subscriber missed, the row knows. `read` reads the row, `show`
-   * says what the subscriber is told of it. Who leaves is let go at once; a generator alone would be kept until the next change.
+   * A run as it is now, then after every change, until it has ended: what a subscriber missed, the row knows. `read`
+   * reads the row, `show` says what the subscriber is told of it. Who leaves is let go at once; a generator alone would
+   * be kept until the next change.
    * @throws GraphQLError NOT_FOUND where there is no such run.
    */
   follow<Run extends { readonly state: RunState }, Shown>(
@@ -68,12 +72,16 @@ export class RunChanges implements OnApplicationBootstrap, OnApplicationShutdown
     this.followers.add(leaving);
     const changes = this.of(id, leaving.signal);
     try {
-      for (;;) {
+      for (let shown = false; ; shown = true) {
         const next = changes.next(); // heard from here on, so that no change falls between the row as read and the wait
-        const run = await read();
+        // While the database is away a subscriber waits for it, unless it came while it was away.
+        const run = await read().catch((error: unknown): typeof AWAY => {
+          if (shown && isDatabaseAway(error)) return AWAY;
+          throw error;
+        });
         if (!run) throw noSuchRun(id);
-        yield show(run);
-        if (hasEnded(run.state) || (await next).done) return;
+        if (run !== AWAY) yield show(run);
+        if ((run !== AWAY && hasEnded(run.state)) || (await next).done) return;
       }
     } finally {
       leaving.abort();

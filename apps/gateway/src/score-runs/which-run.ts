@@ -98,7 +98,7 @@ export class WhichRun {
   }
 }
 
-/** A run is over one methodology: naming another beside it is a contradiction, of which neither half wins in silence. */
+/** A run is over one methodology: naming another beside it is a contradiction; neither half wins in silence. */
 function contradicted(
   { methodology: { slug, version: its } }: ScoreRunView,
   methodology: string | null | undefined,

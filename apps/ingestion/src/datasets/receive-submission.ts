@@ -117,7 +117,10 @@ function readFields(given: object): SubmissionFields {
   return readQuery(submissionFields, named, { en: 'The parameters beside the file', zh: '随文件提交的参数' });
 }
 
-/** The last part of a name, without hidden characters: it is shown and offered for download, never used as a path. The answer has the name as it is kept. */
+/**
+ * The last part of a name, without hidden characters: it is shown and offered for download, never used as a path. The
+ * answer has the name as it is kept.
+ */
 function safeName(name: string | undefined): string {
   const last = basename((name ?? '').replaceAll('\\', '/'));
   return withoutHidden(withoutHidden(last).slice(0, 255)) || 'data.csv';

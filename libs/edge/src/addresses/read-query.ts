@@ -6,8 +6,8 @@ import { ProblemError } from '../problems/problem-error.js';
 const SHOWN = 80;
 
 /**
- * Parameters of an address (or fields of a form) as their schema has them: each once, none that it does not know, and a number where it says so
- * (`z.coerce.number()` alone takes '', '0x10' and '1e3').
+ * Parameters of an address (or fields of a form) as their schema has them: each once, none that it does not know, and a
+ * number where it says so (`z.coerce.number()` alone takes '', '0x10' and '1e3').
  * @throws ProblemError 422 naming each fault by JSON Pointer.
  */
 export function readQuery<Shape extends z.core.$ZodLooseShape>(

@@ -35,7 +35,7 @@ export function addressFault(url: string): Problem | undefined {
   return read.includes('\0') ? NUL_IN_ADDRESS : undefined;
 }
 
-/** An address that nobody can read, or that carries what no stored text can, is answered 400 before anybody reads it. */
+/** An address that nobody can read, or that carries what no stored text can, is answered 400 before a route sees it. */
 export function refuseBadAddresses(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', async (request, reply) => {
     const fault = addressFault(request.url);

@@ -39,7 +39,9 @@ export class ProblemFilter implements ExceptionFilter {
       title: 'Internal error',
       detail: {
         zh: `服务内部出错，未保存任何内容。详情见 ${this.service} 服务日志。`,
-        en: `Something failed here that is not your fault; nothing was kept. The log of the ${this.service} service has the details.`,
+        en:
+          'Something failed here that is not your fault; nothing was kept. ' +
+          `The log of the ${this.service} service has the details.`,
       },
     });
   }

@@ -35,7 +35,8 @@ export function fault(path: Path, message: Text, expected: Text, word?: string, 
 
 /** The faults that the check at work has found. */
 let upToNow: Fault[] | undefined;
-const ENOUGH = Symbol('enough faults');
+class Enough extends Error {}
+const ENOUGH = new Enough('faults enough');
 
 /** Runs a check, which ends at the fault that makes them MOST_FAULTS. */
 export function firstFaults(check: () => Fault[]): Fault[] {

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { YEAR } from '#observation';
 
-/** Numbers of documents: whatever is larger, or nearer to zero without being it, is no figure of anything and overflows what is computed with it. */
+/**
+ * Numbers of documents: whatever is larger, or nearer to zero without being it, is no figure of anything and overflows
+ * what is computed with it.
+ */
 const LARGEST = 1e15;
 const SMALLEST = 1e-12;
 

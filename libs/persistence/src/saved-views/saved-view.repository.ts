@@ -57,7 +57,8 @@ export class SavedViewRepository {
   }): Promise<SavedViewRow> {
     const { question, title, createdBy } = view;
     const id = await this.keep('view', { title, createdBy, content: [question, view.arguments, title] }, (key) => [
-      `insert into saved_view (id, question, arguments, title, created_by) values ($1, $2, $3, $4, $5) on conflict do nothing returning id`,
+      `insert into saved_view (id, question, arguments, title, created_by) values ($1, $2, $3, $4, $5)
+       on conflict do nothing returning id`,
       [key, question, JSON.stringify(view.arguments), title, createdBy],
     ]);
     return theRow<SavedViewRow>(this.dataSource, `${VIEW} where id = $1`, [id]);
@@ -83,7 +84,8 @@ export class SavedViewRepository {
     if (unknown.length > 0) return { outcome: 'unknown-units', codes: unknown.map(({ code }) => code) };
     const { title, createdBy } = group;
     const id = await this.keep('group', { title, createdBy, content: [title, codes] }, (key) => [
-      `insert into unit_group (id, title, codes, created_by) values ($1, $2, $3, $4) on conflict do nothing returning id`,
+      `insert into unit_group (id, title, codes, created_by) values ($1, $2, $3, $4)
+       on conflict do nothing returning id`,
       [key, title, codes, createdBy],
     ]);
     return { outcome: 'kept', group: await theRow<UnitGroupRow>(this.dataSource, `${GROUP} where g.id = $1`, [id]) };
@@ -119,8 +121,8 @@ export class SavedViewRepository {
   }
 
   /**
-   * Stores under the id of the content, with a line in the audit. An id whose row was renamed since belongs to that row:
-   * the content under its old title takes the next.
+   * Stores under the id of the content, with a line in the audit. An id whose row was renamed since belongs to that
+   * row: the content under its old title takes the next.
    */
   private async keep(
     kind: KeptKind,

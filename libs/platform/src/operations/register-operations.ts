@@ -5,7 +5,7 @@ import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 export interface Operations {
   /** Name of the service, a label of every metric. */
   readonly service: string;
-  /** What the service cannot work without, each by name; a check fails by throwing, or by taking longer than two seconds. */
+  /** What the service cannot work without, each by name; a check fails by throwing, or by taking over two seconds. */
   readonly checks: Readonly<Record<string, () => Promise<unknown>>>;
 }
 

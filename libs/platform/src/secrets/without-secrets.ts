@@ -19,8 +19,8 @@ const URLS = /\b([a-z][a-z\d+.-]*):\/\/[^\s"'<>`]+/gi;
 const STORES = /^(postgres|postgresql|redis|rediss)$/i;
 
 /**
- * A text without the users, passwords and queries of the URLs in it, to be printed or logged. `of`: an address whose user and
- * password are taken out wherever else they stand.
+ * A text without the users, passwords and queries of the URLs in it, to be printed or logged. `of`: an address whose
+ * user and password are taken out wherever else they stand.
  */
 export function withoutSecrets(text: string, { of }: { readonly of?: string | undefined } = {}): string {
   const shown = text.replace(URLS, (url: string, scheme: string) => {
