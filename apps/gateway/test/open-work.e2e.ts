@@ -16,7 +16,8 @@ const order = { methodology: 'census-2020-peers', datasets: [{ slug: 'census-202
 
 it('an order says how long its run may take, and a run that has ended does not', async () => {
   const { requestScoreRun } = await gateway.ask<Record<string, unknown>>(
-    `mutation ($order: ScoreRunOrder!) { requestScoreRun(order: $order) { ... on ScoreRun { state timeLeft { seconds ahead } } } }`,
+    `mutation ($order: ScoreRunOrder!) {
+      requestScoreRun(order: $order) { ... on ScoreRun { state timeLeft { seconds ahead } } } }`,
     { order: { ...order, years: [2018] } },
   );
   expect(requestScoreRun).toEqual({ state: 'QUEUED', timeLeft: { seconds: expect.any(Number), ahead: 0 } });
@@ -27,7 +28,8 @@ it('an order says how long its run may take, and a run that has ended does not',
 it('an order of whoever has too much open is refused, with how much is open and what to do', async () => {
   const { requestScoreRun, requestRobustnessRun } = await gateway.ask<Record<string, unknown>>(
     `mutation ($score: ScoreRunOrder!, $robustness: RobustnessOrder!) {
-      requestScoreRun(order: $score) { __typename ${REFUSED} } requestRobustnessRun(order: $robustness) { __typename ${REFUSED} } }`,
+      requestScoreRun(order: $score) { __typename ${REFUSED} }
+      requestRobustnessRun(order: $robustness) { __typename ${REFUSED} } }`,
     {
       score: { ...order, years: [2019] },
       robustness: { run },

@@ -19,7 +19,7 @@ afterAll(() => database?.drop());
 
 const quick = { ...usualBodyDeadlines, stallMs: 500, tickMs: 100 };
 
-/** Begins an upload and leaves it standing; the answer 429, or what came by the time that the server closed the connection. */
+/** Begins an upload and leaves it standing; the answer 429, or what came until the server closed the connection. */
 function stall({ address }: Service, slug: string, type: string, begin = 'code,name'): Promise<string> {
   const { port } = new URL(address);
   const socket = connect(Number(port), '127.0.0.1');

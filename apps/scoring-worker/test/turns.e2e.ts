@@ -99,7 +99,7 @@ describe('of two callers who wait', () => {
     expect(callers.indexOf('B')).toBeLessThan(4);
   });
 
-  it('the one with one robustness run has it among the first, though the other’s chunks were rung for before', async () => {
+  it('the one with one robustness run has it among the first, though the other ordered twelve before', async () => {
     const threads = new RobustnessThreads({ threads: 1 });
     const orders = new RobustnessOrders(
       new ScoreRunRepository(dataSource),

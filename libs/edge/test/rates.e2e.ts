@@ -25,7 +25,7 @@ function process(rates: string, store: RateStore = openRateStore(database.url, '
 
 const taken = async (rates: readonly PostgresRates[], id: string, rate: 'submit' | 'read', times: number) => {
   const problems = await Promise.all(
-    Array.from({ length: times }, (_, i) => rates[i % rates.length]?.take({ id }, rate)),
+    Array.from({ length: times }, async (_, i) => rates[i % rates.length]?.take({ id }, rate)),
   );
   return problems.filter((problem) => problem === undefined).length;
 };

@@ -31,7 +31,8 @@ interface Run {
 
 async function scoreRun({ caller = 'A', state = 'queued', progress = 0, took = 0 }: Run = {}): Promise<string> {
   const [{ id }] = await dataSource.query(
-    `insert into score_run (id, methodology_key, revision_keys, inputs_hash, core_version, created_by, state, progress, started_at, finished_at)
+    `insert into score_run (id, methodology_key, revision_keys, inputs_hash, core_version, created_by, state, progress,
+       started_at, finished_at)
      values (gen_random_uuid(), 1, '{1}', $1, '1', $2, $3, $4, now() - $5 * interval '1 second', now()) returning id`,
     [`run ${made++}`, caller, state, progress, took],
   );
@@ -43,9 +44,10 @@ async function robustnessRun(
   [done, parts]: readonly [number, number],
 ): Promise<string> {
   const [{ id }] = await dataSource.query(
-    `insert into robustness_run (id, score_run_key, year, specification, inputs_hash, core_version, inputs, chunks_done, chunk_count,
-       created_by, state, started_at, finished_at)
-     values (gen_random_uuid(), 1, 2020, '{}', $1, '1', '[]', $2, $3, $4, $5, now() - $6 * interval '1 second', now()) returning id`,
+    `insert into robustness_run (id, score_run_key, year, specification, inputs_hash, core_version, inputs, chunks_done,
+       chunk_count, created_by, state, started_at, finished_at)
+     values (gen_random_uuid(), 1, 2020, '{}', $1, '1', '[]', $2, $3, $4, $5, now() - $6 * interval '1 second', now())
+     returning id`,
     [`run ${made++}`, done, parts, caller, state, took],
   );
   return id;
@@ -92,7 +94,7 @@ describe('the time that a score run may still take', () => {
 });
 
 describe('the time that a robustness run may still take', () => {
-  it('goes by parts: those left of it, of the caller’s runs before it, and as many of each other caller’s', async () => {
+  it('goes by parts: those left of it, of the caller’s runs before it, and as many of each other’s', async () => {
     const alone = await robustnessRun({ state: 'running' }, [4, 10]);
     expect(await estimates.ofRobustnessRun(alone)).toBeNull();
     await robustnessRun({ state: 'completed', took: 20 }, [10, 10]);

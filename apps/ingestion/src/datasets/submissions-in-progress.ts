@@ -24,7 +24,7 @@ export interface SubmissionProgress {
   readonly since: string;
 }
 
-/** Submissions taken at once, of these by one caller, and read at once; the others wait, and one more is told to come back. */
+/** Submissions taken at once, of these by one caller, and read at once; the others wait, one more is sent away. */
 const IN_FLIGHT = 256;
 export const IN_FLIGHT_PER_CALLER = 8;
 const READING = 3;

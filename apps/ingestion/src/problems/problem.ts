@@ -35,7 +35,9 @@ export function tooManySubmissions(whose: 'yours' | 'all', limit: number): Probl
       whose === 'yours'
         ? {
             zh: `您已有 ${limit} 个提交正在处理，本次未接收。请等其中之一完成后再提交；上限可由管理员通过 UPLOADS_PER_CALLER 调整。`,
-            en: `${limit} submissions of yours are under way; nothing was taken. Send it when one of them is done. UPLOADS_PER_CALLER sets the limit.`,
+            en:
+              `${limit} submissions of yours are under way; nothing was taken. Send it when one of them is done. ` +
+              'UPLOADS_PER_CALLER sets the limit.',
           }
         : {
             zh: `已有 ${limit} 个提交正在处理，本次未接收。请几秒后重试。`,

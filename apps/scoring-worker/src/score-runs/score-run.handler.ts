@@ -16,7 +16,8 @@ import { WORKER_SETTINGS, type WorkerSettings } from '../worker-settings.js';
 import { workOnClaim } from '../work-on-claim.js';
 
 /**
- * Claim the row whose turn it is, load the columns, score them, save in one transaction. What cannot be claimed is somebody else's or
+ * Claim the row whose turn it is, load the columns, score them, save in one transaction. What cannot be claimed is
+ * somebody else's or
  * done.
  */
 @Injectable()

@@ -12,7 +12,7 @@ const deadlines: BodyDeadlines = {
 };
 
 let server: FastifyInstance | undefined;
-let sockets: Socket[] = [];
+const sockets: Socket[] = [];
 afterEach(async () => {
   for (const socket of sockets.splice(0)) socket.destroy();
   await server?.close();
@@ -45,7 +45,7 @@ async function start(pauseMs = 0): Promise<{ port: number; seen: Seen }> {
   return { port: (server.server.address() as { port: number }).port, seen };
 }
 
-/** Sends a head, and then pieces, one every so many milliseconds; what came back when the server closed, or at the end. */
+/** Sends a head, then pieces, one every so many milliseconds; what came back when the server closed, or at the end. */
 function send(
   port: number,
   { path, length, type = 'text/csv' }: { path: string; length: number; type?: string },

@@ -42,8 +42,8 @@ export function bodyDeadlines(environment: {
 }
 
 /**
- * For the adapter of a service: how long Node waits for headers. It has no deadline for a whole request: a gigabyte over a slow
- * line takes hours, and `watchBodies` ends those that do not move.
+ * For the adapter of a service: how long Node waits for headers. It has no deadline for a whole request: a gigabyte
+ * over a slow line takes hours, and `watchBodies` ends those that do not move.
  */
 export const headerDeadlines = {
   http: { headersTimeout: 20_000, connectionsCheckingInterval: 5_000 },
@@ -140,19 +140,23 @@ function end({ request, reply }: Watched, late: Problem): void {
 
 const seconds = (milliseconds: number): string => String(milliseconds / 1_000);
 
+const AGAIN = 'Look at the connection and send it again.';
+
 /** What was wrong with a body, in words. */
 const said: Readonly<Record<'stalled' | 'not whole' | 'crawled', (deadlines: BodyDeadlines) => Text>> = {
   stalled: ({ stallMs }) => ({
     zh: `已有 ${seconds(stallMs)} 秒没有收到请求体的数据，未保存任何内容。请检查网络后重新发送。`,
-    en: `No byte of the body came for ${seconds(stallMs)} seconds; nothing was kept. Look at the connection and send it again.`,
+    en: `No byte of the body came for ${seconds(stallMs)} seconds; nothing was kept. ${AGAIN}`,
   }),
   'not whole': ({ wholeMs }) => ({
     zh: `请求体在 ${seconds(wholeMs)} 秒内未传输完，未保存任何内容。请检查网络后重新发送。`,
-    en: `The body was not there whole after ${seconds(wholeMs)} seconds; nothing was kept. Look at the connection and send it again.`,
+    en: `The body was not there whole after ${seconds(wholeMs)} seconds; nothing was kept. ${AGAIN}`,
   }),
   crawled: ({ lowestBytesPerSecond: lowest, overMs }) => ({
     zh: `请求体在 ${seconds(overMs)} 秒内的平均速度低于每秒 ${lowest} 字节，未保存任何内容。请换用更快的网络，或由管理员调低 UPLOAD_LOWEST_BYTES_PER_SECOND。`,
-    en: `For ${seconds(overMs)} seconds the body came slower than ${lowest} bytes a second; nothing was kept. Send it over a faster line, or have UPLOAD_LOWEST_BYTES_PER_SECOND lowered.`,
+    en:
+      `For ${seconds(overMs)} seconds the body came slower than ${lowest} bytes a second; nothing was kept. ` +
+      'Send it over a faster line, or have UPLOAD_LOWEST_BYTES_PER_SECOND lowered.',
   }),
 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Granted, Leases } from './leases.js';
 
-/** A store with so many points in a window of a minute, which gives `most` at a time and counts how often it is asked. */
+/** A store with so many points a minute, which gives `most` at a time and counts how often it is asked. */
 function storeOf(limit: number, most: number) {
   const store = {
     left: limit,

@@ -20,9 +20,9 @@ const usual = {
   page: { points: 30_000, seconds: 60, leased: true, words: { zh: '打开网页', en: 'opening the page' } },
   /** Health and metrics: a balancer of a large installation asks some times a second. */
   probe: { points: 3_000, seconds: 60, leased: true, words: { zh: '状态检查', en: 'asking for health or metrics' } },
-  /** REST reads: a client that lists every dataset, revision and report of a thousand datasets gets through in a minute. */
+  /** REST reads: a client that lists every revision and report of a thousand datasets gets through in a minute. */
   read: { points: 6_000, seconds: 60, leased: true, words: { zh: '读取', en: 'reading' } },
-  /** Questions in GraphQL. A place of the page asks up to ten; fifty people changing place every ten seconds ask 3,000 a minute. */
+  /** Questions in GraphQL. A place of the page asks up to ten; fifty people who change it every ten seconds, 3,000. */
   ask: { points: 6_000, seconds: 60, leased: true, words: { zh: '查询', en: 'questions' } },
   /** Subscriptions and sockets opened. A page opens a few for each run that is under way. */
   follow: { points: 600, seconds: 60, leased: false, words: { zh: '订阅', en: 'subscriptions' } },
@@ -34,7 +34,7 @@ const usual = {
   order: { points: 120, seconds: 60, leased: false, words: { zh: '发起任务', en: 'orders of runs' } },
   /** Small writes: methodologies, groups, saved views, withdrawals, cancellations. */
   change: { points: 300, seconds: 60, leased: false, words: { zh: '修改', en: 'changes' } },
-  /** Requests with a key that nobody holds. A person mistypes a few times; more is a script gone wrong, or a guesser. */
+  /** Requests with a key that nobody holds. A person mistypes a few times; more is a broken script, or a guesser. */
   'wrong-keys': { points: 20, seconds: 60, leased: false, words: { zh: '错误的密钥', en: 'wrong keys' } },
 } as const satisfies Readonly<Record<string, Rate>>;
 
@@ -62,7 +62,8 @@ export function rateTable({
     const [, name = '', points, seconds] = /^([\w-]+)=(\d+)\/(\d+)$/.exec(entry) ?? [];
     if (!isRateName(name))
       throw new BootFault(
-        `RATES names "${entry}", and the rates are ${rateNames.join(', ')}: write name=points/seconds, as in submit=30/60.`,
+        `RATES names "${entry}", and the rates are ${rateNames.join(', ')}: ` +
+          'write name=points/seconds, as in submit=30/60.',
       );
     table[name] = { ...usual[name], points: Number(points), seconds: Number(seconds) };
   }

@@ -4,7 +4,7 @@ import type { Rate, RateName } from './rate-table.js';
 
 /** How often a caller may do what. */
 export interface Rates {
-  /** Takes points (by default one) from what the caller has left. The problem: too few are left, and none were taken. */
+  /** Takes points (by default one) from what the caller has left. The problem: too few are left. */
   take(caller: Pick<Caller, 'id'>, rate: RateName, points?: number): Promise<Problem | undefined>;
 }
 
@@ -25,7 +25,9 @@ export function tooManyRequests(
     retryAfterSeconds: wait,
     detail: {
       zh: `${who.zh}的“${words.zh}”在 ${seconds} 秒内超过 ${points} 次，本次未处理。请 ${wait} 秒后重试；上限可由管理员通过 RATES 调整。`,
-      en: `More than ${points} in ${seconds} seconds came from ${who.en} (${words.en}); this one was not taken. Try again in ${wait} seconds. RATES sets the limit.`,
+      en:
+        `More than ${points} in ${seconds} seconds came from ${who.en} (${words.en}); this one was not taken. ` +
+        `Try again in ${wait} seconds. RATES sets the limit.`,
     },
   });
 }

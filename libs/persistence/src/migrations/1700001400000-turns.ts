@@ -16,7 +16,8 @@ export class Turns1700001400000 implements MigrationInterface {
         primary key (kind, caller)
       );
       create index score_run_open_by_caller on score_run (created_by, key) where state in ('queued','running');
-      create index robustness_run_open_by_caller on robustness_run (created_by, key) where state in ('queued','running');
+      create index robustness_run_open_by_caller on robustness_run (created_by, key)
+        where state in ('queued','running');
       create index robustness_chunk_open on robustness_chunk (run_key, number) where not done;
     `);
   }

@@ -8,7 +8,7 @@ import { open } from './run-state.js';
 export interface OpenWork {
   readonly scoreRuns: number;
   readonly robustnessRuns: number;
-  /** Draws of robustness runs not done yet, evaluations of their Sobol samples among them. One run alone may have more. */
+  /** Draws of robustness runs not done yet, and evaluations of their Sobol samples. One run alone may have more. */
   readonly draws: number;
 }
 
@@ -58,7 +58,9 @@ export function tooMuchOpenWords({ of, open, limit }: TooMuchOpen): { readonly m
     },
     remedy: {
       zh: '请等待其中一些完成或取消它们；上限可由管理员通过 OPEN_RUNS_PER_CALLER、OPEN_ROBUSTNESS_RUNS_PER_CALLER、OPEN_DRAWS_PER_CALLER 调整。',
-      en: 'Wait for some to end, or cancel them. OPEN_RUNS_PER_CALLER, OPEN_ROBUSTNESS_RUNS_PER_CALLER and OPEN_DRAWS_PER_CALLER set the limits.',
+      en:
+        'Wait for some to end, or cancel them. OPEN_RUNS_PER_CALLER, OPEN_ROBUSTNESS_RUNS_PER_CALLER and ' +
+        'OPEN_DRAWS_PER_CALLER set the limits.',
     },
   };
 }

@@ -31,23 +31,24 @@ interface Outlook {
 
 /**
  * Estimates of the time that open runs may still take: the median of what the last completed runs of the kind took,
- * times what is ahead. As turns go round among callers, of each other caller as much is ahead as the run has ahead of it
- * of its own caller, and itself. It knows nothing of the size of a run that has not begun.
+ * times what is ahead. As turns go round among callers, of each other caller as much is ahead as of the run's own, and
+ * as the run itself is. It knows nothing of the size of a run that has not begun.
  */
 @Injectable()
 export class RunEstimates {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Null: there is no such open run, or no score run was completed yet. As many are taken to go on at once as do now. */
+  /** Null: there is no such open run, or no score run was completed yet. As many go on at once as do now. */
   async ofScoreRun(id: string): Promise<TimeLeft | null> {
     const outlook = await firstRow<Outlook>(
       this.dataSource,
       `with mine as (select key, created_by, state, progress from score_run where id = $1 and ${open()}),
        queued as (select key, created_by from score_run where state = 'queued'),
-       before as (select count(*)::int as n from queued, mine where queued.created_by = mine.created_by and queued.key < mine.key),
+       before as (select count(*)::int as n from queued, mine
+         where queued.created_by = mine.created_by and queued.key < mine.key),
        beside as (select least(count(*), (select n + 1 from before))::int as n from queued, mine
          where queued.created_by <> mine.created_by group by queued.created_by),
-       work as (select count(*)::int as n from score_run, mine where score_run.state = 'running' and score_run.key <> mine.key),
+       work as (select count(*)::int as n from score_run r, mine where r.state = 'running' and r.key <> mine.key),
        recent as (select extract(epoch from finished_at - started_at)::float8 as seconds from score_run
          where state = 'completed' and started_at is not null order by key desc limit ${RECENT})
        select state = 'running' as running, 1 - progress as left, 1 as own, (select n from work) as "inWork",
