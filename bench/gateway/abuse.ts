@@ -7,7 +7,8 @@ const ROUNDS = 3;
 const HEALTH_MS = 250;
 
 /**
- * The p99 of honest rankings beside all kinds of abuse, against the same without them, in turns; and how long /health took at most meanwhile.
+ * The p99 of honest rankings beside all kinds of abuse, against the same without them, in turns; and how long /health
+ * took at most meanwhile.
  */
 export async function measureAbuse(
   print: Print,
@@ -48,7 +49,10 @@ export async function measureAbuse(
 const total = (reports: readonly AbuseReport[], kind: string): number =>
   reports.flatMap((report) => Object.values(report[kind] ?? {})).reduce((sum, times) => sum + times, 0);
 
-/** Asks ten times a second; tells how many milliseconds the slowest answer took. @throws Error where it says that something fails. */
+/**
+ * Asks ten times a second; tells how many milliseconds the slowest answer took.
+ * @throws Error where it says that something fails.
+ */
 function watchHealth(gateway: string): { stop(): Promise<number> } {
   let stopped = false;
   const watching = (async () => {

@@ -38,10 +38,17 @@ type Make = (n: number, pick: <T>(from: readonly T[]) => T) => string;
 const repeat = (n: number, one: (i: number) => string): string =>
   Array.from({ length: Math.max(0, n) }, (_, i) => one(i)).join(' ');
 const LONG = 'x'.repeat(200);
+/** So many names of fields, each another one. */
+const names = (n: number): string => repeat(n, (j) => fieldNames[j] ?? 'code');
+const fragments = (k: number, body: (i: number) => string, type = 'Unit'): string =>
+  repeat(k, (i) => `fragment f${i} on ${type} { ${body(i)} }`);
+/** So many fragments, all spread in one place, which is written so many times. */
+const spreadAll = (k: number, body: (i: number) => string, times = 1): string =>
+  `{ ${repeat(times, () => `unit(code: "1") { ${repeat(k, (i) => `...f${i}`)} }`)} } ${fragments(k, body)}`;
 
 /**
- * Documents that are made to take long, of every kind known to: `n` is about how many tokens are spent. They need not be valid: what is
- * refused costs as well.
+ * Documents that are made to take long, of every kind known to: `n` is about how many tokens are spent. They need not
+ * be valid: what is refused costs as well.
  */
 export const kinds: Readonly<Record<string, Make>> = {
   'one field again and again': (n) => `{ ${repeat(n / 4, () => 'units { totalCount }')} }`,
@@ -73,17 +80,17 @@ export const kinds: Readonly<Record<string, Make>> = {
   'fragments that all spread each other': (n, pick) => {
     const k = pick([4, 6, 8, 9, 20, 30]);
     const fields = Math.floor(n / k - k - 8);
-    return `{ unit(code: "1") { ${repeat(k, (i) => `...f${i}`)} } } ${repeat(k, (i) => `fragment f${i} on Unit { ${repeat(Math.min(k, 98 / k - 1), (j) => `...f${(i + j + 1) % k}`)} ${repeat(fields, (j) => fieldNames[j] ?? 'code')} }`)}`;
+    return spreadAll(k, (i) => `${repeat(Math.min(k, 98 / k - 1), (j) => `...f${(i + j + 1) % k}`)} ${names(fields)}`);
   },
   'fragments side by side with the same fields': (n, pick) => {
     const k = pick([10, 20, 30, 40, 50, 60]);
     const each = Math.floor(n / k - 8);
-    return `{ unit(code: "1") { ${repeat(k, (i) => `...f${i}`)} } } ${repeat(k, (i) => `fragment f${i} on Unit { ${repeat(each, (j) => fieldNames[j] ?? 'code')} }`)}`;
+    return spreadAll(k, () => names(each));
   },
   'fragments side by side with nested fields': (n, pick) => {
     const k = pick([3, 6, 10, 15, 20, 30]);
     const each = Math.min(Math.floor((n / k - 8) / 5), Math.floor(95 / k) - 1);
-    return `{ unit(code: "1") { ${repeat(k, (i) => `...f${i}`)} } } ${repeat(k, (i) => `fragment f${i} on Unit { ${repeat(each, (j) => `${fieldNames[j] ?? 'a'} { ...f${(i + j + 1) % k} }`)} }`)}`;
+    return spreadAll(k, (i) => repeat(each, (j) => `${fieldNames[j] ?? 'a'} { ...f${(i + j + 1) % k} }`));
   },
   'fragments whose fields hold the same fields': (n, pick) => {
     const [k, a] = pick([
@@ -95,7 +102,7 @@ export const kinds: Readonly<Record<string, Make>> = {
       [5, 10],
     ] as const);
     const each = Math.floor((n / k - 8) / a - 3);
-    return `{ unit(code: "1") { ${repeat(k, (i) => `...f${i}`)} } } ${repeat(k, (i) => `fragment f${i} on Unit { ${repeat(a, (j) => `a${j}: parent { ${repeat(each, (m) => fieldNames[m] ?? 'code')} }`)} }`)}`;
+    return spreadAll(k, () => repeat(a, (j) => `a${j}: parent { ${names(each)} }`));
   },
   'fragments below each of repeated fields': (n, pick) => {
     const [times, k] = pick([
@@ -106,7 +113,7 @@ export const kinds: Readonly<Record<string, Make>> = {
       [3, 30],
     ] as const);
     const each = Math.floor((n - times * (k + 8)) / k - 8);
-    return `{ ${repeat(times, () => `unit(code: "1") { ${repeat(k, (i) => `...f${i}`)} }`)} } ${repeat(k, (i) => `fragment f${i} on Unit { ${repeat(each, (j) => fieldNames[j] ?? 'code')} }`)}`;
+    return spreadAll(k, () => names(each), times);
   },
   'fragments below repeated fields, with nested fields': (n, pick) => {
     const [times, k] = pick([
@@ -116,28 +123,32 @@ export const kinds: Readonly<Record<string, Make>> = {
       [3, 25],
     ] as const);
     const each = Math.floor(((n - times * (k + 8)) / k - 8) / 5);
-    return `{ ${repeat(times, () => `unit(code: "1") { ${repeat(k, (i) => `...f${i}`)} }`)} } ${repeat(k, (i) => `fragment f${i} on Unit { ${repeat(each, (j) => `${fieldNames[j] ?? 'a'} { zh en }`)} }`)}`;
+    return spreadAll(k, () => repeat(each, (j) => `${fieldNames[j] ?? 'a'} { zh en }`), times);
   },
   'fragments doubled over a chain': (n, pick) => {
     const k = Math.min(pick([10, 20, 24, 30]), Math.floor(n / 12));
     const rest = Math.floor((n - k * 10) / k);
-    return `{ unit(code: "1") { ...f0 } } ${repeat(k, (i) => `fragment f${i} on Unit { ${i + 1 < k ? `...f${i + 1} ...f${i + 1}` : 'code'} ${repeat(rest, (j) => fieldNames[j] ?? 'code')} }`)}`;
+    const next = (i: number): string => (i + 1 < k ? `...f${i + 1} ...f${i + 1}` : 'code');
+    return `{ unit(code: "1") { ...f0 } } ${fragments(k, (i) => `${next(i)} ${names(rest)}`)}`;
   },
   'fragments that spread themselves': (n, pick) => {
     const k = pick([1, 5, 20, 30]);
     const each = Math.min(Math.floor(n / k / 5), Math.floor(95 / k) - 1);
-    return `{ unit(code: "1") { ${repeat(k, (i) => `...f${i}`)} } } ${repeat(k, (i) => `fragment f${i} on Unit { ${repeat(each, (j) => `${fieldNames[j] ?? 'a'} { ...f${(i + j) % k} }`)} }`)}`;
+    return spreadAll(k, (i) => repeat(each, (j) => `${fieldNames[j] ?? 'a'} { ...f${(i + j) % k} }`));
   },
   'deep selections': (n) => `{ unit(code: "1") ${'{ parent '.repeat(n / 2)} { code } ${'}'.repeat(n / 2)} }`,
   'deep lists': (n) => `{ units(filter: { codes: ${'['.repeat(n / 2)}${']'.repeat(n / 2)} }) { totalCount } }`,
   'deep objects': (n) => `{ units(filter: ${'{ a: '.repeat(n / 4)}1${'}'.repeat(n / 4)}) { totalCount } }`,
   'nested as far as it goes': (n, pick) => {
     const depth = pick([10, 20, 35]);
-    return `{ unit(code: "1") { ${repeat(n / (2.2 * depth), () => `${'parent { '.repeat(depth)} code ${'}'.repeat(depth)}`)} } }`;
+    const one = `${'parent { '.repeat(depth)} code ${'}'.repeat(depth)}`;
+    return `{ unit(code: "1") { ${repeat(n / (2.2 * depth), () => one)} } }`;
   },
   'a long list': (n) => `{ units(filter: { codes: [${repeat(n, (i) => String(i))}] }) { totalCount } }`,
-  'a long list of wrong objects': (n, pick) =>
-    `{ whatIf(change: { weights: [${repeat(n / 8, () => `{ ${pick(['nod', 'weigh', LONG])}: 1, weight: "x" }`)}] }) { __typename } }`,
+  'a long list of wrong objects': (n, pick) => {
+    const weights = repeat(n / 8, () => `{ ${pick(['nod', 'weigh', LONG])}: 1, weight: "x" }`);
+    return `{ whatIf(change: { weights: [${weights}] }) { __typename } }`;
+  },
   'a wide object': (n) => `{ units(filter: { ${repeat(n / 3, (i) => `a${i}: 1`)} }) { totalCount } }`,
   'the same argument again': (n) => `{ unit(${repeat(n / 3, () => 'code: "1"')}) { code } }`,
   'many arguments': (n, pick) =>
@@ -148,21 +159,27 @@ export const kinds: Readonly<Record<string, Make>> = {
     `{ ${repeat(10, () => `units(filter: { codes: [${repeat(n / 12, (i) => `"${i}"`)}] }) { totalCount }`)} }`,
   'many operations': (n) => repeat(n / 6, (i) => `query q${i} { units { totalCount } }`),
   'many operations over the same fragments': (n, pick) => {
-    const [operations, fragments] = pick([
+    const [operations, k] = pick([
       [10, 30],
       [10, 20],
       [5, 30],
       [10, 10],
       [10, 3],
     ] as const);
-    const each = Math.floor(((n - operations * 12) / fragments - 8) / 10);
-    return `${repeat(operations, (i) => `query q${i} { unit(code: "1") { ...f0 } }`)} ${repeat(fragments, (i) => `fragment f${i} on Unit { ${i + 1 < fragments ? `...f${i + 1}` : ''} ${repeat(each, (j) => `${fieldNames[j] ?? 'a'}(a: $v${j * i}) { code }`)} }`)}`;
+    const each = Math.floor(((n - operations * 12) / k - 8) / 10);
+    const questions = repeat(operations, (i) => `query q${i} { unit(code: "1") { ...f0 } }`);
+    const field = (i: number) => (j: number) => `${fieldNames[j] ?? 'a'}(a: $v${j * i}) { code }`;
+    return `${questions} ${fragments(k, (i) => `${i + 1 < k ? `...f${i + 1}` : ''} ${repeat(each, field(i))}`)}`;
   },
   'many variables': (n) => `query (${repeat(n / 6, (i) => `$v${i}: Int = ${i}`)}) { units(first: $v0) { totalCount } }`,
-  'variables of wrong types': (n, pick) =>
-    `query (${repeat(n / 4, (i) => `$v${i}: ${pick([...inputs, 'Unit', LONG, 'Unitt', 'WhatIfInputt'])}`)}) { units { totalCount } }`,
-  'variables used everywhere': (n) =>
-    `query (${repeat(n / 12, (i) => `$v${i}: Int`)}) { ${repeat(n / 12, (i) => `a${i}: units(first: $v${i}) { totalCount }`)} }`,
+  'variables of wrong types': (n, pick) => {
+    const type = (): string => pick([...inputs, 'Unit', LONG, 'Unitt', 'WhatIfInputt']);
+    return `query (${repeat(n / 4, (i) => `$v${i}: ${type()}`)}) { units { totalCount } }`;
+  },
+  'variables used everywhere': (n) => {
+    const uses = repeat(n / 12, (i) => `a${i}: units(first: $v${i}) { totalCount }`);
+    return `query (${repeat(n / 12, (i) => `$v${i}: Int`)}) { ${uses} }`;
+  },
   'unknown variables': (n) => `{ ${repeat(n / 10, (i) => `a${i % 9}: units(first: $v${i}) { totalCount }`)} }`,
   'many directives': (n) => `{ units ${repeat(n / 2, (i) => `@d${i}`)} { totalCount } }`,
   'the same directive': (n) => `{ units ${repeat(n / 6, () => '@include(if: true)')} { totalCount } }`,
@@ -176,19 +193,27 @@ export const kinds: Readonly<Record<string, Make>> = {
     `{ ranking { ${repeat(n / 6, () => `... on ${pick(composites).name} { ${pick(fieldNames)} }`)} } }`,
   'members of unions within each other': (n, pick) => {
     const depth = pick([2, 4, 8]);
-    return `{ ranking { ${repeat(n / (6 * depth), () => `${repeat(depth, () => `... on ${pick([...unions, 'Ranking', 'Refusal'])} {`)} ${pick(['year', 'code', '__typename'])} ${'}'.repeat(depth)}`)} } }`;
+    const members = (): string => repeat(depth, () => `... on ${pick([...unions, 'Ranking', 'Refusal'])} {`);
+    const one = (): string => `${members()} ${pick(['year', 'code', '__typename'])} ${'}'.repeat(depth)}`;
+    return `{ ranking { ${repeat(n / (6 * depth), one)} } }`;
   },
   'members of a union with the same below': (n) =>
     `{ ranking { ${repeat(n / 14, (i) => `... on Ranking { year rows { edges { node { a${i % 5}: rank } } } }`)} } }`,
   'fields of one name on all types': (n, pick) => {
     const name = pick(['code', 'name', 'nodes', 'units', 'year']);
-    return `{ ranking { ${repeat(n / 9, (i) => `... on ${composites[i % composites.length]?.name ?? 'Unit'} { ${name} { ${pick(['zh', 'code', 'id'])} } }`)} } }`;
+    const type = (i: number): string => composites[i % composites.length]?.name ?? 'Unit';
+    const one = (i: number): string => `... on ${type(i)} { ${name} { ${pick(['zh', 'code', 'id'])} } }`;
+    return `{ ranking { ${repeat(n / 9, one)} } }`;
   },
-  'questions for the schema within each other': (n, pick) =>
-    `{ __schema { ${repeat(n / 20, () => `types { ${pick(['fields', 'interfaces', 'possibleTypes'])} { type { ofType { ofType { name kind } } } args { name } } }`)} } }`,
+  'questions for the schema within each other': (n, pick) => {
+    const below = '{ type { ofType { ofType { name kind } } } args { name } }';
+    const one = (): string => `types { ${pick(['fields', 'interfaces', 'possibleTypes'])} ${below} }`;
+    return `{ __schema { ${repeat(n / 20, one)} } }`;
+  },
   'fragments of the schema doubled': (n) => {
     const k = Math.min(30, Math.floor(n / 20));
-    return `{ __schema { types { ...f0 } } } ${repeat(k, (i) => `fragment f${i} on __Type { ${i + 1 < k ? `ofType { ...f${i + 1} } ...f${i + 1} ...f${i + 1}` : 'name'} }`)}`;
+    const next = (i: number): string => (i + 1 < k ? `ofType { ...f${i + 1} } ...f${i + 1} ...f${i + 1}` : 'name');
+    return `{ __schema { types { ...f0 } } } ${fragments(k, next, '__Type')}`;
   },
   'random walks': (n, pick) => {
     const walk = (type: string, budget: number): string => {

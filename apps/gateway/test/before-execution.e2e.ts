@@ -21,13 +21,13 @@ const TRIES = 8;
 /** All that is done for a text before it is executed; what it was refused for, or nothing. */
 function before(text: string): string | undefined {
   const document = read(text);
-  if (document instanceof GraphQLError) return String(document.extensions['what'] ?? 'syntax');
+  if (document instanceof GraphQLError) return (document.extensions['what'] as string | undefined) ?? 'syntax';
   if (validate(writtenSchema(), document, specifiedRules, { maxErrors: limits.faults }).length > 0) return 'faults';
   const operation = document.definitions.find(
     (one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION,
   );
   const refusal = operation && refuseOperation({ document, operation, text });
-  return refusal && String(refusal.extensions['what']);
+  return refusal?.extensions['what'] as string | undefined;
 }
 
 function read(text: string): ReturnType<typeof parse> | GraphQLError {
@@ -117,7 +117,9 @@ describe('A text as a document', () => {
   });
 
   it('may be as large as each limit says', () => {
-    const text = `query (${'$a: Int '.repeat(limits.variableDefinitions)}) { ${'a '.repeat(limits.repetitions)} ${'...f '.repeat(limits.spreads)} }`;
+    const { variableDefinitions, repetitions, spreads } = limits;
+    const selections = `${'a '.repeat(repetitions)} ${'...f '.repeat(spreads)}`;
+    const text = `query (${'$a: Int '.repeat(variableDefinitions)}) { ${selections} }`;
     expect(read(`${text} ${'fragment f on B { c } '.repeat(limits.fragments)}`)).toMatchObject({ kind: Kind.DOCUMENT });
     expect(read(`${'{ a '.repeat(limits.nesting)}${'}'.repeat(limits.nesting)}`)).toMatchObject({
       kind: Kind.DOCUMENT,

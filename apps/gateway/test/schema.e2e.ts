@@ -66,10 +66,14 @@ describe('The schema', () => {
 });
 
 /** 29 kB that held the process for good: fragments doubled 24 times over a chain of 900. */
-const DOUBLED = `{ unit(code: "1") { ...f0 } } ${Array.from({ length: 24 }, (_, i) => `fragment f${i} on Unit { ...f${i + 1} ...f${i + 1} }`).join(' ')} ${Array.from(
+const DOUBLED = `{ unit(code: "1") { ...f0 } } ${doubled(24)} ${Array.from(
   { length: 900 },
   (_, i) => `fragment f${i + 24} on Unit { ...f${i + 25} }`,
 ).join(' ')} fragment f924 on Unit { code }`;
+
+function doubled(times: number): string {
+  return Array.from({ length: times }, (_, i) => `fragment f${i} on Unit { ...f${i + 1} ...f${i + 1} }`).join(' ');
+}
 
 describe('Limits', () => {
   const deep = `{ ${'units(first: 1) { edges { node { parts { id } } } }'} }`;
@@ -80,10 +84,7 @@ describe('Limits', () => {
 
   it.each([
     ['aliases', `{ ${Array.from({ length: 61 }, (_, i) => `a${i}: unit(code: "320582") { id }`).join(' ')} }`],
-    [
-      'fields',
-      `{ unit(code: "1") { ...f0 } } ${Array.from({ length: 9 }, (_, i) => `fragment f${i} on Unit { ...f${i + 1} ...f${i + 1} }`).join(' ')} fragment f9 on Unit { id scheme code }`,
-    ],
+    ['fields', `{ unit(code: "1") { ...f0 } } ${doubled(9)} fragment f9 on Unit { id scheme code }`],
     [
       'cost',
       '{ scoreRuns(first: 5000) { edges { node { nodes { code name { zh en } kind parent depth weight globalWeight aggregation } inputs { dataset } } } } }',
@@ -109,7 +110,7 @@ describe('Limits', () => {
     const { createHash } = await import('node:crypto');
     const extensions = { persistedQuery: { version: 1, sha256Hash: createHash('sha256').update(query).digest('hex') } };
     const get = (asked: Record<string, string>): Promise<unknown> =>
-      fetch(`${gateway.url}/graphql?${new URLSearchParams(asked)}`, {
+      fetch(`${gateway.url}/graphql?${new URLSearchParams(asked).toString()}`, {
         headers: { 'apollo-require-preflight': '1' },
       }).then(async (response) => [response.status, ((await response.json()) as any).errors[0].extensions.code]);
     expect(await get({ query })).toEqual([400, 'QUERY_TOO_LARGE']);

@@ -43,6 +43,9 @@ async function queuedRun(): Promise<string> {
   return id as string;
 }
 
+const doubled = Array.from({ length: 9 }, (_, i) => `fragment f${i} on ScoreRun { ...f${i + 1} ...f${i + 1} }`).join(
+  ' ',
+);
 const follow = (fields = 'state', id = run): string => `subscription { scoreRunChanged(id: "${id}") { ${fields} } }`;
 
 /** Asks for a socket: `101`, or the status with which it is refused and the problem's type. */
@@ -78,7 +81,7 @@ async function talk(parameters?: object, options?: ClientOptions): Promise<Talk>
   const answered = new Map<string, (message: { type: string; payload: any }) => void>();
   const acknowledged = new Promise<void>((done) => {
     socket.on('message', (data) => {
-      const message = JSON.parse(String(data));
+      const message = JSON.parse((data as Buffer).toString());
       if (message.type === 'connection_ack') done();
       answered.get(message.id)?.(message);
       answered.delete(message.id);
@@ -129,7 +132,7 @@ describe('A socket', () => {
     },
   );
 
-  it('with a wrong key, in its parameters or its headers, is closed with 4403; with a right one or none it stays', async () => {
+  it('with a wrong key, in parameters or headers, is closed with 4403; with a right one or none it stays', async () => {
     for (const parameters of [
       { authorization: 'Bearer wrong-wrong-wrong' },
       { 'X-Api-Key': 'wrong-wrong-wrong' },
@@ -162,11 +165,7 @@ describe('A socket', () => {
     ['many characters', 'QUERY_TOO_LARGE characters', follow(`state${' '.repeat(limits.characters)}`)],
     ['many names', 'QUERY_TOO_LARGE repetitions', follow('state '.repeat(100))],
     ['many aliases', 'QUERY_TOO_LARGE aliases', follow(Array.from({ length: 61 }, (_, i) => `a${i}: state`).join(' '))],
-    [
-      'much work',
-      'QUERY_TOO_LARGE fields',
-      `${follow('...f0')} ${Array.from({ length: 9 }, (_, i) => `fragment f${i} on ScoreRun { ...f${i + 1} ...f${i + 1} }`).join(' ')} fragment f9 on ScoreRun { id uuid state }`,
-    ],
+    ['much work', 'QUERY_TOO_LARGE fields', `${follow('...f0')} ${doubled} fragment f9 on ScoreRun { id uuid state }`],
     ['great depth', 'QUERY_TOO_LARGE nesting', follow('state '.replace('state', '{ a '.repeat(5_000)))],
     ['what is no query', 'BAD_USER_INPUT', 'subscription {'],
     ['a run that there is not', 'NOT_FOUND', follow('state', NOBODY)],
@@ -218,7 +217,7 @@ describe('A socket', () => {
     expect((await ask()).status).toBe(101);
   });
 
-  it('leaves nothing behind: what is followed is let go when a subscription is completed and when the socket is gone', async () => {
+  it('leaves nothing behind: a run is let go when its subscription is completed, or the socket gone', async () => {
     const followed = (): number => gateway.application.get(RunChanges).followed;
     expect(followed()).toBe(0);
     const { subscribe, socket } = await talk();
@@ -236,8 +235,11 @@ describe('A socket', () => {
   it('that sends 10,000 subscriptions at once is closed, and the service answers meanwhile', async () => {
     const flood = `
       import { WebSocket } from ${JSON.stringify(import.meta.resolve('ws'))};
-      const socket = new WebSocket(${JSON.stringify(`${gateway.url.replace('http', 'ws')}/graphql`)}, 'graphql-transport-ws');
-      const said = Array.from({ length: 10_000 }, (_, i) => JSON.stringify({ id: String(i), type: 'subscribe', payload: { query: ${JSON.stringify(follow('aNAME: state'))}.replace('NAME', i) } }));
+      const socket = new WebSocket('${gateway.url.replace('http', 'ws')}/graphql', 'graphql-transport-ws');
+      const query = ${JSON.stringify(follow('aNAME: state'))};
+      const payload = (i) => ({ query: query.replace('NAME', i) });
+      const said = Array.from({ length: 10_000 }, (_, i) =>
+        JSON.stringify({ id: String(i), type: 'subscribe', payload: payload(i) }));
       socket.on('open', () => socket.send('{"type":"connection_init"}'));
       socket.on('message', (data) => { if (String(data).includes('ack')) for (const one of said) socket.send(one); });
       socket.on('error', () => undefined);

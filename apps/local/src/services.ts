@@ -41,8 +41,8 @@ const RESTARTS = 3;
 const HOUR_MS = 3_600_000;
 
 /**
- * The services, each a process of its own, its log in a file. They end when this process does, however it ends. One that was up and is ended
- * by SIGKILL, as its watchdog does when it stands still, is started again.
+ * The services, each a process of its own, its log in a file. They end when this process does, however it ends. One
+ * that was up and is ended by SIGKILL, as its watchdog does when it stands still, is started again.
  */
 export class Services {
   private readonly running = new Map<string, ChildProcess>();

@@ -6,7 +6,8 @@ import { waitForRun } from '../src/ranking.js';
 
 const KEY = '0123456789abcdef';
 const SECONDS = 10;
-const RANKING = `query ($run: ID!) { ranking(run: $run) { ... on Ranking { rows { edges { node { rank score unit { code name { zh } } } } } } } }`;
+const RANKING = `query ($run: ID!) { ranking(run: $run) { ... on Ranking {
+  rows { edges { node { rank score unit { code name { zh } } } } } } } }`;
 
 let services: RunningServices;
 let run: string;

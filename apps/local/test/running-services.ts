@@ -12,7 +12,10 @@ export interface RunningServices {
   stop(): Promise<void>;
 }
 
-/** The three services from their sources, as processes of their own, over a database of their own; `more` is put into their environment. */
+/**
+ * The three services from their sources, as processes of their own, over a database of their own; `more` is put into
+ * their environment.
+ */
 export async function startServices(more: Readonly<Record<string, string>> = {}): Promise<RunningServices> {
   const database = await createTestDatabase();
   const services: ChildProcess[] = [];

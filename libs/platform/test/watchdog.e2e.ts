@@ -28,7 +28,10 @@ const deeds = {
   loop: 'for (;;);',
   expression: '/^(a+)+$/.test("a".repeat(60) + "b");',
   slices: `const end = Date.now() + 2.5 * MS;
-    (function slice() { for (const until = Date.now() + MS / 4; Date.now() < until;); if (Date.now() < end) setImmediate(slice); })();`,
+    (function slice() {
+      for (const until = Date.now() + MS / 4; Date.now() < until;);
+      if (Date.now() < end) setImmediate(slice);
+    })();`,
   waiting: 'setTimeout(() => undefined, 2.5 * MS);',
   nothing: '',
 };

@@ -21,9 +21,10 @@ const LARGE = 16_384;
 const REFUSED = parse('{ __typename }');
 
 /**
- * Refuses a query that asks for too much, before it runs: 400, with what it asked for and the limit.
- * Apollo answers an error that a plugin throws only from `didResolveOperation`, which comes after parsing and validation; it does neither
- * where the document is there already. So this keeps the documents itself, and Apollo's store is to be off (`documentStore: null`).
+ * Refuses a query that asks for too much, before it runs: 400, with what it asked for and the limit. Apollo answers an
+ * error that a plugin throws only from `didResolveOperation`, which comes after parsing and validation; it does
+ * neither where the document is there already. So this keeps the documents itself, and Apollo's store is to be off
+ * (`documentStore: null`).
  */
 export function queryLimits(turns: Turns): ApolloServerPlugin<GatewayContext> {
   const passed = new LRUCache<string, DocumentNode>({ maxSize: KEPT_CHARACTERS });
@@ -56,8 +57,8 @@ export function queryLimits(turns: Turns): ApolloServerPlugin<GatewayContext> {
 }
 
 /**
- * The first variable that is not what it is declared to be. Compiled queries would tell every element of a list that is not: 1.7 s for
- * 120,000 numbers in the place of texts.
+ * The first variable that is not what it is declared to be. Compiled queries would tell every element of a list that
+ * is not: 1.7 s for 120,000 numbers in the place of texts.
  */
 function wrongVariable(
   schema: GraphQLSchema,

@@ -5,7 +5,10 @@ import { limits } from './limits.js';
 /** Parameters of GET /graphql that are JSON; Apollo reads them, once they have been found good. */
 const JSON_PARAMETERS = ['variables', 'extensions'];
 
-/** All JSON that the gateway is sent is bounded in bytes and depth before anybody walks it: bodies, and what GET has of it in its address. */
+/**
+ * All JSON that the gateway is sent is bounded in bytes and depth before anybody walks it: bodies, and what GET has of
+ * it in its address.
+ */
 export function readBodies(application: NestFastifyApplication): void {
   application.useBodyParser('application/json', { bodyLimit: limits.bodyBytes }, (_request, body, done) => {
     try {

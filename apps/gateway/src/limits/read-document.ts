@@ -3,9 +3,9 @@ import { limits } from './limits.js';
 import { tooMuch, type Measure } from './too-much.js';
 
 /**
- * A query's text as a document that is small enough to be validated: characters and lines first, then tokens, then the width of what was
- * parsed, each in time that grows with the text alone. Validation compares fields pairwise and walks fragments again and again, so what
- * it takes does not follow from the text's length.
+ * A query's text as a document that is small enough to be validated: characters and lines first, then tokens, then the
+ * width of what was parsed, each in time that grows with the text alone. Validation compares fields pairwise and walks
+ * fragments again and again, so what it takes does not follow from the text's length.
  * @throws GraphQLError QUERY_TOO_LARGE, or what the parser says of its syntax.
  */
 export function readDocument(text: string): DocumentNode {
@@ -30,7 +30,10 @@ function linesOf(text: string): number {
   return lines;
 }
 
-/** Counted before they are parsed, so that a text of too many is told their number, and the parser goes down no deeper than they reach. */
+/**
+ * Counted before they are parsed, so that a text of too many is told their number, and the parser goes down no deeper
+ * than they reach.
+ */
 function tokensOf(text: string): number {
   const lexer = new Lexer(new Source(text));
   let tokens = 0;
@@ -45,8 +48,8 @@ function tokensOf(text: string): number {
 }
 
 /**
- * Counts what validation multiplies. Fields of one name that stand in one place of the answer are held against each other, wherever
- * inline fragments and repeated parents have put them; fragments are held against fragments.
+ * Counts what validation multiplies. Fields of one name that stand in one place of the answer are held against each
+ * other, wherever inline fragments and repeated parents have put them; fragments are held against fragments.
  */
 function measureWidth(document: DocumentNode): void {
   const counts = { operations: 0, variableDefinitions: 0, fragments: 0, spreads: 0 };

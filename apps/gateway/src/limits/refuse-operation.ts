@@ -15,7 +15,7 @@ interface Asked {
   readonly http?: GraphQLRequest['http'];
 }
 
-/** What is said against a validated operation with its variables, before it runs; the same over HTTP and over a socket. */
+/** What is said against a validated operation with its variables, before it runs; over HTTP and a socket alike. */
 export function refuseOperation({ document, operation, text, variables, http }: Asked): GraphQLError | undefined {
   if ((!costCaches.has(operation) && NUL.test(text)) || holdsNul(variables)) return unkeepable();
   const characters = sizeOf(variables, http);

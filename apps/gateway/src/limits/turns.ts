@@ -5,15 +5,18 @@ const MOST_OF_ONE = 50;
 const MOST = 500;
 
 /**
- * Turns to validate a document that is new: one in a round of the event loop, so that whatever else came in is answered between two of
- * them, and by turns among the callers.
+ * Turns to validate a document that is new: one in a round of the event loop, so that whatever else came in is
+ * answered between two of them, and by turns among the callers.
  */
 export class Turns {
   /** Callers in the order of their next turn; one who had it goes to the end. */
   private readonly waiting = new Map<string, (() => void)[]>();
   private many = 0;
 
-  /** Waits for the caller's turn. What is to be done in it is to be done at once. @throws GraphQLError 429 where too many wait. */
+  /**
+   * Waits for the caller's turn. What is to be done in it is to be done at once.
+   * @throws GraphQLError 429 where too many wait.
+   */
   async of(caller: string): Promise<void> {
     const own = this.waiting.get(caller) ?? [];
     if (own.length >= MOST_OF_ONE || this.many >= MOST) throw busy();

@@ -1,4 +1,4 @@
-/** What sockets may do. A page has one socket for all that it follows, and opens it when there is something to follow. */
+/** What sockets may do. A page has one for all that it follows, and opens it when there is something to follow. */
 export const socketLimits = {
   /** Bytes of a message; the page's are under 1,000. */
   messageBytes: 65_536,

@@ -131,7 +131,7 @@ export class SubscriptionDoor implements OnApplicationBootstrap {
       many = now === second ? many + 1 : 1;
       second = now;
       if (many > socketLimits.messagesPerSecond) return socket.close(TOO_MANY, 'Too many messages');
-      const text = String(data);
+      const text = textOf(data);
       try {
         readJson(text);
       } catch {
@@ -158,4 +158,10 @@ export class SubscriptionDoor implements OnApplicationBootstrap {
       socket.ping();
     }
   }
+}
+
+function textOf(data: RawData): string {
+  return (
+    Array.isArray(data) ? Buffer.concat(data) : data instanceof ArrayBuffer ? Buffer.from(data) : data
+  ).toString();
 }

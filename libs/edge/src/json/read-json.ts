@@ -6,8 +6,9 @@ import { ProblemError } from '../problems/problem-error.js';
 export const MOST_JSON_DEPTH = 100;
 
 /**
- * A text from outside as JSON: no deeper than MOST_JSON_DEPTH, and without members that would change an object's prototype when it is
- * copied (`__proto__`, and `prototype` of a `constructor`). Its bytes are bounded by whoever receives it.
+ * A text from outside as JSON: no deeper than MOST_JSON_DEPTH, and without members that would change an object's
+ * prototype when it is copied (`__proto__`, and `prototype` of a `constructor`). Its bytes are bounded by whoever
+ * receives it.
  * @throws ProblemError 400 that says what is wrong with `what`.
  */
 export function readJson(given: string | Buffer, what: Text = { zh: '请求体', en: 'The body' }): unknown {
@@ -45,6 +46,8 @@ function isDeeper(text: string, levels: number): boolean {
       case LIST_END:
       case OBJECT_END:
         depth--;
+        break;
+      default:
     }
   return false;
 }
@@ -69,7 +72,7 @@ const POISON = /__proto__|"constructor"|\\u00[5-7]/i;
 function poisonIn(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   if (Object.hasOwn(value, '__proto__')) return '__proto__';
-  for (const [name, member] of Object.entries(value)) {
+  for (const [name, member] of Object.entries(value as Readonly<Record<string, unknown>>)) {
     if (name === 'constructor' && typeof member === 'object' && member !== null && Object.hasOwn(member, 'prototype'))
       return 'constructor.prototype';
     const found = poisonIn(member);

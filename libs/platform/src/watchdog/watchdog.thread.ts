@@ -2,7 +2,7 @@ import { writeSync } from 'node:fs';
 import { workerData } from 'node:worker_threads';
 import type { Watched } from './watchdog.js';
 
-/** In how many slices the time is waited: a process that was paused as a whole, and goes on, has lost one of them and lives. */
+/** Slices in which the time is waited: a process that was paused as a whole, and goes on, has lost one and lives. */
 const SLICES = 10;
 
 const { shared, milliseconds, line } = workerData as Watched;
@@ -14,6 +14,7 @@ for (let silent = 0; silent < SLICES; ) {
   const beat = Atomics.wait(seen, BEATS, before, milliseconds / SLICES) !== 'timed-out';
   silent = beat || Atomics.load(seen, DEBUGGED) === 1 ? 0 : silent + 1;
 }
-// console.log passes through the loop that stands still; process.exit would end this thread alone, and SIGTERM wait for a handler.
+// console.log passes through the loop that stands still; process.exit would end this thread alone, and a handler of
+// SIGTERM would never run.
 writeSync(2, `${line}\n`);
 process.kill(process.pid, 'SIGKILL');

@@ -15,9 +15,9 @@ const BEATS = 20;
 const LONGEST_BEAT_MS = 250;
 
 /**
- * Ends this process by SIGKILL, with a line in its log, when its event loop stands still for WATCHDOG_MS, so that whoever runs it starts it
- * again: nothing else ends a process that is caught in a loop or a regular expression. Work in slices, however much, is no standstill,
- * and neither is a debugger.
+ * Ends this process by SIGKILL, with a line in its log, when its event loop stands still for WATCHDOG_MS, so that
+ * whoever runs it starts it again: nothing else ends a process that is caught in a loop or a regular expression. Work
+ * in slices, however much, is no standstill, and neither is a debugger.
  */
 export function startWatchdog(
   { WATCHDOG_MS: milliseconds, LOG_FORMAT: format }: Environment<'WATCHDOG_MS' | 'LOG_FORMAT'>,
@@ -51,7 +51,8 @@ function lineOf({
   readonly milliseconds: number;
   readonly format: 'json' | 'text';
 }): string {
-  const message = `The event loop has stood still for ${milliseconds / 1000} s (WATCHDOG_MS): the ${service} ends itself, to be started again.`;
+  const stood = `The event loop has stood still for ${milliseconds / 1000} s (WATCHDOG_MS)`;
+  const message = `${stood}: the ${service} ends itself, to be started again.`;
   return format === 'json'
     ? JSON.stringify({ level: 'fatal', pid: process.pid, message, context: 'Watchdog' })
     : `[${service}] ${process.pid}   FATAL [Watchdog] ${message}`;

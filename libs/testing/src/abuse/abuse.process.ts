@@ -29,7 +29,11 @@ const json = { 'content-type': 'application/json' };
 const ask = (query: string, variables?: object): AutocannonRequest => ({ body: JSON.stringify({ query, variables }) });
 const deep = `{"query":"{ __typename }","variables":{"a":${'['.repeat(150_000)}${']'.repeat(150_000)}}}`;
 const huge = JSON.stringify({ query: 'x'.repeat(2_000_000) });
-const doubled = `{ unit(code: "1") { ...f0 } } ${repeat(24, (i) => `fragment f${i} on Unit { ...f${i + 1} ...f${i + 1} }`)} ${repeat(900, (i) => `fragment f${i + 24} on Unit { ...f${i + 25} }`)} fragment f924 on Unit { code }`;
+const fragments = (k: number, body: (i: number) => string, first = 0): string =>
+  repeat(k, (i) => `fragment f${first + i} on Unit { ${body(first + i)} }`);
+const twice = fragments(24, (i) => `...f${i + 1} ...f${i + 1}`);
+const chain = fragments(901, (i) => (i < 924 ? `...f${i + 1}` : 'code'), 24);
+const doubled = `{ unit(code: "1") { ...f0 } } ${twice} ${chain}`;
 
 const attacks: Readonly<Record<string, Attack>> = {
   'refused: fragments doubled': { perSecond: 4, request: (turn) => ask(`${doubled} # ${turn}`) },
@@ -45,14 +49,16 @@ const attacks: Readonly<Record<string, Attack>> = {
     perSecond: 4,
     request: (turn) =>
       ask(
-        `{ unit(code: "1") { ${repeat(30, (i) => `...f${i}`)} } } ${repeat(30, (i) => `fragment f${i} on Unit { ${repeat(24, (j) => `nothing${turn}_${j}`)} }`)}`,
+        `{ unit(code: "1") { ${repeat(30, (i) => `...f${i}`)} } } ` +
+          fragments(30, () => repeat(24, (j) => `nothing${turn}_${j}`)),
       ),
   },
   'heavy: new each time': {
     perSecond: 2,
     request: (turn) =>
       ask(
-        `{ a${turn}: ranking(first: 5000) { ... on Ranking { rows { edges { node { rank score grade unit { code name { zh en } } children { code score rank } } } } } } }`,
+        `{ a${turn}: ranking(first: 5000) { ... on Ranking { rows { edges { node {
+          rank score grade unit { code name { zh en } } children { code score rank } } } } } } }`,
       ),
   },
   'heavy: worked out': {

@@ -19,8 +19,9 @@ export interface Abuse {
 }
 
 /**
- * All kinds of abuse at once, from a process of its own and as if from many addresses (a trusted proxy would say so): refused and heavy
- * queries that are new each time, wrong hosts, pages elsewhere, wrong keys, deep JSON, huge bodies, stalled uploads, floods over sockets.
+ * All kinds of abuse at once, from a process of its own and as if from many addresses (a trusted proxy would say so):
+ * refused and heavy queries that are new each time, wrong hosts, pages elsewhere, wrong keys, deep JSON, huge bodies,
+ * stalled uploads, floods over sockets.
  */
 export async function startAbuse(attacked: Attacked): Promise<Abuse> {
   const source = import.meta.url.endsWith('.ts');
