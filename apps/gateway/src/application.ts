@@ -23,7 +23,9 @@ import { limits } from './limits/limits.js';
 import { readBodies } from './limits/read-bodies.js';
 import { servePage } from './page/serve-page.js';
 
-/** Doors of the routes that packages register: @nestjs/apollo, and @fastify/static a route for each file of the page. */
+/**
+ * Doors of the routes that packages register: @nestjs/apollo, and @fastify/static a route for each file of the page.
+ */
 const routesOfPackages = { '/graphql': 'ask', '/assets/*': 'page', '/favicon.svg': 'page' } as const;
 
 /** The whole service, not yet listening. */

@@ -55,7 +55,14 @@ describe('ingestion, asked to end', () => {
     const stalled = connect(port, '127.0.0.1');
     stalled.on('error', () => undefined);
     stalled.write(
-      `POST /v1/datasets/stalled/revisions?${ABOUT} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: text/csv\r\nContent-Length: 1000\r\n\r\ncode`,
+      [
+        `POST /v1/datasets/stalled/revisions?${ABOUT} HTTP/1.1`,
+        'Host: 127.0.0.1',
+        'Content-Type: text/csv',
+        'Content-Length: 1000',
+        '',
+        'code',
+      ].join('\r\n'),
     );
     await new Promise((later) => setTimeout(later, 300));
     const ended = once(service, 'exit');

@@ -27,10 +27,10 @@ const FLAGS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * How Node runs a service; docker-compose.yml says the same. Ingestion keeps little for long: a small nursery and a heap that is
- * swept before it grows cost it no time, and hold it under 300 MB while a gigabyte is read (npm run bench ingest -- --large).
- * The gateway makes much that is dead when its answer is sent: with a wide nursery it dies there, and a request takes a fifth less time
- * (npm run bench gateway).
+ * How Node runs a service; docker-compose.yml says the same. Ingestion keeps little for long: a small nursery and a
+ * heap that is swept before it grows cost it no time, and hold it under 300 MB while a gigabyte is read (npm run
+ * bench ingest -- --large). The gateway makes much that is dead when its answer is sent: with a wide nursery it dies
+ * there, and a request takes a fifth less time (npm run bench gateway).
  */
 export function nodeFlags(service: string): string[] {
   return ['--enable-source-maps', ...(FLAGS[service] ?? [])];
@@ -120,7 +120,9 @@ export class Services {
     ];
   }
 
-  /** Asks all to finish what they are at; those that take five seconds more than they may wait for requests are ended. */
+  /**
+   * Asks all to finish what they are at; those that take five seconds more than they may wait for requests are ended.
+   */
   async stop(): Promise<void> {
     this.stopping = true;
     await Promise.all(

@@ -42,10 +42,14 @@ describe('npm start', () => {
       INGESTION_PORT: String(await freePort()),
     };
   });
+  const running = (): ChildProcess => {
+    if (!launcher) throw new Error('nothing was started');
+    return launcher;
+  };
   afterEach(async () => {
     if (launcher && launcher.exitCode === null && launcher.signalCode === null) {
       launcher.kill('SIGTERM');
-      await new Promise((done) => launcher!.once('exit', done));
+      await new Promise((done) => running().once('exit', done));
     }
   });
   afterAll(() => rmSync(home, { recursive: true, force: true }));
@@ -62,7 +66,7 @@ describe('npm start', () => {
     until?: string;
     changes?: NodeJS.ProcessEnv;
   }): Promise<{ said: string; code: number | null; heard: () => string }> {
-    const child = (launcher = spawn(program[0]!, [...program.slice(1), ...args], {
+    const child = (launcher = spawn(program[0] ?? '', [...program.slice(1), ...args], {
       cwd: root,
       env: { ...env, ...changes },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -107,8 +111,8 @@ describe('npm start', () => {
     await start({ until: 'ready gateway=' });
     const postgres = postmasterPid();
     expect((await fetch(`http://127.0.0.1:${env['GATEWAY_PORT']}/health`)).status).toBe(200);
-    launcher!.kill('SIGINT');
-    expect(await new Promise((done) => launcher!.once('exit', done))).toBe(0);
+    running().kill('SIGINT');
+    expect(await new Promise((done) => running().once('exit', done))).toBe(0);
     expect(alive(postgres)).toBe(false);
     await expect(fetch(`http://127.0.0.1:${env['GATEWAY_PORT']}/health`)).rejects.toThrow();
   });
@@ -117,15 +121,15 @@ describe('npm start', () => {
     const { said } = await start({ until: 'ready gateway=', program: ['npm', 'start'] });
     const postgres = postmasterPid();
     const services = said.match(/http:\/\/127\.0\.0\.1:\d+/g)!;
-    launcher!.kill('SIGTERM');
-    await new Promise((done) => launcher!.once('exit', done));
+    running().kill('SIGTERM');
+    await new Promise((done) => running().once('exit', done));
     await expect(within(20_000, async () => !alive(postgres))).resolves.toBe(true);
     for (const service of services) await expect(fetch(`${service}/health`)).rejects.toThrow();
   });
 
   it('says so and ends when its PostgreSQL is killed; the next start heals what was left', async () => {
     await start({ until: 'ready gateway=' });
-    const ended = new Promise((done) => launcher!.once('exit', done));
+    const ended = new Promise((done) => running().once('exit', done));
     process.kill(postmasterPid(), 'SIGKILL');
     expect(await ended).toBe(1);
     const { said, code } = await start({ args: ['--exit'] });
@@ -155,8 +159,8 @@ describe('npm start', () => {
   it('when the launcher itself is killed its services end, and the next start takes over the PostgreSQL that is left', async () => {
     await start({ until: 'ready gateway=' });
     const postgres = postmasterPid();
-    launcher!.kill('SIGKILL');
-    await new Promise((done) => launcher!.once('exit', done));
+    running().kill('SIGKILL');
+    await new Promise((done) => running().once('exit', done));
     expect(postmasterPid()).toBe(postgres);
     const gone = (): Promise<boolean> =>
       fetch(`http://127.0.0.1:${env['GATEWAY_PORT']}/health`).then(
@@ -172,7 +176,7 @@ describe('npm start', () => {
 
   it('refuses a second launcher on the same data', async () => {
     await start({ until: 'ready gateway=' });
-    const first = launcher!;
+    const first = running();
     const { said, code } = await start({
       changes: { GATEWAY_PORT: String(await freePort()), INGESTION_PORT: String(await freePort()) },
     });

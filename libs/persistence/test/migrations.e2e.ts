@@ -91,7 +91,7 @@ describe('a program on a database that a newer one brought up to date', () => {
     expect(await unitCount()).toBe(before);
   });
 
-  it('does not start where the newer one excludes it, nor migrates; it names the first migration that it does not know', async () => {
+  it('neither starts nor migrates where the newer one excludes it, and names the first unknown migration', async () => {
     await state(2_000_000_000_000);
     const refusal = { name: 'BootFault', message: expect.stringMatching(/newer version .*Later2000000000000/) };
     await expect(requireDatabase(url())).rejects.toMatchObject(refusal);

@@ -8,9 +8,9 @@ import { migrateQueue } from '#queue';
 import pg from 'pg';
 
 /**
- * The PostgreSQL of one test run, as a process of its own: migrates a database, which then serves as the template of every suite's,
- * prints its address, and ends with the process that started it (when standard input closes). The server is the embedded one, or
- * that of DUIBIAO_TEST_DATABASE_URL, whose user must be a superuser.
+ * The PostgreSQL of one test run, as a process of its own: migrates a database, which then serves as the template of
+ * every suite's, prints its address, and ends with the process that started it (when standard input closes). The
+ * server is the embedded one, or that of DUIBIAO_TEST_DATABASE_URL, whose user must be a superuser.
  */
 interface Server {
   /** An empty database. */

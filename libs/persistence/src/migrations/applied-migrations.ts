@@ -25,8 +25,9 @@ export async function appliedMigrations(client: pg.Client): Promise<AppliedMigra
     const [lowest] = await rowsOf<{ migration: string }>(client, 'select migration from lowest_program');
     if (lowest === undefined || newest < Number(lowest.migration))
       throw new BootFault(
-        `The database was brought up to date by a newer version of Duibiao (${unknown.length} migration(s) that this one does not know, ` +
-          `the first: ${unknown[0]}), and this version would misread it. Start that version or a newer one; nothing was changed.`,
+        `The database was brought up to date by a newer version of Duibiao (${unknown.length} migration(s) ` +
+          `that this one does not know, the first: ${unknown[0]}), and this version would misread it. ` +
+          'Start that version or a newer one; nothing was changed.',
       );
   }
   return { missing: known.filter((name) => !applied.includes(name)), unknown };

@@ -32,7 +32,8 @@ export const migrations = [
 ];
 
 /**
- * The migration that a program must at least know to work on a database with all of these: two versions can run side by side while
- * one is replaced by the other. A migration that takes away or changes what older programs read raises it to its own number.
+ * The migration that a program must at least know to work on a database with all of these: two versions can run side
+ * by side while one is replaced by the other. A migration that takes away or changes what older programs read raises
+ * it to its own number.
  */
 export const LOWEST_COMPATIBLE = 1_700_001_000_000;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type pg from 'pg';
-import { requirePostgres } from './server-version.js';
+import { type Asked, requirePostgres } from './server-version.js';
 
-const server = (number: number, version: string): pg.Client =>
-  ({ query: async () => ({ rows: [{ number, version }] }) }) as unknown as pg.Client;
+const server = (number: number, version: string): Asked => ({
+  query: async () => ({ rows: [{ number, version }] }),
+});
 
 describe('requirePostgres', () => {
   it('takes version 14 and newer', async () => {

@@ -1,12 +1,16 @@
 import { BootFault } from '#platform';
-import type pg from 'pg';
 
 /** The oldest major version of PostgreSQL that the tables and statements work on. */
 export const LOWEST_POSTGRES = 14;
 
+/** A connection, as far as it is asked here. */
+export interface Asked {
+  query(sql: string): Promise<{ readonly rows: readonly { readonly number: number; readonly version: string }[] }>;
+}
+
 /** @throws BootFault naming the server's version and the lowest, where it is older. */
-export async function requirePostgres(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ number: number; version: string }>(
+export async function requirePostgres(client: Asked): Promise<void> {
+  const { rows } = await client.query(
     `select current_setting('server_version_num')::int as number, current_setting('server_version') as version`,
   );
   for (const { number, version } of rows)

@@ -22,8 +22,8 @@ export interface RequestedRun {
 
 /**
  * The run of these inputs, in the caller's transaction: a new row, or the one there is, however many ask at once.
- * `values` are by column and have `inputs_hash`. A run that is new or queued again is from then on that of who asks, and gets a
- * line in the audit.
+ * `values` are by column and have `inputs_hash`. A run that is new or queued again is from then on that of who asks,
+ * and gets a line in the audit.
  */
 export async function requestRun(
   manager: EntityManager,

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 
 /**
- * How a service ends: it takes no new connection, every answer closes its own (`Connection: close`), and whoever still holds one
- * after `milliseconds`, a stalled upload or a client that never reads, is cut off.
+ * How a service ends: it takes no new connection, every answer closes its own (`Connection: close`), and whoever
+ * still holds one after `milliseconds`, a stalled upload or a client that never reads, is cut off.
  */
 export function drain(fastify: FastifyInstance, milliseconds: number): void {
   let ending = false;

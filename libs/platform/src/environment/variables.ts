@@ -77,7 +77,8 @@ export const variables = {
     .refine((time) => time === 0 || time >= 1_000, '0, or 1000 and more')
     .default(30_000)
     .describe(
-      'A service whose event loop stands still for so long ends itself, to be started again; 0: never. Not under a debugger.',
+      'A service whose event loop stands still for so long ends itself, to be started again; 0: never. ' +
+        'Not under a debugger.',
     ),
   LOG_FORMAT: z.enum(['json', 'text'], 'json or text').default('json').describe('`json` (a line each) or `text`.'),
   GATEWAY_RUNS_MB: count
@@ -116,7 +117,8 @@ export const variables = {
     )
     .optional()
     .describe(
-      'How often one caller may do what, where the usual rates do not fit: `submit=30/60,order=10/60` is 30 and 10 in a minute.',
+      'How often one caller may do what, where the usual rates do not fit: ' +
+        '`submit=30/60,order=10/60` is 30 and 10 in a minute.',
     ),
   RATE_FACTOR: z.coerce
     .number('a number')
@@ -128,7 +130,8 @@ export const variables = {
   OPEN_RUNS_PER_CALLER: count
     .default(100)
     .describe(
-      'Score runs that one caller may have open. Where no keys are set all callers are one, `anyone`, with four times as many; so below.',
+      'Score runs that one caller may have open. Where no keys are set all callers are one, `anyone`, ' +
+        'with four times as many; so below.',
     ),
   OPEN_ROBUSTNESS_RUNS_PER_CALLER: count.default(20).describe('Robustness runs that one caller may have open.'),
   OPEN_DRAWS_PER_CALLER: count
