@@ -16,6 +16,7 @@ import { databaseAway } from '#persistence';
 import { drain, registerOperations } from '#platform';
 import { DataSource } from 'typeorm';
 import { tagAnswers } from './caching/tag-answers.js';
+import { SheetFiles } from './exports/sheet-files.js';
 import { serveTables } from './exports/serve-tables.js';
 import { GatewayModule } from './gateway.module.js';
 import type { GatewaySettings } from './gateway-settings.js';
@@ -60,7 +61,7 @@ export async function createGateway(
   drain(fastify, settings.drainMilliseconds ?? 5_000);
   refuseBadAddresses(fastify);
   tagAnswers(fastify);
-  serveTables(fastify);
+  serveTables(fastify, application.get(SheetFiles));
   await servePage(fastify, settings);
   readBodies(application); // after the page, whose proxy hands bodies on unread
   application.useGlobalFilters(new ProblemFilter('gateway', databaseAway));

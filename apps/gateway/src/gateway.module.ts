@@ -16,6 +16,7 @@ import { ClaimResolver } from './claims/claim.resolver.js';
 import { ComparisonResolver } from './comparisons/comparison.resolver.js';
 import { DatasetResolver } from './datasets/dataset.resolver.js';
 import { ComparisonSheet } from './exports/comparison-sheet.js';
+import { SheetFiles } from './exports/sheet-files.js';
 import { ExportsController } from './exports/exports.controller.js';
 import { tellFaults } from './faults/tell-faults.plugin.js';
 import { toldError } from './faults/told-error.js';
@@ -123,6 +124,7 @@ export class GatewayModule {
       providers: [
         ...questions,
         ComparisonSheet,
+        SheetFiles,
         WhichRun,
         RunFacts,
         WhichRobustness,

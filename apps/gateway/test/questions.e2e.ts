@@ -696,6 +696,28 @@ describe('Exports', () => {
     expect((await post('pdf', table)).status).toBe(404);
   });
 
+  it('make a large workbook beside the questions, and refuse one that is larger than any of the page', async () => {
+    const post = (rows: number): Promise<Response> =>
+      fetch(`${gateway.url}/exports/table.xlsx`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          name: 'large',
+          header: Array.from({ length: 50 }, (_, k) => `c${k}`),
+          rows: Array.from({ length: rows }, (_, r) => Array.from({ length: 50 }, (_, k) => r * 50 + k)),
+          method: [],
+        }),
+      });
+    const { read } = await import('@e965/xlsx');
+    const { Sheets } = read(new Uint8Array(await (await post(1_000)).arrayBuffer()));
+    expect([Sheets['large']?.['A2']?.v, Sheets['large']?.['AX1001']?.v]).toEqual([0, 49_999]);
+    const refused = await post(5_001);
+    expect([refused.status, ((await refused.json()) as { title: string }).title]).toEqual([
+      413,
+      'The table has 250050 cells; it may have 250000.',
+    ]);
+  });
+
   it.each(['=1+1', '+1+1', '-1+1', '@SUM(1)', '\t=1+1', '\r=1+1'])(
     'disarm a text that a spreadsheet would run, wherever it stands: %j',
     async (formula) => {

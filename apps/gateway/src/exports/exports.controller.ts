@@ -11,7 +11,8 @@ import { WhichRun } from '../score-runs/which-run.js';
 import { UnitConditions } from '../units/unit-conditions.js';
 import { comparisonParameters, listIn, rankingParameters } from './parameters.js';
 import { rankingSheet } from './ranking-sheet.js';
-import { toCsv, toXlsx, TYPES, type Sheet } from './sheet.js';
+import { SheetFiles } from './sheet-files.js';
+import { TYPES, type Sheet } from './sheet.js';
 
 const WHAT = { zh: '参数', en: 'The parameters' };
 const ALL = 100_000;
@@ -24,6 +25,7 @@ export class ExportsController {
     private readonly rankings: RankingReader,
     private readonly conditions: UnitConditions,
     private readonly comparisons: ComparisonSheet,
+    private readonly files: SheetFiles,
   ) {}
 
   @Get('ranking.:format')
@@ -44,7 +46,7 @@ export class ExportsController {
     if (isRefusal(node)) return refuse(reply, node);
     const condition = await this.conditions.of({ ...query, codes: listIn(query.codes) });
     if (isRefusal(condition)) return refuse(reply, condition);
-    return send({ format, run, query, request, reply }, async () => {
+    return this.send({ format, run, query, request, reply }, async () => {
       const children = run.nodes.filter((one) => one.parentNode === node.node);
       const { rows } = await this.rankings.page({
         runKey: run.key,
@@ -78,7 +80,33 @@ export class ExportsController {
       year: query.year,
     });
     if (isRefusal(sheet)) return refuse(reply, sheet);
-    return send({ format, run, query, request, reply }, async () => sheet);
+    return this.send({ format, run, query, request, reply }, async () => sheet);
+  }
+
+  /** A run never changes, so its tables are named by the run and the question: 304 where the caller has them. */
+  private async send({ format, run, query, request, reply }: Exchange, make: () => Promise<Sheet>): Promise<unknown> {
+    if (format !== 'csv' && format !== 'xlsx') {
+      return refuse(
+        reply,
+        refusal(
+          'INVALID_ARGUMENT',
+          'format',
+          { zh: `没有格式“${format}”。`, en: `There is no format "${format}".` },
+          { zh: '改用 .csv 或 .xlsx。', en: 'Use .csv or .xlsx.' },
+        ),
+      );
+    }
+    const tag = entityTag(JSON.stringify([run.resultHash, format, query]));
+    void reply
+      .header('etag', tag)
+      .header('cache-control', 'run' in query && !('search' in query) ? KEPT_FOR_EVER : ASK_AGAIN);
+    if (has(request.headers['if-none-match'], tag)) return reply.code(304).send();
+    const sheet = await make();
+    const file = await this.files.make(sheet, format);
+    return reply
+      .header('content-type', TYPES[format])
+      .header('content-disposition', `attachment; filename="${sheet.name.replace(/[^\w.-]+/g, '-')}.${format}"`)
+      .send(file);
   }
 }
 
@@ -88,31 +116,6 @@ interface Exchange {
   readonly query: object;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
-}
-
-/** A run never changes, so its tables are named by the run and the question: 304 where the caller has them. */
-async function send({ format, run, query, request, reply }: Exchange, make: () => Promise<Sheet>): Promise<unknown> {
-  if (format !== 'csv' && format !== 'xlsx') {
-    return refuse(
-      reply,
-      refusal(
-        'INVALID_ARGUMENT',
-        'format',
-        { zh: `没有格式“${format}”。`, en: `There is no format "${format}".` },
-        { zh: '改用 .csv 或 .xlsx。', en: 'Use .csv or .xlsx.' },
-      ),
-    );
-  }
-  const tag = entityTag(JSON.stringify([run.resultHash, format, query]));
-  void reply
-    .header('etag', tag)
-    .header('cache-control', 'run' in query && !('search' in query) ? KEPT_FOR_EVER : ASK_AGAIN);
-  if (has(request.headers['if-none-match'], tag)) return reply.code(304).send();
-  const sheet = await make();
-  return reply
-    .header('content-type', TYPES[format])
-    .header('content-disposition', `attachment; filename="${sheet.name.replace(/[^\w.-]+/g, '-')}.${format}"`)
-    .send(format === 'csv' ? toCsv(sheet) : toXlsx(sheet));
 }
 
 function refuse(reply: FastifyReply, { code, argument, message, remedy }: Refusal): unknown {

@@ -7,6 +7,8 @@ export const TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
 
+export type Format = keyof typeof TYPES;
+
 export type Cell = string | number | boolean | null;
 
 /** What is exported: a table with all its rows, and how it came about. */
