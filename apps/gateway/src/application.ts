@@ -12,9 +12,8 @@ import {
   tellFrameworkError,
   watchBodies,
 } from '#edge';
-import { databaseAway } from '#persistence';
+import { databaseAway, DatabaseProbe } from '#persistence';
 import { drain, registerOperations } from '#platform';
-import { DataSource } from 'typeorm';
 import { tagAnswers } from './caching/tag-answers.js';
 import { SheetFiles } from './exports/sheet-files.js';
 import { serveTables } from './exports/serve-tables.js';
@@ -56,8 +55,8 @@ export async function createGateway(
     },
   );
   const fastify = application.getHttpAdapter().getInstance();
-  const dataSource = application.get(DataSource);
-  registerOperations(fastify, { service: 'gateway', checks: { database: () => dataSource.query('select 1') } });
+  const probe = application.get(DatabaseProbe);
+  registerOperations(fastify, { service: 'gateway', checks: { database: () => probe.ask() } });
   drain(fastify, settings.drainMilliseconds ?? 5_000);
   refuseBadAddresses(fastify);
   tagAnswers(fastify);

@@ -12,9 +12,8 @@ import {
   tellFrameworkError,
   watchBodies,
 } from '#edge';
-import { databaseAway } from '#persistence';
+import { databaseAway, DatabaseProbe } from '#persistence';
 import { drain, registerOperations } from '#platform';
-import { DataSource } from 'typeorm';
 import { IngestionModule } from './ingestion.module.js';
 import type { IngestionSettings } from './ingestion-settings.js';
 import { serveDocs } from './openapi/serve-docs.js';
@@ -45,8 +44,8 @@ export async function createIngestion(
   const fastify = application.getHttpAdapter().getInstance();
   refuseBadAddresses(fastify);
   await registerBodies(fastify);
-  const dataSource = application.get(DataSource);
-  registerOperations(fastify, { service: 'ingestion', checks: { database: () => dataSource.query('select 1') } });
+  const probe = application.get(DatabaseProbe);
+  registerOperations(fastify, { service: 'ingestion', checks: { database: () => probe.ask() } });
   drain(fastify, settings.drainMilliseconds ?? 5_000);
   serveDocs(fastify);
   application.useGlobalFilters(new ProblemFilter('ingestion', databaseAway));

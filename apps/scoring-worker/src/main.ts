@@ -1,9 +1,8 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { Origins, Proxies, rateTable } from '#edge';
-import { requireDatabase } from '#persistence';
+import { DatabaseProbe, requireDatabase } from '#persistence';
 import { announceReady, boot, listen, logger, readEnvironment, startWatchdog } from '#platform';
-import { DataSource } from 'typeorm';
 import { createOperations } from './operations.js';
 import { ScoringWorkerModule } from './scoring-worker.module.js';
 
@@ -41,13 +40,13 @@ await boot(async () => {
   application.enableShutdownHooks([], { useProcessExit: true });
 
   if (environment.WORKER_PORT === undefined) return announceReady();
-  const dataSource = application.get(DataSource);
+  const probe = application.get(DatabaseProbe);
   const operations = createOperations({
     databaseUrl: environment.DATABASE_URL,
     origins: Origins.from(environment),
     proxies: Proxies.from(environment),
     rates: rateTable(environment),
-    askDatabase: () => dataSource.query('select 1'),
+    askDatabase: () => probe.ask(),
   });
   const address = { host: environment.HOST, port: environment.WORKER_PORT, variable: 'WORKER_PORT' };
   await listen({ listen: (port, host) => operations.listen({ port, host }) }, address);

@@ -1,5 +1,6 @@
 export { createDataSource, dataSourceOptions, type DataSourceSettings } from './data-source.js';
 export { migrate } from './migrate.js';
+export { DatabaseProbe } from './database-away/database-probe.js';
 export { databaseAway, databaseUnreachable } from './database-away/database-unreachable.js';
 export { isDatabaseAway } from './database-away/is-database-away.js';
 export { requireDatabase } from './require-database.js';

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { dataSourceOptions, type DataSourceSettings } from './data-source.js';
+import { DatabaseProbe } from './database-away/database-probe.js';
 import { CoverageReader } from './datasets/coverage.reader.js';
 import { DatasetReader } from './datasets/dataset.reader.js';
 import { DatasetRepository } from './datasets/dataset.repository.js';
@@ -69,8 +70,12 @@ export class PersistenceModule {
       module: PersistenceModule,
       global: true,
       imports: [TypeOrmModule.forRoot({ ...dataSourceOptions(settings), retryAttempts: 1, retryDelay: 0 })],
-      providers: [...repositories, { provide: OPEN_WORK, useValue: openWork }],
-      exports: repositories,
+      providers: [
+        ...repositories,
+        { provide: OPEN_WORK, useValue: openWork },
+        { provide: DatabaseProbe, useFactory: () => new DatabaseProbe(settings) },
+      ],
+      exports: [...repositories, DatabaseProbe],
     };
   }
 }
