@@ -1,4 +1,4 @@
-import { Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Queue } from 'bullmq';
 import { connectionFor, type QueueBackend } from './backend.js';
 import type { JobDeclaration } from './define-job.js';
@@ -13,7 +13,7 @@ const MAX_RINGS = 20;
  * Rings the queue for a row that is already committed. A ring that fails is logged and not thrown: the row waits, and
  * the sweeper rings again.
  */
-export class Doorbell implements OnApplicationShutdown {
+export class Doorbell implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(Doorbell.name);
   private readonly queues: ReadonlyMap<string, Queue>;
 
@@ -24,6 +24,17 @@ export class Doorbell implements OnApplicationShutdown {
     );
     for (const queue of this.queues.values())
       queue.on('error', (error) => this.logger.warn(`queue ${queue.name}: ${error.message}`));
+  }
+
+  /**
+   * The queues' first connections are made before the service listens: one that breaks while BullMQ makes it would end
+   * the process. A queue that is away holds up nothing.
+   */
+  async onApplicationBootstrap(): Promise<void> {
+    const ready = Promise.all([...this.queues.values()].map((queue) => queue.waitUntilReady()));
+    await within(RING_TIMEOUT_MS, ready).catch((error: Error) =>
+      this.logger.warn(`the queue is not there yet: ${error.message}`),
+    );
   }
 
   /** True: the queue has it. */

@@ -276,4 +276,13 @@ export const chinese: Readonly<Record<string, string>> = {
   'Of this, {0} does not act: no score changed in 16 draws.': '其中 {0} 不起作用：抽取 16 次，没有得分改变。',
   'inputs that change a score; name the nodes if only some do':
     '会改变得分的不确定项；如只有部分节点起作用，请写明节点',
+  'No way of putting children together takes negative weights.': '任何汇总方式都不接受负权重。',
+  'no such member: negative weights are refused; or {"loadings": "squared"}, which has none':
+    '去掉这一项（负权重会被拒绝）；或改用不会产生负权重的 {"loadings": "squared"}',
+  "where children are factors, in a sum, a product or a scorecard, the document's weights are not read":
+    '下级在求和、连乘或计分卡中作为系数时，不读取文档的权重',
+  'no such member; or the rule as "weights" of the node whose children it weighs':
+    '去掉这一项；或把该规则写在其下级受权的节点的“weights”中',
+  'The text holds the hidden character {0}.': '文本中含有不可见字符 {0}。',
+  'a text without it': '不含该字符的文本',
 };
